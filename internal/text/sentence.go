@@ -1,0 +1,74 @@
+package text
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/clipperhouse/uax29/v2/sentences"
+)
+
+// Sentence is a run of tokens, half open.
+type Sentence struct{ First, Last int }
+
+// maxSentence bounds a sentence in tokens. Text without a full stop (tables,
+// lists of tags) is cut there, which keeps every later step linear.
+const maxSentence = 250
+
+// Sentences cuts tokens into sentences: at the boundaries of UAX #29, unless
+// an abbreviation or an initial stands before it or no capital can follow, and
+// at every line break.
+func Sentences(s string, toks []Token, rules *Rules) []Sentence {
+	if len(toks) == 0 {
+		return nil
+	}
+	var out []Sentence
+	first := 0
+	from := toks[0].Start
+	seg := sentences.FromString(s[from:toks[len(toks)-1].End])
+	boundary := from
+	advance := func(to int) bool { // reports whether a boundary lies at `to`
+		for boundary < to && seg.Next() {
+			boundary += len(seg.Value())
+		}
+		return boundary == to
+	}
+	for i := 1; i < len(toks); i++ {
+		t := &toks[i]
+		cut := t.Line || i-first >= maxSentence
+		// UAX #29 puts the white space after a stop with the sentence before.
+		if advance(t.Start) && !cut {
+			cut = ends(s, toks, i, rules)
+		}
+		if cut {
+			out = append(out, Sentence{first, i})
+			first = i
+		}
+	}
+	return append(out, Sentence{first, len(toks)})
+}
+
+// ends reports whether a sentence really ends before token i.
+func ends(s string, toks []Token, i int, rules *Rules) bool {
+	next, _ := utf8.DecodeRuneInString(s[toks[i].Start:])
+	if unicode.IsLower(next) || closes(next) {
+		return false
+	}
+	stop := i - 1
+	if s[toks[stop].Start:toks[stop].End] != "." || stop == 0 || toks[stop].Space {
+		return true
+	}
+	prev := &toks[stop-1]
+	if rules.Abbreviations[prev.Form] {
+		return false
+	}
+	// "J. Biden": one capital is an initial.
+	return !(prev.Upper && utf8.RuneCountInString(s[prev.Start:prev.End]) == 1)
+}
+
+func closes(r rune) bool {
+	switch r {
+	case '»', '”', ')', ']', ',', ';', ':', '.', '!', '?', '…':
+		return true
+	}
+	return false
+}

@@ -1,0 +1,178 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/clipperhouse/uax29/v2/words"
+)
+
+// Token is a word, a number or a mark of punctuation.
+type Token struct {
+	// Start and End are byte offsets into the document.
+	Start, End int
+	// Form is the folded word; see Fold.
+	Form string
+	// Upper: the first letter is a capital. Caps: every letter is, and there
+	// are two or more.
+	Upper, Caps bool
+	// Word: it has a letter. Number: it starts with a digit.
+	Word, Number bool
+	// Space: white space stands before it. Hyphen: it is joined to the word
+	// before by a hyphen, which is no token of its own.
+	Space, Hyphen bool
+	// Line: a line break stands before it.
+	Line bool
+}
+
+// Apostrophe says what an apostrophe inside a word does in a language.
+type Apostrophe string
+
+// The closed kinds of apostrophe.
+const (
+	// Elision: it ends the first word (l'accord).
+	Elision Apostrophe = "elision"
+	// Possessive: it starts the second (Putin's, doesn't).
+	Possessive Apostrophe = "possessive"
+	// Suffix: it parts a name from its case ending (Erdoğan'ın).
+	Suffix Apostrophe = "suffix"
+	// Letter: it is a letter of the word (п'ять).
+	Letter Apostrophe = "letter"
+)
+
+// Rules are what a language has to say of words and sentences.
+type Rules struct {
+	Apostrophe Apostrophe
+	// Whole are folded words that an apostrophe does not part (aujourd'hui).
+	Whole map[string]bool
+	// Abbreviations are folded words, without their full stop, that do not
+	// end a sentence.
+	Abbreviations map[string]bool
+}
+
+// Tokenize returns the tokens of text[from:to].
+func Tokenize(s string, from, to int, rules *Rules) []Token {
+	toks := make([]Token, 0, (to-from)/5+4)
+	seg := words.FromString(s[from:to])
+	at, space, line, hyphen := from, true, true, false
+	for seg.Next() {
+		w := seg.Value()
+		start, end := at, at+len(w)
+		at = end
+		r, _ := utf8.DecodeRuneInString(w)
+		if unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' {
+			space, hyphen = true, false
+			if strings.ContainsAny(w, "\n\r\u2028\u2029") {
+				line = true
+			}
+			continue
+		}
+		letter := unicode.IsLetter(r) || unicode.IsDigit(r)
+		if !letter {
+			if isHyphen(r) && !space && len(toks) > 0 && toks[len(toks)-1].Word && joins(s, end, to) {
+				hyphen = true
+				continue
+			}
+			if r == '.' && !space && len(toks) > 0 && dotted(s[toks[len(toks)-1].Start:toks[len(toks)-1].End]) {
+				last := &toks[len(toks)-1]
+				last.End = end
+				last.Form += "."
+				continue
+			}
+		}
+		n := len(toks)
+		toks = split(toks, s, start, end, rules)
+		toks[n].Space, toks[n].Line, toks[n].Hyphen = space, line, hyphen
+		space, line, hyphen = false, false, false
+	}
+	return toks
+}
+
+func isHyphen(r rune) bool { return r == '-' || r == '‐' || r == '‑' || r == '–' || r == '־' }
+
+// joins reports whether a letter or digit follows at once.
+func joins(s string, at, to int) bool {
+	if at >= to {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s[at:to])
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+// dotted reports whether a word is made of single letters with stops between
+// ("U.S", "E.U", "S.U.A"), so that the next stop belongs to it.
+func dotted(w string) bool {
+	letters, stops := 0, 0
+	for _, r := range w {
+		switch {
+		case r == '.':
+			stops++
+			letters = 0
+		case unicode.IsLetter(r) && letters == 0:
+			letters++
+		default:
+			return false
+		}
+	}
+	return stops > 0
+}
+
+// split cuts one UAX #29 word at its apostrophe as the language wants it.
+func split(toks []Token, s string, start, end int, rules *Rules) []Token {
+	w := s[start:end]
+	cut := -1
+	if i, n := apostrophe(w); i > 0 && i+n < len(w) && !rules.Whole[Fold(w)] {
+		switch rules.Apostrophe {
+		case Elision:
+			cut = i + n
+			if strings.EqualFold(w[i+n:], "s") { // an English name in the text: Moody's
+				cut = i
+			}
+		case Possessive:
+			cut = i
+			if i > 1 && strings.EqualFold(w[i-1:i]+w[i+n:], "nt") { // does + n't
+				cut = i - 1
+			}
+		case Suffix:
+			cut = i
+		case Letter, "":
+		}
+	}
+	if cut <= 0 {
+		return append(toks, token(s, start, end))
+	}
+	return append(toks, token(s, start, start+cut), token(s, start+cut, end))
+}
+
+func apostrophe(w string) (at, size int) {
+	for i, r := range w {
+		if r == '\'' || r == '’' || r == 'ʼ' {
+			return i, utf8.RuneLen(r)
+		}
+	}
+	return -1, 0
+}
+
+func token(s string, start, end int) Token {
+	w := s[start:end]
+	t := Token{Start: start, End: end, Form: Fold(w)}
+	letters, caps := 0, 0
+	for i, r := range w {
+		if unicode.IsLetter(r) {
+			letters++
+			if unicode.IsUpper(r) {
+				caps++
+				if i == 0 {
+					t.Upper = true
+				}
+			}
+		}
+		if i == 0 && unicode.IsDigit(r) {
+			t.Number = true
+		}
+	}
+	t.Word = letters > 0
+	t.Caps = letters > 1 && caps == letters
+	return t
+}
