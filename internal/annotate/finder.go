@@ -1,0 +1,208 @@
+package annotate
+
+import (
+	"strings"
+	"time"
+
+	"github.com/parley-news/parley/internal/gazetteer"
+	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/phrase"
+	"github.com/parley-news/parley/internal/syntax"
+	"github.com/parley-news/parley/internal/text"
+)
+
+var zeroDay time.Time
+
+// Passage is a run of the text to read: a title or a report.
+type Passage struct {
+	Start, End int
+	Title      bool
+}
+
+// Run annotates the passages of a document that are to be read.
+func Run(lx *Lexicon, s string, passages []Passage, published time.Time) *Document {
+	d := &Document{Text: s, Lexicon: lx, Published: published}
+	paragraph := 0
+	type span struct {
+		text.Sentence
+		title bool
+	}
+	var spans []span
+	for _, p := range passages {
+		toks := text.Tokenize(s, p.Start, p.End, &lx.Pack.Text)
+		base := len(d.Toks)
+		d.Toks = append(d.Toks, toks...)
+		for _, sent := range text.Sentences(s, toks, &lx.Pack.Text) {
+			spans = append(spans, span{text.Sentence{First: sent.First + base, Last: sent.Last + base}, p.Title})
+		}
+	}
+	d.Quotes = findQuotes(lx, d)
+	f := &finder{lx: lx, d: d, skel: map[string]string{}, people: people{known: map[*gazetteer.Person]bool{}, unknown: map[string]*stranger{}}}
+	f.tag.lx = lx
+	// Full names first: a family name in the headline is explained below it.
+	for _, sp := range spans {
+		f.persons(sp.First, sp.Last)
+	}
+	d.Sentences = make([]Sentence, 0, len(spans))
+	for _, sp := range spans {
+		if d.Toks[sp.First].Line {
+			paragraph++
+		}
+		d.Sentences = append(d.Sentences, f.sentence(sp.Sentence, sp.title, paragraph))
+	}
+	return d
+}
+
+func (f *finder) sentence(sp text.Sentence, title bool, paragraph int) Sentence {
+	n := sp.Last - sp.First
+	st := Sentence{
+		First: sp.First, Last: sp.Last, Title: title, Paragraph: paragraph,
+		Words: make([]Word, n), Rels: make([]Rels, n), RelFirst: make([]int, n), And: make([]bool, n),
+	}
+	f.sentenceStart, f.words = sp.First, st.Words
+	names, cues, functions := f.match(sp.First, sp.Last)
+	f.tag.tag(f.d, sp.First, sp.Last, st.Words)
+	f.functions(&st, functions)
+	us := f.units(names, f.persons(sp.First, sp.Last))
+	us = f.leftovers(us, sp.First, sp.Last)
+	us = f.withCues(us, cues, functions)
+	f.compose(&st, us)
+	st.Dates = f.lx.Dates.Find(f.d.Text, f.d.Toks[sp.First:sp.Last], f.d.Published)
+	for i := range st.Dates {
+		st.Dates[i].First += sp.First
+		st.Dates[i].Last += sp.First
+	}
+	st.Cues = f.cues(&st, cues)
+	st.Verbs = f.verbs(&st)
+	return st
+}
+
+// functions notes the relations and conjunctions of a sentence.
+func (f *finder) functions(st *Sentence, ms []phrase.Match) {
+	for _, m := range ms {
+		id := f.lx.entries[m.ID].ID
+		at := m.Last - 1 - st.First
+		switch {
+		case id == fnAnd:
+			st.And[at] = true
+		case strings.HasPrefix(id, fnRelation):
+			rel := relBit(language.Relation(id[len(fnRelation):]))
+			if st.Rels[at] == 0 || m.First < st.RelFirst[at] { // the longest wins: "au sujet de" over "de"
+				st.Rels[at], st.RelFirst[at] = rel, m.First
+			} else if m.First == st.RelFirst[at] {
+				st.Rels[at] |= rel
+			}
+		}
+	}
+}
+
+// leftovers makes units of the capitalised runs that nothing else claims.
+func (f *finder) leftovers(us []unit, first, last int) []unit {
+	var out []unit
+	at := first
+	for i := 0; i <= len(us); i++ {
+		end := last
+		if i < len(us) {
+			end = us[i].first
+		}
+		out = f.names(out, at, end)
+		if i < len(us) {
+			out = append(out, us[i])
+			at = us[i].last
+		}
+	}
+	return out
+}
+
+// names finds runs of names among the tokens of a stretch.
+func (f *finder) names(out []unit, first, last int) []unit {
+	for i := first; i < last; {
+		if !f.looksLikeName(i) {
+			i++
+			continue
+		}
+		end := f.runEnd(i, last)
+		for j := i + 1; j < end; j++ {
+			if f.d.Toks[j].Upper && !f.looksLikeName(j) {
+				end = trimRun(f, i, j)
+			}
+		}
+		if end <= i || end-i > maxName {
+			i = max(i+1, end)
+			continue
+		}
+		out = append(out, f.named(i, end))
+		i = end
+	}
+	return out
+}
+
+func (f *finder) named(first, last int) unit {
+	u := unit{first: first, last: last, kind: personKind, name: f.d.Words(first, last), words: last - first}
+	if p, ok := f.short(first, last); ok {
+		u.person, u.gender = p, p.Gender
+		return u
+	}
+	if s := f.people.unknown[f.skeleton(last-1)]; s != nil && (last-first == 1 || strings.EqualFold(text.StripMarks(s.name), text.StripMarks(u.name))) {
+		u.name, u.gender = s.name, s.gender
+		u.full = true
+	}
+	return u
+}
+
+// withCues puts counterparts, "the two leaders" and pronouns among the units.
+func (f *finder) withCues(us []unit, cues, functions []phrase.Match) []unit {
+	var more []unit
+	for _, m := range cues {
+		e := f.lx.entries[m.ID]
+		if e.Kind != language.Cue {
+			continue
+		}
+		switch e.Cue.Sense {
+		case language.Counterpart:
+			more = append(more, unit{first: m.First, last: m.Last, kind: counterpartKind, entry: e})
+		case language.Both:
+			more = append(more, unit{first: m.First, last: m.Last, kind: bothKind, entry: e})
+		}
+	}
+	for _, m := range functions {
+		switch f.lx.entries[m.ID].ID {
+		case fnPronoun1, fnPronounN:
+			if w := f.wordAt(m.Last - 1); m.Last-m.First > 1 || w.Tag == syntax.Pron || w.Tag == syntax.Det {
+				more = append(more, unit{first: m.First, last: m.Last, kind: pronounKind, id: f.lx.entries[m.ID].ID})
+			}
+		}
+	}
+	if len(more) == 0 {
+		return us
+	}
+	return mergeUnits(us, more)
+}
+
+// mergeUnits puts further units among the first, in order; of two that share
+// words the longer stays, "the two presidents" over "presidents".
+func mergeUnits(us, more []unit) []unit {
+	for _, m := range more {
+		at := len(us)
+		for at > 0 && us[at-1].first >= m.first {
+			at--
+		}
+		if at > 0 && us[at-1].last > m.first {
+			if us[at-1].last-us[at-1].first >= m.last-m.first {
+				continue
+			}
+			at--
+		}
+		end := at
+		skip := false
+		for end < len(us) && us[end].first < m.last {
+			skip = skip || us[end].last > m.last || us[end].last-us[end].first > m.last-m.first
+			end++
+		}
+		if skip {
+			continue
+		}
+		us = append(us[:at], append([]unit{m}, us[end:]...)...)
+	}
+	return us
+}

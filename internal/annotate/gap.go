@@ -1,0 +1,111 @@
+package annotate
+
+import (
+	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
+)
+
+// gap describes the tokens between two units of a noun phrase.
+type gap struct {
+	// words counts the tokens that are none of the kinds below.
+	words int
+	// comma, and, of, possessive, paren: such a token is among them.
+	comma, and, of, possessive, paren bool
+	// relation: a preposition other than "of" is among them.
+	relation bool
+	// adjectives counts adjectives, adverbs and numbers, articles the articles.
+	adjectives, articles int
+}
+
+// tight: nothing but articles and adjectives stands between.
+func (g gap) tight() bool {
+	return g.words == 0 && !g.comma && !g.and && !g.of && !g.relation && !g.paren && g.adjectives <= 3
+}
+
+// bare: nothing at all stands between, but perhaps a possessive mark.
+func (g gap) bare() bool { return g.tight() && g.adjectives == 0 && g.articles == 0 }
+
+// ofGap: a preposition of belonging, and articles.
+func (g gap) ofGap() bool {
+	return g.words == 0 && g.of && !g.comma && !g.and && !g.relation && !g.paren && g.adjectives <= 2
+}
+
+// listed: a comma or a conjunction, perhaps with the preposition said again.
+func (g gap) listed() bool {
+	return g.words == 0 && (g.comma || g.and) && !g.paren && g.adjectives == 0
+}
+
+// apposed: a comma and perhaps an article.
+func (g gap) apposed() bool {
+	return g.words == 0 && g.comma && !g.and && !g.of && !g.relation && !g.paren && g.adjectives <= 2
+}
+
+// between looks at the tokens [from, to).
+func (f *finder) between(st *Sentence, from, to int) gap {
+	var g gap
+	if to-from > 8 {
+		g.words = to - from
+		return g
+	}
+	for i := to - 1; i >= from; {
+		n := i - st.First
+		t := &f.d.Toks[i]
+		if rels := st.Rels[n]; rels != 0 && st.RelFirst[n] >= from {
+			if rels.Has(language.Of) {
+				g.of = true
+			} else {
+				g.relation = true
+			}
+			i = st.RelFirst[n] - 1
+			continue
+		}
+		switch w := f.d.Text[t.Start:t.End]; {
+		case w == ",":
+			g.comma = true
+		case w == "(" || w == "[" || w == "—" || w == "–":
+			g.paren = true
+		case st.And[n]:
+			g.and = true
+		case f.lx.possessive[t.Form]:
+			g.possessive = true
+		case f.lx.articles[t.Form]:
+			g.articles++
+		case t.Word && (st.Words[n].Tag == syntax.Adj || st.Words[n].Tag == syntax.Adv || st.Words[n].Tag == syntax.Num ||
+			st.Words[n].Tag == syntax.Verb && st.Words[n].Feats.Has(syntax.Participle)), t.Number:
+			g.adjectives++
+		case st.Words[n].Tag == syntax.Det && t.Word:
+			g.articles++
+		default:
+			g.words++
+		}
+		i--
+	}
+	return g
+}
+
+// governor returns the relations of the preposition in front of a phrase, and
+// where it starts: articles, adjectives and numbers may stand between.
+func (f *finder) governor(st *Sentence, first int) (Rels, int) {
+	for i, steps := first-1, 0; i >= st.First && steps < 5; i, steps = i-1, steps+1 {
+		n := i - st.First
+		if st.Rels[n] != 0 {
+			return st.Rels[n], st.RelFirst[n]
+		}
+		t := &f.d.Toks[i]
+		if !t.Word && !t.Number || st.And[n] {
+			return 0, first
+		}
+		switch st.Words[n].Tag {
+		case syntax.Det, syntax.Adj, syntax.Num, syntax.Adv:
+			continue
+		case syntax.Noun, syntax.ProperNoun:
+			if f.lx.articles[t.Form] {
+				continue
+			}
+		}
+		if !f.lx.articles[t.Form] {
+			return 0, first
+		}
+	}
+	return 0, first
+}

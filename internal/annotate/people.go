@@ -1,0 +1,177 @@
+package annotate
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/parley-news/parley/internal/gazetteer"
+	"github.com/parley-news/parley/internal/syntax"
+)
+
+// people remembers the persons a document has named in full, so that a bare
+// family name later on is the same person.
+type people struct {
+	known   map[*gazetteer.Person]bool
+	unknown map[string]*stranger // by skeleton of the family name
+}
+
+// stranger is a person that the gazetteer does not know.
+type stranger struct {
+	name   string // as first written in full
+	office string
+	of     string
+	gender string
+}
+
+func (f *finder) skeleton(tok int) string {
+	form := f.d.Text[f.d.Toks[tok].Start:f.d.Toks[tok].End]
+	if s, ok := f.skel[form]; ok {
+		return s
+	}
+	s := gazetteer.Skeleton(form)
+	f.skel[form] = s
+	return s
+}
+
+// keys is gazetteer.Keys for a run of tokens.
+func (f *finder) keys(first, last int) []string {
+	keys := make([]string, 0, last-first)
+	for i := first; i < last; i++ {
+		if k := f.skeleton(i); k != "" && !(gazetteer.IsParticle(k) && last-first > 1) {
+			keys = append(keys, k)
+		}
+	}
+	return keys
+}
+
+// capital run: tokens that can be words of one name.
+func (f *finder) runEnd(first, last int) int {
+	toks := f.d.Toks
+	i := first
+	for i < last {
+		t := &toks[i]
+		if i > first && (t.Line || !joined(f.d.Text, toks[i-1].End, t.Start)) {
+			break
+		}
+		switch {
+		case t.Upper && t.Word && !t.Number:
+		case gazetteer.IsParticle(t.Form) && i > first && i+1 < last && (toks[i+1].Upper || gazetteer.IsParticle(toks[i+1].Form)):
+		case t.Form == "." && i > first && initial(f.d.Text, toks[i-1].Start, toks[i-1].End):
+		default:
+			return trimRun(f, first, i)
+		}
+		i++
+	}
+	return trimRun(f, first, i)
+}
+
+func trimRun(f *finder, first, i int) int {
+	for i > first && (!f.d.Toks[i-1].Upper || f.d.Toks[i-1].Form == ".") {
+		i--
+	}
+	return i
+}
+
+func initial(s string, start, end int) bool {
+	return utf8.RuneCountInString(s[start:end]) == 1
+}
+
+// joined reports whether only spaces, a hyphen or a full stop part two words.
+func joined(s string, from, to int) bool {
+	return strings.Trim(s[from:to], " \u00a0\u202f-‐‑.\t") == ""
+}
+
+// persons finds the known persons of a sentence: full names anywhere, short
+// names where nothing else claims the words.
+func (f *finder) persons(first, last int) []unit {
+	var out []unit
+	toks := f.d.Toks
+	for i := first; i < last; {
+		if !toks[i].Upper {
+			i++
+			continue
+		}
+		end := f.runEnd(i, last)
+		if end <= i {
+			i++
+			continue
+		}
+		u, ok := f.longestFull(i, end)
+		if !ok {
+			i++
+			continue
+		}
+		out = append(out, u)
+		f.people.known[u.person] = true
+		i = u.last
+	}
+	return out
+}
+
+// maxName bounds a person's name in tokens.
+const maxName = 6
+
+func (f *finder) longestFull(i, end int) (unit, bool) {
+	for j := min(end, i+maxName); j >= i+2; j-- {
+		if !f.d.Toks[j-1].Upper {
+			continue
+		}
+		keys := f.keys(i, j)
+		if len(keys) < 2 {
+			continue
+		}
+		ms := f.lx.World.LookupKeys(keys)
+		if len(ms) > 0 && (ms[0].Full || len(keys) == len(gazetteer.Keys(strings.Fields(ms[0].Person.Name)))) {
+			return unit{first: i, last: j, kind: personKind, person: ms[0].Person, name: f.d.Words(i, j), words: j - i, full: true, gender: ms[0].Person.Gender}, true
+		}
+	}
+	return unit{}, false
+}
+
+// short finds who a bare family name is: a person the document named in full,
+// else whom the gazetteer knows by it, best by office on the day.
+func (f *finder) short(first, last int) (*gazetteer.Person, bool) {
+	ms := f.lx.World.LookupKeys(f.keys(first, last))
+	var best *gazetteer.Person
+	score := -1
+	for _, m := range ms {
+		s := 0
+		if f.people.known[m.Person] {
+			s += 100
+		}
+		if h, ok := f.lx.World.OfficeOn(m.Person, f.d.Published); ok {
+			s += 20 - f.lx.World.Offices[h.Office].Rank
+			if !f.d.Published.IsZero() {
+				s += 20
+			}
+		} else if h, ok := f.lx.World.OfficeOn(m.Person, zeroDay); ok {
+			s += 10 - f.lx.World.Offices[h.Office].Rank
+			if h.To.IsZero() {
+				s += 5
+			}
+		}
+		if s > score {
+			best, score = m.Person, s
+		}
+	}
+	return best, best != nil
+}
+
+// looksLikeName reports whether a token can be a word of a person's name: a
+// capital, a proper noun for the tagger or a word it does not know otherwise,
+// and no word of the grammar.
+func (f *finder) looksLikeName(i int) bool {
+	t := &f.d.Toks[i]
+	if !t.Upper || t.Number || !t.Word || f.lx.articles[t.Form] {
+		return false
+	}
+	switch f.wordAt(i).Tag {
+	case syntax.Adp, syntax.Det, syntax.Pron, syntax.CConj, syntax.SConj, syntax.Aux, syntax.Adv, syntax.Part, syntax.Num, syntax.Intj:
+		return false
+	case syntax.Verb:
+		return i > f.sentenceStart
+	}
+	r, _ := utf8.DecodeRuneInString(f.d.Text[t.Start:])
+	return unicode.IsUpper(r)
+}

@@ -1,0 +1,86 @@
+package annotate
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxQuote bounds a quotation in tokens, so that a missing mark does not
+// swallow the rest of a document.
+const maxQuote = 400
+
+// findQuotes pairs quotation marks over the whole document. A quotation may run
+// over sentences and paragraphs; a paragraph inside one may open with the mark
+// again. One that lacks its closing mark ends with its paragraph.
+func findQuotes(lx *Lexicon, d *Document) []Quote {
+	var out []Quote
+	for i := 0; i < len(d.Toks); {
+		open := d.Text[d.Toks[i].Start:d.Toks[i].End]
+		closers := lx.openers[open]
+		if d.Toks[i].Word || closers == nil || !opens(d, i) {
+			i++
+			continue
+		}
+		end, lineEnd := -1, -1
+		for j := i + 1; j < len(d.Toks) && j < i+maxQuote; j++ {
+			t := &d.Toks[j]
+			if t.Line && lineEnd < 0 {
+				lineEnd = j
+			}
+			w := d.Text[t.Start:t.End]
+			if t.Word || !isOneOf(w, closers) || w == open && opens(d, j) && t.Line {
+				continue
+			}
+			if lineEnd >= 0 && d.Text[d.Toks[lineEnd].Start:d.Toks[lineEnd].End] != open && j > lineEnd && w == open {
+				break // the mark belongs to a quotation of a later paragraph
+			}
+			end = j
+			break
+		}
+		q := Quote{First: i, Start: d.Toks[i].End}
+		switch {
+		case end > 0:
+			q.Last, q.End = end+1, d.Toks[end].Start
+		case lineEnd > 0:
+			q.Last, q.End, q.Open = lineEnd, d.Toks[lineEnd-1].End, true
+		default:
+			q.Last, q.End, q.Open = len(d.Toks), d.Toks[len(d.Toks)-1].End, true
+			if len(d.Toks)-i > maxQuote {
+				i++
+				continue
+			}
+		}
+		if q.End > q.Start {
+			out = append(out, q)
+		}
+		i = max(q.Last, i+1)
+	}
+	return out
+}
+
+// opens reports whether a mark that could open or close a quotation opens one:
+// a space or the text's start before it, none after, or a mark that only opens.
+func opens(d *Document, i int) bool {
+	t := &d.Toks[i]
+	r, _ := utf8.DecodeRuneInString(d.Text[t.Start:])
+	if unicode.Is(unicode.Pi, r) || r == '„' {
+		return true
+	}
+	if i+1 >= len(d.Toks) {
+		return false
+	}
+	if t.Line || t.Space {
+		return !d.Toks[i+1].Space || t.Line
+	}
+	prev, _ := utf8.DecodeLastRuneInString(d.Text[:t.Start])
+	return prev == '(' || prev == '[' || prev == '\'' || prev == '’' || prev == ':'
+}
+
+func isOneOf(s string, list []string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}

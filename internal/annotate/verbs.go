@@ -1,0 +1,202 @@
+package annotate
+
+import (
+	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/phrase"
+	"github.com/parley-news/parley/internal/syntax"
+)
+
+// verbs finds the verb groups of a sentence: auxiliaries, modals and the main
+// verb, with adverbs, pronouns and negations between. An infinitive that a verb
+// governs is a group of its own; the extractor chains them.
+func (f *finder) verbs(st *Sentence) []VerbGroup {
+	var out []VerbGroup
+	var buf [4]phrase.Match
+	for i := st.First; i < st.Last; i++ {
+		w := st.Words[i-st.First]
+		if w.Tag != syntax.Verb && w.Tag != syntax.Aux {
+			continue
+		}
+		g := VerbGroup{First: i, Main: i}
+		end := f.groupEnd(st, &g, i)
+		f.features(st, &g)
+		for k := g.First - 1; k >= st.First && k >= g.First-4; k-- {
+			t := &f.d.Toks[k]
+			if f.lx.negations[t.Form] {
+				g.Negated = true
+			}
+			tag := st.Words[k-st.First].Tag
+			if tag != syntax.Pron && tag != syntax.Adv && tag != syntax.Part && !f.lx.negations[t.Form] {
+				break
+			}
+			g.First = k
+		}
+		for _, m := range f.lx.all.Find(buf[:0], f.d.Toks, i, end, nil) {
+			if e := f.lx.entries[m.ID]; e.Kind == language.Function && e.ID == fnFuture {
+				g.Tense = Future
+			}
+		}
+		g.Last = end
+		out = append(out, g)
+		i = end - 1
+	}
+	return out
+}
+
+// groupEnd extends a group over auxiliaries, adverbs, negations and pronouns
+// to its main verb, and returns the token after it.
+func (f *finder) groupEnd(st *Sentence, g *VerbGroup, i int) int {
+	end := i + 1
+	last := st.Words[i-st.First]
+	for k, skipped := i+1, 0; k < st.Last && skipped < 4; k++ {
+		w := st.Words[k-st.First]
+		t := &f.d.Toks[k]
+		if !t.Word {
+			break
+		}
+		switch {
+		case f.lx.negations[t.Form]:
+			g.Negated = true
+			skipped++
+			continue
+		case w.Tag == syntax.Aux || w.Tag == syntax.Verb:
+			if last.Tag != syntax.Aux {
+				return end
+			}
+			last = w
+			g.Main = k
+			end = k + 1
+			continue
+		case w.Tag == syntax.Adv || w.Tag == syntax.Pron || w.Tag == syntax.Part:
+			skipped++
+			continue
+		}
+		break
+	}
+	return end
+}
+
+// features reads tense, mood and voice off the words of a group.
+func (f *finder) features(st *Sentence, g *VerbGroup) {
+	var conditional, future, past, present, passiveAux bool
+	main := st.Words[g.Main-st.First]
+	for k := g.First; k <= g.Main; k++ {
+		w := st.Words[k-st.First]
+		if w.Tag != syntax.Aux && w.Tag != syntax.Verb {
+			continue
+		}
+		form := f.d.Toks[k].Form
+		finite := w.Feats.Has(syntax.Finite) || w.Feats.Any(syntax.Indicative|syntax.Conditional|syntax.Subjunctive)
+		g.Finite = g.Finite || finite
+		g.Plural = g.Plural || finite && w.Feats.Has(syntax.Plural)
+		conditional = conditional || w.Feats.Has(syntax.Conditional) || k < g.Main && f.lx.conditional[form]
+		future = future || w.Feats.Has(syntax.Future) || k < g.Main && f.lx.future[form]
+		past = past || finite && w.Feats.Any(syntax.Past|syntax.Imperfect|syntax.Pluperfect)
+		present = present || finite && w.Feats.Has(syntax.Present)
+		passiveAux = passiveAux || k < g.Main && f.lx.passive[form]
+	}
+	participle := main.Feats.Has(syntax.Participle)
+	g.Passive = main.Feats.Has(syntax.Passive) || participle && passiveAux
+	g.Progressive = main.Feats.Has(syntax.Gerund) && g.Main > g.First || participle && main.Feats.Has(syntax.Present)
+	perfect := participle && g.Main > g.First && !(g.Passive && present && !past) && !g.Progressive
+	switch {
+	case conditional && perfect:
+		g.Tense = PastConditional
+	case conditional:
+		g.Tense = Conditional
+	case future:
+		g.Tense = Future
+	case past || perfect:
+		g.Tense = Past
+	case present:
+		g.Tense = Present
+	case main.Feats.Has(syntax.Infinitive):
+		g.Tense = Infinitive
+	case participle || main.Feats.Has(syntax.Gerund):
+		g.Tense = Participle
+	case g.Finite:
+		g.Tense = Present
+	}
+	if g.Progressive && f.lx.passive[f.d.Toks[g.Main].Form] {
+		g.Progressive = false
+	}
+}
+
+// cues keeps the cues whose part of speech agrees, the longest of each sense.
+func (f *finder) cues(st *Sentence, ms []phrase.Match) []Cue {
+	var out []Cue
+	for _, m := range ms {
+		e := f.lx.entries[m.ID]
+		if e.Kind != language.Cue {
+			continue
+		}
+		at := f.mainWord(st, m, e.Cue.POS)
+		if at < 0 {
+			continue
+		}
+		c := Cue{m.First, m.Last, at, e}
+		if f.insideName(st, &c) {
+			continue
+		}
+		keep := true
+		for k := len(out) - 1; k >= 0 && out[k].Last > c.First-8; k-- {
+			o := &out[k]
+			if o.Entry.Cue.Sense != c.Entry.Cue.Sense || o.Last <= c.First || o.First >= c.Last {
+				continue
+			}
+			if o.Last-o.First >= c.Last-c.First {
+				keep = false
+				break
+			}
+			out = append(out[:k], out[k+1:]...)
+		}
+		if keep {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// mainWord returns the token of a match that has the part of speech the cue
+// asks for, or -1.
+func (f *finder) mainWord(st *Sentence, m phrase.Match, pos string) int {
+	if f.lx.Model == nil || pos == "ANY" {
+		return m.First
+	}
+	for i := m.First; i < m.Last; i++ {
+		w := st.Words[i-st.First]
+		ok := false
+		switch pos {
+		case "VERB":
+			ok = w.Tag == syntax.Verb || w.Tag == syntax.Aux && m.Last-m.First > 1 || w.Tag == syntax.Aux && m.Last-m.First == 1
+		case "NOUN":
+			ok = w.Tag == syntax.Noun || w.Tag == syntax.ProperNoun
+		case "ADJ":
+			ok = w.Tag == syntax.Adj || w.Tag == syntax.Verb && w.Feats.Has(syntax.Participle)
+		case "ADV":
+			ok = w.Tag == syntax.Adv || w.Tag == syntax.Adp || w.Tag == syntax.Adj
+		}
+		if ok {
+			return i
+		}
+	}
+	if m.Last-m.First > 1 && pos != "VERB" { // a phrase is a cue whatever the tagger makes of its words
+		return m.First
+	}
+	return -1
+}
+
+// insideName reports whether a cue is a part of a name ("Security Council").
+func (f *finder) insideName(st *Sentence, c *Cue) bool {
+	switch c.Entry.Cue.Sense {
+	case language.Both, language.Counterpart, language.Initiator, language.Occasion:
+		return false
+	}
+	for i := range st.Actors {
+		a := &st.Actors[i]
+		if a.First <= c.First && c.Last <= a.Last && (a.Kind == Organisation || a.Kind == Outlet || a.Kind == Institution && a.Institution != "" && a.Institution[0] != '@') {
+			return true
+		}
+	}
+	return false
+}

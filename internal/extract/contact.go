@@ -1,0 +1,397 @@
+package extract
+
+import (
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
+)
+
+// contacts reads every contact cue of the sentence.
+func (x *extractor) contacts() {
+	for i := range x.st.Cues {
+		c := &x.st.Cues[i]
+		if c.Sense() != language.Contact || x.covered(c) {
+			continue
+		}
+		noun := x.word(c.At).Tag == syntax.Noun || x.word(c.At).Tag == syntax.ProperNoun || x.word(c.At).Tag == syntax.Adj
+		if c.Entry.Cue.POS == "VERB" {
+			noun = false
+		} else if c.Entry.Cue.POS == "NOUN" {
+			noun = true
+		}
+		k := Candidate{
+			Sentence: x.s, Cue: c, Kind: c.Arg("kind"), Summit: c.Entry.Cue.Is("summit"), Generic: c.Entry.Cue.Is("generic"),
+			Noun: noun, First: c.First, Last: c.Last,
+		}
+		if noun {
+			x.noun(&k)
+		} else {
+			x.verb(&k)
+		}
+		x.form(&k)
+		x.status(&k)
+		x.circumstances(&k)
+		x.out.Candidates = append(x.out.Candidates, k)
+	}
+}
+
+// covered reports whether another contact cue spans the same words and more.
+func (x *extractor) covered(c *annotate.Cue) bool {
+	for i := range x.st.Cues {
+		o := &x.st.Cues[i]
+		if o == c || o.Sense() != language.Contact || o.Last <= c.First || o.First >= c.Last {
+			continue
+		}
+		if o.Last-o.First > c.Last-c.First {
+			return true
+		}
+	}
+	return false
+}
+
+// frame returns the frame of a candidate's cue.
+func (x *extractor) frame(k *Candidate) language.Frame { return x.lx.Pack.Frames[k.Cue.Arg("frame")] }
+
+func (k *Candidate) take(refs []Ref, part language.Part) {
+	for _, r := range refs {
+		dup := false
+		for _, p := range k.Participants {
+			dup = dup || p.Ref == r
+		}
+		if !dup {
+			k.Participants = append(k.Participants, Participant{r, part})
+		}
+	}
+}
+
+// verb reads the arguments of a verb.
+func (x *extractor) verb(k *Candidate) {
+	frame := x.frame(k)
+	v := x.verbAt(k.Cue.At)
+	if v == nil {
+		v = &annotate.VerbGroup{First: k.Cue.First, Last: k.Cue.Last, Main: k.Cue.At}
+	}
+	subject, object := frame[language.Subject], frame[language.Object]
+	if v.Passive && object != "" {
+		subject, object = object, ""
+	}
+	refs := x.subject(v)
+	if len(refs) > 0 && subject != "" {
+		k.take(refs, subject)
+		k.First = min(k.First, x.st.Actors[refs[0].Actor].First)
+	}
+	k.First = min(k.First, v.First)
+	x.right(k, frame, object, max(v.Last, k.Cue.Last), false)
+	if len(k.Participants) < 2 {
+		x.fronted(k, frame, v.First)
+	}
+}
+
+// right takes arguments after a cue: up to the end of the clause, other
+// contacts, and, for a noun, the verb of its clause (beyond which only "with"
+// and "between" still belong to it).
+func (x *extractor) right(k *Candidate, frame language.Frame, object language.Part, from int, noun bool) {
+	passedVerb, nouns, objectTaken := false, 0, false
+	for i := from; i < x.st.Last; i++ {
+		if x.stops(i, k.Cue) {
+			k.Last = max(k.Last, i)
+			return
+		}
+		if g := x.verbAt(i); g != nil && g.Finite && i == g.First && i >= k.Cue.Last {
+			if passedVerb || !noun {
+				k.Last = max(k.Last, i)
+				return
+			}
+			passedVerb = true
+		}
+		a := x.actorStarting(i)
+		if a < 0 {
+			if x.word(i).Tag == syntax.Noun && !x.inDate(i) && x.d.Toks[i].Word {
+				nouns++
+			}
+			continue
+		}
+		act := &x.st.Actors[a]
+		part := language.Part("")
+		for _, s := range slotsOf(act) {
+			switch s {
+			case language.Object:
+				if !noun && !objectTaken && !passedVerb && nouns == 0 {
+					part = object
+				} else if noun && x.appended(k, act) {
+					part = language.PartParty
+				}
+			case language.Slot(language.With), language.Slot(language.Between), language.Slot(language.By):
+				part = frame[s]
+			default:
+				if nouns == 0 && !passedVerb {
+					part = frame[s]
+				}
+			}
+			if part != "" {
+				break
+			}
+		}
+		if part == language.PartPlace {
+			part = ""
+		}
+		if part != "" && !(act.Kind == annotate.Outlet) {
+			refs := x.with(a)
+			k.take(refs, part)
+			objectTaken = objectTaken || act.Rels == 0
+			k.Last = max(k.Last, x.st.Actors[refs[len(refs)-1].Actor].Last)
+		}
+		if act.Rels == 0 && part == "" && !act.Possessive {
+			nouns++
+		}
+		i = act.Last - 1
+	}
+	k.Last = max(k.Last, x.st.Last)
+}
+
+func (x *extractor) actorStarting(tok int) int {
+	for i := range x.st.Actors {
+		if x.st.Actors[i].First == tok {
+			return i
+		}
+	}
+	return -1
+}
+
+func (x *extractor) inDate(tok int) bool {
+	for i := range x.st.Dates {
+		if x.st.Dates[i].First <= tok && tok < x.st.Dates[i].Last {
+			return true
+		}
+	}
+	return false
+}
+
+// fronted takes a "with" complement that stands before the verb.
+func (x *extractor) fronted(k *Candidate, frame language.Frame, before int) {
+	for i := range x.st.Actors {
+		a := &x.st.Actors[i]
+		if a.Last > before || !a.Rels.Has(language.With) || frame[language.Slot(language.With)] == "" {
+			continue
+		}
+		free := true
+		for j := range x.st.Cues {
+			o := &x.st.Cues[j]
+			free = free && !(o != k.Cue && o.Sense() == language.Contact && o.Last <= a.First)
+		}
+		for t := a.Last; t < before; t++ {
+			free = free && !x.breaks(t)
+		}
+		if free {
+			k.take(x.with(i), frame[language.Slot(language.With)])
+		}
+	}
+}
+
+// appended: names right after a noun are its parties in headlines and
+// compounds ("entretien Macron-Poutine").
+func (x *extractor) appended(k *Candidate, a *annotate.Actor) bool {
+	if a.First-k.Cue.Last > 1 || a.First > k.Cue.Last && x.word(k.Cue.Last).Tag != syntax.Adj {
+		return false
+	}
+	return a.Last < x.st.Last && (x.d.Toks[a.Last].Hyphen || a.List != 0) || x.hyphenAfter(a)
+}
+
+func (x *extractor) hyphenAfter(a *annotate.Actor) bool {
+	return a.Last < x.st.Last && (x.raw(a.Last) == "-" || x.raw(a.Last) == "–" || x.raw(a.Last) == "/")
+}
+
+// noun reads the arguments of a noun.
+func (x *extractor) noun(k *Candidate) {
+	frame := x.frame(k)
+	x.left(k, frame)
+	x.right(k, frame, "", k.Cue.Last, true)
+	x.carried(k, frame)
+	n := k.Cue.First - 1
+	k.Definite = n >= x.st.First && x.lx.IsDefinite(x.d.Toks[n].Form)
+}
+
+// left takes what stands in front of a noun: possessors, adjectives and names
+// of states, and the adjectives of states beside it.
+func (x *extractor) left(k *Candidate, frame language.Frame) {
+	if part := frame[language.Adjective]; part != "" {
+		for i := range x.st.States {
+			m := &x.st.States[i]
+			if m.Last <= k.Cue.First && x.modifies(m.Last, k.Cue.First) || m.First >= k.Cue.Last && x.modifies(k.Cue.Last, m.First) {
+				k.States = append(k.States, StateRef{m.ID, m.First, m.Last})
+				k.First = min(k.First, m.First)
+			}
+		}
+	}
+	for i := len(x.st.Actors) - 1; i >= 0; i-- {
+		a := &x.st.Actors[i]
+		if a.Last > k.Cue.First {
+			continue
+		}
+		near := x.modifies(a.Last, k.Cue.First)
+		switch {
+		case a.Possessive && near && frame[language.Possessor] != "":
+			k.take(x.with(i), frame[language.Possessor])
+		case near && !a.Possessive && x.compound(a) && frame[language.Adjective] != "":
+			k.take(x.with(i), frame[language.Adjective])
+		default:
+			return
+		}
+		k.First = min(k.First, a.First)
+	}
+}
+
+// compound reports whether a name can modify a noun that follows ("US-China
+// talks"): only where nouns do so, in languages whose names own by a mark.
+func (x *extractor) compound(a *annotate.Actor) bool {
+	return len(x.lx.Pack.Possessive) > 0 && (a.Kind == annotate.State || a.Kind == annotate.Organisation || a.Kind == annotate.Person && !a.Given && a.Office == "")
+}
+
+// modifies reports whether only words that can stand between a modifier and
+// its noun lie between: adjectives, nouns of a compound, hyphens, other states.
+func (x *extractor) modifies(from, to int) bool {
+	if to-from > 5 {
+		return false
+	}
+	for i := from; i < to; i++ {
+		t := &x.d.Toks[i]
+		if x.st.And[i-x.st.First] || x.lx.IsPossessive(t.Form) {
+			continue
+		}
+		if !t.Word && !t.Number {
+			switch x.raw(i) {
+			case "-", "–", "/", "“", "”", "\"":
+				continue
+			}
+			return false
+		}
+		if x.st.Rels[i-x.st.First] != 0 {
+			return false
+		}
+		switch x.word(i).Tag {
+		case syntax.Adj, syntax.Noun, syntax.ProperNoun, syntax.Num, syntax.Adv, syntax.Other:
+		case syntax.Verb:
+			if !x.word(i).Feats.Any(syntax.Participle | syntax.Gerund) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// carried finds the verb that carries a noun and takes its subject: "held
+// talks", "had a call", "during a meeting with B, A said", and, where a
+// sentence has no verb at all, the actor in front ("Dan, call with Zelensky").
+func (x *extractor) carried(k *Candidate, frame language.Frame) {
+	if frame[language.Slot(language.With)] == "" && frame[language.Possessor] == "" {
+		return
+	}
+	part := frame[language.Slot(language.With)]
+	if k.Cue.Arg("frame") == "visit-noun" {
+		part = language.PartGuest
+	}
+	if part == "" {
+		part = language.PartParty
+	}
+	if v := x.carrier(k); v != nil {
+		if refs := x.subject(v); len(refs) > 0 && !v.Passive {
+			k.take(refs, part)
+			k.First = min(k.First, x.st.Actors[refs[0].Actor].First)
+		}
+		return
+	}
+	if len(k.Participants)+len(k.States) >= 2 {
+		return
+	}
+	if x.adjunct(k) {
+		for i := range x.st.Verbs {
+			v := &x.st.Verbs[i]
+			if v.Finite && (v.First >= k.Cue.Last || v.Last <= k.Cue.First) {
+				k.take(x.personal(x.subject(v)), part)
+				return
+			}
+		}
+	}
+	if !x.anyFinite() {
+		if a := x.actorBefore(k.Cue.First); a >= 0 && x.st.Actors[a].Rels == 0 {
+			k.take(x.with(a), part)
+		}
+	}
+}
+
+// personal keeps the actors that can meet: no outlets.
+func (x *extractor) personal(refs []Ref) []Ref {
+	var out []Ref
+	for _, r := range refs {
+		if x.st.Actors[r.Actor].Kind != annotate.Outlet {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+func (x *extractor) anyFinite() bool {
+	for i := range x.st.Verbs {
+		if x.st.Verbs[i].Finite {
+			return true
+		}
+	}
+	return false
+}
+
+// carrier returns the verb group whose object a contact noun is, when the verb
+// makes its subject a party: light verbs, and steps such as "propose a meeting".
+func (x *extractor) carrier(k *Candidate) *annotate.VerbGroup {
+	for i := len(x.st.Cues) - 1; i >= 0; i-- {
+		c := &x.st.Cues[i]
+		if c.Last > k.Cue.First || x.word(c.At).Tag != syntax.Verb && x.word(c.At).Tag != syntax.Aux {
+			continue
+		}
+		if c.Sense() != language.Light && !(c.Sense() == language.Step && c.Arg("initiator") != "") && !(c.Sense() == language.Step && c.Arg("scope") == "modal") {
+			continue
+		}
+		if k.Cue.First-c.Last > 12 || !x.reaches(c.Last, k) {
+			continue
+		}
+		return x.verbAt(c.At)
+	}
+	return nil
+}
+
+// reaches reports whether a verb's object can be the noun: no clause boundary
+// and no other contact noun between, and no finite verb.
+func (x *extractor) reaches(from int, k *Candidate) bool {
+	for i := from; i < k.Cue.First; i++ {
+		if x.breaks(i) || x.relative(i) {
+			return false
+		}
+		if g := x.verbAt(i); g != nil && g.Finite && i == g.First && i > from {
+			return false
+		}
+		if r := x.st.Rels[i-x.st.First]; r != 0 && r.Has(language.About) {
+			return false
+		}
+	}
+	for i := range x.st.Cues {
+		o := &x.st.Cues[i]
+		if o != k.Cue && o.Sense() == language.Contact && o.First >= from && o.Last <= k.Cue.First && !x.st.And[max(k.Cue.First-2, x.st.First)-x.st.First] {
+			return false
+		}
+	}
+	return true
+}
+
+// adjunct reports whether a noun stands in a phrase of circumstance.
+func (x *extractor) adjunct(k *Candidate) bool {
+	for i := k.Cue.First - 1; i >= x.st.First && i >= k.Cue.First-5; i-- {
+		if x.lx.AdjunctAt(x.d.Toks, i, x.st.Last) {
+			return true
+		}
+		if !x.d.Toks[i].Word || x.word(i).Tag == syntax.Verb {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,109 @@
+package extract
+
+import (
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/dates"
+	"github.com/parley-news/parley/internal/language"
+)
+
+// Ref is an actor of the document by sentence and number.
+type Ref struct{ Sentence, Actor int }
+
+// Participant is an actor with its part in a contact.
+type Participant struct {
+	Ref
+	Part language.Part
+}
+
+// StateRef is a state that takes part by adjective or name alone.
+type StateRef struct {
+	ID          string
+	First, Last int
+}
+
+// Candidate is one mention of a contact.
+type Candidate struct {
+	Sentence int
+	Cue      *annotate.Cue
+	// Kind is a contact kind, or "talk" when the form is not said.
+	Kind string
+	// Step is the fine status.
+	Step string
+	// StepSure: words other than tense say so.
+	StepSure     bool
+	Summit       bool
+	Generic      bool
+	Noun         bool
+	Definite     bool
+	Background   bool
+	Participants []Participant
+	States       []StateRef
+	// Initiators asked for it.
+	Initiators []Ref
+	Mediators  []Ref
+	Dates      []dates.Mention
+	// Future: the wording looks ahead, so a bare weekday does too.
+	Future    bool
+	Durations []dates.Mention
+	Places    []annotate.PlaceMention
+	// First and Last are the clause, for topics and evidence.
+	First, Last  int
+	StepCue      *annotate.Cue
+	InitiatorCue *annotate.Cue
+	// Hedged: hearsay or conditional.
+	Hedged bool
+}
+
+// Speech is one mention of somebody's reported words.
+type Speech struct {
+	Sentence int
+	Speakers []Ref
+	Act      string
+	// First and Last are tokens of the content, QuoteFrom and QuoteTo the
+	// quotations in it (indices, half open).
+	First, Last        int
+	QuoteFrom, QuoteTo int
+	Cue                *annotate.Cue
+	// Via are outlets and persons the words come through, outlet first.
+	Via []Ref
+	// Follows: a quotation without a speaker of its own, said by the last one.
+	Follows bool
+	// Source: only the source of a report ("according to the Kremlin").
+	Source bool
+	Title  bool
+}
+
+// Report says that a sentence's content comes from somebody: an outlet that
+// carries it or a source it is attributed to.
+type Report struct {
+	Sentence    int
+	Chain       []Ref
+	First, Last int
+}
+
+// Findings are all mentions of one document.
+type Findings struct {
+	Candidates []Candidate
+	Speeches   []Speech
+	Reports    []Report
+}
+
+// Run extracts from a document.
+func Run(d *annotate.Document) *Findings {
+	x := &extractor{d: d, lx: d.Lexicon, out: &Findings{}}
+	for s := range d.Sentences {
+		x.s, x.st = s, &d.Sentences[s]
+		x.sources()
+		x.contacts()
+		x.speeches()
+	}
+	return x.out
+}
+
+type extractor struct {
+	d   *annotate.Document
+	lx  *annotate.Lexicon
+	s   int
+	st  *annotate.Sentence
+	out *Findings
+}

@@ -1,0 +1,203 @@
+package extract
+
+import (
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
+)
+
+func (x *extractor) word(tok int) annotate.Word { return x.st.Words[tok-x.st.First] }
+
+func (x *extractor) raw(tok int) string { return x.d.Text[x.d.Toks[tok].Start:x.d.Toks[tok].End] }
+
+// verbAt returns the verb group that a token lies in.
+func (x *extractor) verbAt(tok int) *annotate.VerbGroup {
+	for i := range x.st.Verbs {
+		if v := &x.st.Verbs[i]; v.First <= tok && tok < v.Last {
+			return v
+		}
+	}
+	return nil
+}
+
+// actorBefore returns the last actor that ends at or before a token, -1 if none.
+func (x *extractor) actorBefore(tok int) int {
+	for i := len(x.st.Actors) - 1; i >= 0; i-- {
+		if x.st.Actors[i].Last <= tok {
+			return i
+		}
+	}
+	return -1
+}
+
+// with returns an actor and the others of its list.
+func (x *extractor) with(i int) []Ref {
+	a := &x.st.Actors[i]
+	if a.List == 0 {
+		out := []Ref{}
+		for k := range x.st.Actors { // one plural phrase may be several actors
+			if x.st.Actors[k].First == a.First && x.st.Actors[k].Last == a.Last {
+				out = append(out, Ref{x.s, k})
+			}
+		}
+		return out
+	}
+	var out []Ref
+	for k := range x.st.Actors {
+		if x.st.Actors[k].List == a.List {
+			out = append(out, Ref{x.s, k})
+		}
+	}
+	return out
+}
+
+// breaks reports whether a token ends a clause for what is looked for beside a
+// verb or a noun.
+func (x *extractor) breaks(tok int) bool {
+	t := &x.d.Toks[tok]
+	if !t.Word {
+		switch x.raw(tok) {
+		case ";", ":", "?", "!", "…":
+			return true
+		}
+		return false
+	}
+	return x.lx.IsThat(t.Form) && (x.word(tok).Tag == syntax.SConj || x.word(tok).Tag == syntax.Pron) ||
+		x.lx.IsSubordinate(t.Form) && x.word(tok).Tag == syntax.SConj
+}
+
+// relative reports whether a token is a relative pronoun.
+func (x *extractor) relative(tok int) bool {
+	t := &x.d.Toks[tok]
+	return t.Word && x.lx.IsRelative(t.Form) && (x.word(tok).Tag == syntax.Pron || x.word(tok).Tag == syntax.Det)
+}
+
+// subject returns the actors that are the subject of a verb group.
+func (x *extractor) subject(v *annotate.VerbGroup) []Ref {
+	crossed := false // a governing verb was passed: its object may be the subject
+	for i := v.First - 1; i >= x.st.First; i-- {
+		if q := x.d.InQuote(i); q >= 0 && x.d.InQuote(v.Main) != q {
+			i = x.d.Quotes[q].First
+			continue
+		}
+		if a := x.actorEnding(i + 1); a >= 0 {
+			act := &x.st.Actors[a]
+			if act.Rels == 0 && !act.Possessive && !x.isObject(a, v) || v.Finite == false && !crossed && act.Rels == 0 {
+				return x.with(a)
+			}
+			i = act.First
+			if act.Rels != 0 {
+				i = min(i, act.RelAt)
+			}
+			continue
+		}
+		if x.relative(i) && v.Finite && i >= v.First-4 {
+			if a := x.actorBefore(i); a >= 0 && x.st.Actors[a].Last >= i-3 {
+				return x.with(a)
+			}
+			return nil
+		}
+		if x.breaks(i) && v.Finite {
+			return nil
+		}
+		if g := x.verbAt(i); g != nil && g != v {
+			crossed = true
+			if !g.Finite {
+				continue
+			}
+		}
+	}
+	if !v.Finite { // "After meeting X, Y said": the subject of the main clause
+		for k := range x.st.Verbs {
+			if g := &x.st.Verbs[k]; g.First >= v.Last && g.Finite {
+				return x.subject(g)
+			}
+		}
+	}
+	return nil
+}
+
+// actorEnding returns the actor whose last token is before tok.
+func (x *extractor) actorEnding(tok int) int {
+	for i := len(x.st.Actors) - 1; i >= 0; i-- {
+		if x.st.Actors[i].Last == tok {
+			return i
+		}
+		if x.st.Actors[i].Last < tok {
+			break
+		}
+	}
+	return -1
+}
+
+// isObject reports whether an actor before a verb is the object of an earlier
+// one: it stands right after that verb, and a conjunction or nothing of its own
+// joins it to this one.
+func (x *extractor) isObject(a int, v *annotate.VerbGroup) bool {
+	act := &x.st.Actors[a]
+	for k := range x.st.Verbs {
+		g := &x.st.Verbs[k]
+		if g == v || g.Last > act.First || g.Last < act.First-4 || !g.Finite {
+			continue
+		}
+		free := true
+		for i := g.Last; i < act.First; i++ {
+			if x.d.Toks[i].Word && x.word(i).Tag != syntax.Det && x.word(i).Tag != syntax.Adj && x.word(i).Tag != syntax.Adv && x.word(i).Tag != syntax.Noun {
+				free = false
+			}
+			if !x.d.Toks[i].Word {
+				free = false
+			}
+		}
+		if !free {
+			continue
+		}
+		for i := act.Last; i < v.First; i++ {
+			if x.st.And[i-x.st.First] {
+				return true
+			}
+			if x.breaks(i) {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// slotOf returns the slot of an actor to the right of a cue.
+func slotsOf(a *annotate.Actor) []language.Slot {
+	if a.Rels == 0 {
+		return []language.Slot{language.Object}
+	}
+	var out []language.Slot
+	for _, r := range []language.Relation{language.With, language.Between, language.By, language.Of, language.To, language.In, language.From} {
+		if a.Rels.Has(r) {
+			out = append(out, language.Slot(r))
+		}
+	}
+	return out
+}
+
+// stops reports whether the search for arguments to the right ends here.
+func (x *extractor) stops(tok int, c *annotate.Cue) bool {
+	if x.breaks(tok) || x.relative(tok) {
+		return true
+	}
+	if q := x.d.InQuote(tok); q >= 0 && x.d.Quotes[q].First == tok && x.d.InQuote(c.At) != q {
+		return true
+	}
+	for i := range x.st.Cues {
+		o := &x.st.Cues[i]
+		if o.First == tok && o != c && o.Sense() == language.Contact && o.First >= c.Last && o.Arg("frame") != "" && !x.sameEvent(c, o) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameEvent reports whether a second contact cue only carries the first: "had
+// a meeting", "held talks at a summit" do not, but "a conversation by phone"
+// and nouns right after a verb cue do.
+func (x *extractor) sameEvent(c, o *annotate.Cue) bool {
+	return o.First-c.Last <= 1
+}

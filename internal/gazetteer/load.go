@@ -1,0 +1,100 @@
+package gazetteer
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"strconv"
+
+	"github.com/parley-news/parley/internal/table"
+)
+
+// ErrDangling is the error of a row that names something that is not there.
+var ErrDangling = errors.New("gazetteer: unknown name")
+
+// ErrDuplicate is the error of a row whose key stands in the file already.
+var ErrDuplicate = errors.New("gazetteer: duplicate key")
+
+type loader struct {
+	fsys fs.FS
+	w    *World
+	errs []error
+}
+
+// Load reads and checks the data files of the world. The error joins all that
+// is wrong with them, each with file, line and column.
+func Load(fsys fs.FS) (*World, error) {
+	l := &loader{fsys: fsys, w: &World{
+		States: map[string]*State{}, Organisations: map[string]*Organisation{}, Institutions: map[string]*Institution{},
+		Places: map[string]*Place{}, Outlets: map[string]*Outlet{}, Groups: map[string]*Group{},
+		Offices: map[string]*Office{}, Persons: map[string]*Person{}, holdings: map[post][]Holding{},
+	}}
+	l.offices()
+	l.states()
+	l.places()
+	l.organisations()
+	l.institutions()
+	l.outlets()
+	l.groups()
+	l.persons()
+	l.holders()
+	if err := errors.Join(l.errs...); err != nil {
+		return nil, fmt.Errorf("gazetteer: loading the world: %w", err)
+	}
+	l.w.names = newIndex(l.w)
+	return l.w, nil
+}
+
+// rows reads one file; what is wrong with it is noted, not returned.
+func (l *loader) rows(file string, columns ...string) []table.Row {
+	data, err := fs.ReadFile(l.fsys, file)
+	if err != nil {
+		l.errs = append(l.errs, err)
+		return nil
+	}
+	rows, err := table.Read(file, data, columns...)
+	if err != nil {
+		l.errs = append(l.errs, err)
+	}
+	return rows
+}
+
+func (l *loader) wrong(r table.Row, cell int, err error) {
+	l.errs = append(l.errs, r.At(cell, err))
+}
+
+func put[T any](l *loader, m map[string]*T, r table.Row, v *T) {
+	if m[r.Cells[0]] != nil {
+		l.wrong(r, 0, fmt.Errorf("%w %q", ErrDuplicate, r.Cells[0]))
+		return
+	}
+	m[r.Cells[0]] = v
+}
+
+// actor checks that a cell names a state or an organisation.
+func (l *loader) actor(r table.Row, cell int) string {
+	id := r.Cells[cell]
+	if l.w.States[id] == nil && l.w.Organisations[id] == nil {
+		l.wrong(r, cell, fmt.Errorf("%w: %q is no state and no organisation", ErrDangling, id))
+	}
+	return id
+}
+
+func (l *loader) number(r table.Row, cell int) float64 {
+	f, err := strconv.ParseFloat(r.Cells[cell], 64)
+	if err != nil {
+		l.wrong(r, cell, fmt.Errorf("%w: %q is no number", table.ErrFormat, r.Cells[cell]))
+	}
+	return f
+}
+
+// oneOf checks that a cell holds one of the words of a closed list.
+func (l *loader) oneOf(r table.Row, cell int, words ...string) string {
+	for _, w := range words {
+		if r.Cells[cell] == w {
+			return w
+		}
+	}
+	l.wrong(r, cell, fmt.Errorf("%w: %q is none of %q", table.ErrFormat, r.Cells[cell], words))
+	return ""
+}

@@ -1,0 +1,70 @@
+package gazetteer
+
+import (
+	"fmt"
+	"sort"
+	"time"
+
+	"github.com/parley-news/parley/internal/table"
+)
+
+func (l *loader) persons() {
+	for _, r := range l.rows("persons.tsv", "name", "country", "gender", "native", "short", "aliases") {
+		put(l, l.w.Persons, r, &Person{
+			Name: r.Cells[0], Country: l.actor(r, 1), Gender: l.oneOf(r, 2, "m", "f", ""),
+			Native: r.Cells[3], Short: r.List(4), Aliases: r.List(5),
+		})
+	}
+}
+
+func (l *loader) holders() {
+	for _, r := range l.rows("holders.tsv", "person", "office", "of", "from", "to") {
+		p := l.w.Persons[r.Cells[0]]
+		if p == nil {
+			l.wrong(r, 0, fmt.Errorf("%w: %q is not in persons.tsv", ErrDangling, r.Cells[0]))
+			continue
+		}
+		of := r.Cells[2]
+		if l.w.Groups[of] == nil && l.w.Institutions[of] == nil {
+			of = l.actor(r, 2)
+		}
+		h := Holding{Person: p, Office: l.office(r, 1), Of: of}
+		h.From, _ = l.day(r, 3)
+		if r.Cells[4] != "" {
+			_, h.To = l.day(r, 4)
+		}
+		if !h.To.IsZero() && h.To.Before(h.From) {
+			l.wrong(r, 4, fmt.Errorf("%w: the term ends before it begins", table.ErrFormat))
+		}
+		p.Holdings = append(p.Holdings, h)
+		l.w.holdings[post{of, h.Office}] = append(l.w.holdings[post{of, h.Office}], h)
+	}
+	for _, hs := range l.w.holdings {
+		sort.SliceStable(hs, func(i, j int) bool { return hs[i].From.Before(hs[j].From) })
+	}
+}
+
+// day reads a day, a month or a year and returns its first and its last day.
+func (l *loader) day(r table.Row, cell int) (first, last time.Time) {
+	s := r.Cells[cell]
+	if t, err := time.Parse("2006-01-02", s); err == nil {
+		return t, t
+	}
+	if t, err := time.Parse("2006-01", s); err == nil {
+		return t, t.AddDate(0, 1, -1)
+	}
+	t, err := time.Parse("2006", s)
+	if err != nil {
+		l.wrong(r, cell, fmt.Errorf("%w: %q is no day (2006-01-02), month or year", table.ErrFormat, s))
+	}
+	return t, t.AddDate(1, 0, -1)
+}
+
+func sortedKeys[T any](m map[string]T) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	sort.Strings(keys)
+	return keys
+}

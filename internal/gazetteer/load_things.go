@@ -1,0 +1,98 @@
+package gazetteer
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/parley-news/parley/internal/table"
+)
+
+func (l *loader) offices() {
+	for _, r := range l.rows("offices.tsv", "id", "name", "rank", "single", "summit") {
+		rank, err := strconv.Atoi(r.Cells[2])
+		if err != nil || rank < 1 || rank > 9 {
+			l.wrong(r, 2, fmt.Errorf("%w: a rank is a number from 1 to 9", table.ErrFormat))
+		}
+		put(l, l.w.Offices, r, &Office{
+			ID: r.Cells[0], Name: r.Cells[1], Rank: rank,
+			Single: l.oneOf(r, 3, "yes", "no") == "yes", Summit: l.oneOf(r, 4, "yes", "no") == "yes",
+		})
+	}
+}
+
+func (l *loader) office(r table.Row, cell int) string {
+	if l.w.Offices[r.Cells[cell]] == nil {
+		l.wrong(r, cell, fmt.Errorf("%w: %q is no office", ErrDangling, r.Cells[cell]))
+	}
+	return r.Cells[cell]
+}
+
+func (l *loader) states() {
+	for _, r := range l.rows("states.tsv", "id", "alpha2", "name", "un", "kind", "capital", "lat", "lon", "head_of_state", "head_of_government") {
+		put(l, l.w.States, r, &State{
+			ID: r.Cells[0], Alpha2: r.Cells[1], Name: r.Cells[2], UN: r.Cells[3],
+			Kind: l.oneOf(r, 4, "member", "observer", "other"), Capital: r.Cells[5],
+			Lat: l.number(r, 6), Lon: l.number(r, 7), HeadOfState: l.office(r, 8), HeadOfGovernment: l.office(r, 9),
+		})
+	}
+}
+
+func (l *loader) places() {
+	for _, r := range l.rows("places.tsv", "name", "country", "kind", "lat", "lon", "aliases") {
+		kind := l.oneOf(r, 2, "capital", "city", "region", "palace", "base", "resort", "building", "island", "sea")
+		// Seas and regions that cross borders or are disputed have no country.
+		if c := r.Cells[1]; l.w.States[c] == nil && (c != "" || kind == "capital") {
+			l.wrong(r, 1, fmt.Errorf("%w: %q is no state", ErrDangling, c))
+		}
+		put(l, l.w.Places, r, &Place{
+			Name: r.Cells[0], Country: r.Cells[1], Kind: kind,
+			Lat: l.number(r, 3), Lon: l.number(r, 4), Aliases: r.List(5),
+		})
+	}
+	for _, id := range sortedKeys(l.w.States) {
+		if s := l.w.States[id]; l.w.Places[s.Capital] == nil {
+			l.errs = append(l.errs, fmt.Errorf("states.tsv:1:6: %w: the capital %q of %s is not in places.tsv", ErrDangling, s.Capital, id))
+		}
+	}
+}
+
+func (l *loader) organisations() {
+	for _, r := range l.rows("organisations.tsv", "id", "name", "kind", "seat", "aliases") {
+		kind := l.oneOf(r, 2, "world", "regional", "military", "economic", "technical", "forum", "court")
+		if s := r.Cells[3]; s != "" && l.w.Places[s] == nil {
+			l.wrong(r, 3, fmt.Errorf("%w: the seat %q is not in places.tsv", ErrDangling, s))
+		}
+		put(l, l.w.Organisations, r, &Organisation{ID: r.Cells[0], Name: r.Cells[1], Kind: kind, Seat: r.Cells[3], Aliases: r.List(4)})
+	}
+}
+
+// InstitutionKinds are the kinds of institution, named or generic ("the Polish
+// foreign ministry").
+var InstitutionKinds = []string{
+	"presidency", "government", "foreign-ministry", "defence-ministry", "interior-ministry", "finance-ministry",
+	"ministry", "parliament", "court", "royal-court", "embassy", "army", "intelligence", "council", "commission",
+	"central-bank", "side", "delegation", "other",
+}
+
+func (l *loader) institutions() {
+	for _, r := range l.rows("institutions.tsv", "name", "country", "kind", "aliases") {
+		put(l, l.w.Institutions, r, &Institution{
+			Name: r.Cells[0], Of: l.actor(r, 1), Kind: l.oneOf(r, 2, InstitutionKinds...), Aliases: r.List(3),
+		})
+	}
+}
+
+func (l *loader) outlets() {
+	for _, r := range l.rows("outlets.tsv", "name", "country", "kind", "aliases") {
+		put(l, l.w.Outlets, r, &Outlet{
+			Name: r.Cells[0], Country: r.Cells[1],
+			Kind: l.oneOf(r, 2, "agency", "broadcaster", "newspaper", "magazine", "site", "platform"), Aliases: r.List(3),
+		})
+	}
+}
+
+func (l *loader) groups() {
+	for _, r := range l.rows("groups.tsv", "name", "country", "aliases") {
+		put(l, l.w.Groups, r, &Group{Name: r.Cells[0], Country: r.Cells[1], Aliases: r.List(2)})
+	}
+}

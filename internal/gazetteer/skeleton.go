@@ -1,0 +1,95 @@
+package gazetteer
+
+import (
+	"strings"
+
+	"github.com/parley-news/parley/internal/text"
+)
+
+// Skeleton reduces a word of a Latin-script name to what its spellings in
+// different usages share: "Poutine" and "Putin", "Zelenski" and "Zelenskyy",
+// "Loukachenko" and "Lukaşenko" have one skeleton each. It is built from the
+// usual transliteration tables (French, German, English, Romanian, Polish), so
+// that names are matched by rule and not by lists of spellings.
+func Skeleton(word string) string {
+	s := text.StripMarks(strings.ToLower(hardMarks.Replace(word)))
+	s = digraphs.Replace(s)
+	var b strings.Builder
+	var last byte
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch c {
+		case 'w':
+			c = 'v'
+		case 'q', 'c':
+			c = 'k'
+		case 'y':
+			c = 'i'
+		case '\'', '-', '.', ' ':
+			continue
+		}
+		if c == last && c != 0 { // double letters differ between usages
+			continue
+		}
+		b.WriteByte(c)
+		last = c
+	}
+	return trimEnd(b.String())
+}
+
+// hardMarks keeps the letters whose mark is a sound of its own.
+var hardMarks = strings.NewReplacer(
+	"ș", "sh", "ş", "sh", "Ș", "sh", "Ş", "sh", "š", "sh", "Š", "sh", "ś", "sh",
+	"č", "ch", "Č", "ch", "ć", "ch", "Ć", "ch", "ç", "ch", "Ç", "ch", "ž", "zh", "Ž", "zh", "ż", "zh", "Ż", "zh",
+	"ț", "ts", "ţ", "ts", "Ț", "ts", "Ţ", "ts", "ñ", "ni", "ü", "u", "ö", "o", "ë", "e", "ё", "e", "’", "'",
+)
+
+// digraphs maps groups of letters that stand for one sound; the longest first.
+var digraphs = strings.NewReplacer(
+	"schtsch", "S", "chtch", "S", "shch", "S", "tsch", "S", "tch", "S", "sch", "S", "sh", "S", "ch", "S", "cz", "S", "sz", "S",
+	"dzh", "J", "dj", "J", "zh", "J", "j", "J",
+	"kh", "h", "gh", "g", "ph", "f", "th", "t", "dh", "d", "ck", "k", "qu", "k", "x", "ks", "ts", "S", "tz", "S",
+	"oua", "ua", "oue", "ue", "oui", "ui", "ou", "u", "oo", "u", "ee", "i", "gue", "ge", "gui", "gi",
+	"iy", "i", "ij", "i", "yi", "i", "iï", "i", "ai", "ei", "ay", "ei", "ey", "ei", "ye", "e", "ie", "e", "yo", "e", "io", "e",
+	"yu", "iu", "ya", "ia",
+)
+
+// trimEnd drops what usages add or leave out at the end: the mute e of French
+// (Poutine, Eltsine), the h of Arabic names (Abdullah).
+func trimEnd(s string) string {
+	n := len(s)
+	if n > 4 && s[n-1] == 'e' && !vowel(s[n-2]) {
+		return s[:n-1]
+	}
+	if n > 4 && s[n-1] == 'h' && vowel(s[n-2]) {
+		return s[:n-1]
+	}
+	return s
+}
+
+func vowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
+
+// consonants drops the vowels of a skeleton. Arabic and Persian names share
+// these across usages (Mohammed, Muhammad, Mohamed), and little else.
+func consonants(skeleton string) string {
+	var b strings.Builder
+	var last byte
+	for i := 0; i < len(skeleton); i++ {
+		if c := skeleton[i]; !vowel(c) && c != last {
+			b.WriteByte(c)
+			last = c
+		}
+	}
+	return b.String()
+}
+
+// particles are the small words of names that usages write, join or leave out.
+var particles = map[string]bool{
+	"al": true, "el": true, "as": true, "ash": true, "an": true, "ar": true, "ad": true, "at": true, "az": true,
+	"bin": true, "ben": true, "ibn": true, "bint": true, "abu": true, "de": true, "da": true, "do": true, "dos": true,
+	"di": true, "del": true, "della": true, "van": true, "von": true, "der": true, "den": true, "la": true, "le": true,
+	"ould": true, "e": true, "y": true,
+}
+
+// IsParticle reports whether a folded word is a particle of names.
+func IsParticle(form string) bool { return particles[form] }

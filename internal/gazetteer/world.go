@@ -1,0 +1,110 @@
+package gazetteer
+
+import "time"
+
+// World is the whole gazetteer.
+type World struct {
+	States        map[string]*State
+	Organisations map[string]*Organisation
+	Institutions  map[string]*Institution
+	Places        map[string]*Place
+	Outlets       map[string]*Outlet
+	Groups        map[string]*Group
+	Offices       map[string]*Office
+	Persons       map[string]*Person
+
+	holdings map[post][]Holding
+	names    index
+}
+
+// State is a state, or a territory that conducts its own foreign relations.
+type State struct {
+	// ID is the ISO 3166 alpha-3 code; Kosovo is XKX.
+	ID, Alpha2 string
+	// Name is the English Wikipedia title, UN the short name that the United
+	// Nations use.
+	Name, UN string
+	// Kind is member (of the United Nations), observer or other.
+	Kind    string
+	Capital string
+	// Lat and Lon are decimal degrees.
+	Lat, Lon float64
+	// HeadOfState and HeadOfGovernment are ids of offices.
+	HeadOfState, HeadOfGovernment string
+}
+
+// Organisation is an international organisation or forum.
+type Organisation struct {
+	ID, Name, Kind, Seat string
+	Aliases              []string
+}
+
+// Institution is a named institution of a state or an organisation, often
+// called by its seat (the Kremlin).
+type Institution struct {
+	Name string
+	// Of is a state or an organisation.
+	Of, Kind string
+	Aliases  []string
+}
+
+// Place is where contacts happen.
+type Place struct {
+	Name string
+	// Country is empty for seas.
+	Country, Kind string
+	Lat, Lon      float64
+	Aliases       []string
+}
+
+// Outlet is a medium that is cited: an agency, a broadcaster, a newspaper.
+type Outlet struct {
+	Name, Country, Kind string
+	Aliases             []string
+}
+
+// Group is a group that is no state and yet takes part in contacts.
+type Group struct {
+	Name, Country string
+	Aliases       []string
+}
+
+// Office is a kind of office.
+type Office struct {
+	ID, Name string
+	// Rank orders offices by protocol, 1 for heads of state and government.
+	Rank int
+	// Single: a state has one holder at a time. Summit: a meeting of two
+	// holders is a meeting of heads of state or government.
+	Single, Summit bool
+}
+
+// Person is somebody who holds or held an office.
+type Person struct {
+	// Name is the English Wikipedia title.
+	Name string
+	// Country is a state, or an organisation for its officials.
+	Country string
+	// Gender is m, f or empty.
+	Gender, Native string
+	// Short are the forms of second mention, best first.
+	Short, Aliases []string
+	Holdings       []Holding
+}
+
+// Holding is one term of one person in one office.
+type Holding struct {
+	Person *Person
+	Office string
+	// Of is a state, an organisation or an institution.
+	Of string
+	// From is the first day, To the last; a zero To is a term that goes on.
+	From, To time.Time
+}
+
+type post struct{ of, office string }
+
+// In reports whether the term covers a day.
+func (h Holding) In(day time.Time) bool {
+	return !day.Before(h.From) && (h.To.IsZero() || !day.After(h.To))
+}

@@ -1,0 +1,120 @@
+package language
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Kind says what a form names.
+type Kind uint8
+
+// The closed kinds of form, one per data file and column.
+const (
+	Cue Kind = iota
+	StateName
+	StateAdjective
+	StatePeople
+	StatePrefix
+	Seat
+	OrgName
+	OrgAdjective
+	Institution
+	Office
+	Honorific
+	Place
+	Outlet
+	Topic
+	Group
+	Function // words of the grammar: relations, pronouns, conjunctions
+)
+
+// Entry is one form with its meaning.
+type Entry struct {
+	Kind Kind
+	Form string
+	// ID is the state, organisation, institution ("@kind" when generic),
+	// office, place, outlet or topic that the form names.
+	ID string
+	// Only limits the meaning to these states or organisations.
+	Only []string
+	// Cue is set for cues.
+	Cue *CueEntry
+	// File and Line say where the form stands.
+	File string
+	Line int
+}
+
+// Rule names the entry as the rule behind a value: "fr: contact rencontr*".
+func (e *Entry) Rule(lang string) string {
+	if e.Cue != nil {
+		return lang + ": " + string(e.Cue.Sense) + " " + e.Form
+	}
+	return lang + ": " + e.Form
+}
+
+// Sense is what a cue tells the extractor.
+type Sense string
+
+// The closed senses of cues; docs/languages.md describes each.
+const (
+	Contact     Sense = "contact"
+	Mode        Sense = "mode"
+	Step        Sense = "step"
+	Light       Sense = "light"
+	Speech      Sense = "speech"
+	According   Sense = "according"
+	Citing      Sense = "citing"
+	Reports     Sense = "reports"
+	Initiator   Sense = "initiator"
+	Counterpart Sense = "counterpart"
+	Both        Sense = "both"
+	TopicOf     Sense = "topic"
+	Commit      Sense = "commit"
+	Former      Sense = "former"
+	Acting      Sense = "acting"
+	Background  Sense = "background"
+	Occasion    Sense = "occasion"
+	Mediator    Sense = "mediator"
+	Silence     Sense = "silence"
+	Joint       Sense = "joint"
+)
+
+// senses lists, for each sense, the arguments its cues may have.
+var senses = map[Sense][]string{
+	Contact: {"kind", "frame", "summit", "generic", "step"}, Mode: {"kind"},
+	Step: {"step", "initiator", "scope"}, Light: {"attend"}, Speech: {"act", "frame"},
+	According: {"kind"}, Citing: {"dir"}, Reports: nil, Initiator: {"dir"}, Counterpart: nil, Both: {"rank"},
+	TopicOf: {"frame"}, Commit: nil, Former: nil, Acting: nil, Background: nil, Occasion: nil,
+	Mediator: {"dir"}, Silence: nil, Joint: nil,
+}
+
+// CueEntry is the meaning of a cue.
+type CueEntry struct {
+	Sense Sense
+	// POS is NOUN, VERB, ADJ, ADV or ANY.
+	POS  string
+	Args map[string]string
+}
+
+// Is reports whether the cue carries a flag.
+func (c *CueEntry) Is(flag string) bool { _, ok := c.Args[flag]; return ok }
+
+func parseArgs(sense Sense, s string) (map[string]string, error) {
+	allowed, ok := senses[sense]
+	if !ok {
+		return nil, fmt.Errorf("%w: unknown sense %q", ErrPack, sense)
+	}
+	args := map[string]string{}
+	for _, f := range strings.Fields(s) {
+		k, v, _ := strings.Cut(f, "=")
+		known := false
+		for _, a := range allowed {
+			known = known || a == k
+		}
+		if !known {
+			return nil, fmt.Errorf("%w: the sense %s takes no %q", ErrPack, sense, k)
+		}
+		args[k] = v
+	}
+	return args, nil
+}

@@ -1,0 +1,125 @@
+package language
+
+import "github.com/parley-news/parley/internal/text"
+
+// Pack is one language.
+type Pack struct {
+	// Code is the ISO 639-1 code, the name of the pack's folder.
+	Code string
+	Grammar
+	Text    text.Rules
+	Entries []Entry
+	Frames  map[string]Frame
+	// Dates, Noise, Corpus and Syntax are the files of the steps that read
+	// them; Syntax is nil where no model ships.
+	Dates, Noise, Corpus, Syntax []byte
+}
+
+// Grammar is what pack.yaml declares.
+type Grammar struct {
+	Name   string `yaml:"name"`
+	Native string `yaml:"native"`
+	Script string `yaml:"script"`
+	// Apostrophe is one of the closed kinds of package text; Whole are words it
+	// does not part.
+	Apostrophe text.Apostrophe `yaml:"apostrophe"`
+	Whole      []string        `yaml:"whole"`
+	// Abbreviations do not end a sentence.
+	Abbreviations []string `yaml:"abbreviations"`
+	// Clitics are words that a hyphen joins to the next (Before) or the
+	// previous (After) word and that are yet words of their own.
+	Clitics struct {
+		Before []string `yaml:"before"`
+		After  []string `yaml:"after"`
+	} `yaml:"clitics"`
+	// Quotes are pairs of quotation marks, outermost first.
+	Quotes [][2]string `yaml:"quotes"`
+	// That introduces reported speech, Relative a relative clause, Subordinate
+	// any other clause with a verb of its own, And joins the parts of a list.
+	That        []string `yaml:"that"`
+	Relative    []string `yaml:"relative"`
+	Subordinate []string `yaml:"subordinate"`
+	And         []string `yaml:"and"`
+	Negations   []string `yaml:"negations"`
+	// Future and Conditional are auxiliaries that the tagger does not mark.
+	Future      []string `yaml:"future"`
+	Conditional []string `yaml:"conditional"`
+	// Passive are auxiliaries that make a participle passive.
+	Passive []string `yaml:"passive"`
+	// Possessive marks, after a name, that the name owns what follows.
+	Possessive []string `yaml:"possessive"`
+	// Pronouns stand for the subject of an earlier sentence.
+	Pronouns struct {
+		Singular []string `yaml:"singular"`
+		Plural   []string `yaml:"plural"`
+	} `yaml:"pronouns"`
+	// Genders lists the pronouns of the genders m and f.
+	Genders map[string][]string `yaml:"genders"`
+	// Articles are articles and the words that stand in their place; Indefinite
+	// are those of them that bring in something new.
+	Articles   []string `yaml:"articles"`
+	Indefinite []string `yaml:"indefinite"`
+	// Adjuncts introduce a contact as the occasion of something else ("during
+	// a call with").
+	Adjuncts []string `yaml:"adjuncts"`
+	// Stopwords are frequent words by which the language of a text is told.
+	Stopwords []string `yaml:"stopwords"`
+	// Cases maps a case of the tagger to the relation it stands for.
+	Cases map[string]Relation `yaml:"cases"`
+	// Relations maps each relation to the words that express it.
+	Relations map[Relation][]string `yaml:"relations"`
+	// Model describes the syntax model that ships with the pack.
+	Model ModelNote `yaml:"model"`
+}
+
+// ModelNote says where a syntax model comes from and how good it is.
+type ModelNote struct {
+	Treebanks []string `yaml:"treebanks"`
+	Licence   string   `yaml:"licence"`
+	// Figures on held-out sentences: tagging accuracy, feature F1, lemma
+	// accuracy, unlabelled attachment and subject F1, in percent.
+	Figures map[string]float64 `yaml:"figures"`
+}
+
+// Relation is what a preposition or a case says of the phrase it governs.
+type Relation string
+
+// The closed relations.
+const (
+	None    Relation = ""
+	With    Relation = "with"
+	Between Relation = "between"
+	Of      Relation = "of"
+	To      Relation = "to"
+	By      Relation = "by"
+	In      Relation = "in"
+	From    Relation = "from"
+	About   Relation = "about"
+	Other   Relation = "other"
+)
+
+// Frame says which part each slot of a cue plays.
+type Frame map[Slot]Part
+
+// Slot is a place beside a cue where an actor can stand.
+type Slot string
+
+// The closed slots: grammatical roles, relations, and what stands in front of
+// a noun (possessor, adjective).
+const (
+	Subject   Slot = "subject"
+	Object    Slot = "object"
+	Possessor Slot = "possessor"
+	Adjective Slot = "adjective"
+)
+
+// Part is what an actor in a slot is to the contact.
+type Part string
+
+// The closed parts.
+const (
+	PartParty Part = "party"
+	PartHost  Part = "host"
+	PartGuest Part = "guest"
+	PartPlace Part = "place"
+)

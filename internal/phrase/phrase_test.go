@@ -1,0 +1,68 @@
+package phrase
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/parley-news/parley/internal/text"
+)
+
+var rules = &text.Rules{Apostrophe: text.Elision}
+
+func TestFind(t *testing.T) {
+	m := New(rules)
+	forms := []string{"rencontr*", "ministre ~ des affaires étrangères", "à l'issue|terme (même) de", "entretien téléphonique", "rencontre", "chambre (des députés)"}
+	for i, f := range forms {
+		if err := m.Add(f, int32(i)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for in, want := range map[string][]string{
+		"Rencontrée hier": {"rencontr*"},
+		"la rencontre":    {"rencontre", "rencontr*"},
+		"le ministre turc des Affaires étrangères": {"ministre ~ des affaires étrangères"},
+		"le ministre des AFFAIRES ETRANGERES":      {"ministre ~ des affaires étrangères"},
+		"à l’issue même de":                        {"à l'issue|terme (même) de"},
+		"à l'issue de":                             {"à l'issue|terme (même) de"},
+		"la Chambre":                               {"chambre (des députés)"},
+		"la Chambre des députés":                   {"chambre (des députés)", "chambre (des députés)"},
+		"entretien au téléphone":                   nil,
+	} {
+		toks := text.Tokenize(in, 0, len(in), rules)
+		turc := func(i int) int {
+			if toks[i].Form == "turc" {
+				return 1
+			}
+			return 0
+		}
+		var got []string
+		for i := range toks {
+			for _, f := range m.Find(nil, toks, i, len(toks), turc) {
+				got = append(got, forms[f.ID])
+			}
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%q: %s", in, diff)
+		}
+	}
+}
+
+func TestParseRefuses(t *testing.T) {
+	for _, f := range []string{"", "(a)", "ab*", "a*b", "~", "(a b", "a) b", "((a b) c)", strings.Repeat("a|b ", 9)} {
+		if _, err := Parse(f, rules); !errors.Is(err, ErrForm) {
+			t.Errorf("Parse(%q) = %v, want ErrForm", f, err)
+		}
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	f.Add("a|b (c) d* ~")
+	f.Fuzz(func(t *testing.T, s string) {
+		ways, err := Parse(s, rules)
+		if (err == nil) != (len(ways) > 0) {
+			t.Fatalf("Parse(%q): %d ways, error %v", s, len(ways), err)
+		}
+	})
+}

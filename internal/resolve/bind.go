@@ -1,0 +1,250 @@
+package resolve
+
+import (
+	"time"
+
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/gazetteer"
+)
+
+// bind finds out whom each actor of a sentence stands for.
+func (r *reader) bind(s int) {
+	st := &r.d.Sentences[s]
+	r.bound[s] = make([][]entity, len(st.Actors))
+	for i := range st.Actors {
+		a := &st.Actors[i]
+		es := r.entities(s, i, a)
+		r.bound[s][i] = es
+		for k := range es {
+			r.remember(s, i, a, &es[k])
+		}
+	}
+}
+
+// entities binds one actor; "the two leaders" are two, a pronoun without an
+// antecedent none.
+func (r *reader) entities(s, i int, a *annotate.Actor) []entity {
+	e := entity{
+		kind: a.Kind, person: a.Person, office: a.Office, of: a.Of, institution: a.Institution, group: a.Group,
+		gender: a.Gender, plural: a.Plural, former: a.Former, as: r.d.Words(a.First, a.Last),
+	}
+	switch a.Kind {
+	case annotate.Person:
+		e.name = a.Name
+		r.complete(&e)
+	case annotate.OfficeHolder:
+		r.holder(&e, a)
+	case annotate.Counterpart:
+		r.counterpart(s, i, &e)
+	case annotate.Institution:
+		r.institution(&e)
+	case annotate.Outlet:
+		e.institution = a.Name
+	case annotate.Pronoun:
+		return r.pronoun(s, i, a)
+	case annotate.Both:
+		return r.both(a)
+	}
+	return []entity{e}
+}
+
+// complete fills in what the gazetteer knows of a person.
+func (r *reader) complete(e *entity) {
+	if e.person == nil {
+		if old := r.byKey[e.key()]; old != nil {
+			if e.of == "" {
+				e.of = old.of
+			}
+			if e.office == "" {
+				e.office = old.office
+			}
+		}
+		return
+	}
+	if h, ok := r.world.OfficeOn(e.person, r.day()); ok && e.office == "" {
+		e.office = h.Office
+	}
+	if e.of == "" {
+		e.of = e.person.Country
+	}
+}
+
+// day is the day on which offices are looked up: the day of publication.
+func (r *reader) day() time.Time { return r.d.Published }
+
+// vague are offices that many people hold, so that no holder is looked up.
+var vague = map[string]bool{
+	"minister": true, "official": true, "diplomat": true, "spokesperson": true, "envoy": true, "leader": true,
+	"deputy-foreign-minister": true, "state-secretary": true, "delegation-head": true, "presidential-aide": true,
+	"ambassador": true, "commissioner": true, "chair": true, "director-general": true, "vice-president": true, "deputy-prime-minister": true,
+}
+
+// holder binds an office without a name: to the person the document named in
+// it, else to its holder on the day.
+func (r *reader) holder(e *entity, a *annotate.Actor) {
+	if a.Plural {
+		return
+	}
+	if p := r.lastWith(e.office, e.of); p != nil {
+		as := e.as
+		*e = *p
+		e.as, e.kind, e.inferred = as, annotate.Person, false
+		return
+	}
+	if e.of == "" || e.former || r.day().IsZero() || vague[e.office] {
+		return
+	}
+	if h, ok := r.world.Holder(e.of, e.office, r.day()); ok {
+		e.person, e.kind, e.inferred = h.Person, annotate.Person, true
+	}
+}
+
+// counterpart binds "his Turkish counterpart": the holder, for that state, of
+// the office that the last person before holds.
+func (r *reader) counterpart(s, i int, e *entity) {
+	if e.office == "" {
+		for k := i - 1; k >= 0 && e.office == ""; k-- {
+			for _, p := range r.bound[s][k] {
+				if p.office != "" && p.of != e.of {
+					e.office = p.office
+				}
+			}
+		}
+		if e.office == "" && r.lastPerson != nil {
+			e.office = r.lastPerson.office
+		}
+	}
+	if e.plural || e.of == "" {
+		return
+	}
+	if p := r.lastWith(e.office, e.of); p != nil && e.office != "" {
+		as := e.as
+		*e = *p
+		e.as, e.kind, e.inferred = as, annotate.Person, false
+		return
+	}
+	if h, ok := r.world.Holder(e.of, e.office, r.day()); ok && !vague[e.office] && !r.day().IsZero() {
+		e.person, e.kind, e.inferred = h.Person, annotate.Person, true
+		return
+	}
+	e.kind = annotate.OfficeHolder
+}
+
+// institution gives a generic institution its state: the one named with it, or
+// the last of its kind.
+func (r *reader) institution(e *entity) {
+	if e.of == "" && e.institution != "" && e.institution[0] == '@' {
+		e.of = r.lastOfKind[e.institution]
+	} else if e.of != "" {
+		r.lastOfKind[e.institution] = e.of
+	}
+	if e.institution == "@side" || e.institution == "@delegation" {
+		e.kind = annotate.State
+	}
+}
+
+// sameOffice reports whether two offices may be the same in a text: "leader"
+// stands for any head.
+func (r *reader) sameOffice(a, b string) bool {
+	if a == b {
+		return true
+	}
+	head := func(o string) bool { return r.world.Offices[o] != nil && r.world.Offices[o].Rank <= 2 }
+	switch {
+	case a == "leader":
+		return head(b)
+	case a == "spokesperson":
+		return len(b) > 12 && b[len(b)-12:] == "spokesperson"
+	case a == "minister":
+		return len(b) > 8 && b[len(b)-8:] == "minister"
+	}
+	return false
+}
+
+// lastWith returns the last person the document named in an office.
+func (r *reader) lastWith(office, of string) *entity {
+	for k := len(r.history) - 1; k >= 0; k-- {
+		e := &r.history[k]
+		if e.isPerson() && r.sameOffice(office, e.office) && (of == "" || of == e.of) {
+			return e
+		}
+	}
+	return nil
+}
+
+// pronoun binds a pronoun to the last person that could be meant.
+func (r *reader) pronoun(s, i int, a *annotate.Actor) []entity {
+	if a.Plural {
+		if len(r.lastPair) > 1 {
+			return withKind(r.lastPair, annotate.Pronoun)
+		}
+		return nil
+	}
+	form := r.d.Toks[a.First].Form
+	for k := len(r.salient) - 1; k >= 0 && k >= len(r.salient)-4; k-- {
+		e := r.salient[k]
+		if e.gender != "" && r.lx.Gender(form) != "" && e.gender != r.lx.Gender(form) {
+			continue
+		}
+		e.as = r.d.Words(a.First, a.Last)
+		return []entity{e}
+	}
+	return nil
+}
+
+func withKind(es []entity, k annotate.ActorKind) []entity {
+	out := append([]entity(nil), es...)
+	for i := range out {
+		if !out[i].isPerson() {
+			out[i].kind = k
+		}
+	}
+	return out
+}
+
+// both binds "the two leaders" to the parties of the contact in focus.
+func (r *reader) both(a *annotate.Actor) []entity {
+	if r.focus != nil && len(r.focus.parties()) >= 2 {
+		es := r.focus.entities
+		if a.Rank == "side" || a.Rank == "country" {
+			es = nil
+			for _, id := range r.focus.parties() {
+				es = append(es, entity{kind: annotate.State, of: id, as: r.d.Words(a.First, a.Last)})
+			}
+		}
+		return withKind(es, annotate.Both)
+	}
+	if len(r.lastPair) > 1 {
+		return withKind(r.lastPair, annotate.Both)
+	}
+	return nil
+}
+
+// remember keeps an entity for later references.
+func (r *reader) remember(s, i int, a *annotate.Actor, e *entity) {
+	if a.Kind == annotate.Outlet || a.Kind == annotate.Pronoun || a.Kind == annotate.Both {
+		return
+	}
+	if e.isPerson() {
+		r.history = append(r.history, *e)
+		r.byKey[e.key()] = &r.history[len(r.history)-1]
+		r.lastPerson = r.byKey[e.key()]
+		if a.Rels == 0 { // a subject or an object is what a pronoun takes up
+			r.salient = append(r.salient, *e)
+		}
+	}
+	if a.List != 0 && e.country() != "" {
+		if r.lastList != a.List {
+			r.lastList, r.lastPair = a.List, nil
+		}
+		r.lastPair = append(r.lastPair, *e)
+	}
+}
+
+// offices of persons on a day, for the records.
+func (r *reader) officeOf(p *gazetteer.Person, day time.Time) string {
+	if h, ok := r.world.OfficeOn(p, day); ok {
+		return h.Office
+	}
+	return ""
+}

@@ -1,0 +1,255 @@
+package resolve
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"sort"
+
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/record"
+)
+
+// evidenceList collects the evidence of one contact without repeating it.
+type evidenceList struct {
+	d    *annotate.Document
+	list []record.Evidence
+}
+
+func (l *evidenceList) add(e evidence) int {
+	start, end := l.d.Toks[e.first].Start, l.d.Toks[max(e.last-1, e.first)].End
+	for i, o := range l.list {
+		if o.Field == e.field && o.Start == start && o.End == end {
+			return i
+		}
+	}
+	l.list = append(l.list, record.Evidence{Field: e.field, Start: start, End: end, Text: l.d.Text[start:end], Rule: e.rule})
+	return len(l.list) - 1
+}
+
+// hashID is the id of a contact or a statement: a hash of the document's id and
+// the span of its main evidence.
+func hashID(doc string, start, end, n int) string {
+	h := sha256.Sum256(fmt.Appendf(nil, "%s\x00%d\x00%d\x00%d", doc, start, end, n))
+	return hex.EncodeToString(h[:8])
+}
+
+// reading makes the record.
+func (r *reader) reading(doc record.Document) record.Reading {
+	out := record.Reading{
+		Schema: record.Schema, Document: doc,
+		Contacts: []record.Contact{}, Statements: []record.Statement{}, Divergences: []record.Divergence{},
+		OnlyOneSide: []record.OneSided{}, Commitments: []record.Commitment{}, Comments: []record.Comment{}, Warnings: []record.Warning{},
+	}
+	ids := map[*contact]string{}
+	used := map[string]bool{}
+	for _, c := range r.contacts {
+		rec, div := r.contactRecord(c, used)
+		ids[c] = rec.ID
+		out.Contacts = append(out.Contacts, rec)
+		out.Divergences = append(out.Divergences, div...)
+	}
+	for _, s := range r.statements {
+		out.Statements = append(out.Statements, r.statementRecord(s, ids, used))
+	}
+	sort.SliceStable(out.Statements, func(i, j int) bool { return out.Statements[i].Start < out.Statements[j].Start })
+	return out
+}
+
+func (r *reader) uniqueID(start, end int, used map[string]bool) string {
+	for n := 0; ; n++ {
+		if id := hashID(r.docID, start, end, n); !used[id] {
+			used[id] = true
+			return id
+		}
+	}
+}
+
+func (r *reader) contactRecord(c *contact, used map[string]bool) (record.Contact, []record.Divergence) {
+	head := c.head()
+	code := r.lx.Pack.Code
+	ev := &evidenceList{d: r.d}
+	ev.add(evidence{"kind", head.Cue.First, head.Cue.Last, head.Cue.Entry.Rule(code)})
+	start, end := r.d.Toks[head.Cue.First].Start, r.d.Toks[head.Cue.Last-1].End
+	out := record.Contact{
+		ID: r.uniqueID(start, end, used), Kind: c.kind, Mode: "direct", Step: c.step, Status: record.Steps[c.step],
+		Parties: []record.Party{}, Groups: []string{}, People: []record.Person{}, About: []record.Actor{},
+		ReportedBy: [][]record.Source{}, Disputed: []string{}, Main: r.isMain(c),
+	}
+	for _, m := range c.mentions {
+		if m.StepCue != nil && m.Step == c.step {
+			ev.add(evidence{"status", m.StepCue.First, m.StepCue.Last, m.StepCue.Entry.Rule(code)})
+		}
+		if len(m.Mediators) > 0 {
+			out.Mode = "indirect"
+			for _, e := range r.refs(m.Mediators) {
+				if id := e.country(); id != "" && c.roles[id] == "" {
+					c.roles[id] = "mediator"
+					c.order = append(c.order, id)
+				}
+			}
+		}
+	}
+	r.partyRecords(c, &out, ev)
+	out.Summit = c.summit || r.heads(c)
+	if date, m, d := r.date(c); date != nil {
+		out.Date = date
+		ev.add(evidence{"date", d.First, d.Last, code + ": date"})
+		_ = m
+	}
+	if place, p := r.place(c); place != nil {
+		out.Place = place
+		ev.add(evidence{"place", p.First, p.Last, code + ": place"})
+	}
+	r.duration(c, &out, ev)
+	topics, tev := r.topics(c)
+	out.Topics = topics
+	if topics == nil {
+		out.Topics = []string{}
+	}
+	for _, e := range tev {
+		ev.add(e)
+	}
+	for _, id := range r.about(c) {
+		out.About = append(out.About, record.Actor{ID: id, Name: r.world.ActorName(id)})
+	}
+	out.Accounts = r.accounts(c, ev)
+	r.reportedBy(c, &out)
+	fields, div := r.differ(out.ID, out.Accounts)
+	out.Disputed = append(out.Disputed, fields...)
+	r.initiatorRecord(c, &out, ev, fields)
+	out.Codes = contactCodes(out.Kind, out.Status)
+	out.Evidence = ev.list
+	return out, div
+}
+
+func (r *reader) initiatorRecord(c *contact, out *record.Contact, ev *evidenceList, disputed []string) {
+	ids, m := r.initiators(c)
+	for _, f := range disputed {
+		if f == "initiator" {
+			return
+		}
+	}
+	if len(ids) == 0 {
+		return
+	}
+	out.Initiator = &record.Actor{ID: ids[0], Name: r.world.ActorName(ids[0])}
+	if m.InitiatorCue != nil {
+		ev.add(evidence{"initiator", m.InitiatorCue.First, m.InitiatorCue.Last, m.InitiatorCue.Entry.Rule(r.lx.Pack.Code)})
+	}
+}
+
+func (r *reader) partyRecords(c *contact, out *record.Contact, ev *evidenceList) {
+	for _, id := range c.sortedParties() {
+		kind := "state"
+		if r.world.Organisations[id] != nil && r.world.States[id] == nil {
+			kind = "organisation"
+		}
+		out.Parties = append(out.Parties, record.Party{ID: id, Name: r.world.ActorName(id), Type: kind, Role: c.roles[id]})
+	}
+	for i := range c.entities {
+		e := &c.entities[i]
+		if e.group != "" {
+			out.Groups = append(out.Groups, e.group)
+			continue
+		}
+		if !e.isPerson() {
+			continue
+		}
+		p := record.Person{Name: r.display(e), Role: "principal", As: e.as, Inferred: e.inferred}
+		if e.person != nil && e.person.Native != "" {
+			native := e.person.Native
+			p.Native = &native
+		}
+		if id := e.country(); id != "" {
+			p.Country = &id
+		}
+		if e.office != "" {
+			office := e.office
+			p.Office = &office
+		}
+		out.People = append(out.People, p)
+	}
+	sort.Strings(out.Groups)
+}
+
+// heads reports whether heads of state or government meet: one at least of two
+// parties, in person or on a screen.
+func (r *reader) heads(c *contact) bool {
+	if c.kind != "meeting" && c.kind != "talks" && c.kind != "visit" && c.kind != "video" {
+		return false
+	}
+	of := map[string]bool{}
+	for i := range c.entities {
+		e := &c.entities[i]
+		if o := r.world.Offices[e.office]; o != nil && o.Summit && !e.former {
+			of[e.country()] = true
+		}
+	}
+	return len(of) >= 2
+}
+
+func (r *reader) duration(c *contact, out *record.Contact, ev *evidenceList) {
+	for _, m := range c.mentions {
+		for _, d := range m.Durations {
+			rec := &record.Duration{Text: r.d.Words(d.First, d.Last)}
+			if d.MinISO != "" {
+				min := d.MinISO
+				rec.Min = &min
+			}
+			if d.MaxISO != "" {
+				max := d.MaxISO
+				rec.Max = &max
+			}
+			out.Duration = rec
+			ev.add(evidence{"duration", d.First, d.Last, r.lx.Pack.Code + ": duration"})
+			return
+		}
+	}
+}
+
+func (r *reader) reportedBy(c *contact, out *record.Contact) {
+	seen := map[string]bool{}
+	for _, a := range out.Accounts {
+		if len(a.Chain) > 0 && !seen[chainKey(a.Chain)] {
+			seen[chainKey(a.Chain)] = true
+			out.ReportedBy = append(out.ReportedBy, a.Chain)
+		}
+	}
+}
+
+func (r *reader) statementRecord(s *statement, ids map[*contact]string, used map[string]bool) record.Statement {
+	start, end := r.d.Toks[s.first].Start, r.d.Toks[s.last-1].End
+	out := record.Statement{
+		ID: r.uniqueID(start, end, used), Speaker: r.speaker(s.speakers), Kind: "indirect", Act: s.act,
+		Start: start, End: end, Text: r.d.Text[start:end], Via: s.via,
+		Addressees: []record.Actor{}, Topics: []string{}, About: []record.Actor{}, Contacts: []string{},
+		Codes: record.Codes{CAMEO: actCodes[s.act]}, Evidence: []record.Evidence{},
+	}
+	if out.Via == nil {
+		out.Via = []record.Source{}
+	}
+	if s.quoted {
+		out.Kind = "quote"
+		q := r.d.Quotes[s.sp.QuoteFrom]
+		quote := r.d.Text[q.Start:q.End]
+		out.Quote = &quote
+	}
+	if s.sp.Cue != nil {
+		a, b := r.d.Toks[s.sp.Cue.First].Start, r.d.Toks[s.sp.Cue.Last-1].End
+		out.Evidence = append(out.Evidence, record.Evidence{Field: "act", Start: a, End: b, Text: r.d.Text[a:b], Rule: s.sp.Cue.Entry.Rule(r.lx.Pack.Code)})
+	}
+	seen := map[string]bool{}
+	for _, h := range r.lx.TopicsIn(r.d.Toks, s.first, s.last) {
+		if !seen[h.Entry.ID] {
+			seen[h.Entry.ID] = true
+			out.Topics = append(out.Topics, h.Entry.ID)
+		}
+	}
+	sort.Strings(out.Topics)
+	for _, c := range s.contacts {
+		out.Contacts = append(out.Contacts, ids[c])
+	}
+	sort.Strings(out.Contacts)
+	return out
+}

@@ -1,0 +1,318 @@
+package resolve
+
+import (
+	"sort"
+
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/extract"
+	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/record"
+)
+
+// contact is a contact while its mentions are gathered.
+type contact struct {
+	mentions []*mention
+	entities []entity          // who takes part, persons and others
+	roles    map[string]string // party to role
+	order    []string          // parties in order of mention
+	summit   bool
+	kind     string
+	step     string
+	stepSure bool
+}
+
+// mention is one candidate with its participants bound.
+type mention struct {
+	*extract.Candidate
+	entities   []entity
+	roles      map[string]string
+	order      []string
+	initiators []entity
+	// linked: the mention only refers back.
+	linked bool
+}
+
+func (c *contact) parties() []string { return c.order }
+
+// mention binds a candidate and adds it to the contact it speaks of.
+func (r *reader) mention(k *extract.Candidate) {
+	m := r.take(k)
+	c := r.match(m)
+	if c == nil {
+		if !r.stands(m) {
+			return
+		}
+		c = &contact{roles: map[string]string{}}
+		r.contacts = append(r.contacts, c)
+	}
+	r.join(c, m)
+	if !r.d.Sentences[k.Sentence].Title || r.focus == nil {
+		r.focus = c
+	}
+}
+
+// take gathers the parties of a candidate.
+func (r *reader) take(k *extract.Candidate) *mention {
+	m := &mention{Candidate: k, roles: map[string]string{}}
+	for _, p := range k.Participants {
+		for _, e := range r.bound[p.Sentence][p.Actor] {
+			if e.kind == annotate.Outlet {
+				continue
+			}
+			m.add(e, role(p.Part))
+		}
+	}
+	for _, s := range k.States {
+		m.add(entity{kind: annotate.State, of: s.ID, as: r.d.Words(s.First, s.Last)}, "party")
+	}
+	if k.Kind == "visit" && len(m.order) == 1 {
+		for _, p := range k.Places {
+			if p.Country != "" && p.Country != m.order[0] {
+				m.party(p.Country, "host")
+				break
+			}
+		}
+	}
+	m.initiators = r.refs(k.Initiators)
+	return m
+}
+
+func role(p language.Part) string {
+	if p == language.PartHost || p == language.PartGuest {
+		return string(p)
+	}
+	return "party"
+}
+
+func (m *mention) add(e entity, role string) {
+	for i := range m.entities {
+		if m.entities[i].key() == e.key() {
+			return
+		}
+	}
+	m.entities = append(m.entities, e)
+	if e.group == "" {
+		m.party(e.country(), role)
+	}
+}
+
+func (m *mention) party(id, role string) {
+	if id == "" {
+		return
+	}
+	if m.roles[id] == "" {
+		m.order = append(m.order, id)
+		m.roles[id] = role
+	}
+}
+
+// stands reports whether a mention makes a contact of its own: two parties at
+// least, or one and an unnamed or unknown other side.
+func (r *reader) stands(m *mention) bool {
+	if len(m.order) >= 2 {
+		return true
+	}
+	if len(m.order) == 0 || m.Generic && !m.StepSure {
+		return false
+	}
+	others := 0
+	for _, e := range m.entities {
+		if e.country() == "" && (e.isPerson() && e.office != "" || e.group != "") {
+			others++
+		}
+	}
+	return others > 0
+}
+
+// groups of kinds that can be one contact.
+var kindGroup = map[string]string{
+	"call": "remote", "video": "remote", "meeting": "person", "talks": "person", "visit": "person",
+	"letter": "letter", "other": "other", "talk": "",
+}
+
+func sameGroup(a, b string) bool {
+	return kindGroup[a] == "" || kindGroup[b] == "" || kindGroup[a] == kindGroup[b]
+}
+
+// phase orders statuses: what has happened, what is to come, what will not.
+func phase(step string) string {
+	switch record.Steps[step] {
+	case "held", "ongoing":
+		return "past"
+	case "scheduled", "proposed":
+		return "future"
+	}
+	return "off"
+}
+
+// match finds the contact that a mention speaks of, the latest first.
+func (r *reader) match(m *mention) *contact {
+	var best *contact
+	score := 0
+	for i := len(r.contacts) - 1; i >= 0; i-- {
+		if s := r.likeness(r.contacts[i], m); s > score {
+			best, score = r.contacts[i], s
+		}
+	}
+	if best != nil {
+		m.linked = len(m.order) < 2
+	}
+	return best
+}
+
+// likeness says how well a mention fits a contact, 0 when it does not.
+func (r *reader) likeness(c *contact, m *mention) int {
+	if !r.compatibleKind(c, m) || r.otherPhase(c, m) || r.otherTime(c, m) || r.otherPeople(c, m) {
+		return 0
+	}
+	shared, extra := 0, 0
+	for _, p := range m.order {
+		if c.roles[p] != "" {
+			shared++
+		} else {
+			extra++
+		}
+	}
+	s := 0
+	switch {
+	case extra == 0 && shared == len(c.order):
+		s = 10
+	case len(m.order) <= 1 && extra == 0:
+		// A mention without both parties refers back, if it may.
+		if !(m.Generic || m.Definite || m.Noun) {
+			return 0
+		}
+		if len(m.order) == 0 && c != r.focus {
+			return 0
+		}
+		s = 4 + shared
+	case shared >= 2 && extra == 0 && m.Generic:
+		s = 6
+	case shared == len(c.order) && shared >= 2:
+		s = 5
+	default:
+		return 0
+	}
+	if c == r.focus {
+		s += 2
+	}
+	if c.kind == m.Kind {
+		s++
+	}
+	return s
+}
+
+func (r *reader) compatibleKind(c *contact, m *mention) bool {
+	for _, o := range c.mentions {
+		if !sameGroup(o.Kind, m.Kind) {
+			return m.Generic && m.Kind == "talks" && len(m.order) < 2 && o.Kind == "call"
+		}
+	}
+	return true
+}
+
+// otherPhase reports whether a mention is of another time than a contact: one
+// has happened and the other is to come.
+func (r *reader) otherPhase(c *contact, m *mention) bool {
+	a, b := phase(c.step), phase(m.Step)
+	if a == b {
+		return false
+	}
+	if a == "off" || b == "off" {
+		// What was refused or called off had been proposed or planned.
+		return a == "past" || b == "past" && m.StepSure
+	}
+	if m.Background {
+		return true
+	}
+	return m.StepSure || len(m.order) >= 2 || c.stepSure && !m.Generic
+}
+
+// otherTime reports whether dates keep a mention and a contact apart.
+func (r *reader) otherTime(c *contact, m *mention) bool {
+	md, ok := r.bestDate(m.Candidate)
+	if !ok {
+		return m.Background && len(m.order) >= 1
+	}
+	for _, o := range c.mentions {
+		if od, ok := r.bestDate(o.Candidate); ok && (od.To.Before(md.From) || md.To.Before(od.From)) {
+			return true
+		}
+	}
+	return false
+}
+
+// otherPeople reports whether both name persons for one party, and not one in
+// common: a call of ministers is not the call of presidents.
+func (r *reader) otherPeople(c *contact, m *mention) bool {
+	for _, p := range m.order {
+		var mine, theirs []entity
+		for _, e := range m.entities {
+			if e.isPerson() && e.country() == p {
+				mine = append(mine, e)
+			}
+		}
+		for _, e := range c.entities {
+			if e.isPerson() && e.country() == p {
+				theirs = append(theirs, e)
+			}
+		}
+		if len(mine) == 0 || len(theirs) == 0 {
+			continue
+		}
+		common := false
+		for _, a := range mine {
+			for _, b := range theirs {
+				common = common || a.key() == b.key()
+			}
+		}
+		if !common {
+			return true
+		}
+	}
+	return false
+}
+
+// join adds a mention to a contact.
+func (r *reader) join(c *contact, m *mention) {
+	c.mentions = append(c.mentions, m)
+	for _, id := range m.order {
+		if c.roles[id] == "" {
+			c.order = append(c.order, id)
+			c.roles[id] = m.roles[id]
+		} else if c.roles[id] == "party" {
+			c.roles[id] = m.roles[id]
+		}
+	}
+	for _, e := range m.entities {
+		at := -1
+		for i := range c.entities {
+			if c.entities[i].key() == e.key() {
+				at = i
+			}
+		}
+		if at < 0 {
+			c.entities = append(c.entities, e)
+		}
+	}
+	c.summit = c.summit || m.Summit
+	if c.kind == "" || c.kind == "talk" && m.Kind != "talk" || c.kind == "other" && m.Kind != "talk" && !m.Generic {
+		c.kind = m.Kind
+	}
+	switch {
+	case c.step == "":
+		c.step, c.stepSure = m.Step, m.StepSure
+	case m.linked && !m.StepSure:
+	case phase(c.step) != phase(m.Step) && m.StepSure:
+		c.step, c.stepSure = m.Step, true
+	case !c.stepSure && m.StepSure, c.step == "proposed" && record.Steps[m.Step] == "scheduled" && m.StepSure && len(m.order) >= 2:
+		c.step, c.stepSure = m.Step, true
+	}
+}
+
+// sortedParties returns the parties by code.
+func (c *contact) sortedParties() []string {
+	out := append([]string(nil), c.order...)
+	sort.Strings(out)
+	return out
+}

@@ -1,0 +1,123 @@
+package resolve
+
+import (
+	"strings"
+
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/gazetteer"
+	"github.com/parley-news/parley/internal/text"
+)
+
+// entity is what an actor of the text stands for.
+type entity struct {
+	kind   annotate.ActorKind
+	person *gazetteer.Person
+	// name is the person's name as written, for persons not in the gazetteer.
+	name        string
+	as          string
+	office      string
+	of          string
+	institution string
+	group       string
+	gender      string
+	inferred    bool
+	plural      bool
+	former      bool
+}
+
+// key is equal for mentions of the same actor.
+func (e *entity) key() string {
+	switch {
+	case e.person != nil:
+		return "p:" + e.person.Name
+	case e.name != "":
+		return "n:" + text.StripMarks(strings.ToLower(e.name))
+	case e.group != "":
+		return "g:" + e.group
+	case e.institution != "":
+		return "i:" + e.institution + "/" + e.of
+	case e.office != "":
+		return "o:" + e.office + "/" + e.of
+	}
+	return "s:" + e.of
+}
+
+func (e *entity) isPerson() bool { return e.person != nil || e.name != "" }
+
+// display is the name of an actor in records.
+func (r *reader) display(e *entity) string {
+	switch {
+	case e.person != nil:
+		return e.person.Name
+	case e.name != "":
+		return e.name
+	case e.kind == annotate.Outlet:
+		return e.institution
+	case e.group != "":
+		return e.group
+	case e.institution != "" && e.institution[0] != '@':
+		return e.institution
+	case e.institution == "@side" || e.institution == "@delegation":
+		return r.world.ActorName(e.of)
+	case e.institution == "@government" || e.institution == "@army":
+		if e.of != "" {
+			return r.world.ActorName(e.of)
+		}
+	case e.institution != "":
+		return r.institutionName(e.institution[1:], e.of)
+	case e.office != "" && e.of != "":
+		return r.officeName(e)
+	}
+	return r.world.ActorName(e.of)
+}
+
+// officeName names the institution an office without a known holder speaks for.
+func (r *reader) officeName(e *entity) string {
+	switch e.office {
+	case "foreign-ministry-spokesperson":
+		return r.institutionName("foreign-ministry", e.of)
+	case "presidential-spokesperson":
+		return r.institutionName("presidency", e.of)
+	case "government-spokesperson":
+		return r.institutionName("government", e.of)
+	case "defence-ministry-spokesperson":
+		return r.institutionName("defence-ministry", e.of)
+	case "ambassador":
+		return "Embassy of " + r.world.ActorName(e.of)
+	}
+	if o := r.world.Offices[e.office]; o != nil {
+		return o.Name + " of " + r.world.ActorName(e.of)
+	}
+	return r.world.ActorName(e.of)
+}
+
+// institutionLabels names institutions that have no name of their own.
+var institutionLabels = map[string]string{
+	"presidency": "Presidency", "government": "Government", "foreign-ministry": "Foreign Ministry",
+	"defence-ministry": "Ministry of Defence", "interior-ministry": "Ministry of the Interior",
+	"finance-ministry": "Ministry of Finance", "ministry": "Ministry", "parliament": "Parliament", "court": "Court",
+	"royal-court": "Royal Court", "embassy": "Embassy", "army": "Armed Forces", "intelligence": "Intelligence Service",
+	"council": "Council", "commission": "Commission", "central-bank": "Central Bank", "delegation": "Delegation",
+}
+
+func (r *reader) institutionName(kind, of string) string {
+	if name := r.institutions[kind+"/"+of]; name != "" {
+		return name
+	}
+	label := institutionLabels[kind]
+	if of == "" {
+		return label
+	}
+	return label + " of " + r.world.ActorName(of)
+}
+
+// country is the side an actor speaks for, "" when none is known.
+func (e *entity) country() string {
+	if e.of != "" {
+		return e.of
+	}
+	if e.person != nil {
+		return e.person.Country
+	}
+	return ""
+}

@@ -1,0 +1,83 @@
+package resolve
+
+import (
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/extract"
+	"github.com/parley-news/parley/internal/gazetteer"
+	"github.com/parley-news/parley/record"
+)
+
+// reader resolves one document.
+type reader struct {
+	d     *annotate.Document
+	lx    *annotate.Lexicon
+	world *gazetteer.World
+	found *extract.Findings
+	docID string
+	// institutions names the named institution of a kind and a state.
+	institutions map[string]string
+
+	// bound[sentence][actor] are the entities an actor stands for.
+	bound      [][][]entity
+	history    []entity
+	byKey      map[string]*entity
+	salient    []entity
+	lastPerson *entity
+	lastPair   []entity
+	lastList   int
+	lastOfKind map[string]string
+	focus      *contact
+	contacts   []*contact
+	statements []*statement
+	// discussed are stretches that say what a contact in focus was about.
+	discussed map[*contact][]span
+}
+
+// Names maps "kind/state" to the name of an institution; see InstitutionNames.
+type Names map[string]string
+
+// InstitutionNames indexes the named institutions of the world by kind and
+// state. It is built once for all documents.
+func InstitutionNames(w *gazetteer.World) Names {
+	names := Names{}
+	for _, i := range w.Institutions {
+		key := i.Kind + "/" + i.Of
+		// One institution of a kind is enough to name it; the smallest name
+		// stands where there are several, so that the choice is stable.
+		if old, ok := names[key]; !ok || i.Name < old {
+			names[key] = i.Name
+		}
+	}
+	return names
+}
+
+// Read resolves the findings of one document into its reading; doc carries
+// everything known of the document itself.
+func Read(d *annotate.Document, found *extract.Findings, names Names, doc record.Document) record.Reading {
+	r := &reader{
+		d: d, lx: d.Lexicon, world: d.Lexicon.World, found: found, docID: doc.ID, institutions: names,
+		bound: make([][][]entity, len(d.Sentences)), byKey: map[string]*entity{}, lastOfKind: map[string]string{}, discussed: map[*contact][]span{},
+	}
+	c, sp := 0, 0
+	for s := range d.Sentences {
+		r.bind(s)
+		for ; c < len(found.Candidates) && found.Candidates[c].Sentence == s; c++ {
+			r.mention(&found.Candidates[c])
+		}
+		r.discuss(s)
+		for ; sp < len(found.Speeches) && found.Speeches[sp].Sentence == s; sp++ {
+			r.speech(&found.Speeches[sp])
+		}
+	}
+	r.settle()
+	return r.reading(doc)
+}
+
+// refs returns the entities of some actors.
+func (r *reader) refs(refs []extract.Ref) []entity {
+	var out []entity
+	for _, ref := range refs {
+		out = append(out, r.bound[ref.Sentence][ref.Actor]...)
+	}
+	return out
+}

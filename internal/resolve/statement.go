@@ -1,0 +1,169 @@
+package resolve
+
+import (
+	"strings"
+
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/extract"
+	"github.com/parley-news/parley/record"
+)
+
+// statement is a stretch of reported speech with its speaker bound.
+type statement struct {
+	sp       *extract.Speech
+	speakers []entity
+	act      string
+	first    int
+	last     int
+	quoted   bool
+	via      []record.Source
+	contacts []*contact
+}
+
+// speech binds the speakers of one speech. A quotation without a speaker goes
+// on with the last one's words.
+func (r *reader) speech(sp *extract.Speech) {
+	s := &statement{sp: sp, act: sp.Act, first: sp.First, last: sp.Last, quoted: sp.QuoteFrom >= 0}
+	if sp.Follows {
+		r.follow(s)
+		return
+	}
+	for _, ref := range sp.Speakers {
+		for _, e := range r.bound[ref.Sentence][ref.Actor] {
+			if r.speaks(&e) {
+				s.speakers = append(s.speakers, e)
+			}
+		}
+	}
+	if len(s.speakers) == 0 {
+		return
+	}
+	s.via = r.via(sp)
+	r.reported(s)
+	if len(s.speakers) == 1 && s.speakers[0].isPerson() {
+		r.salient = append(r.salient, s.speakers[0])
+		r.lastPerson = &s.speakers[0]
+	}
+	if prev := r.lastStatement(); prev != nil && s.quoted && prev.sp.Follows && prev.sp.QuoteFrom == sp.QuoteFrom {
+		r.statements = r.statements[:len(r.statements)-1] // the quotation's first sentences
+		s.first = prev.first
+	}
+	r.statements = append(r.statements, s)
+}
+
+func (r *reader) lastStatement() *statement {
+	if len(r.statements) == 0 {
+		return nil
+	}
+	return r.statements[len(r.statements)-1]
+}
+
+// follow handles a quotation without a reporting verb.
+func (r *reader) follow(s *statement) {
+	prev := r.lastStatement()
+	if prev == nil {
+		return
+	}
+	if prev.sp.QuoteTo > s.sp.QuoteFrom && prev.sp.QuoteFrom <= s.sp.QuoteFrom && prev.quoted {
+		prev.last = max(prev.last, s.last) // the same quotation, next sentence
+		return
+	}
+	if s.sp.Sentence-prev.sp.Sentence > 2 || r.d.Sentences[prev.sp.Sentence].Title != r.d.Sentences[s.sp.Sentence].Title {
+		return
+	}
+	s.speakers, s.via, s.act = prev.speakers, prev.via, "say"
+	if prev.quoted && s.first-prev.last <= 3 {
+		prev.last = s.last
+		return
+	}
+	r.statements = append(r.statements, s)
+}
+
+// speaks reports whether an entity can be a speaker of the record: named, or an
+// office or institution of a known side.
+func (r *reader) speaks(e *entity) bool {
+	switch {
+	case e.kind == annotate.Outlet:
+		return false
+	case e.isPerson(), e.group != "":
+		return true
+	case e.institution != "" && e.institution[0] != '@':
+		return true
+	}
+	return e.of != ""
+}
+
+// reported links a statement to the contacts its sentence speaks of.
+func (r *reader) reported(s *statement) {
+	for _, c := range r.contacts {
+		for _, m := range c.mentions {
+			if m.Sentence == s.sp.Sentence && m.Cue.First >= s.first && m.Cue.Last <= s.last {
+				s.contacts = append(s.contacts, c)
+				break
+			}
+		}
+	}
+}
+
+// via returns the outlets that a statement comes through.
+func (r *reader) via(sp *extract.Speech) []record.Source {
+	var out []record.Source
+	for _, rep := range r.found.Reports {
+		if rep.Sentence != sp.Sentence {
+			continue
+		}
+		for _, ref := range rep.Chain {
+			speaker := false
+			for _, s := range sp.Speakers {
+				speaker = speaker || s == ref
+			}
+			if speaker {
+				continue
+			}
+			for _, e := range r.bound[ref.Sentence][ref.Actor] {
+				out = append(out, r.source(&e))
+			}
+		}
+	}
+	return out
+}
+
+func (r *reader) source(e *entity) record.Source {
+	s := record.Source{Name: r.display(e)}
+	switch {
+	case e.kind == annotate.Outlet:
+		s.Type = "outlet"
+	case e.isPerson():
+		s.Type = "person"
+	case e.institution != "":
+		s.Type = "institution"
+	case r.world.Organisations[e.of] != nil:
+		s.Type = "organisation"
+	case e.office != "":
+		s.Type = "institution"
+	default:
+		s.Type = "state"
+	}
+	return s
+}
+
+// speaker makes the record of who speaks; several speakers are one, joint.
+func (r *reader) speaker(es []entity) record.Speaker {
+	out := record.Speaker{}
+	var names, as []string
+	for i := range es {
+		names = append(names, r.display(&es[i]))
+		as = append(as, es[i].as)
+	}
+	out.Name, out.As = strings.Join(names, " and "), strings.Join(as, " / ")
+	if len(es) == 1 {
+		if c := es[0].country(); c != "" {
+			out.Country = &c
+		}
+		if o := es[0].office; o != "" {
+			out.Office = &o
+		}
+		out.As = as[0]
+	}
+	return out
+}
