@@ -16,7 +16,8 @@ func (c *composer) finish(p *phraseParts, at, next int) int {
 		return next
 	}
 	h := &c.us[p.head]
-	base := Actor{First: p.first, Last: last, Former: p.former, Plural: c.plural(p.head)}
+	base := Actor{First: p.first, Last: last, Former: p.former, Plural: c.plural(p.head), OfBoth: p.both}
+	base.Owned = c.owned(p.first)
 	if p.honorific >= 0 {
 		base.Gender = c.us[p.honorific].gender
 	}
@@ -46,6 +47,16 @@ func (c *composer) finish(p *phraseParts, at, next int) int {
 		c.emit(a)
 	}
 	return next
+}
+
+// owned reports whether a possessive ("his", "leur") stands before a phrase.
+func (c *composer) owned(first int) bool {
+	for i := first - 1; i >= c.st.First && i >= first-2; i-- {
+		if c.lx.owners[c.d.Toks[i].Form] {
+			return true
+		}
+	}
+	return false
 }
 
 // spread pairs the states of a phrase with its names: one actor each. A phrase

@@ -30,6 +30,8 @@ type phraseParts struct {
 	institution int // unit of the institution an office belongs to; -1
 	honorific   int
 	former      bool
+	// both: the phrase belongs to "the two countries".
+	both bool
 }
 
 // compose reads the units from the left, each into the longest phrase.
@@ -156,6 +158,13 @@ func (c *composer) afterHead(p *phraseParts, j int) int {
 			p.states = append(p.states, stateRef{n.id, n.org, j, -1})
 		case n.kind == language.Institution && len(p.names) == 0 && p.institution < 0 && c.us[p.head].kind == language.Office && (g.ofGap() || g.bare()):
 			p.institution = j
+			if n.state != "" {
+				p.states = append(p.states, stateRef{n.state, n.org, j, -1})
+			}
+		case n.kind == bothKind && len(p.names) == 0 && (g.ofGap() || g.bare() && plural) && len(p.states) == 0:
+			p.both = true
+		case n.kind == language.Institution && len(n.id) > 0 && n.id[0] == '@' && len(p.names) == 0 && len(p.states) == 0 && c.us[p.head].kind == language.Institution && g.ofGap():
+			plural = plural || c.plural(j) // "the delegations of the two governments"
 			if n.state != "" {
 				p.states = append(p.states, stateRef{n.state, n.org, j, -1})
 			}

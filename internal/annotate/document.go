@@ -119,6 +119,8 @@ type Actor struct {
 	List int
 	// Place: the same words may be a place ("in Moscow").
 	Place string
+	// OfBoth: "the ministers of the two countries". Owned: "his minister".
+	OfBoth, Owned bool
 	// Possessive: the phrase owns what follows ("Putin's call").
 	Possessive bool
 }

@@ -34,6 +34,7 @@ type Lexicon struct {
 	before, after                               map[string]bool
 	openers                                     map[string][]string
 	gender                                      map[string]string
+	owners                                      map[string]bool
 }
 
 // capital says what capitals a form needs in text to be the name it is.
@@ -63,7 +64,7 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 		states: phrase.New(&p.Text), all: phrase.New(&p.Text),
 		that: set(p.That), relative: set(p.Relative), subordinate: set(p.Subordinate), and: set(p.And),
 		negations: set(p.Negations), future: set(p.Future), conditional: set(p.Conditional), passive: set(p.Passive),
-		possessive: set(p.Possessive), articles: set(p.Articles), indefinite: set(p.Indefinite),
+		possessive: set(p.Possessive), articles: set(p.Articles), indefinite: set(p.Indefinite), owners: set(p.Owners),
 		before: set(p.Clitics.Before), after: set(p.Clitics.After), openers: map[string][]string{}, gender: map[string]string{},
 	}
 	for g, forms := range p.Genders {
@@ -271,3 +272,6 @@ func (lx *Lexicon) TopicsIn(toks []text.Token, first, last int) []TopicHit {
 	}
 	return out
 }
+
+// IsOwner reports whether a folded word is a possessive determiner.
+func (lx *Lexicon) IsOwner(form string) bool { return lx.owners[form] }

@@ -26,12 +26,12 @@ func (t *tagger) tag(d *Document, first, last int, out []Word) {
 		n := len(t.words)
 		start, end := tok.Start, tok.End
 		switch {
-		case tok.Hyphen && i > first && !t.apart(&d.Toks[i-1], tok):
+		case tok.Hyphen && i > first && (!t.apart(&d.Toks[i-1], tok) || d.Toks[i-1].Hyphen && t.lx.after[d.Toks[i-1].Form] && t.lx.after[tok.Form]):
 			n--
 			start = t.begin[n]
 			t.words, t.begin = t.words[:n], t.begin[:n]
 		case tok.Hyphen && t.lx.after[tok.Form]:
-			start-- // "a-t-il": the hyphen belongs to the clitic
+			start-- // "a-t-il": "a" and "-t-il"
 		}
 		if i+1 < last && d.Toks[i+1].Hyphen && t.lx.before[tok.Form] && t.apart(tok, &d.Toks[i+1]) {
 			end++ // "s-a"

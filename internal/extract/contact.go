@@ -209,6 +209,9 @@ func (x *extractor) noun(k *Candidate) {
 	x.carried(k, frame)
 	n := k.Cue.First - 1
 	k.Definite = n >= x.st.First && x.lx.IsDefinite(x.d.Toks[n].Form)
+	for ; n >= x.st.First && n >= k.Cue.First-3; n-- {
+		k.Owned = k.Owned || x.lx.IsOwner(x.d.Toks[n].Form)
+	}
 }
 
 // left takes what stands in front of a noun: possessors, adjectives and names
@@ -349,7 +352,7 @@ func (x *extractor) carrier(k *Candidate) *annotate.VerbGroup {
 		if c.Last > k.Cue.First || x.word(c.At).Tag != syntax.Verb && x.word(c.At).Tag != syntax.Aux {
 			continue
 		}
-		if c.Sense() != language.Light && !(c.Sense() == language.Step && c.Arg("initiator") != "") && !(c.Sense() == language.Step && c.Arg("scope") == "modal") {
+		if c.Sense() != language.Light && c.Sense() != language.Step {
 			continue
 		}
 		if k.Cue.First-c.Last > 12 || !x.reaches(c.Last, k) {

@@ -30,12 +30,14 @@ type Candidate struct {
 	// Step is the fine status.
 	Step string
 	// StepSure: words other than tense say so.
-	StepSure     bool
-	Summit       bool
-	Generic      bool
-	Noun         bool
-	Definite     bool
-	Background   bool
+	StepSure   bool
+	Summit     bool
+	Generic    bool
+	Noun       bool
+	Definite   bool
+	Background bool
+	// Owned: a possessive stands before the noun ("his visit", "their call").
+	Owned        bool
 	Participants []Participant
 	States       []StateRef
 	// Initiators asked for it.

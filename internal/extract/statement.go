@@ -68,7 +68,17 @@ func (x *extractor) claimed(c *annotate.Cue) bool {
 // governed reports whether a non-finite verb hangs on a finite one.
 func (x *extractor) governed(v *annotate.VerbGroup) bool {
 	chain := x.chain(v)
-	return len(chain) > 1 && chain[len(chain)-1].Finite
+	if len(chain) < 2 || !chain[len(chain)-1].Finite {
+		return false
+	}
+	for _, g := range chain[1:] { // what somebody is accused of saying is theirs who accuse
+		for i := range x.st.Cues {
+			if c := &x.st.Cues[i]; c.Sense() == language.Speech && g.First <= c.At && c.At < g.Last {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // speaker returns who a verb's subject is, and whether it stands after the verb.
@@ -111,6 +121,14 @@ func (x *extractor) speaking(refs []Ref) []Ref {
 // "that", or the rest of the clause.
 func (x *extractor) content(sp *Speech, v *annotate.VerbGroup, inverted bool) {
 	sp.First, sp.Last = v.Last, x.clauseEnd(v.Last)
+	if sp.Cue != nil && sp.Cue.Arg("frame") == "object" { // "Kyiv rejects the accusations": the act is the content
+		sp.First = v.First
+		if len(sp.Speakers) > 0 && !inverted {
+			if a := x.st.Actors[sp.Speakers[0].Actor]; a.Last <= v.First && v.First-a.Last <= 2 {
+				sp.First = a.First
+			}
+		}
+	}
 	sp.QuoteFrom, sp.QuoteTo = -1, -1
 	before := x.quotesIn(x.st.First, v.First)
 	after := x.quotesIn(v.Last, x.st.Last)
@@ -135,7 +153,7 @@ func (x *extractor) content(sp *Speech, v *annotate.VerbGroup, inverted bool) {
 			sp.Last = x.d.Quotes[after].Last
 			sp.QuoteFrom, sp.QuoteTo = after, after+1
 		}
-	case after >= 0:
+	case after >= 0 && x.d.Quotes[after].First < sp.Last:
 		sp.QuoteFrom, sp.QuoteTo = after, x.lastQuote(after)+1
 		sp.Last = max(sp.Last, x.d.Quotes[sp.QuoteTo-1].Last)
 	default:

@@ -242,9 +242,22 @@ func (x *extractor) nounStatus(k *Candidate) {
 		}
 		return
 	}
-	if x.negatedNoun(k) {
+	if x.negatedNoun(k) || x.negatedVerb(k) {
 		x.negate(k)
 	}
+}
+
+// negatedVerb reports whether the nearest verb before a noun is negated and
+// nothing parts them: "had no contact", "did not ask for a meeting".
+func (x *extractor) negatedVerb(k *Candidate) bool {
+	for i := len(x.st.Verbs) - 1; i >= 0; i-- {
+		v := &x.st.Verbs[i]
+		if v.Last > k.Cue.First {
+			continue
+		}
+		return v.Negated && k.Cue.First-v.Last <= 5 && x.reaches(v.Last, k)
+	}
+	return false
 }
 
 func (x *extractor) top(v *annotate.VerbGroup) *annotate.VerbGroup {

@@ -55,6 +55,8 @@ type Grammar struct {
 	} `yaml:"pronouns"`
 	// Genders lists the pronouns of the genders m and f.
 	Genders map[string][]string `yaml:"genders"`
+	// Owners are possessive determiners ("his", "leur").
+	Owners []string `yaml:"owners"`
 	// Articles are articles and the words that stand in their place; Indefinite
 	// are those of them that bring in something new.
 	Articles   []string `yaml:"articles"`

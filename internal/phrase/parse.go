@@ -80,6 +80,9 @@ func parseWord(s string, rules *text.Rules) ([]Word, error) {
 	if strings.ContainsAny(stem, "*~()") || stem == "" {
 		return nil, fmt.Errorf("%q is no word", s)
 	}
+	if strings.HasSuffix(stem, "'") || strings.HasSuffix(stem, "’") { // an elided word is one only before another
+		return []Word{{Form: text.Fold(stem)}}, nil
+	}
 	toks := text.Tokenize(stem, 0, len(stem), rules)
 	var ws []Word
 	for _, t := range toks {

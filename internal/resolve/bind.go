@@ -33,10 +33,22 @@ func (r *reader) entities(s, i int, a *annotate.Actor) []entity {
 		e.name = a.Name
 		r.complete(&e)
 	case annotate.OfficeHolder:
+		if a.OfBoth {
+			return r.ofBoth(e)
+		}
+		if a.Owned && e.of == "" {
+			e.of = r.lastCountry(s, i)
+		}
 		r.holder(&e, a)
 	case annotate.Counterpart:
 		r.counterpart(s, i, &e)
 	case annotate.Institution:
+		if a.OfBoth {
+			return r.ofBoth(e)
+		}
+		if a.Owned && e.of == "" {
+			e.of = r.lastCountry(s, i)
+		}
 		r.institution(&e)
 	case annotate.Outlet:
 		e.institution = a.Name
@@ -46,6 +58,44 @@ func (r *reader) entities(s, i int, a *annotate.Actor) []entity {
 		return r.both(a)
 	}
 	return []entity{e}
+}
+
+// ofBoth binds "the ministers of the two countries": one for each party of the
+// contact in focus, or of the last pair.
+func (r *reader) ofBoth(e entity) []entity {
+	var ids []string
+	if r.focus != nil {
+		ids = r.focus.order
+	} else {
+		for i := range r.lastPair {
+			ids = append(ids, r.lastPair[i].country())
+		}
+	}
+	var out []entity
+	for _, id := range ids {
+		x := e
+		x.of, x.plural = id, false
+		if p := r.lastWith(x.office, id); p != nil && x.office != "" {
+			x = *p
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// lastCountry is the side of the last actor before actor i of a sentence.
+func (r *reader) lastCountry(s, i int) string {
+	for k := i - 1; k >= 0; k-- {
+		for _, e := range r.bound[s][k] {
+			if c := e.country(); c != "" {
+				return c
+			}
+		}
+	}
+	if r.lastPerson != nil {
+		return r.lastPerson.country()
+	}
+	return ""
 }
 
 // complete fills in what the gazetteer knows of a person.

@@ -28,6 +28,8 @@ type mention struct {
 	roles      map[string]string
 	order      []string
 	initiators []entity
+	// sides tells in which list an entity stands, by key.
+	sides map[string]int
 	// linked: the mention only refers back.
 	linked bool
 }
@@ -37,6 +39,45 @@ func (c *contact) parties() []string { return c.order }
 // mention binds a candidate and adds it to the contact it speaks of.
 func (r *reader) mention(k *extract.Candidate) {
 	m := r.take(k)
+	parts := m.split()
+	if parts == nil {
+		parts = []*mention{m}
+	}
+	for _, p := range parts {
+		r.enter(p)
+	}
+}
+
+// split parts a mention that tells of several contacts in one breath: calls of
+// one with each of several, visits of one to several countries.
+func (m *mention) split() []*mention {
+	if m.Kind != "call" && m.Kind != "visit" || len(m.order) < 3 || m.Generic {
+		return nil
+	}
+	hub := m.order[0]
+	for i := range m.entities {
+		// Who stands in a list with the first belongs to the same side.
+		if e := &m.entities[i]; e.country() != hub && m.sides[e.key()] == m.sides[m.entities[0].key()] {
+			return nil
+		}
+	}
+	var out []*mention
+	for _, id := range m.order[1:] {
+		p := &mention{Candidate: m.Candidate, roles: map[string]string{}, initiators: m.initiators}
+		for _, e := range m.entities {
+			if c := e.country(); c == hub || c == id {
+				p.add(e, m.roles[c])
+			}
+		}
+		p.party(id, m.roles[id])
+		out = append(out, p)
+	}
+	return out
+}
+
+// enter adds a mention to the contact it speaks of, or makes a new one.
+func (r *reader) enter(m *mention) {
+	k := m.Candidate
 	c := r.match(m)
 	if c == nil {
 		if !r.stands(m) {
@@ -53,9 +94,14 @@ func (r *reader) mention(k *extract.Candidate) {
 
 // take gathers the parties of a candidate.
 func (r *reader) take(k *extract.Candidate) *mention {
-	m := &mention{Candidate: k, roles: map[string]string{}}
+	m := &mention{Candidate: k, roles: map[string]string{}, sides: map[string]int{}}
 	for _, p := range k.Participants {
+		a := &r.d.Sentences[p.Sentence].Actors[p.Actor]
 		for _, e := range r.bound[p.Sentence][p.Actor] {
+			m.sides[e.key()] = a.First
+			if a.List != 0 {
+				m.sides[e.key()] = -a.List
+			}
 			if e.kind == annotate.Outlet {
 				continue
 			}
@@ -64,6 +110,9 @@ func (r *reader) take(k *extract.Candidate) *mention {
 	}
 	for _, s := range k.States {
 		m.add(entity{kind: annotate.State, of: s.ID, as: r.d.Words(s.First, s.Last)}, "party")
+	}
+	if k.Owned && len(m.order) < 2 {
+		r.owner(m)
 	}
 	if k.Kind == "visit" && len(m.order) == 1 {
 		for _, p := range k.Places {
@@ -75,6 +124,26 @@ func (r *reader) take(k *extract.Candidate) *mention {
 	}
 	m.initiators = r.refs(k.Initiators)
 	return m
+}
+
+// owner adds whom a possessive stands for: the last actor before the mention.
+func (r *reader) owner(m *mention) {
+	part := "party"
+	if m.Kind == "visit" {
+		part = "guest"
+	}
+	st := &r.d.Sentences[m.Sentence]
+	for i := len(st.Actors) - 1; i >= 0; i-- {
+		if a := &st.Actors[i]; a.Last <= m.Cue.First && a.Rels == 0 {
+			for _, e := range r.bound[m.Sentence][i] {
+				m.add(e, part)
+			}
+			return
+		}
+	}
+	if n := len(r.salient); n > 0 {
+		m.add(r.salient[n-1], part)
+	}
 }
 
 func role(p language.Part) string {

@@ -1,0 +1,118 @@
+// Package command is the command line of Parley, one file per command.
+//
+//	os.Exit(command.Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+//
+// Exit codes: 0 when all went well, 1 when something could not be read or
+// measured short of a figure asked for (the rest was still printed), 2 when
+// the command line itself was wrong.
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"os/signal"
+	"strings"
+	"unicode"
+
+	"github.com/parley-news/parley/internal/gazetteer"
+	"github.com/parley-news/parley/record"
+)
+
+// The exit codes.
+const (
+	exitOK     = 0
+	exitFailed = 1
+	exitUsage  = 2
+)
+
+// reader reads documents; several goroutines may call it at once.
+type reader interface {
+	Read(ctx context.Context, d record.Document) (record.Reading, error)
+}
+
+// input says what to read and what is known of documents that do not say it
+// themselves.
+type input struct {
+	paths     []string
+	published string
+	language  string
+}
+
+// app is what the commands work with: the streams, and the steps below this
+// floor, so that a test can put its own in their place.
+type app struct {
+	in       io.Reader
+	out, err io.Writer
+
+	open      func(context.Context, io.Reader, input) iter.Seq2[record.Document, error]
+	newReader func() (reader, error)
+	world     func() (*gazetteer.World, error)
+	languages func() []string
+}
+
+// Main runs one command line, without the program's name, and returns the exit
+// code. An interrupt stops it between two documents.
+func Main(args []string, in io.Reader, out, errs io.Writer) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	a := &app{in: in, out: out, err: errs}
+	a.wire()
+	return a.run(ctx, args)
+}
+
+func (a *app) run(ctx context.Context, args []string) int {
+	root := a.root()
+	root.SetArgs(args)
+	err := root.ExecuteContext(ctx)
+	var f failure
+	switch {
+	case err == nil:
+		return exitOK
+	case errors.Is(err, errToldAlready):
+		return exitFailed
+	case errors.As(err, &f):
+		a.complain(f.error)
+		return exitFailed
+	}
+	a.complain(err)
+	return exitUsage
+}
+
+// errToldAlready is the error of a command that has printed what went wrong.
+var errToldAlready = errors.New("command: not everything could be read")
+
+// failure is an error that is not the fault of the command line. All others
+// are: that is what the parser of flags returns.
+type failure struct{ error }
+
+func (f failure) Unwrap() error { return f.error }
+
+func failed(err error) error {
+	if err == nil {
+		return nil
+	}
+	return failure{err}
+}
+
+// complain prints an error as one line.
+func (a *app) complain(err error) {
+	fmt.Fprintln(a.err, "parley: "+oneLine(err.Error()))
+}
+
+// oneLine makes a message safe to print: file names and text that it repeats
+// may hold line breaks and the control characters that steer a terminal.
+func oneLine(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\t':
+			return ' '
+		case unicode.IsControl(r):
+			return unicode.ReplacementChar
+		}
+		return r
+	}, strings.TrimRight(s, "\n"))
+}

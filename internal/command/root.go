@@ -1,0 +1,119 @@
+package command
+
+import (
+	"fmt"
+	"os"
+	"regexp"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+const rootHelp = `Parley reads news in many languages and prints the diplomacy in it: who spoke
+to whom, when, where and at whose request; who said what; who says so; and where
+the accounts differ. Every value comes with the words it was read from.`
+
+func (a *app) root() *cobra.Command {
+	c := &cobra.Command{
+		Use:   "parley",
+		Short: "Read diplomatic contacts and statements in the news",
+		Long:  rootHelp,
+		Example: `  parley read article.txt                     what one article says
+  parley read --format jsonl dispatches/      a folder, as JSON Lines
+  parley world office FRA foreign-minister    who held an office, and when
+  parley read --help                          all about one command`,
+		Args:          cobra.ArbitraryArgs,
+		SilenceUsage:  true,
+		SilenceErrors: true,
+		Version:       version(),
+		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return unknownCommand(c, args[0])
+			}
+			return c.Help()
+		},
+	}
+	c.SetVersionTemplate("parley {{.Version}}\n")
+	c.SetUsageTemplate(usageTemplate)
+	c.SetIn(a.in)
+	c.SetOut(a.out)
+	c.SetErr(a.err)
+	c.SetFlagErrorFunc(flagError)
+	c.CompletionOptions.HiddenDefaultCmd = true
+	c.AddCommand(a.readCommand(), a.scoreCommand(), a.worldCommand(), a.versionCommand())
+	c.SetHelpCommand(a.helpCommand())
+	return c
+}
+
+func (a *app) helpCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [COMMAND]",
+		Short: "Explain a command",
+		RunE: func(c *cobra.Command, args []string) error {
+			found, rest, err := c.Root().Find(args)
+			if err != nil || len(rest) > 0 {
+				return unknownCommand(c.Root(), args[len(args)-max(len(rest), 1)])
+			}
+			return found.Help()
+		},
+	}
+}
+
+// usageTemplate is cobra's, in plainer words and without the commands for
+// programmers of shells.
+const usageTemplate = `Usage:
+  {{if .HasAvailableSubCommands}}{{.CommandPath}} COMMAND{{else}}{{.UseLine}}{{end}}{{if .HasAvailableSubCommands}}
+
+Commands:{{range .Commands}}{{if .IsAvailableCommand}}
+  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}{{if .HasExample}}
+
+Examples:
+{{.Example}}{{end}}{{if .HasAvailableLocalFlags}}
+
+Flags:
+{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}
+
+Flags of every command:
+{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}
+`
+
+func unknownCommand(c *cobra.Command, name string) error {
+	var names []string
+	for _, sub := range c.Commands() {
+		if sub.IsAvailableCommand() {
+			names = append(names, sub.Name())
+		}
+	}
+	what := "command"
+	if c.HasParent() {
+		what = c.Name() + " command"
+	}
+	if near := nearest(name, names); len(near) > 0 {
+		return fmt.Errorf("unknown %s %q; did you mean %s?", what, name, orList(near))
+	}
+	if _, err := os.Stat(name); err == nil && !c.HasParent() {
+		return fmt.Errorf("unknown %s %q; to read that file: parley read %s", what, name, name)
+	}
+	return fmt.Errorf("unknown %s %q; there are %s", what, name, strings.Join(names, ", "))
+}
+
+var flagName = regexp.MustCompile(`-[^\s:]+`)
+
+// flagError puts the parser's words about a flag into plain ones.
+func flagError(c *cobra.Command, err error) error {
+	if args := c.Flags().Args(); c.HasAvailableSubCommands() && len(args) > 0 {
+		return unknownCommand(c, args[0])
+	}
+	msg := err.Error()
+	if !strings.HasPrefix(msg, "unknown") {
+		return fmt.Errorf("%s; %s --help explains the flags", msg, c.CommandPath())
+	}
+	name := flagName.FindString(msg)
+	var names []string
+	c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, "--"+f.Name) })
+	if near := nearest(name, names); len(near) > 0 {
+		return fmt.Errorf("unknown flag %s; did you mean %s?", name, orList(near))
+	}
+	return fmt.Errorf("unknown flag %s; %s --help lists the flags", name, c.CommandPath())
+}

@@ -1,0 +1,33 @@
+package command
+
+import (
+	"io/fs"
+
+	"github.com/parley-news/parley"
+	"github.com/parley-news/parley/internal/gazetteer"
+	"github.com/parley-news/parley/packs"
+	"github.com/parley-news/parley/world"
+)
+
+// wire connects the commands with the packages that do the work.
+func (a *app) wire() {
+	a.open = provisional
+	a.newReader = func() (reader, error) { return parley.NewReader() }
+	a.world = func() (*gazetteer.World, error) { return gazetteer.Load(world.FS) }
+	a.languages = packLanguages
+}
+
+// packLanguages lists the languages that have a pack, sorted.
+func packLanguages() []string {
+	var out []string
+	entries, err := fs.ReadDir(packs.FS, ".")
+	if err != nil {
+		panic(err) // the folder is part of the binary
+	}
+	for _, e := range entries {
+		if e.IsDir() {
+			out = append(out, e.Name())
+		}
+	}
+	return out
+}

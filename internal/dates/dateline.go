@@ -1,0 +1,70 @@
+package dates
+
+import (
+	"time"
+
+	"github.com/parley-news/parley/internal/text"
+)
+
+// head is how many tokens from the start a dateline is looked for.
+const head = 120
+
+// Dateline returns the publication day that the head of a text states: a day
+// with its year in a dateline ("MOSCOW, April 4, 2025 (TASS) —") or on a line
+// that holds nothing else but words such as "published". A day without its
+// year, or within a sentence, is none.
+func (g *Grammar) Dateline(s string, toks []text.Token) (time.Time, bool) {
+	toks = toks[:min(head, len(toks))]
+	for _, m := range g.Find(s, toks, time.Time{}) {
+		if m.Kind == Day && m.HasYear && m.Resolved && (g.alone(toks, m) || opens(toks, m)) {
+			return m.From, true
+		}
+	}
+	return time.Time{}, false
+}
+
+// alone reports whether nothing else stands on the line of a mention.
+func (g *Grammar) alone(toks []text.Token, m Mention) bool {
+	for i := m.First; i > 0 && !toks[i].Line; i-- {
+		if !g.filler(&toks[i-1]) {
+			return false
+		}
+	}
+	for i := m.Last; i < len(toks) && !toks[i].Line; i++ {
+		if !g.filler(&toks[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func (g *Grammar) filler(t *text.Token) bool {
+	if !t.Word {
+		return true
+	}
+	w := g.find(t.Form)
+	return t.Number || w != nil && (w.heading || w.zone != 0 || w.half != 0 || w.weekday != 0)
+}
+
+// opens reports whether a mention stands in a dateline: after a place with a
+// comma at the start of its line, and before a bracket or a dash.
+func opens(toks []text.Token, m Mention) bool {
+	const place, agency = 5, 7
+	start := m.First
+	for start > 0 && !toks[start].Line {
+		start--
+	}
+	if m.First-start > place || start == m.First || !toks[start].Upper || toks[m.First-1].Form != "," {
+		return false
+	}
+	for i := m.Last; i < len(toks) && i < m.Last+agency && !toks[i].Line; i++ {
+		switch toks[i].Form {
+		case "—", "–", "-", "--", "―":
+			return true
+		}
+		if i == m.Last && toks[i].Form != "(" && toks[i].Form != "/" && toks[i].Form != "," && toks[i].Form != "." {
+			return false
+		}
+	}
+	return false
+}

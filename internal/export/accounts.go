@@ -1,0 +1,150 @@
+package export
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/parley-news/parley/record"
+)
+
+// version is what one side, or one chain of sources without a side, asserts.
+type version struct {
+	key, title string
+	chains     []string
+	says       map[string][]string
+}
+
+// versions joins the accounts of each side, in the order of the record.
+func versions(c *record.Contact, n names) []*version {
+	var out []*version
+	for _, a := range c.Accounts {
+		source := chain(a.Chain)
+		key, title := "source "+source, source
+		if a.Side != nil {
+			key, title = "side "+*a.Side, n.of(*a.Side)
+		}
+		at := slices.IndexFunc(out, func(v *version) bool { return v.key == key })
+		if at < 0 {
+			at = len(out)
+			out = append(out, &version{key: key, title: title, says: map[string][]string{}})
+		}
+		v := out[at]
+		if a.Side != nil && source != "" && !slices.Contains(v.chains, source) {
+			v.chains = append(v.chains, source)
+		}
+		for _, as := range a.Asserts {
+			s := said(as, n)
+			if !slices.Contains(v.says[as.Field], s) {
+				v.says[as.Field] = append(v.says[as.Field], s)
+			}
+		}
+	}
+	return out
+}
+
+// said writes the value of an assertion as the card writes that field.
+func said(a record.Assertion, n names) string {
+	switch a.Field {
+	case "initiator":
+		return n.of(a.Value)
+	case "date":
+		from, to, ok := strings.Cut(a.Value, "/")
+		if !ok {
+			to = from
+		}
+		return interval(from, to)
+	case "topics", "status":
+		return spaced(a.Value)
+	}
+	return a.Value
+}
+
+// accounts prints the versions of two sides or more side by side.
+func (p *page) accounts(c *record.Contact, n names) {
+	const least, gap = 18, 3
+	all := versions(c, n)
+	if len(all) < 2 {
+		return
+	}
+	room := p.room(labelWidth)
+	abreast := max(1, min(len(all), (room+gap)/(least+gap)))
+	for len(all) > 0 {
+		some := all[:min(abreast, len(all))]
+		all = all[len(some):]
+		width := (room - gap*(len(some)-1)) / len(some)
+		p.line("")
+		p.abreast(p.label("accounts", false), some, width, bold, func(v *version) string { return v.title })
+		p.abreast("", some, width, faint, func(v *version) string { return strings.Join(v.chains, "; ") })
+		for _, field := range record.Fields {
+			if !slices.ContainsFunc(some, func(v *version) bool { return len(v.says[field]) > 0 }) {
+				continue
+			}
+			label := p.label(fieldName(field), slices.Contains(c.Disputed, field))
+			p.abreast(label, some, width, plain, func(v *version) string {
+				if len(v.says[field]) == 0 {
+					return "–"
+				}
+				return strings.Join(v.says[field], ", ")
+			})
+		}
+	}
+}
+
+// abreast prints one row of columns; nothing when all its cells are empty.
+func (p *page) abreast(label string, vs []*version, width int, st style, cell func(*version) string) {
+	columns := make([][]string, len(vs))
+	height, empty := 0, true
+	for i, v := range vs {
+		s := cell(v)
+		empty = empty && s == ""
+		columns[i] = wrap(s, width)
+		height = max(height, len(columns[i]))
+	}
+	if empty {
+		return
+	}
+	for row := range height {
+		line := pad(label, labelWidth)
+		label = ""
+		for i, column := range columns {
+			text := ""
+			if row < len(column) {
+				text = isolate(p.look.paint(st, column[row]))
+			}
+			if i > 0 {
+				line += " " + p.look.paint(faint, "│") + " "
+			}
+			line += pad(text, width)
+		}
+		p.line(line)
+	}
+}
+
+// divergences says in a sentence each where sides differ, and what only one of
+// them speaks of.
+func (p *page) divergences(r *record.Reading, c *record.Contact, n names) {
+	for _, d := range r.Divergences {
+		if d.Contact != c.ID {
+			continue
+		}
+		var sides []string
+		for _, s := range d.Sides {
+			sides = append(sides, n.of(s.Side)+" says "+said(record.Assertion{Field: d.Field, Value: s.Says}, n))
+		}
+		p.hang(2, 4, p.look.paint(yellow, "≠")+" "+p.look.paint(bold, fieldName(d.Field)+":")+" "+strings.Join(sides, "; "))
+	}
+	for _, o := range r.OnlyOneSide {
+		if o.Contact != c.ID {
+			continue
+		}
+		s := "only " + n.of(o.Side) + " speaks of " + fieldName(o.Field) + ": " + said(record.Assertion{Field: o.Field, Value: o.Value}, n)
+		var silent []string
+		for _, id := range o.Silent {
+			silent = append(silent, n.of(id))
+		}
+		if len(silent) > 0 {
+			s += "; no word of it from " + strings.Join(silent, ", ")
+		}
+		p.hang(2, 4, p.look.paint(cyan, "◐")+" "+s)
+	}
+}

@@ -1,0 +1,61 @@
+package export
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"reflect"
+
+	"github.com/parley-news/parley/record"
+)
+
+type jsonLines struct {
+	out io.Writer
+	buf bytes.Buffer
+}
+
+// JSONL prints each reading as one line of JSON in UTF-8. Every key is there,
+// in the order of the record: what a text does not say is null or [].
+func JSONL(out io.Writer) Writer { return &jsonLines{out: out} }
+
+func (j *jsonLines) Write(r record.Reading) error {
+	fillLists(reflect.ValueOf(&r).Elem())
+	j.buf.Reset()
+	enc := json.NewEncoder(&j.buf)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(r); err != nil {
+		return fmt.Errorf("export: writing %q as JSON: %w", r.Document.ID, err)
+	}
+	// U+0085 is a legal character of JSON and yet a line break to readers that
+	// split lines as Unicode does; U+2028 and U+2029 come escaped already.
+	line := bytes.ReplaceAll(j.buf.Bytes(), []byte("\u0085"), []byte(`\u0085`))
+	_, err := j.out.Write(line)
+	return err
+}
+
+func (j *jsonLines) Close() error { return nil }
+
+// fillLists makes every nil list an empty one, so that it prints as [].
+func fillLists(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Struct:
+		for i := range v.NumField() {
+			fillLists(v.Field(i))
+		}
+	case reflect.Pointer:
+		if !v.IsNil() {
+			fillLists(v.Elem())
+		}
+	case reflect.Slice:
+		if v.IsNil() {
+			v.Set(reflect.MakeSlice(v.Type(), 0, 0))
+			return
+		}
+		if k := v.Type().Elem().Kind(); k == reflect.Struct || k == reflect.Slice {
+			for i := range v.Len() {
+				fillLists(v.Index(i))
+			}
+		}
+	}
+}

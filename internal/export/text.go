@@ -1,0 +1,134 @@
+package export
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/parley-news/parley/record"
+)
+
+// Look says how a reading is shown to a person.
+type Look struct {
+	// Width is the columns to fill.
+	Width int
+	// Color: mark status and divergences with colours.
+	Color bool
+	// Explain: print under each value the words it comes from and the rule.
+	Explain bool
+}
+
+type textWriter struct {
+	out   io.Writer
+	look  Look
+	begun bool
+}
+
+// Text prints readings for a person: a card per contact, then who said what.
+func Text(out io.Writer, look Look) Writer { return &textWriter{out: out, look: look} }
+
+func (t *textWriter) Close() error { return nil }
+
+func (t *textWriter) Write(r record.Reading) error {
+	r = cleaned(r)
+	p := &page{look: t.look}
+	if t.begun {
+		p.line("")
+	}
+	t.begun = true
+	p.document(&r.Document)
+	n := namesIn(&r)
+	for i := range r.Contacts {
+		p.line("")
+		p.card(&r, &r.Contacts[i], n)
+	}
+	p.statements(r.Statements, n)
+	p.commitments(r.Commitments, n)
+	if len(r.Contacts)+len(r.Statements)+len(r.Commitments) == 0 {
+		p.line("")
+		p.text(0, plain, "No diplomatic contact and no statement found.")
+	}
+	p.notes(&r)
+	_, err := t.out.Write(p.Bytes())
+	return err
+}
+
+// document prints the title and what is known of the document.
+func (p *page) document(d *record.Document) {
+	title := d.Title
+	if title == "" {
+		title = d.ID
+	}
+	p.text(0, bold, title)
+	var about []string
+	note := func(s string) {
+		if s != "" {
+			about = append(about, s)
+		}
+	}
+	note(value(d.Outlet))
+	if d.Published != nil {
+		note(interval(*d.Published, *d.Published))
+	}
+	note(d.Language)
+	if d.Genre != "article" {
+		note(spaced(d.Genre))
+	}
+	if d.Issuer != nil {
+		note("by " + *d.Issuer)
+	}
+	if d.ID != title && d.ID != value(d.URL) {
+		note(d.ID)
+	}
+	if len(about) > 0 {
+		p.text(0, faint, strings.Join(about, " · "))
+	}
+	if d.URL != nil && *d.URL != title {
+		p.text(0, faint, *d.URL)
+	}
+}
+
+// commitments prints what somebody undertook to do.
+func (p *page) commitments(list []record.Commitment, n names) {
+	if len(list) == 0 {
+		return
+	}
+	p.line("")
+	p.text(0, bold, "Commitments")
+	for _, c := range list {
+		s := p.look.paint(bold, n.actor(c.Who)) + ": " + c.Text
+		if c.Date != nil {
+			s += " (" + when(c.Date) + ")"
+		}
+		p.hang(2, 4, s)
+		p.explain(4, c.Evidence)
+	}
+}
+
+// notes prints what the reader of a record should know besides.
+func (p *page) notes(r *record.Reading) {
+	if len(r.Warnings)+len(r.Comments) == 0 {
+		return
+	}
+	p.line("")
+	for _, w := range r.Warnings {
+		p.hang(0, 2, p.look.paint(yellow, "!")+" "+w.Message)
+	}
+	if k := len(r.Comments); k > 0 {
+		s := "1 reader's comment was left aside."
+		if k > 1 {
+			s = fmt.Sprintf("%d readers' comments were left aside.", k)
+		}
+		p.text(0, faint, s)
+	}
+}
+
+// explain prints evidence if it is wanted.
+func (p *page) explain(indent int, list []record.Evidence) {
+	if !p.look.Explain {
+		return
+	}
+	for _, e := range list {
+		p.text(indent, faint, quoted(e))
+	}
+}

@@ -1,0 +1,182 @@
+package passage
+
+import (
+	_ "embed"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/table"
+)
+
+// wordsFile lists, for languages with and without a pack, the words that no
+// text of them does without and the letters that mark them. A language without
+// a pack stays a candidate: Bulgarian is not read as Russian for want of a
+// Bulgarian pack.
+//
+//go:embed words.tsv
+var wordsFile []byte
+
+// candidate is a language in one script.
+type candidate struct {
+	lang   string
+	script script
+}
+
+// evidence is what speaks for each candidate.
+type evidence struct {
+	candidates []candidate
+	// words and letters hold the candidates, by index, that use them.
+	words   map[string][]int16
+	letters map[rune][]int16
+}
+
+var scriptNames = map[string]script{
+	"latin": latin, "cyrillic": cyrillic, "arabic": arabic, "hebrew": hebrew,
+	"devanagari": devanagari, "ethiopic": ethiopic, "greek": greek, "han": han, "kana": kana,
+	"hangul": hangul, "georgian": georgian, "armenian": armenian, "thai": thai,
+}
+
+func newEvidence(packs map[string]*language.Pack) (*evidence, error) {
+	rows, err := table.Read("words.tsv", wordsFile, "language", "script", "letters", "words")
+	if err != nil {
+		return nil, fmt.Errorf("passage: %w", err)
+	}
+	e := &evidence{words: map[string][]int16{}, letters: map[rune][]int16{}}
+	for _, r := range rows {
+		sc, ok := scriptNames[r.Cells[1]]
+		if !ok {
+			return nil, r.At(1, fmt.Errorf("passage: unknown script %q", r.Cells[1]))
+		}
+		e.add(candidate{r.Cells[0], sc}, r.Cells[2], r.List(3))
+	}
+	for _, code := range sortedKeys(packs) {
+		p := packs[code]
+		if sc, ok := scriptNames[strings.ToLower(p.Script)]; ok {
+			e.add(candidate{code, sc}, "", p.Stopwords)
+		}
+	}
+	return e, nil
+}
+
+func (e *evidence) add(c candidate, letters string, words []string) {
+	i := slices.Index(e.candidates, c)
+	if i < 0 {
+		i = len(e.candidates)
+		e.candidates = append(e.candidates, c)
+	}
+	at := int16(i) //nolint:gosec // some hundred candidates at most
+	for _, r := range letters {
+		if !slices.Contains(e.letters[r], at) {
+			e.letters[r] = append(e.letters[r], at)
+		}
+	}
+	for _, w := range words {
+		for w := range plainWords(w) {
+			if !slices.Contains(e.words[w], at) {
+				e.words[w] = append(e.words[w], at)
+			}
+		}
+	}
+}
+
+// plainWords yields the words of s in lower case, cut at everything that is
+// no letter.
+func plainWords(s string) func(func(string) bool) {
+	return func(yield func(string) bool) {
+		for i := 0; i < len(s); {
+			r, n := utf8.DecodeRuneInString(s[i:])
+			if !letter(r) {
+				i += n
+				continue
+			}
+			j := i + n
+			for j < len(s) {
+				r, n := utf8.DecodeRuneInString(s[j:])
+				if !letter(r) {
+					break
+				}
+				j += n
+			}
+			w := strings.ToLower(s[i:j])
+			if !norm.NFC.IsNormalString(w) {
+				w = norm.NFC.String(w)
+			}
+			if !yield(w) {
+				return
+			}
+			i = j
+		}
+	}
+}
+
+func letter(r rune) bool {
+	return unicode.IsLetter(r) || unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Mc, r)
+}
+
+// tally is how much a sample speaks for each candidate.
+type tally struct {
+	script script
+	words  int       // words of the sample
+	known  []float64 // share of words that the candidate knows
+	score  []float64
+}
+
+// weigh counts the evidence of a sample.
+func (e *evidence) weigh(sample string) tally {
+	n := len(e.candidates)
+	t := tally{script: scriptOf(sample), known: make([]float64, n), score: make([]float64, n)}
+	own, foreign := make([]int, n), 0
+	for w := range plainWords(sample) {
+		t.words++
+		if in := e.words[w]; in != nil {
+			for _, c := range in {
+				t.known[c]++
+				// A word that few languages share says more.
+				t.score[c] += 1 + 1/float64(len(in))
+			}
+		}
+		for _, r := range w {
+			if r < utf8.RuneSelf {
+				continue
+			}
+			if in := e.letters[r]; in != nil {
+				foreign++
+				for _, c := range in {
+					own[c]++
+				}
+			}
+		}
+	}
+	if t.words == 0 {
+		return t
+	}
+	for c := range n {
+		t.known[c] /= float64(t.words)
+		t.score[c] = (t.score[c] + 0.6*float64(2*own[c]-foreign)) / float64(t.words)
+		if e.candidates[c].script != t.script {
+			t.score[c], t.known[c] = 0, 0
+		}
+	}
+	return t
+}
+
+// best returns the two strongest candidates, -1 where there is none.
+func (t *tally) best() (first, second int) {
+	first, second = -1, -1
+	for c, s := range t.score {
+		switch {
+		case s <= 0:
+		case first < 0 || s > t.score[first]:
+			first, second = c, first
+		case second < 0 || s > t.score[second]:
+			second = c
+		}
+	}
+	return first, second
+}

@@ -1,0 +1,104 @@
+package passage
+
+import (
+	"strings"
+
+	"github.com/parley-news/parley/record"
+)
+
+// languages names the language of the report and of every line, and gives the
+// links in another language at the end of the page away.
+func (d *document) languages() {
+	if d.language == "" {
+		d.language = d.evidence.identify(d.sample())
+	}
+	d.foreignTail()
+	for i := range d.lines {
+		if d.lines[i].role == "" {
+			d.lines[i].role = record.RoleReport
+		}
+	}
+	// Neighbours of one role and script are told apart only where a line
+	// speaks clearly for itself.
+	for i := 0; i < len(d.lines); {
+		j := i + 1
+		for j < len(d.lines) && d.lines[j].role == d.lines[i].role && d.kin(i, j) {
+			j++
+		}
+		d.name(i, j)
+		i = j
+	}
+}
+
+// kin reports whether two lines may share a language by their script.
+func (d *document) kin(i, j int) bool {
+	a, b := d.lines[i].script, d.lines[j].script
+	return a == b || a == noScript || b == noScript || a == han && b == kana || a == kana && b == han
+}
+
+// name gives lines i to j, of one role and script, their languages.
+func (d *document) name(i, j int) {
+	group := d.language
+	if strange := d.evidence.other(d.joined(i, j), d.language); strange != "" {
+		group = strange
+	}
+	for k := i; k < j; k++ {
+		l := &d.lines[k]
+		l.lang = group
+		if l.words < 3 || l.role == record.RoleReport && !l.prose() && group == d.language && l.script == latin && l.words < 12 {
+			continue
+		}
+		if o := d.evidence.other(l.s, group); o != "" {
+			l.lang = o
+		}
+	}
+}
+
+// joined returns a sample of lines i to j.
+func (d *document) joined(i, j int) string {
+	var b strings.Builder
+	for k := i; k < j && b.Len() < sampleBytes; k++ {
+		b.WriteString(clip(d.lines[k].s))
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// sample returns text by which to tell the language of the report: its running
+// text, else whatever is not known to be noise.
+func (d *document) sample() string {
+	var b strings.Builder
+	for _, prose := range []bool{true, false} {
+		for i := range d.lines {
+			l := &d.lines[i]
+			if b.Len() >= sampleBytes {
+				return b.String()
+			}
+			if (l.role == "" || l.role == record.RoleTitle) && l.prose() == prose {
+				b.WriteString(clip(l.s))
+				b.WriteByte('\n')
+			}
+		}
+	}
+	if b.Len() == 0 {
+		return clip(d.text)
+	}
+	return b.String()
+}
+
+// foreignTail marks the lines at the end of the page that are no running text
+// and speak another language than the report.
+func (d *document) foreignTail() {
+	for i := len(d.lines) - 1; i > 0 && i > d.titleAt; i-- {
+		l := &d.lines[i]
+		if l.role != "" {
+			continue
+		}
+		if l.prose() && l.words >= 14 || l.bullet && l.script == latin || d.evidence.other(l.s, d.language) == "" {
+			// Links follow the report; what stands before its last line is
+			// part of it.
+			return
+		}
+		l.role = record.RoleFurniture
+	}
+}

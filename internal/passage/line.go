@@ -1,0 +1,171 @@
+package passage
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/parley-news/parley/record"
+)
+
+// line is a line of the text with what its shape tells.
+type line struct {
+	start, end int    // in the text, without indentation and line break
+	indent     int    // in columns; a tab counts four
+	lead       int    // in bytes
+	s          string // text[start:end]
+	toks       []token
+	words      int
+	digits     int  // words that are numbers
+	caps       int  // words that start with a capital
+	stop       bool // ends as a sentence does
+	ellipsis   bool // ends cut off
+	quoted     bool // has a quotation of some length
+	bullet     bool // is an item of a list
+	gap        bool // an empty line, or the start of the text, stands before it
+	script     script
+	kind       kind
+	role       record.Role // "" while undecided
+	lang       string
+}
+
+// Limits of what counts as what, in words unless said otherwise.
+const (
+	tokenLimit    = 700 // bytes of a line in which phrases are sought
+	proseWords    = 8   // a line of so many words that ends in a stop is prose
+	longWords     = 30  // a line of so many words is prose with or without a stop
+	headlineWords = 28  // a title is no longer
+	headlineBytes = 300
+)
+
+// cut returns the lines of the text that hold anything.
+func cut(s string) []line {
+	out := make([]line, 0, 16)
+	gap := true
+	for at := 0; at < len(s); {
+		end := strings.IndexByte(s[at:], '\n')
+		next := len(s)
+		if end >= 0 {
+			next = at + end + 1
+		}
+		l := line{gap: gap}
+		if l.trim(s, at, next) {
+			l.shape()
+			out = append(out, l)
+			gap = false
+		} else {
+			gap = true
+		}
+		at = next
+	}
+	return out
+}
+
+// trim sets the bounds of the line and its indentation, and reports whether
+// anything stands between.
+func (l *line) trim(s string, from, to int) bool {
+	for from < to {
+		r, n := utf8.DecodeRuneInString(s[from:to])
+		if !unicode.IsSpace(r) && r != '\ufeff' && !invisible(r) {
+			break
+		}
+		if r == '\t' {
+			l.indent += 4
+		} else {
+			l.indent++
+		}
+		from += n
+		l.lead += n
+	}
+	for from < to {
+		r, n := utf8.DecodeLastRuneInString(s[from:to])
+		if !unicode.IsSpace(r) && !invisible(r) {
+			break
+		}
+		to -= n
+	}
+	l.start, l.end, l.s = from, to, s[from:to]
+	return from < to
+}
+
+// shape fills what one look at the line tells.
+func (l *line) shape() {
+	l.toks = tokenize(l.s, tokenLimit)
+	for _, t := range l.toks {
+		switch {
+		case t.form == separator:
+			continue
+		case t.form == number:
+			l.digits++
+		case t.upper:
+			l.caps++
+		}
+		l.words++
+	}
+	if len(l.s) > tokenLimit {
+		l.words += (len(l.s) - tokenLimit) / 7
+	}
+	l.script = scriptOf(l.s)
+	if l.script.spaceless() {
+		l.words = max(l.words, utf8.RuneCountInString(l.s[:min(len(l.s), tokenLimit)])/2)
+	}
+	l.stop, l.ellipsis = ending(l.s)
+	l.quoted = quotes(l.s)
+	r, n := utf8.DecodeRuneInString(l.s)
+	l.bullet = strings.ContainsRune("•·-–—*▪■●○►‣◦✔➤", r) && len(l.s) > n
+}
+
+// ending reports how the line ends: in a full stop (or in ? or ! inside a
+// closing quotation), or in an ellipsis.
+func ending(s string) (stop, ellipsis bool) {
+	closed := false
+	for len(s) > 0 {
+		r, n := utf8.DecodeLastRuneInString(s)
+		switch r {
+		case '"', '»', '”', '’', '\'', ')', ']', '“', '」', '』', '）', ' ', '\u00a0', '\u202f', '*':
+			closed = true
+		case '…':
+			return false, true
+		case '.':
+			if strings.HasSuffix(s, "..") {
+				return false, true
+			}
+			return true, false
+		case '。', '।', '۔', '։', '።', '．':
+			return true, false
+		case '?', '!', '؟', '？', '！':
+			return closed, false
+		default:
+			return false, false
+		}
+		s = s[:len(s)-n]
+	}
+	return false, false
+}
+
+// quotes reports whether the first part of a line holds a quotation of twenty
+// bytes or more.
+func quotes(s string) bool {
+	s = s[:min(len(s), tokenLimit)]
+	open := -1
+	for i, r := range s {
+		switch r {
+		case '«', '“', '„', '"', '”', '»', '「', '」':
+			if open >= 0 && i-open > 20 {
+				return true
+			}
+			open = i
+		}
+	}
+	return false
+}
+
+// prose reports whether the line reads as running text.
+func (l *line) prose() bool {
+	return l.stop && l.words >= proseWords || l.words >= longWords
+}
+
+// headline reports whether the line could be a title or the text of a link.
+func (l *line) headline() bool {
+	return !l.stop && l.words > 0 && l.words <= headlineWords && len(l.s) <= headlineBytes
+}

@@ -1,0 +1,187 @@
+package passage
+
+import (
+	"strings"
+
+	"github.com/parley-news/parley/internal/text"
+	"github.com/parley-news/parley/record"
+)
+
+// How far into a page a title is sought, in lines that hold anything.
+const headerLines = 12
+
+// title finds the title: the first line that reads like one and stands before
+// the running text.
+func (d *document) title(given string) {
+	given = text.Fold(strings.Join(strings.Fields(given), " "))
+	limit := min(len(d.lines), headerLines)
+	for i := range limit {
+		l := &d.lines[i]
+		if given != "" && text.Fold(strings.Join(strings.Fields(l.s), " ")) == given {
+			d.setTitle(i)
+			return
+		}
+	}
+	fallback := -1
+	for i := 0; i < limit && i <= d.first; i++ {
+		l := &d.lines[i]
+		if l.role != "" || l.kind == stamped {
+			continue
+		}
+		if !l.headline() || l.bullet || strings.HasSuffix(l.s, ":") || strings.HasSuffix(l.s, ",") || strings.HasSuffix(l.s, ";") {
+			break
+		}
+		if !d.bodyAfter(i) {
+			break
+		}
+		if l.words >= 4 {
+			d.setTitle(i)
+			return
+		}
+		if fallback < 0 {
+			fallback = i
+		}
+	}
+	if fallback >= 0 {
+		d.setTitle(fallback)
+	}
+}
+
+func (d *document) setTitle(i int) {
+	d.titleAt = i
+	d.lines[i].role = record.RoleTitle
+	if d.first == i { // a title that ends as a sentence does
+		d.first = len(d.lines)
+		for k := i + 1; k < len(d.lines); k++ {
+			if l := &d.lines[k]; l.role == "" && l.prose() {
+				d.first = k
+				break
+			}
+		}
+	}
+}
+
+// bodyAfter reports whether a longer text follows line i.
+func (d *document) bodyAfter(i int) bool {
+	want := len(d.lines[i].s)
+	for k := i + 1; k < len(d.lines); k++ {
+		l := &d.lines[k]
+		if l.role == "" {
+			want -= len(l.s)
+		}
+		if want < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// header judges what stands between the top of the page and the running text:
+// days, names of sections, lone words.
+func (d *document) header() {
+	end := min(d.first, len(d.lines))
+	if d.last < 0 {
+		end = 0
+	}
+	for i := range end {
+		l := &d.lines[i]
+		if l.role != "" {
+			continue
+		}
+		kicker := i < d.titleAt && l.words <= 3
+		lone := l.words <= 2 && !l.stop && !l.bullet && !strings.HasSuffix(l.s, ":")
+		if l.kind == stamped || kicker || lone {
+			l.role = record.RoleFurniture
+		}
+	}
+}
+
+// lists follows every head of a link list as far as its links go.
+func (d *document) lists() {
+	for i := 0; i < len(d.lines); i++ {
+		l := &d.lines[i]
+		if l.role != record.RoleFurniture || !d.opensList(l) {
+			continue
+		}
+		i = d.list(i) - 1
+	}
+}
+
+// opensList reports whether a line is a head with nothing behind it.
+func (d *document) opensList(l *line) bool {
+	if l.kind != recommended && l.kind != tags {
+		return false
+	}
+	whole := false
+	d.phrases.find(l.toks, func(h hit) bool {
+		whole = h.kind == l.kind && (!h.open || h.next >= len(l.toks))
+		return !whole
+	})
+	return whole
+}
+
+// list marks the links behind the head at line i and returns the line after
+// them.
+func (d *document) list(i int) int {
+	short := d.lines[i].kind == tags
+	n, last := 0, -1
+	k := i + 1
+	for ; k < len(d.lines); k++ {
+		l := &d.lines[k]
+		if l.role == record.RoleComment || l.role == record.RoleTitle {
+			break
+		}
+		if l.role != "" {
+			continue
+		}
+		if l.prose() && !d.teaser(l) || short && (l.words > 4 || l.gap && n > 0) {
+			break
+		}
+		l.role, l.kind = record.RoleFurniture, listed
+		n, last = n+1, k
+	}
+	// Where the report goes on, a line set off from the links heads its next
+	// part.
+	if k < len(d.lines) && d.lines[k].role == "" && n >= 2 && d.lines[last].gap && last == k-1 {
+		d.lines[last].role, d.lines[last].kind = "", plain
+	}
+	return max(k, i+1)
+}
+
+// teaser reports whether a line is the start of another article: it breaks
+// off.
+func (d *document) teaser(l *line) bool {
+	return l.ellipsis || strings.HasSuffix(l.s, "[…]") || strings.HasSuffix(l.s, "[...]")
+}
+
+// tail judges what stands behind the last line of running text.
+func (d *document) tail() {
+	if d.last < 0 {
+		return
+	}
+	run := make([]int, 0, 8)
+	flush := func() {
+		// One or two such lines can be the end of the report; more are links.
+		if len(run) >= 3 {
+			for _, k := range run {
+				d.lines[k].role = record.RoleFurniture
+			}
+		}
+		run = run[:0]
+	}
+	for i := d.last + 1; i < len(d.lines); i++ {
+		l := &d.lines[i]
+		switch {
+		case l.role == record.RoleFurniture:
+		case l.role != "":
+			flush()
+		case l.kind == stamped, l.words <= 3 && !l.stop && !l.bullet:
+			l.role = record.RoleFurniture
+		case l.headline() && !l.bullet && !strings.HasSuffix(l.s, ";") && !strings.HasSuffix(l.s, ":"):
+			run = append(run, i)
+		default:
+			flush()
+		}
+	}
+	flush()
+}

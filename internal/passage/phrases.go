@@ -1,0 +1,182 @@
+package passage
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/parley-news/parley/record"
+)
+
+// longest is how many words a line of a kind may have when its phrase is open:
+// a longer one is a sentence that happens to start so.
+var longest = [kinds]int{
+	recommended: 40, share: 20, cookie: 90, commentsHeader: 20, commentTool: 40, commentDeleted: 14,
+	byline: 24, credit: 50, subscribe: 45, more: 25, tags: 60, copyright: 70, menu: 12, platform: 12,
+}
+
+// phraseLines gives every line the kind that its words or its bare shape tell.
+func (d *document) phraseLines() {
+	for i := range d.lines {
+		l := &d.lines[i]
+		l.kind = d.kindOf(l)
+		switch l.kind {
+		case plain, stamped:
+		case commentsHeader, commentTool, commentDeleted:
+			l.role = record.RoleComment
+		default:
+			l.role = record.RoleFurniture
+		}
+	}
+}
+
+func (d *document) kindOf(l *line) kind {
+	switch {
+	case l.words == l.digits && l.script == noScript:
+		if st, ok := d.calendar.stampOf(l.s, l.toks); ok && st.rest == 0 {
+			return stamped
+		}
+		return symbols
+	case len(l.s) > tokenLimit:
+		return plain
+	case tagged(l.s):
+		return hashtags
+	case strings.HasPrefix(l.s, "©") && l.words <= longest[copyright]:
+		return copyright
+	case d.platforms(l):
+		return share
+	}
+	best := plain
+	d.phrases.find(l.toks, func(h hit) bool {
+		if h.kind < readout && d.believes(l, h) && (best == plain || h.kind < best) {
+			best = h.kind
+		}
+		return true
+	})
+	switch {
+	case best != plain:
+		return best
+	case trail(l.s):
+		return crumbs
+	}
+	if l.words <= 14 {
+		if st, ok := d.calendar.stampOf(l.s, l.toks); ok && st.rest == 0 {
+			return stamped
+		}
+	}
+	return plain
+}
+
+// believes reports whether the rest of the line fits what the phrase tells.
+func (d *document) believes(l *line, h hit) bool {
+	if l.words > longest[h.kind] {
+		return false
+	}
+	whole := h.next >= len(l.toks)
+	if whole && !h.loose {
+		return true
+	}
+	labelled := h.words[len(h.words)-1] == separator
+	if l.quoted && !labelled && h.kind != cookie {
+		return false
+	}
+	switch h.kind {
+	case byline:
+		if len(h.words) == 1 {
+			return d.signed(l, h.next)
+		}
+		return labelled && !l.stop || l.words <= 16 && !l.prose() || d.dated(l)
+	case cookie, copyright, subscribe, commentTool:
+		return true
+	case credit:
+		return labelled || h.from > 0 || l.words <= 16
+	case recommended, tags:
+		return labelled || !l.prose()
+	}
+	return !l.prose()
+}
+
+// signed reports whether a line goes on with a name and perhaps a date, as
+// after "By" alone.
+func (d *document) signed(l *line, at int) bool {
+	if l.stop || at >= len(l.toks) || l.words > 14 || !l.toks[at].upper || strings.ContainsAny(l.s, "?!«“\"") {
+		return false
+	}
+	if d.dated(l) {
+		return true
+	}
+	// Names have few small words among them.
+	return l.words <= 8 && l.caps*2 > l.words
+}
+
+func (d *document) dated(l *line) bool {
+	st, ok := d.calendar.stampOf(l.s, l.toks)
+	return ok && st.rest <= 10 && l.words <= 20
+}
+
+// platforms reports whether a line names nothing but services to share on.
+func (d *document) platforms(l *line) bool {
+	if l.words > 30 || l.stop {
+		return false
+	}
+	named := 0
+	for i := 0; i < len(l.toks); {
+		n := 0
+		for _, p := range d.phrases[l.toks[i].form] {
+			if p.kind == platform && i+len(p.words) <= len(l.toks) {
+				if _, ok := (&pattern{words: p.words, open: true}).fits(l.toks, i); ok {
+					n = max(n, len(p.words))
+				}
+			}
+		}
+		switch {
+		case n > 0:
+			named++
+			i += n
+		case l.toks[i].form == separator || l.toks[i].form == number:
+			i++
+		default:
+			return false
+		}
+	}
+	return named > 0
+}
+
+// tagged reports whether a line holds hashtags alone.
+func tagged(s string) bool {
+	n := 0
+	for f := range strings.FieldsSeq(s) {
+		if !strings.HasPrefix(f, "#") {
+			return false
+		}
+		r, _ := utf8.DecodeRuneInString(f[1:])
+		if !unicode.IsLetter(r) {
+			return false
+		}
+		n++
+	}
+	return n > 0
+}
+
+// trail reports whether a line is a row of short links: "Home > World > Asia",
+// "Home | World | Sport".
+func trail(s string) bool {
+	if len(s) > 200 {
+		return false
+	}
+	for _, mark := range []string{">", "›", "»", "|", "•", "·", " / "} {
+		parts := strings.Split(s, mark)
+		if len(parts) < 3 || mark == "»" && strings.Contains(s, "«") {
+			continue
+		}
+		short := true
+		for _, p := range parts[1:] {
+			p = strings.TrimSpace(p)
+			short = short && len(p) > 0 && len(p) <= 40 && strings.Count(p, " ") <= 3 && !strings.HasSuffix(p, ".")
+		}
+		if short && strings.Count(strings.TrimSpace(parts[0]), " ") <= 3 {
+			return true
+		}
+	}
+	return false
+}

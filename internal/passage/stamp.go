@@ -1,0 +1,156 @@
+package passage
+
+import (
+	"fmt"
+	"strconv"
+)
+
+// stamp is a moment as pages print it beside comments and articles.
+type stamp struct {
+	year, month, day int
+	hour, minute     int
+	clock            bool // a time of day was given
+	ago              bool // counted back from now
+	// first and next bound its tokens; rest counts the tokens of the line
+	// that are neither in it nor words of a date line.
+	first, next, rest int
+}
+
+func (s *stamp) full() bool { return s.month > 0 && s.day > 0 || s.ago }
+
+// posted returns "2006-01-02T15:04" or as much of it as is known.
+func (s *stamp) posted() string {
+	if s.year == 0 || s.month == 0 || s.day == 0 {
+		return ""
+	}
+	day := fmt.Sprintf("%04d-%02d-%02d", s.year, s.month, s.day)
+	if !s.clock {
+		return day
+	}
+	return fmt.Sprintf("%sT%02d:%02d", day, s.hour, s.minute)
+}
+
+// calendar is the words of dates, of all packs.
+type calendar struct {
+	months map[string]int
+	words  map[string]bool
+	ago    map[string]bool
+}
+
+func (c *calendar) add(n *noise) {
+	for i, names := range n.Months {
+		for _, name := range names {
+			c.months[form(name)] = i + 1
+		}
+	}
+	for to, list := range map[*map[string]bool][]string{&c.words: n.DateWords, &c.ago: n.Ago} {
+		for _, w := range list {
+			for _, t := range tokenize(w, len(w)) {
+				(*to)[t.form] = true
+			}
+		}
+	}
+}
+
+// stampOf reads the first moment in the first tokens of a line.
+func (c *calendar) stampOf(s string, toks []token) (st stamp, ok bool) {
+	const reach = 24
+	st.first = -1
+	toks = toks[:min(len(toks), reach)]
+	use := func(i, n int) {
+		if st.first < 0 {
+			st.first = i
+		}
+		st.next = i + n
+	}
+	for i := 0; i < len(toks); i++ {
+		t := toks[i]
+		switch {
+		case c.ago[t.form]:
+			st.ago = true
+			use(i, 1)
+		case c.months[t.form] > 0 && st.month == 0 && (near(toks, i)):
+			st.month = c.months[t.form]
+			use(i, 1)
+		case t.form == number:
+			n := c.number(&st, s, toks, i)
+			if n > 0 {
+				use(i, n)
+				i += n - 1
+			} else if st.first < 0 || st.next != i {
+				st.rest++
+			}
+		case t.form == separator || c.words[t.form] || clockMark(t.form):
+		default:
+			st.rest++
+		}
+	}
+	return st, st.first >= 0 && st.full()
+}
+
+// near reports whether a number stands beside a token.
+func near(toks []token, i int) bool {
+	return i > 0 && toks[i-1].form == number || i+1 < len(toks) && toks[i+1].form == number
+}
+
+// number reads the numbers at token i and says how many tokens they take.
+func (c *calendar) number(st *stamp, s string, toks []token, i int) int {
+	val := func(k int) int { n, _ := strconv.Atoi(s[toks[k].start:toks[k].end]); return n }
+	gap := func(k int) string { return s[toks[k].end:toks[k+1].start] }
+	n := val(i)
+	if i+4 < len(toks)+2 && i+2 < len(toks) && toks[i+1].form == number && toks[i+2].form == number && gap(i) == gap(i+1) && st.month == 0 {
+		if g := gap(i); g == "." || g == "/" || g == "-" {
+			d, m, y := n, val(i+1), val(i+2)
+			if d > 1900 {
+				d, y = y, d
+			}
+			if m > 12 && d <= 12 {
+				d, m = m, d
+			}
+			if y < 100 {
+				y += 2000
+			}
+			if d >= 1 && d <= 31 && m >= 1 && m <= 12 && y < 2100 {
+				st.day, st.month, st.year = d, m, y
+				return 3
+			}
+		}
+	}
+	// 22:22, and 22: 22 as some pages print it.
+	if i+2 < len(toks) && toks[i+1].form == separator && s[toks[i+1].start] == ':' && toks[i+2].form == number && !st.clock && n < 24 && val(i+2) < 60 && toks[i].end == toks[i+1].start {
+		st.hour, st.minute, st.clock = n, val(i+2), true
+		used := 3
+		if i+4 < len(toks) && toks[i+3].form == separator && toks[i+4].form == number && toks[i+3].start == toks[i+2].end { // seconds
+			used = 5
+		}
+		if j := i + used; j < len(toks) && (toks[j].form == "pm" || toks[j].form == "p") && n < 12 {
+			st.hour += 12
+		}
+		return used
+	}
+	switch {
+	case n > 1900 && n < 2100 && st.year == 0:
+		st.year = n
+	case n >= 1 && n <= 31 && st.day == 0:
+		st.day = n
+	default:
+		return 0
+	}
+	return 1
+}
+
+// clockMark reports whether a word is a time written with a letter (7h42).
+func clockMark(w string) bool {
+	digits, letters := 0, 0
+	for i := 0; i < len(w); i++ {
+		switch {
+		case '0' <= w[i] && w[i] <= '9':
+			digits++
+		case w[i] == 'h':
+			letters++
+		default:
+			return w == "am" || w == "pm" || w == "1er"
+		}
+	}
+	return digits > 0 && digits <= 4 && letters == 1
+}

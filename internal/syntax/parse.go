@@ -1,0 +1,152 @@
+package syntax
+
+// move is a step of the parser. The system is arc-hybrid: words wait in a
+// queue and are put on a stack; the word on top is finished off by giving it a
+// head, which is either the first word of the queue or the word below it.
+type move uint8
+
+const (
+	shift move = iota // the first of the queue goes onto the stack
+	left              // the top gets the first of the queue as head
+	right             // the top gets the word below it as head
+
+	moveCount = int(right) + 1
+)
+
+// parseWord is what the parser knows of a word.
+type parseWord struct {
+	form   uint64
+	fine   uint64 // joint tag
+	coarse uint64 // part of speech
+}
+
+// family of a word: its outermost two children found so far on either side,
+// and how many there are.
+type children struct {
+	left, left2, right, right2 int32 // -1 for none
+	lefts, rights              int32
+}
+
+// parseState is a parse under way, and the memory of the parser. The root
+// stands behind the last word, at words[n].
+type parseState struct {
+	words []parseWord
+	stack []int32
+	next  int32 // first of the queue
+	heads []int32
+	kids  []children
+	// running counts of punctuation and of verbs before each word, so that
+	// features can ask what stands between two words
+	puncts, verbs []int32
+}
+
+// noWord stands for what a template asks for and is not there.
+var noWord = parseWord{1, 1, 1}
+
+// start takes over the words of a tagged sentence.
+func (p *parseState) start(keys []wordKeys, joint []int16, tags []jointTag) {
+	n := len(keys)
+	p.words, p.heads, p.kids = resize(p.words, n+1), resize(p.heads, n+1), resize(p.kids, n+1)
+	p.puncts, p.verbs = resize(p.puncts, n+2), resize(p.verbs, n+2)
+	p.stack, p.next = p.stack[:0], 0
+	p.puncts[0], p.verbs[0] = 0, 0
+	for i := range n {
+		tag := tags[joint[i]].tag
+		p.words[i] = parseWord{keys[i].form, uint64(joint[i]) + 100, uint64(tag) + 10}
+		p.puncts[i+1], p.verbs[i+1] = p.puncts[i], p.verbs[i]
+		switch tag {
+		case Punct:
+			p.puncts[i+1]++
+		case Verb, Aux:
+			p.verbs[i+1]++
+		}
+	}
+	p.words[n] = parseWord{2, 2, 2}
+	p.puncts[n+1], p.verbs[n+1] = p.puncts[n], p.verbs[n]
+	for i := range p.kids {
+		p.kids[i] = children{left: -1, left2: -1, right: -1, right2: -1}
+		p.heads[i] = -1
+	}
+}
+
+// root is the place of the root.
+func (p *parseState) root() int32 { return int32(len(p.words) - 1) }
+
+func (p *parseState) done() bool { return len(p.stack) == 0 && p.next == p.root() }
+
+// can reports whether a move is open. Only the last word left goes to the
+// root, so that a sentence has one root.
+func (p *parseState) can(m move) bool {
+	switch m {
+	case shift:
+		return p.next < p.root()
+	case left:
+		return len(p.stack) > 0 && (p.next < p.root() || len(p.stack) == 1)
+	}
+	return len(p.stack) > 1
+}
+
+func (p *parseState) do(m move) {
+	if m == shift {
+		p.stack = append(p.stack, p.next)
+		p.next++
+		return
+	}
+	top := p.stack[len(p.stack)-1]
+	p.stack = p.stack[:len(p.stack)-1]
+	if m == left {
+		p.heads[top] = p.next
+		k := &p.kids[p.next]
+		k.left2, k.left = k.left, top
+		k.lefts++
+		return
+	}
+	head := p.stack[len(p.stack)-1]
+	p.heads[top] = head
+	k := &p.kids[head]
+	k.right2, k.right = k.right, top
+	k.rights++
+}
+
+// bestMove returns the open move with the highest score.
+func (p *parseState) bestMove(scores *[moveCount]int32) move {
+	best, top := shift, int32(-1<<31)
+	for m := range move(moveCount) {
+		if p.can(m) && scores[m] > top {
+			best, top = m, scores[m]
+		}
+	}
+	return best
+}
+
+type parseScratch struct {
+	state    parseState
+	features []uint64
+	given    []uint32 // relations that the children of each word have so far
+}
+
+// Parse fills a.Head and a.Rel of a sentence that the model has analysed. One
+// word has no head, all others hang on it directly or through others. Arcs do
+// not cross.
+func (m *Model) Parse(a *Analysis) {
+	n := len(a.Tag)
+	a.Head, a.Rel = resize(a.Head, n), resize(a.Rel, n)
+	s := &a.parsing
+	p := &s.state
+	p.start(a.keys, a.joint, m.tagger.tags)
+	for !p.done() {
+		var scores [moveCount]int32
+		s.features = p.appendFeatures(s.features[:0])
+		for _, f := range s.features {
+			m.parser.add(f, scores[:])
+		}
+		p.do(p.bestMove(&scores))
+	}
+	for i := range n {
+		a.Head[i] = int(p.heads[i])
+		if p.heads[i] == p.root() {
+			a.Head[i] = -1
+		}
+	}
+	m.label(a)
+}

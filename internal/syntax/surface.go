@@ -1,0 +1,85 @@
+package syntax
+
+import "strings"
+
+// Surface returns the sentence as a tokenizer meets it. A treebank splits
+// "au" into "à" and "le", "don't" into "do" and "n't"; news text is split at
+// apostrophes and hyphens only. So:
+//
+//   - a multiword token whose parts, put together, give its form, and that
+//     holds an apostrophe or a hyphen, stays split ("don't", "s'il");
+//   - any other becomes one word. It takes tag, features, lemma, head and
+//     relation of its main part: the adposition if there is one followed by a
+//     determiner ("au", "du", "des"), else the first part whose head lies
+//     outside ("auquel": the pronoun; "cannot": "can"). Negation of any part
+//     is kept, and what depended on a part depends on the word.
+func (s Sentence) Surface() Sentence {
+	out := Sentence{ID: s.ID}
+	place := make([]int, len(s.Words)) // of each word in out
+	ranges := s.Ranges
+	for i := 0; i < len(s.Words); {
+		for len(ranges) > 0 && ranges[0].From < i {
+			ranges = ranges[1:]
+		}
+		if len(ranges) > 0 && ranges[0].From == i && joined(s.Words, ranges[0]) {
+			r := ranges[0]
+			for k := r.From; k < r.To; k++ {
+				place[k] = len(out.Words)
+			}
+			out.Words = append(out.Words, join(s.Words, r))
+			i = r.To
+			continue
+		}
+		place[i] = len(out.Words)
+		out.Words = append(out.Words, s.Words[i])
+		i++
+	}
+	for i := range out.Words {
+		if h := out.Words[i].Head; h >= 0 {
+			out.Words[i].Head = place[h]
+		}
+	}
+	return out
+}
+
+func joined(words []Word, r Range) bool {
+	var parts strings.Builder
+	for _, w := range words[r.From:r.To] {
+		parts.WriteString(w.Form)
+	}
+	return parts.String() != r.Form || !strings.ContainsAny(r.Form, "'’-‑")
+}
+
+func join(words []Word, r Range) Word {
+	parts := words[r.From:r.To]
+	main := -1
+	if parts[0].Tag == Adp && parts[1].Tag == Det {
+		main = 0
+	}
+	var negative Feats
+	for i, w := range parts {
+		if main < 0 && (w.Head < r.From || w.Head >= r.To) {
+			main = i
+		}
+		negative |= w.Feats & Negative
+	}
+	if main < 0 {
+		main = 0 // a ring of heads, which a tree does not have
+	}
+	w := parts[main]
+	w.Form = r.Form
+	w.Feats |= negative
+	w.Head = headAbove(words, r, w.Head)
+	return w
+}
+
+// headAbove returns the nearest word at or above head whose own way up does
+// not lead back into the range: the head of the range as a whole.
+func headAbove(words []Word, r Range, head int) int {
+	for at := head; at >= 0; at = words[at].Head {
+		if at >= r.From && at < r.To {
+			head = words[at].Head
+		}
+	}
+	return head
+}
