@@ -94,6 +94,14 @@ func (f *finder) functions(st *Sentence, ms []phrase.Match) {
 			}
 		}
 	}
+	for i := range st.Words { // a preposition the pack does not list still governs
+		if st.Rels[i] == 0 && st.Words[i].Tag == syntax.Adp {
+			st.Rels[i], st.RelFirst[i] = relBit(language.Other), st.First+i
+			if i == 0 && f.d.Toks[st.First].Upper && f.d.Toks[st.First].Form == "a" {
+				st.Rels[i] = relBit(language.In) | relBit(language.To) // "A Alger" for "À Alger"
+			}
+		}
+	}
 }
 
 // leftovers makes units of the capitalised runs that nothing else claims.
@@ -131,10 +139,28 @@ func (f *finder) names(out []unit, first, last int) []unit {
 			i = max(i+1, end)
 			continue
 		}
-		out = append(out, f.named(i, end))
+		out = f.couple(out, i, end)
 		i = end
 	}
 	return out
+}
+
+// couple adds a run of names: one person, or two that a hyphen joins
+// ("Pashinyan-Aliyev").
+func (f *finder) couple(out []unit, first, last int) []unit {
+	whole := f.named(first, last)
+	if whole.person == nil && whole.words > 1 && !whole.full {
+		for i := first + 1; i < last; i++ {
+			if !f.d.Toks[i].Hyphen {
+				continue
+			}
+			a, b := f.named(first, i), f.named(i, last)
+			if (a.person != nil || a.full) && (b.person != nil || b.full) {
+				return append(out, a, b)
+			}
+		}
+	}
+	return append(out, whole)
 }
 
 func (f *finder) named(first, last int) unit {

@@ -62,6 +62,9 @@ func (x *extractor) beside(c *annotate.Cue, before bool) []Ref {
 		}
 		return nil
 	}
+	if c.Last < x.st.Last && x.lx.IsRelative(x.d.Toks[c.Last].Form) { // "selon lesquelles"
+		return nil
+	}
 	for i := range x.st.Actors {
 		a := &x.st.Actors[i]
 		if a.First >= c.Last-1 && a.First-c.Last <= 4 && a.Last > c.Last {

@@ -74,6 +74,13 @@ func (x *extractor) relative(tok int) bool {
 
 // subject returns the actors that are the subject of a verb group.
 func (x *extractor) subject(v *annotate.VerbGroup) []Ref {
+	if v.Tense == annotate.Participle && !v.Finite { // "..., adding that": the subject of the verb before
+		for k := len(x.st.Verbs) - 1; k >= 0; k-- {
+			if g := &x.st.Verbs[k]; g.Last <= v.First && g.Finite {
+				return x.subject(g)
+			}
+		}
+	}
 	crossed := false // a governing verb was passed: its object may be the subject
 	for i := v.First - 1; i >= x.st.First; i-- {
 		if q := x.d.InQuote(i); q >= 0 && x.d.InQuote(v.Main) != q {
@@ -100,6 +107,9 @@ func (x *extractor) subject(v *annotate.VerbGroup) []Ref {
 		if x.breaks(i) && v.Finite {
 			return nil
 		}
+		if v.Finite && x.otherSubject(i) {
+			return nil
+		}
 		if g := x.verbAt(i); g != nil && g != v {
 			crossed = true
 			if !g.Finite {
@@ -115,6 +125,35 @@ func (x *extractor) subject(v *annotate.VerbGroup) []Ref {
 		}
 	}
 	return nil
+}
+
+// otherSubject reports whether a token is a noun that no preposition, verb or
+// apposition accounts for: a subject that is no actor ("the statement says").
+func (x *extractor) otherSubject(tok int) bool {
+	if t := x.word(tok).Tag; t != syntax.Noun && t != syntax.ProperNoun || !x.d.Toks[tok].Word || x.inDate(tok) {
+		return false
+	}
+	i := tok - 1
+	for ; i >= x.st.First; i-- {
+		n := i - x.st.First
+		if x.st.Rels[n] != 0 || x.actorEnding(i+1) >= 0 {
+			return false
+		}
+		tag := x.word(i).Tag
+		if !x.d.Toks[i].Word && !x.d.Toks[i].Number || x.st.And[n] {
+			break
+		}
+		if tag == syntax.Verb || tag == syntax.Aux || tag == syntax.Adp || tag == syntax.SConj {
+			return false
+		}
+		if tag != syntax.Det && tag != syntax.Adj && tag != syntax.Num && tag != syntax.Adv && tag != syntax.Noun && tag != syntax.ProperNoun {
+			break
+		}
+	}
+	if i >= x.st.First && (x.raw(i) == "," || x.raw(i) == "—" || x.raw(i) == "–" || x.raw(i) == "(") {
+		return x.actorEnding(i) < 0 && x.word(tok).Tag == syntax.Noun // an apposition to an actor says more of it
+	}
+	return true
 }
 
 // actorEnding returns the actor whose last token is before tok.

@@ -41,6 +41,9 @@ func (x *extractor) speech(c *annotate.Cue, from int) {
 		sp.Act = "reject"
 	}
 	x.content(&sp, v, inverted)
+	if v.Negated && sp.Act == "say" && sp.QuoteFrom < 0 { // "has not commented"
+		return
+	}
 	if sp.Last <= sp.First {
 		return
 	}
@@ -83,6 +86,9 @@ func (x *extractor) governed(v *annotate.VerbGroup) bool {
 
 // speaker returns who a verb's subject is, and whether it stands after the verb.
 func (x *extractor) speaker(v *annotate.VerbGroup) ([]Ref, bool) {
+	if refs := x.clitic(v); len(refs) > 0 {
+		return refs, true
+	}
 	// After a quotation or a comma, the name behind the verb is the speaker.
 	if v.First > x.st.First {
 		p := v.First - 1
@@ -103,6 +109,16 @@ func (x *extractor) speaker(v *annotate.VerbGroup) ([]Ref, bool) {
 	}
 	refs := x.inverted(v)
 	return refs, len(refs) > 0
+}
+
+// clitic returns the pronoun inside an inverted verb group ("a-t-il dit").
+func (x *extractor) clitic(v *annotate.VerbGroup) []Ref {
+	for i := range x.st.Actors {
+		if a := &x.st.Actors[i]; a.Kind == annotate.Pronoun && a.First > v.First && a.Last <= v.Last+1 && x.d.Toks[a.First].Hyphen {
+			return []Ref{{x.s, i}}
+		}
+	}
+	return nil
 }
 
 // speaking keeps the actors that can be speakers. Outlets are carriers.

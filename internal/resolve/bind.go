@@ -126,7 +126,8 @@ func (r *reader) day() time.Time { return r.d.Published }
 var vague = map[string]bool{
 	"minister": true, "official": true, "diplomat": true, "spokesperson": true, "envoy": true, "leader": true,
 	"deputy-foreign-minister": true, "state-secretary": true, "delegation-head": true, "presidential-aide": true,
-	"ambassador": true, "commissioner": true, "chair": true, "director-general": true, "vice-president": true, "deputy-prime-minister": true,
+	"ambassador": true, "commissioner": true, "presidential-spokesperson": true, "government-spokesperson": true,
+	"foreign-ministry-spokesperson": true, "defence-ministry-spokesperson": true, "chair": true, "director-general": true, "vice-president": true, "deputy-prime-minister": true,
 }
 
 // holder binds an office without a name: to the person the document named in
@@ -139,6 +140,12 @@ func (r *reader) holder(e *entity, a *annotate.Actor) {
 		as := e.as
 		*e = *p
 		e.as, e.kind, e.inferred = as, annotate.Person, false
+		return
+	}
+	if e.of == "" && vague[e.office] && r.lastPerson != nil && !e.former { // "the official added"
+		as := e.as
+		*e = *r.lastPerson
+		e.as, e.kind = as, annotate.Person
 		return
 	}
 	if e.of == "" || e.former || r.day().IsZero() || vague[e.office] {

@@ -58,17 +58,26 @@ func (r *reader) display(e *entity) string {
 	case e.institution != "" && e.institution[0] != '@':
 		return e.institution
 	case e.institution == "@side" || e.institution == "@delegation":
-		return r.world.ActorName(e.of)
+		return r.actorName(e.of)
 	case e.institution == "@government" || e.institution == "@army":
 		if e.of != "" {
-			return r.world.ActorName(e.of)
+			return r.actorName(e.of)
 		}
 	case e.institution != "":
 		return r.institutionName(e.institution[1:], e.of)
 	case e.office != "" && e.of != "":
 		return r.officeName(e)
 	}
-	return r.world.ActorName(e.of)
+	return r.actorName(e.of)
+}
+
+// actorName is the name by which a state or an organisation speaks: states by
+// their name, organisations by their acronym.
+func (r *reader) actorName(id string) string {
+	if s := r.world.States[id]; s != nil {
+		return s.Name
+	}
+	return id
 }
 
 // officeName names the institution an office without a known holder speaks for.
@@ -83,12 +92,12 @@ func (r *reader) officeName(e *entity) string {
 	case "defence-ministry-spokesperson":
 		return r.institutionName("defence-ministry", e.of)
 	case "ambassador":
-		return "Embassy of " + r.world.ActorName(e.of)
+		return "Embassy of " + r.actorName(e.of)
 	}
 	if o := r.world.Offices[e.office]; o != nil {
-		return o.Name + " of " + r.world.ActorName(e.of)
+		return o.Name + " of " + r.actorName(e.of)
 	}
-	return r.world.ActorName(e.of)
+	return r.actorName(e.of)
 }
 
 // institutionLabels names institutions that have no name of their own.
@@ -101,14 +110,11 @@ var institutionLabels = map[string]string{
 }
 
 func (r *reader) institutionName(kind, of string) string {
-	if name := r.institutions[kind+"/"+of]; name != "" {
-		return name
-	}
 	label := institutionLabels[kind]
 	if of == "" {
 		return label
 	}
-	return label + " of " + r.world.ActorName(of)
+	return label + " of " + r.actorName(of)
 }
 
 // country is the side an actor speaks for, "" when none is known.

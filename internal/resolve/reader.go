@@ -14,9 +14,6 @@ type reader struct {
 	world *gazetteer.World
 	found *extract.Findings
 	docID string
-	// institutions names the named institution of a kind and a state.
-	institutions map[string]string
-
 	// bound[sentence][actor] are the entities an actor stands for.
 	bound      [][][]entity
 	history    []entity
@@ -33,29 +30,11 @@ type reader struct {
 	discussed map[*contact][]span
 }
 
-// Names maps "kind/state" to the name of an institution; see InstitutionNames.
-type Names map[string]string
-
-// InstitutionNames indexes the named institutions of the world by kind and
-// state. It is built once for all documents.
-func InstitutionNames(w *gazetteer.World) Names {
-	names := Names{}
-	for _, i := range w.Institutions {
-		key := i.Kind + "/" + i.Of
-		// One institution of a kind is enough to name it; the smallest name
-		// stands where there are several, so that the choice is stable.
-		if old, ok := names[key]; !ok || i.Name < old {
-			names[key] = i.Name
-		}
-	}
-	return names
-}
-
 // Read resolves the findings of one document into its reading; doc carries
 // everything known of the document itself.
-func Read(d *annotate.Document, found *extract.Findings, names Names, doc record.Document) record.Reading {
+func Read(d *annotate.Document, found *extract.Findings, doc record.Document) record.Reading {
 	r := &reader{
-		d: d, lx: d.Lexicon, world: d.Lexicon.World, found: found, docID: doc.ID, institutions: names,
+		d: d, lx: d.Lexicon, world: d.Lexicon.World, found: found, docID: doc.ID,
 		bound: make([][][]entity, len(d.Sentences)), byKey: map[string]*entity{}, lastOfKind: map[string]string{}, discussed: map[*contact][]span{},
 	}
 	c, sp := 0, 0

@@ -1,0 +1,83 @@
+package parley
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"time"
+	"unicode/utf8"
+
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/passage"
+	"github.com/parley-news/parley/record"
+)
+
+// ErrText is the error of a document whose text cannot be read.
+var ErrText = errors.New("the text is not valid UTF-8")
+
+// ErrDate is the error of a document whose date of publication is no day.
+var ErrDate = errors.New("the date of publication is not of the form 2006-01-02")
+
+// prepare checks a document and fills in what follows from its text.
+func prepare(doc *record.Document) (time.Time, []record.Warning, error) {
+	if !utf8.ValidString(doc.Text) {
+		return time.Time{}, nil, ErrText
+	}
+	if doc.SHA256 == "" {
+		sum := sha256.Sum256([]byte(doc.Text))
+		doc.SHA256 = hex.EncodeToString(sum[:])
+	}
+	if doc.ID == "" {
+		doc.ID = doc.SHA256
+		if doc.URL != nil && *doc.URL != "" {
+			doc.ID = *doc.URL
+		}
+	}
+	if doc.Published == nil || *doc.Published == "" {
+		return time.Time{}, []record.Warning{{Code: "no-published-date", Message: "no date of publication: days such as \"Friday\" stay unresolved"}}, nil
+	}
+	day, err := time.Parse(time.DateOnly, *doc.Published)
+	if err != nil {
+		return time.Time{}, nil, fmt.Errorf("%w: %q", ErrDate, *doc.Published)
+	}
+	return day, []record.Warning{}, nil
+}
+
+// describe notes what the passages tell of the document.
+func describe(doc *record.Document, split passage.Result) {
+	doc.Passages = split.Passages
+	doc.Language = split.Language
+	if doc.Genre == "" {
+		doc.Genre = split.Genre
+	}
+	if doc.Issuer == nil && split.Issuer != "" {
+		doc.Issuer = &split.Issuer
+	}
+	for _, p := range split.Passages {
+		if p.Role == record.RoleTitle && doc.Title == "" {
+			doc.Title = doc.Text[p.Start:p.End]
+		}
+	}
+}
+
+// passages returns the stretches that are read: title and report in the
+// document's language.
+func passages(doc record.Document) []annotate.Passage {
+	var out []annotate.Passage
+	for _, p := range doc.Passages {
+		if p.Role == record.RoleTitle || p.Role == record.RoleReport {
+			out = append(out, annotate.Passage{Start: p.Start, End: p.End, Title: p.Role == record.RoleTitle})
+		}
+	}
+	return out
+}
+
+// empty is the reading of a document that nothing is read from.
+func empty(doc record.Document) record.Reading {
+	return record.Reading{
+		Schema: record.Schema, Document: doc,
+		Contacts: []record.Contact{}, Statements: []record.Statement{}, Divergences: []record.Divergence{},
+		OnlyOneSide: []record.OneSided{}, Commitments: []record.Commitment{}, Comments: []record.Comment{}, Warnings: []record.Warning{},
+	}
+}
