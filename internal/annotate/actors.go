@@ -351,6 +351,9 @@ func (c *composer) modifiers(states []stateRef) {
 }
 
 func (c *composer) emit(a Actor) {
+	if c.mute {
+		return
+	}
 	a.Rels, a.RelAt = c.governor(c.st, a.First)
 	if a.Rels == 0 && c.genitiveToken(a.First) {
 		for name, rel := range c.lx.Pack.Cases {

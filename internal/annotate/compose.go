@@ -10,6 +10,8 @@ type composer struct {
 	*finder
 	st *Sentence
 	us []unit
+	// mute: phrases are read, but no actor is kept.
+	mute bool
 }
 
 // stateRef is a state or an organisation named inside a phrase.
@@ -255,6 +257,17 @@ func (c *composer) afterName(p *phraseParts, j int) int {
 				q.first, q.head, q.honorific = p.first, k, p.honorific
 				q.names = append([]int(nil), p.names...)
 				return c.afterHead(&q, k)
+			}
+			if c.us[k].isHead() && c.us[k].kind != counterpartKind && !c.namedNext(k) && !c.plural(k) && g.apposed() {
+				// An office beside the person's own ("..., the current chair of the EAC,"): it ends with a comma.
+				c.mute = true
+				next := c.afterHead(&q, k)
+				c.mute = false
+				if end := c.us[next-1].last; end < c.st.Last && c.d.Text[c.d.Toks[end].Start:c.d.Toks[end].End] == "," {
+					c.finish(p, j, next)
+					c.st.Actors[len(c.st.Actors)-1].Last = end
+					return next
+				}
 			}
 		}
 	}

@@ -63,15 +63,19 @@ func (f *finder) sentence(sp text.Sentence, title bool, paragraph int) Sentence 
 	names, cues, functions := f.match(sp.First, sp.Last)
 	f.tag.tag(f.d, sp.First, sp.Last, st.Words)
 	f.functions(&st, functions)
+	st.Dates = f.lx.Dates.Find(f.d.Text, f.d.Toks[sp.First:sp.Last], f.d.Published)
+	f.dated = append(f.dated[:0], make([]bool, n)...)
+	for i := range st.Dates {
+		m := &st.Dates[i]
+		m.First, m.Last = m.First+sp.First, m.Last+sp.First
+		for k := m.First; k < m.Last; k++ {
+			f.dated[k-sp.First] = true
+		}
+	}
 	us := f.units(names, f.persons(sp.First, sp.Last))
 	us = f.leftovers(us, sp.First, sp.Last)
 	us = f.withCues(us, cues, functions)
 	f.compose(&st, us)
-	st.Dates = f.lx.Dates.Find(f.d.Text, f.d.Toks[sp.First:sp.Last], f.d.Published)
-	for i := range st.Dates {
-		st.Dates[i].First += sp.First
-		st.Dates[i].Last += sp.First
-	}
 	st.Cues = f.cues(&st, cues)
 	st.Verbs = f.verbs(&st)
 	return st

@@ -163,7 +163,7 @@ func (f *finder) short(first, last int) (*gazetteer.Person, bool) {
 // and no word of the grammar.
 func (f *finder) looksLikeName(i int) bool {
 	t := &f.d.Toks[i]
-	if !t.Upper || t.Number || !t.Word || f.lx.articles[t.Form] {
+	if !t.Upper || t.Number || !t.Word || f.lx.articles[t.Form] || f.dated[i-f.sentenceStart] {
 		return false
 	}
 	switch f.wordAt(i).Tag {

@@ -50,6 +50,8 @@ type finder struct {
 	skel     map[string]string
 	people   people
 	lists    int
+	// dated marks the tokens of dates in the sentence.
+	dated []bool
 	// sentenceStart is the first token of the sentence that words belongs to.
 	sentenceStart int
 }

@@ -19,6 +19,7 @@ import (
 	"unicode"
 
 	"github.com/parley-news/parley/internal/gazetteer"
+	"github.com/parley-news/parley/internal/source"
 	"github.com/parley-news/parley/record"
 )
 
@@ -98,9 +99,27 @@ func failed(err error) error {
 	return failure{err}
 }
 
-// complain prints an error as one line.
+// complain prints an error as one line: FILE:LINE: what is wrong; how to mend it.
 func (a *app) complain(err error) {
-	fmt.Fprintln(a.err, "parley: "+oneLine(err.Error()))
+	fmt.Fprintln(a.err, "parley: "+oneLine(strings.TrimPrefix(message(err), "parley: ")))
+}
+
+func message(err error) string {
+	var e *source.Error
+	if !errors.As(err, &e) {
+		return err.Error()
+	}
+	s := e.Reason
+	if e.Mend != "" {
+		s += "; " + e.Mend
+	}
+	switch {
+	case e.File == "":
+		return s
+	case e.Line == 0:
+		return e.File + ": " + s
+	}
+	return fmt.Sprintf("%s:%d: %s", e.File, e.Line, s)
 }
 
 // oneLine makes a message safe to print: file names and text that it repeats

@@ -62,14 +62,14 @@ func (a *app) readCommand() *cobra.Command {
 	}
 	f := c.Flags()
 	f.SortFlags = false
-	f.StringVar(&o.format, "format", "text", "text, jsonl or csv")
-	f.StringVar(&o.table, "table", "contacts", "what csv prints: contacts or statements")
-	f.StringVar(&o.published, "published", "", "the day of publication, as 2025-09-18, of documents that do not say it")
-	f.StringVar(&o.language, "language", "", "the language, as fr, of documents that do not say it")
+	f.StringVar(&o.format, "format", "text", "print as `FORMAT`: text, jsonl or csv")
+	f.StringVar(&o.table, "table", "contacts", "which `TABLE` csv prints: contacts or statements")
+	f.StringVar(&o.published, "published", "", "the `DAY` of publication, as 2025-09-18, of documents that do not say it")
+	f.StringVar(&o.language, "language", "", "the language, a `CODE` as fr, of documents that do not say it")
 	f.BoolVar(&o.explain, "explain", false, "text: under each value the words and the rule it comes from")
-	f.StringVar(&o.out, "out", "", "write to this file, replaced only when all is written")
-	f.IntVar(&o.jobs, "jobs", runtime.NumCPU(), "documents read at a time")
-	f.StringVar(&o.color, "color", "auto", "text: auto (on a terminal), always or never")
+	f.StringVar(&o.out, "out", "", "write to this `FILE`, replaced only when all is written")
+	f.IntVar(&o.jobs, "jobs", runtime.NumCPU(), "read `N` documents at a time")
+	f.StringVar(&o.color, "color", "auto", "text: colours `WHEN`, auto (on a terminal), always or never")
 	return c
 }
 
@@ -159,7 +159,7 @@ func (a *app) read(ctx context.Context, paths []string, o readOptions) error {
 // stopped says in plain words that it was the user who ended the work.
 func stopped(ctx context.Context, err error) error {
 	if ctx.Err() != nil {
-		return errors.New("interrupted; what was printed so far is complete, the rest was not read")
+		return errors.New("interrupted; the rest was not read")
 	}
 	return err
 }

@@ -25,9 +25,11 @@ type scoreOptions struct {
 const scoreHelp = `Score compares what Parley reads in a set of documents with what a careful
 reader wrote down of them, field by field.
 
-A SET is a folder with gold.jsonl and texts/, as docs/gold.md describes. With
-OUTPUT.jsonl, the readings are taken from that file, as "parley read --format
-jsonl" prints them; without, the documents are read now.
+A SET is a folder with gold.jsonl, a line per document with its id, language,
+published, not_report, contacts, statements and divergences, and with the
+documents in texts/<id>.txt. With OUTPUT.jsonl, the readings are taken from that
+file, as "parley read --format jsonl" prints them; without, the documents are
+read now.
 
 Figures run from 0 to 1. F1 is the harmonic mean of precision (how much of what
 was read is right) and recall (how much of what is there was read).
@@ -64,7 +66,7 @@ func (a *app) scoreCommand() *cobra.Command {
 	f.StringVar(&o.only, "only", "", "measure only the documents whose ids this `FILE` lists")
 	f.StringVar(&o.without, "without", "", "leave out the documents whose ids this `FILE` lists")
 	f.StringArrayVar(&o.least, "min", nil, "fail when a figure is below the one given, as `NAME=FIGURE`; may be repeated")
-	f.IntVar(&o.jobs, "jobs", runtime.NumCPU(), "documents read at a time, `N`")
+	f.IntVar(&o.jobs, "jobs", runtime.NumCPU(), "read `N` documents at a time")
 	return c
 }
 

@@ -1,17 +1,24 @@
 package command
 
 import (
+	"context"
+	"io"
 	"io/fs"
+	"iter"
 
 	"github.com/parley-news/parley"
 	"github.com/parley-news/parley/internal/gazetteer"
+	"github.com/parley-news/parley/internal/source"
 	"github.com/parley-news/parley/packs"
+	"github.com/parley-news/parley/record"
 	"github.com/parley-news/parley/world"
 )
 
 // wire connects the commands with the packages that do the work.
 func (a *app) wire() {
-	a.open = provisional
+	a.open = func(ctx context.Context, in io.Reader, i input) iter.Seq2[record.Document, error] {
+		return source.Open(ctx, i.paths, in, source.Options{Published: i.published, Language: i.language})
+	}
 	a.newReader = func() (reader, error) { return parley.NewReader() }
 	a.world = func() (*gazetteer.World, error) { return gazetteer.Load(world.FS) }
 	a.languages = packLanguages

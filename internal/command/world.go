@@ -34,7 +34,7 @@ func (a *app) worldCommand() *cobra.Command {
 		},
 	}
 	var format string
-	c.PersistentFlags().StringVar(&format, "format", "text", "text or jsonl")
+	c.PersistentFlags().StringVar(&format, "format", "text", "print as `FORMAT`: text or jsonl")
 	run := func(do func(*gazetteer.World, []string) (facts, error)) func(*cobra.Command, []string) error {
 		return func(_ *cobra.Command, args []string) error {
 			if err := oneOf("--format", format, "text", "jsonl"); err != nil {

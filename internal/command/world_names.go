@@ -134,7 +134,8 @@ type stateFact struct {
 	Capital string  `json:"capital"`
 	Lat     float64 `json:"lat"`
 	Lon     float64 `json:"lon"`
-	// Holders are those whose term goes on, by rank of their office.
+	// Holders are those whose term goes on in an office that has one holder
+	// at a time, by its rank.
 	Holders []tenure `json:"holders"`
 }
 
@@ -161,12 +162,13 @@ func stateFacts(w *gazetteer.World, args []string) (facts, error) {
 	return f, nil
 }
 
-// inOffice lists the terms that go on, by protocol and then by name.
+// inOffice lists the terms that go on in offices of one holder at a time, by
+// protocol.
 func inOffice(w *gazetteer.World, of string) []gazetteer.Holding {
 	var out []gazetteer.Holding
 	for _, p := range w.Persons {
 		for _, h := range p.Holdings {
-			if h.Of == of && h.To.IsZero() {
+			if h.Of == of && h.To.IsZero() && w.Offices[h.Office].Single {
 				out = append(out, h)
 			}
 		}

@@ -19,7 +19,7 @@ var statusStyles = map[string]style{
 }
 
 // fieldNames are the fields of accounts as a reader calls them.
-var fieldNames = map[string]string{"initiator": "asked for by", "claim": "what was said"}
+var fieldNames = map[string]string{"initiator": "asked for by"}
 
 func fieldName(field string) string {
 	if n := fieldNames[field]; n != "" {

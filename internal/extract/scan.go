@@ -74,6 +74,11 @@ func (x *extractor) relative(tok int) bool {
 
 // subject returns the actors that are the subject of a verb group.
 func (x *extractor) subject(v *annotate.VerbGroup) []Ref {
+	for i := range x.st.Actors { // "he said": the group holds its pronoun
+		if a := &x.st.Actors[i]; a.First >= v.First && a.Last <= v.Main && a.Kind == annotate.Pronoun {
+			return []Ref{{x.s, i}}
+		}
+	}
 	if v.Tense == annotate.Participle && !v.Finite { // "..., adding that": the subject of the verb before
 		for k := len(x.st.Verbs) - 1; k >= 0; k-- {
 			if g := &x.st.Verbs[k]; g.Last <= v.First && g.Finite {
@@ -108,7 +113,7 @@ func (x *extractor) subject(v *annotate.VerbGroup) []Ref {
 			return nil
 		}
 		if v.Finite && x.otherSubject(i) {
-			return nil
+			return x.ofSubject(i, v.First)
 		}
 		if g := x.verbAt(i); g != nil && g != v {
 			crossed = true
@@ -122,6 +127,18 @@ func (x *extractor) subject(v *annotate.VerbGroup) []Ref {
 			if g := &x.st.Verbs[k]; g.First >= v.Last && g.Finite {
 				return x.subject(g)
 			}
+		}
+	}
+	return nil
+}
+
+// ofSubject returns the states that a subject which is no actor belongs to:
+// "the directors of India and Pakistan", "an AU statement".
+func (x *extractor) ofSubject(noun, verb int) []Ref {
+	for i := range x.st.Actors {
+		a := &x.st.Actors[i]
+		if a.First > noun && a.Last <= verb && a.RelAt-noun <= 4 && a.Rels.Has(language.Of) || a.Last == noun && x.compound(a) {
+			return x.with(i)
 		}
 	}
 	return nil

@@ -30,7 +30,6 @@ func (x *extractor) sources() {
 		case language.Reports, language.Speech:
 			if v := x.verbAt(c.At); v != nil {
 				carriers = append(carriers, x.media(x.subject(v))...)
-				carriers = append(carriers, x.media(x.inverted(v))...)
 			}
 		}
 	}
@@ -73,7 +72,7 @@ func (x *extractor) inverted(v *annotate.VerbGroup) []Ref {
 		if a.First < v.Last {
 			continue
 		}
-		if a.Rels != 0 || a.First-v.Last > 4 {
+		if a.Rels != 0 || a.First-v.Last > 4 || a.Kind == annotate.Outlet {
 			return nil
 		}
 		for t := v.Last; t < a.First; t++ {

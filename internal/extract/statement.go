@@ -137,7 +137,7 @@ func (x *extractor) speaking(refs []Ref) []Ref {
 // "that", or the rest of the clause.
 func (x *extractor) content(sp *Speech, v *annotate.VerbGroup, inverted bool) {
 	sp.First, sp.Last = v.Last, x.clauseEnd(v.Last)
-	if sp.Cue != nil && sp.Cue.Arg("frame") == "object" { // "Kyiv rejects the accusations": the act is the content
+	if sp.Cue != nil && (sp.Cue.Arg("frame") == "object" || sp.Act != "say" && !x.thatFollows(v.Last)) { // "Kyiv rejects the accusations": the act is the content
 		sp.First = v.First
 		if len(sp.Speakers) > 0 && !inverted {
 			if a := x.st.Actors[sp.Speakers[0].Actor]; a.Last <= v.First && v.First-a.Last <= 2 {
@@ -148,8 +148,14 @@ func (x *extractor) content(sp *Speech, v *annotate.VerbGroup, inverted bool) {
 	sp.QuoteFrom, sp.QuoteTo = -1, -1
 	before := x.quotesIn(x.st.First, v.First)
 	after := x.quotesIn(v.Last, x.st.Last)
+	start := v.First
+	if len(sp.Speakers) > 0 && !inverted {
+		if a := &x.st.Actors[sp.Speakers[0].Actor]; a.First < start && before >= 0 && a.First >= x.d.Quotes[before].Last {
+			start = a.First
+		}
+	}
 	switch {
-	case before >= 0 && (inverted || after < 0 && v.First-x.d.Quotes[before].Last <= 6):
+	case before >= 0 && (inverted || (after < 0 || x.d.Quotes[after].First-v.Last > 3) && start-x.d.Quotes[before].Last <= 3):
 		// "...", said X. What follows may go on with the quotation.
 		sp.First = x.quoteStart(before)
 		sp.Last = x.d.Quotes[before].Last
@@ -179,6 +185,16 @@ func (x *extractor) content(sp *Speech, v *annotate.VerbGroup, inverted bool) {
 			sp.First, sp.Last = x.st.First, x.st.Actors[refs[0].Actor].First
 		}
 	}
+}
+
+// thatFollows reports whether reported speech is introduced soon after a verb.
+func (x *extractor) thatFollows(from int) bool {
+	for i := from; i < x.st.Last && i < from+6; i++ {
+		if x.lx.IsThat(x.d.Toks[i].Form) {
+			return true
+		}
+	}
+	return false
 }
 
 // tail reports whether nothing is said after a verb at the end of a sentence.
@@ -253,23 +269,35 @@ func (x *extractor) clauseEnd(from int) int {
 			continue
 		}
 		at := min(x.st.Actors[refs[0].Actor].First, v.First)
-		for j := at - 1; j > from; j-- { // the subject's own clause opener goes with it
-			if x.raw(j) == "," || x.d.Toks[j].Word && x.word(j).Tag == syntax.SConj {
-				at = j
-				break
-			}
+		if end := x.opens(from, at); end > from+1 {
+			return end
 		}
-		if x.nested(from, at) {
-			continue
-		}
-		return at
 	}
 	return x.st.Last
 }
 
-// nested reports whether the stretch to a later speaker is a that-clause that
-// holds it: then the content includes it.
-func (x *extractor) nested(from, at int) bool { return at-from < 3 }
+// opens returns where a clause of its own starts whose subject stands at a
+// token, or 0 when the clause is part of what is reported ("said that X had
+// refused").
+func (x *extractor) opens(from, at int) int {
+	for j := at - 1; j > from; j-- {
+		tag := x.word(j).Tag
+		if tag == syntax.Det || tag == syntax.Adj || tag == syntax.Adv {
+			continue
+		}
+		form := x.d.Toks[j].Form
+		switch {
+		case x.raw(j) == ",", x.raw(j) == ";", x.st.And[j-x.st.First]:
+			return j
+		case x.lx.IsThat(form) && j-1 > from && x.lx.IsSubordinate(x.d.Toks[j-1].Form): // "tandis que"
+			return j - 1
+		case x.lx.IsSubordinate(form):
+			return j
+		}
+		return 0
+	}
+	return 0
+}
 
 // addSpeech adds a statement; one speaker's consecutive acts in one sentence
 // are one statement, with the act that says most.

@@ -36,7 +36,8 @@ func (d *document) kin(i, j int) bool {
 	return a == b || a == noScript || b == noScript || a == han && b == kana || a == kana && b == han
 }
 
-// name gives lines i to j, of one role and script, their languages.
+// name gives lines i to j, of one role and script, their languages. Outside
+// the report a language lasts until a line speaks clearly for another.
 func (d *document) name(i, j int) {
 	group := d.language
 	if strange := d.evidence.other(d.joined(i, j), d.language); strange != "" {
@@ -45,13 +46,40 @@ func (d *document) name(i, j int) {
 	for k := i; k < j; k++ {
 		l := &d.lines[k]
 		l.lang = group
-		if l.words < 3 || l.role == record.RoleReport && !l.prose() && group == d.language && l.script == latin && l.words < 12 {
-			continue
-		}
-		if o := d.evidence.other(l.s, group); o != "" {
-			l.lang = o
+		switch {
+		case l.role == record.RoleTitle, l.words < 3 && l.phrase == "":
+		case l.role == record.RoleReport:
+			if l.words >= 12 || l.script != latin {
+				l.lang = d.clearly(l, group)
+			}
+		case l.phrase != "" && l.phrase != d.language && d.heard(l):
+			l.lang = l.phrase
+		case l.phrase != "":
+		case k > i:
+			l.lang = d.clearly(l, d.lines[k-1].lang)
+		default:
+			l.lang = d.clearly(l, group)
 		}
 	}
+}
+
+// clearly returns the language that a line speaks for, lang in doubt.
+func (d *document) clearly(l *line, lang string) string {
+	if o := d.evidence.other(l.s, lang); o != "" {
+		return o
+	}
+	return lang
+}
+
+// heard reports whether no phrase of the report's own language fits the line
+// as well.
+func (d *document) heard(l *line) bool {
+	own := false
+	d.phrases.find(l.toks, func(h hit) bool {
+		own = own || h.lang == d.language && h.kind == l.kind
+		return !own
+	})
+	return !own
 }
 
 // joined returns a sample of lines i to j.

@@ -25,6 +25,7 @@ type line struct {
 	gap        bool // an empty line, or the start of the text, stands before it
 	script     script
 	kind       kind
+	phrase     string      // language of the phrase that told the kind
 	role       record.Role // "" while undecided
 	lang       string
 }

@@ -49,7 +49,7 @@ func (d *document) kindOf(l *line) kind {
 	best := plain
 	d.phrases.find(l.toks, func(h hit) bool {
 		if h.kind < readout && d.believes(l, h) && (best == plain || h.kind < best) {
-			best = h.kind
+			best, l.phrase = h.kind, h.lang
 		}
 		return true
 	})

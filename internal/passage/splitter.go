@@ -43,7 +43,7 @@ type Result struct {
 func New(packs map[string]*language.Pack) (*Splitter, error) {
 	s := &Splitter{
 		phrases:  patterns{},
-		calendar: calendar{months: map[string]int{}, words: map[string]bool{}, ago: map[string]bool{}},
+		calendar: calendar{months: map[string]int{}, words: map[string]bool{}},
 	}
 	var errs []error
 	for _, code := range sortedKeys(packs) {

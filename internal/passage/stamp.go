@@ -2,6 +2,7 @@ package passage
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 )
 
@@ -34,7 +35,7 @@ func (s *stamp) posted() string {
 type calendar struct {
 	months map[string]int
 	words  map[string]bool
-	ago    map[string]bool
+	ago    [][]string
 }
 
 func (c *calendar) add(n *noise) {
@@ -43,13 +44,39 @@ func (c *calendar) add(n *noise) {
 			c.months[form(name)] = i + 1
 		}
 	}
-	for to, list := range map[*map[string]bool][]string{&c.words: n.DateWords, &c.ago: n.Ago} {
-		for _, w := range list {
-			for _, t := range tokenize(w, len(w)) {
-				(*to)[t.form] = true
+	for _, w := range n.DateWords {
+		for _, f := range forms(w) {
+			c.words[f] = true
+		}
+	}
+	for _, w := range n.Ago {
+		if f := forms(w); len(f) > 0 {
+			c.ago = append(c.ago, f)
+		}
+	}
+}
+
+func forms(s string) []string {
+	var out []string
+	for _, t := range tokenize(s, len(s)) {
+		out = append(out, t.form)
+	}
+	return out
+}
+
+// back returns the length of the words at token i that count back from now,
+// with a number not far: "3 hours ago", "il y a 2 h".
+func (c *calendar) back(toks []token, i int) int {
+	for _, f := range c.ago {
+		if n := len(f); i+n <= len(toks) && slices.EqualFunc(f, toks[i:i+n], func(w string, t token) bool { return w == t.form }) {
+			for k := max(0, i-3); k < min(len(toks), i+n+2); k++ {
+				if c := toks[k].form[0]; c == '#' || '0' <= c && c <= '9' {
+					return n
+				}
 			}
 		}
 	}
+	return 0
 }
 
 // stampOf reads the first moment in the first tokens of a line.
@@ -66,9 +93,11 @@ func (c *calendar) stampOf(s string, toks []token) (st stamp, ok bool) {
 	for i := 0; i < len(toks); i++ {
 		t := toks[i]
 		switch {
-		case c.ago[t.form]:
+		case c.back(toks, i) > 0:
+			n := c.back(toks, i)
 			st.ago = true
-			use(i, 1)
+			use(i, n)
+			i += n - 1
 		case c.months[t.form] > 0 && st.month == 0 && (near(toks, i)):
 			st.month = c.months[t.form]
 			use(i, 1)

@@ -192,6 +192,9 @@ func (r *reader) counterpart(s, i int, e *entity) {
 func (r *reader) institution(e *entity) {
 	if e.of == "" && e.institution != "" && e.institution[0] == '@' {
 		e.of = r.lastOfKind[e.institution]
+		if e.of == "" && !e.plural && r.lastPerson != nil { // "the ministry said": of whom we were just told
+			e.of = r.lastPerson.country()
+		}
 	} else if e.of != "" {
 		r.lastOfKind[e.institution] = e.of
 	}

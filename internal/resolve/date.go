@@ -17,8 +17,11 @@ func (r *reader) bestDate(k *extract.Candidate) (dates.Mention, bool) {
 	var best dates.Mention
 	found, score := false, 0
 	for _, d := range k.Dates {
+		if d.Kind == dates.Anchored {
+			d = r.anchor(k, d)
+		}
 		p := precision[d.Kind]
-		if p == 0 {
+		if p == 0 || d.Bound == dates.Since || d.Bound == dates.After || r.dateline(k.Sentence, d) {
 			continue
 		}
 		d = r.lx.Dates.Resolve(d, r.d.Published, k.Future && d.Direction != dates.Past)
@@ -34,6 +37,42 @@ func (r *reader) bestDate(k *extract.Candidate) (dates.Mention, bool) {
 		}
 	}
 	return best, found
+}
+
+// anchor counts "the day before" from the last day named before it, else from
+// the day of publication.
+func (r *reader) anchor(k *extract.Candidate, d dates.Mention) dates.Mention {
+	base := r.d.Published
+	for _, o := range r.d.Sentences[k.Sentence].Dates {
+		if o.Kind == dates.Day && o.Resolved && o.Last <= d.First && !r.dateline(k.Sentence, o) {
+			base = o.From
+		}
+	}
+	if base.IsZero() {
+		return d
+	}
+	out := r.lx.Dates.Anchor(d, base)
+	out.Kind = dates.Day
+	return out
+}
+
+// dateline reports whether a date belongs to the head of a report ("MOSCOW,
+// 4 April (Agency) —"): it stands before the mark that ends the head.
+func (r *reader) dateline(s int, d dates.Mention) bool {
+	st := &r.d.Sentences[s]
+	if st.Title || d.First-st.First > 10 || s > 0 && !r.d.Sentences[s-1].Title && s > 3 {
+		return false
+	}
+	for i := d.Last; i < st.Last && i < d.Last+6; i++ {
+		switch w := r.d.Words(i, i+1); w {
+		case "—", "–", "-", "--", "(":
+			return st.First != d.First || w != "("
+		}
+		if r.d.Toks[i].Word && i > d.Last+1 {
+			return false
+		}
+	}
+	return false
 }
 
 // date settles the date of a contact over its mentions.

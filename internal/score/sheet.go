@@ -99,7 +99,10 @@ func (s Sheet) languages() []string {
 
 // Print writes the figures as a table, with a column per language if wanted.
 func (s Sheet) Print(out io.Writer, byLanguage bool) error {
-	const first = 28
+	first := 28
+	for _, f := range s.All {
+		first = max(first, len(f.Name))
+	}
 	var b bytes.Buffer
 	columns, names := []Figures{s.All}, []string{"all"}
 	if byLanguage {

@@ -18,7 +18,7 @@ var shipped = []struct {
 	least Figures
 }{
 	{"en", []string{"English-EWT/*.conllu", "English-PUD/*.conllu"},
-		Figures{Tag: 94.0, FeatsF1: 91, Lemma: 96, UAS: 80, SubjectF1: 80}},
+		Figures{Tag: 94.0, FeatsF1: 91, Lemma: 96, UAS: 80, SubjectF1: 79}},
 	{"fr", []string{"French-GSD/*.conllu", "French-PUD/*.conllu", "French-Sequoia/*.conllu"},
 		Figures{Tag: 95.0, FeatsF1: 95, Lemma: 96.5, UAS: 85, SubjectF1: 82}},
 	{"ro", []string{"Romanian-RRT/*.conllu"},
