@@ -131,7 +131,7 @@ func (p *page) divergences(r *record.Reading, c *record.Contact, n names) {
 		for _, s := range d.Sides {
 			sides = append(sides, n.of(s.Side)+" says "+said(record.Assertion{Field: d.Field, Value: s.Says}, n))
 		}
-		p.hang(2, 4, p.look.paint(yellow, "≠")+" "+p.look.paint(bold, fieldName(d.Field)+":")+" "+strings.Join(sides, "; "))
+		p.hang(2, 4, p.look.paint(yellow, "≠")+" "+p.look.paintWords(bold, fieldName(d.Field)+":")+" "+strings.Join(sides, "; "))
 	}
 	for _, o := range r.OnlyOneSide {
 		if o.Contact != c.ID {

@@ -14,8 +14,11 @@ func (p *page) card(r *record.Reading, c *record.Contact, n names) {
 	because := func(fields ...string) {
 		var list []record.Evidence
 		for i, e := range c.Evidence {
-			if !told[i] && slices.Contains(fields, e.Field) {
-				told[i] = true
+			if told[i] || !slices.Contains(fields, e.Field) {
+				continue
+			}
+			told[i] = true
+			if !slices.ContainsFunc(list, func(o record.Evidence) bool { return quoted(o) == quoted(e) }) {
 				list = append(list, e)
 			}
 		}
@@ -99,14 +102,14 @@ func (p *page) heading(c *record.Contact) string {
 	}
 	st := statusStyles[c.Status]
 	parts := []string{
-		p.look.paint(st, sign) + " " + p.look.paint(bold, kind), p.look.paint(st, status), when(c.Date),
-		p.look.paint(bold, strings.Join(parties, " – ")),
+		p.look.paint(st, sign) + " " + p.look.paintWords(bold, kind), p.look.paintWords(st, status), when(c.Date),
+		p.look.paintWords(bold, strings.Join(parties, " – ")),
 	}
 	if c.Mode == "indirect" {
 		parts = append(parts, "through a go-between")
 	}
 	if !c.Main {
-		parts = append(parts, p.look.paint(faint, "mentioned in passing"))
+		parts = append(parts, p.look.paintWords(faint, "mentioned in passing"))
 	}
 	return strings.Join(parts, " · ")
 }

@@ -94,16 +94,20 @@ const (
 	cyan   style = "36"
 )
 
-// paint colours each word by itself, so that a line may break between them.
+// paint colours a line.
 func (l Look) paint(st style, s string) string {
-	if !l.Color || st == plain {
+	if !l.Color || st == plain || s == "" {
 		return s
 	}
+	return "\x1b[" + string(st) + "m" + s + "\x1b[0m"
+}
+
+// paintWords colours each word by itself, so that a line may break between
+// them.
+func (l Look) paintWords(st style, s string) string {
 	words := strings.Split(s, " ")
 	for i, w := range words {
-		if w != "" {
-			words[i] = "\x1b[" + string(st) + "m" + w + "\x1b[0m"
-		}
+		words[i] = l.paint(st, w)
 	}
 	return strings.Join(words, " ")
 }

@@ -38,7 +38,7 @@ func (p *page) statements(list []record.Statement, n names) {
 }
 
 func (p *page) speaker(s *record.Speaker, n names) string {
-	parts := []string{p.look.paint(bold, s.Name)}
+	parts := []string{p.look.paintWords(bold, s.Name)}
 	if s.Country != nil && n.of(*s.Country) != s.Name {
 		parts = append(parts, n.of(*s.Country))
 	}

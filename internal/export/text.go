@@ -96,7 +96,7 @@ func (p *page) commitments(list []record.Commitment, n names) {
 	p.line("")
 	p.text(0, bold, "Commitments")
 	for _, c := range list {
-		s := p.look.paint(bold, n.actor(c.Who)) + ": " + c.Text
+		s := p.look.paintWords(bold, n.actor(c.Who)) + ": " + c.Text
 		if c.Date != nil {
 			s += " (" + when(c.Date) + ")"
 		}

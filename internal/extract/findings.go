@@ -27,7 +27,7 @@ type Candidate struct {
 	Cue      *annotate.Cue
 	// Kind is a contact kind, or "talk" when the form is not said.
 	Kind string
-	// Step is the fine status.
+	// Step is the fine status, "" when nothing says how far the contact got.
 	Step string
 	// StepSure: words other than tense say so.
 	StepSure   bool

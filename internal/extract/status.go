@@ -66,9 +66,6 @@ func (x *extractor) status(k *Candidate) {
 	if s := k.Cue.Arg("step"); s != "" && (k.Step == "" || k.Step == "held") {
 		k.Step, k.StepSure = s, true
 	}
-	if k.Step == "" {
-		k.Step = "held"
-	}
 	switch k.Step {
 	case "scheduled", "agreed", "moved", "proposed", "called-for":
 		k.Future = true

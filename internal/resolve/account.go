@@ -102,7 +102,9 @@ func (r *reader) asserts(c *contact, m *mention, a *account, ev *evidenceList) {
 		a.asserts = append(a.asserts, record.Assertion{Field: field, Value: value, Evidence: []int{at}})
 	}
 	code := r.lx.Pack.Code
-	add("status", record.Steps[m.Step], m.Cue.First, m.Cue.Last, m.Cue.Entry.Rule(code))
+	if m.Step != "" {
+		add("status", record.Steps[m.Step], m.Cue.First, m.Cue.Last, m.Cue.Entry.Rule(code))
+	}
 	for _, e := range m.initiators {
 		if id := e.country(); id != "" {
 			first, last, rule := m.First, m.Last, code+": initiator"

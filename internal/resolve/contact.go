@@ -38,6 +38,7 @@ func (c *contact) parties() []string { return c.order }
 
 // mention binds a candidate and adds it to the contact it speaks of.
 func (r *reader) mention(k *extract.Candidate) {
+	r.denied(k)
 	m := r.take(k)
 	parts := m.split()
 	if parts == nil {
@@ -45,6 +46,20 @@ func (r *reader) mention(k *extract.Candidate) {
 	}
 	for _, p := range parts {
 		r.enter(p)
+	}
+}
+
+// denied applies a denial that reports a contact: "denied that they had met".
+func (r *reader) denied(k *extract.Candidate) {
+	for i := range r.found.Speeches {
+		sp := &r.found.Speeches[i]
+		if sp.Sentence != k.Sentence || sp.Act != "deny" || k.Cue.First < sp.First || k.Cue.Last > sp.Last {
+			continue
+		}
+		if k.Step = "said-not-to-have-happened"; k.Future {
+			k.Step = "no-plans"
+		}
+		k.StepSure = true
 	}
 }
 
@@ -203,15 +218,18 @@ func sameGroup(a, b string) bool {
 	return kindGroup[a] == "" || kindGroup[b] == "" || kindGroup[a] == kindGroup[b]
 }
 
-// phase orders statuses: what has happened, what is to come, what will not.
+// phase orders statuses: what has happened, what is to come, what will not;
+// "" when nothing is said.
 func phase(step string) string {
 	switch record.Steps[step] {
 	case "held", "ongoing":
 		return "past"
 	case "scheduled", "proposed":
 		return "future"
+	case "denied", "cancelled":
+		return "off"
 	}
-	return "off"
+	return ""
 }
 
 // match finds the contact that a mention speaks of, the latest first.
@@ -284,15 +302,17 @@ func (r *reader) compatibleKind(c *contact, m *mention) bool {
 // has happened and the other is to come.
 func (r *reader) otherPhase(c *contact, m *mention) bool {
 	a, b := phase(c.step), phase(m.Step)
-	if a == b {
-		return false
-	}
-	if a == "off" || b == "off" {
-		// What was refused or called off had been proposed or planned.
-		return a == "past" || b == "past" && m.StepSure
-	}
-	if m.Background {
+	switch {
+	case m.Background:
 		return true
+	case a == "" || b == "" || a == b:
+		return false
+	case a == "off" && b == "past":
+		return m.StepSure
+	case b == "off" && a == "past":
+		return c.stepSure
+	case a == "off" || b == "off": // what was refused or called off had been proposed or planned
+		return false
 	}
 	return m.StepSure || len(m.order) >= 2 || c.stepSure && !m.Generic
 }
@@ -368,15 +388,27 @@ func (r *reader) join(c *contact, m *mention) {
 	if c.kind == "" || c.kind == "talk" && m.Kind != "talk" || c.kind == "other" && m.Kind != "talk" && !m.Generic {
 		c.kind = m.Kind
 	}
+	r.advance(c, m)
+}
+
+// advance settles the step of a contact that one more mention speaks of.
+func (r *reader) advance(c *contact, m *mention) {
 	switch {
+	case m.Step == "":
+		return
 	case c.step == "":
-		c.step, c.stepSure = m.Step, m.StepSure
-	case m.linked && !m.StepSure:
-	case phase(c.step) != phase(m.Step) && m.StepSure:
-		c.step, c.stepSure = m.Step, true
-	case !c.stepSure && m.StepSure, c.step == "proposed" && record.Steps[m.Step] == "scheduled" && m.StepSure && len(m.order) >= 2:
-		c.step, c.stepSure = m.Step, true
+	case m.StepSure && !c.stepSure:
+	case !m.StepSure:
+		return
+	case phase(c.step) == "off":
+		return
+	case phase(m.Step) == "off":
+	case record.Steps[c.step] == "proposed" && record.Steps[m.Step] == "scheduled" && len(m.order) >= 2:
+	case phase(c.step) != phase(m.Step) && !m.linked:
+	default:
+		return
 	}
+	c.step, c.stepSure = m.Step, m.StepSure
 }
 
 // sortedParties returns the parties by code.

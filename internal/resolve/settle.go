@@ -15,6 +15,9 @@ func (r *reader) settle() {
 		if c.kind == "talk" {
 			c.kind = r.talkKind(c)
 		}
+		if c.step == "" {
+			c.step = "held"
+		}
 		r.future(c)
 		kept = append(kept, c)
 	}
