@@ -96,6 +96,7 @@ func (r *Reader) Read(ctx context.Context, doc record.Document) (record.Reading,
 	annotated := annotate.Run(lx, doc.Text, passages(doc), published)
 	found := extract.Run(annotated)
 	reading := resolve.Read(annotated, found, doc)
+	speakingTitle(&reading)
 	reading.Comments = append(reading.Comments, split.Comments...)
 	reading.Warnings = append(warnings, reading.Warnings...)
 	return reading, nil

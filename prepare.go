@@ -81,3 +81,19 @@ func empty(doc record.Document) record.Reading {
 		OnlyOneSide: []record.OneSided{}, Commitments: []record.Commitment{}, Comments: []record.Comment{}, Warnings: []record.Warning{},
 	}
 }
+
+// speakingTitle makes a title that reports somebody's words a part of the
+// report: what is said in it stands nowhere else for sure.
+func speakingTitle(r *record.Reading) {
+	for i := range r.Document.Passages {
+		p := &r.Document.Passages[i]
+		if p.Role != record.RoleTitle {
+			continue
+		}
+		for _, s := range r.Statements {
+			if s.Start < p.End && s.End > p.Start {
+				p.Role = record.RoleReport
+			}
+		}
+	}
+}

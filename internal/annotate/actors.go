@@ -363,6 +363,9 @@ func (c *composer) emit(a Actor) {
 		}
 		a.RelAt = a.First
 	}
+	if a.Rels.Has(language.Marked) && (a.Kind == Person || a.Kind == OfficeHolder || a.Kind == Counterpart) {
+		a.Rels, a.Object = 0, true
+	}
 	a.Possessive = a.Last < c.st.Last && c.lx.possessive[c.d.Toks[a.Last].Form]
 	c.st.Actors = append(c.st.Actors, a)
 }
@@ -420,6 +423,7 @@ func (c *composer) lists() {
 				if k > i && (as[k].Rels == 0 || as[k].Rels == relBit(language.Of) && as[i].Rels != 0) {
 					as[k].Rels, as[k].RelAt = as[i].Rels, as[i].RelAt
 				}
+				as[k].Object = as[k].Object || as[i].Object
 			}
 		}
 		i = j + 1

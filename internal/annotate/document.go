@@ -56,7 +56,7 @@ type Word struct {
 type Rels uint16
 
 var relations = []language.Relation{
-	language.With, language.Between, language.Of, language.To, language.By, language.In, language.From, language.About, language.Other,
+	language.With, language.Between, language.Of, language.To, language.By, language.In, language.From, language.About, language.Other, language.Marked,
 }
 
 func relBit(r language.Relation) Rels {
@@ -117,6 +117,8 @@ type Actor struct {
 	RelAt int
 	// List numbers the coordination the actor is part of within its sentence.
 	List int
+	// Object: a preposition marks the phrase as an object.
+	Object bool
 	// Place: the same words may be a place ("in Moscow").
 	Place string
 	// OfBoth: "the ministers of the two countries". Owned: "his minister".

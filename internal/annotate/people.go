@@ -56,6 +56,7 @@ func (f *finder) runEnd(first, last int) int {
 		}
 		switch {
 		case t.Upper && t.Word && !t.Number:
+		case t.Hyphen && i > first && t.Word: // Kim Jong-un
 		case gazetteer.IsParticle(t.Form) && i > first && i+1 < last && (toks[i+1].Upper || gazetteer.IsParticle(toks[i+1].Form)):
 		case t.Form == "." && i > first && initial(f.d.Text, toks[i-1].Start, toks[i-1].End):
 		default:
@@ -67,7 +68,7 @@ func (f *finder) runEnd(first, last int) int {
 }
 
 func trimRun(f *finder, first, i int) int {
-	for i > first && (!f.d.Toks[i-1].Upper || f.d.Toks[i-1].Form == ".") {
+	for i > first && (!f.d.Toks[i-1].Upper && !f.d.Toks[i-1].Hyphen || f.d.Toks[i-1].Form == ".") {
 		i--
 	}
 	return i
@@ -114,7 +115,7 @@ const maxName = 6
 
 func (f *finder) longestFull(i, end int) (unit, bool) {
 	for j := min(end, i+maxName); j >= i+2; j-- {
-		if !f.d.Toks[j-1].Upper {
+		if !f.d.Toks[j-1].Upper && !f.d.Toks[j-1].Hyphen {
 			continue
 		}
 		keys := f.keys(i, j)

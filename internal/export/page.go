@@ -6,7 +6,7 @@ import (
 )
 
 // labelWidth is the column in which values begin.
-const labelWidth = 15
+const labelWidth = 16
 
 // page gathers the lines of one reading.
 type page struct {

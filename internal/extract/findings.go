@@ -99,6 +99,7 @@ func Run(d *annotate.Document) *Findings {
 		x.contacts()
 		x.speeches()
 	}
+	x.adopt()
 	return x.out
 }
 

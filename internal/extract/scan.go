@@ -94,7 +94,7 @@ func (x *extractor) subject(v *annotate.VerbGroup) []Ref {
 		}
 		if a := x.actorEnding(i + 1); a >= 0 {
 			act := &x.st.Actors[a]
-			if act.Rels == 0 && !act.Possessive && !x.isObject(a, v) || v.Finite == false && !crossed && act.Rels == 0 {
+			if act.Rels == 0 && !act.Object && !act.Possessive && !x.isObject(a, v) || v.Finite == false && !crossed && act.Rels == 0 {
 				return x.with(a)
 			}
 			i = act.First

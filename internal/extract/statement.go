@@ -28,6 +28,9 @@ func (x *extractor) speech(c *annotate.Cue, from int) {
 	if v == nil {
 		v = &annotate.VerbGroup{First: c.First, Last: c.Last, Main: c.At}
 	}
+	if q := x.d.InQuote(c.At); q >= 0 && x.d.Quotes[q].Last-x.d.Quotes[q].First > 6 {
+		return // the quoted words report somebody else's: not the article's report
+	}
 	if !v.Finite && v.Tense != annotate.Participle && v.Tense != annotate.Past && !x.governed(v) || x.claimed(c) {
 		return
 	}
@@ -92,6 +95,9 @@ func (x *extractor) speaker(v *annotate.VerbGroup) ([]Ref, bool) {
 	// After a quotation or a comma, the name behind the verb is the speaker.
 	if v.First > x.st.First {
 		p := v.First - 1
+		if (x.raw(p) == "," || x.d.InQuote(p) >= 0 && x.d.InQuote(v.Main) < 0) && x.invertedOther(v) {
+			return nil, true
+		}
 		w := x.raw(p)
 		if w == "," || x.d.InQuote(p) >= 0 && x.d.InQuote(v.Main) < 0 || w == "—" || w == "–" {
 			if refs := x.inverted(v); len(refs) > 0 {
@@ -373,6 +379,30 @@ func (x *extractor) orphans(from int) {
 			Sentence: x.s, First: start, Last: end, QuoteFrom: q, QuoteTo: q + 1, Follows: true, Act: "say", Title: x.st.Title,
 		})
 	}
+}
+
+// adopt gives the earlier sentences of a quotation to the speech that names its
+// speaker in a later one.
+func (x *extractor) adopt() {
+	owner := map[int]*Speech{}
+	for i := range x.out.Speeches {
+		sp := &x.out.Speeches[i]
+		for q := sp.QuoteFrom; !sp.Follows && q >= 0 && q < sp.QuoteTo; q++ {
+			if owner[q] == nil {
+				owner[q] = sp
+			}
+		}
+	}
+	kept := x.out.Speeches[:0]
+	for i := range x.out.Speeches {
+		sp := x.out.Speeches[i]
+		if o := owner[sp.QuoteFrom]; sp.Follows && o != nil && o.Sentence > sp.Sentence {
+			o.First = min(o.First, sp.First)
+			continue
+		}
+		kept = append(kept, sp)
+	}
+	x.out.Speeches = kept
 }
 
 func (x *extractor) claimedQuote(q, from int) bool {

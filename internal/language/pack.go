@@ -98,6 +98,9 @@ const (
 	From    Relation = "from"
 	About   Relation = "about"
 	Other   Relation = "other"
+	// Marked is a preposition that only marks a person as the object
+	// (Romanian "pe", Spanish "a").
+	Marked Relation = "object"
 )
 
 // Frame says which part each slot of a cue plays.

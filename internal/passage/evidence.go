@@ -119,27 +119,37 @@ func letter(r rune) bool {
 	return unicode.IsLetter(r) || unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Mc, r)
 }
 
-// tally is how much a sample speaks for each candidate.
+// tally is how much a sample speaks for each candidate. It can be used again.
 type tally struct {
 	script script
 	words  int       // words of the sample
 	known  []float64 // share of words that the candidate knows
 	score  []float64
+	own    []int
+}
+
+func (t *tally) reset(candidates int) {
+	if len(t.own) != candidates {
+		*t = tally{known: make([]float64, candidates), score: make([]float64, candidates), own: make([]int, candidates)}
+	}
+	t.words = 0
+	clear(t.known)
+	clear(t.score)
+	clear(t.own)
 }
 
 // weigh counts the evidence of a sample.
-func (e *evidence) weigh(sample string) tally {
-	n := len(e.candidates)
-	t := tally{script: scriptOf(sample), known: make([]float64, n), score: make([]float64, n)}
-	own, foreign := make([]int, n), 0
+func (e *evidence) weigh(t *tally, sample string) {
+	t.reset(len(e.candidates))
+	t.script = scriptOf(sample)
+	foreign := 0
 	for w := range plainWords(sample) {
 		t.words++
-		if in := e.words[w]; in != nil {
-			for _, c := range in {
-				t.known[c]++
-				// A word that few languages share says more.
-				t.score[c] += 1 + 1/float64(len(in))
-			}
+		in := e.words[w]
+		for _, c := range in {
+			t.known[c]++
+			// A word that few languages share says more.
+			t.score[c] += 1 + 1/float64(len(in))
 		}
 		for _, r := range w {
 			if r < utf8.RuneSelf {
@@ -148,22 +158,19 @@ func (e *evidence) weigh(sample string) tally {
 			if in := e.letters[r]; in != nil {
 				foreign++
 				for _, c := range in {
-					own[c]++
+					t.own[c]++
 				}
 			}
 		}
 	}
-	if t.words == 0 {
-		return t
-	}
-	for c := range n {
-		t.known[c] /= float64(t.words)
-		t.score[c] = (t.score[c] + 0.6*float64(2*own[c]-foreign)) / float64(t.words)
-		if e.candidates[c].script != t.script {
+	for c := range t.score {
+		if t.words == 0 || e.candidates[c].script != t.script {
 			t.score[c], t.known[c] = 0, 0
+			continue
 		}
+		t.known[c] /= float64(t.words)
+		t.score[c] = (t.score[c] + 0.6*float64(2*t.own[c]-foreign)) / float64(t.words)
 	}
-	return t
 }
 
 // best returns the two strongest candidates, -1 where there is none.

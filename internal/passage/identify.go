@@ -1,7 +1,6 @@
 package passage
 
 import (
-	"slices"
 	"unicode/utf8"
 
 	"github.com/abadojack/whatlanggo"
@@ -9,6 +8,10 @@ import (
 
 // sampleBytes is how much of a passage its language is told by.
 const sampleBytes = 2048
+
+// glance is how much of a line must speak for another language than that of
+// its neighbours before the rest is looked at.
+const glance = 200
 
 // alone are the scripts that stand for one language here.
 var alone = map[script]string{
@@ -21,11 +24,12 @@ var unnamed = map[whatlanggo.Lang]string{
 }
 
 // identify names the language of a sample by its words and letters, and by its
-// trigrams where those leave doubt. Codes in favour win a near tie. It returns
-// "" when nothing speaks for any language.
-func (e *evidence) identify(sample string, favour ...string) string {
-	sample = clip(sample)
-	t := e.weigh(sample)
+// trigrams where those leave doubt. It returns "" when nothing speaks for any
+// language.
+func (e *evidence) identify(sample string) string {
+	sample = clip(sample, sampleBytes)
+	var t tally
+	e.weigh(&t, sample)
 	if l, ok := alone[t.script]; ok {
 		return l
 	}
@@ -54,13 +58,6 @@ func (e *evidence) identify(sample string, favour ...string) string {
 	if first < 0 {
 		return trigram
 	}
-	if len(favour) > 0 {
-		for c, cand := range e.candidates {
-			if slices.Contains(favour, cand.lang) && cand.script == t.script && t.score[c]+0.1 >= t.score[first] {
-				return cand.lang
-			}
-		}
-	}
 	return e.candidates[first].lang
 }
 
@@ -79,8 +76,8 @@ func trigrams(sample string) (lang string, sure float64) {
 
 // other names the language of a line that speaks clearly for another than lang,
 // "" for one that does not.
-func (e *evidence) other(s, lang string) string {
-	t := e.weigh(clip(s))
+func (e *evidence) other(t *tally, s, lang string) string {
+	e.weigh(t, clip(s, sampleBytes))
 	if l, ok := alone[t.script]; ok {
 		if l == "zh" && lang == "ja" {
 			return ""
@@ -117,12 +114,12 @@ func differs(l, lang string) string {
 	return l
 }
 
-// clip cuts a sample at sampleBytes, between two characters.
-func clip(s string) string {
-	if len(s) <= sampleBytes {
+// clip cuts a sample after so many bytes, between two characters.
+func clip(s string, size int) string {
+	if len(s) <= size {
 		return s
 	}
-	s = s[:sampleBytes]
+	s = s[:size]
 	for i := 0; i < utf8.UTFMax; i++ {
 		if r, n := utf8.DecodeLastRuneInString(s); r != utf8.RuneError || n > 1 {
 			break

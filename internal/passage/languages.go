@@ -2,9 +2,19 @@ package passage
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/parley-news/parley/record"
 )
+
+// cited reports whether a line in another language is a quotation.
+func (d *document) cited(l *line) bool {
+	if l.script == latin {
+		return l.quoted
+	}
+	r, _ := utf8.DecodeRuneInString(l.s)
+	return strings.ContainsRune("\"«“„「『”", r)
+}
 
 // languages names the language of the report and of every line, and gives the
 // links in another language at the end of the page away.
@@ -21,6 +31,7 @@ func (d *document) languages() {
 	// Neighbours of one role and script are told apart only where a line
 	// speaks clearly for itself.
 	for i := 0; i < len(d.lines); {
+		d.steps++
 		j := i + 1
 		for j < len(d.lines) && d.lines[j].role == d.lines[i].role && d.kin(i, j) {
 			j++
@@ -40,7 +51,7 @@ func (d *document) kin(i, j int) bool {
 // the report a language lasts until a line speaks clearly for another.
 func (d *document) name(i, j int) {
 	group := d.language
-	if strange := d.evidence.other(d.joined(i, j), d.language); strange != "" {
+	if strange := d.other(d.joined(i, j), d.language); strange != "" {
 		group = strange
 	}
 	for k := i; k < j; k++ {
@@ -65,10 +76,19 @@ func (d *document) name(i, j int) {
 
 // clearly returns the language that a line speaks for, lang in doubt.
 func (d *document) clearly(l *line, lang string) string {
-	if o := d.evidence.other(l.s, lang); o != "" {
+	// The start of a line raises the doubt, the rest of it confirms it.
+	if d.other(clip(l.s, glance), lang) == "" {
+		return lang
+	}
+	if o := d.other(l.s, lang); o != "" {
 		return o
 	}
 	return lang
+}
+
+func (d *document) other(s, lang string) string {
+	d.steps += min(len(s), sampleBytes)
+	return d.evidence.other(&d.tally, s, lang)
 }
 
 // heard reports whether no phrase of the report's own language fits the line
@@ -86,7 +106,7 @@ func (d *document) heard(l *line) bool {
 func (d *document) joined(i, j int) string {
 	var b strings.Builder
 	for k := i; k < j && b.Len() < sampleBytes; k++ {
-		b.WriteString(clip(d.lines[k].s))
+		b.WriteString(clip(d.lines[k].s, sampleBytes))
 		b.WriteByte('\n')
 	}
 	return b.String()
@@ -103,13 +123,13 @@ func (d *document) sample() string {
 				return b.String()
 			}
 			if (l.role == "" || l.role == record.RoleTitle) && l.prose() == prose {
-				b.WriteString(clip(l.s))
+				b.WriteString(clip(l.s, sampleBytes))
 				b.WriteByte('\n')
 			}
 		}
 	}
 	if b.Len() == 0 {
-		return clip(d.text)
+		return clip(d.text, sampleBytes)
 	}
 	return b.String()
 }
@@ -122,9 +142,9 @@ func (d *document) foreignTail() {
 		if l.role != "" {
 			continue
 		}
-		if l.prose() && l.words >= 14 || l.bullet && l.script == latin || d.evidence.other(l.s, d.language) == "" {
-			// Links follow the report; what stands before its last line is
-			// part of it.
+		// Links follow the report: what stands before its last line is part of
+		// it. So are words quoted in their own language.
+		if l.prose() && l.words >= 14 || l.bullet && l.script == latin || d.cited(l) || d.other(l.s, d.language) == "" {
 			return
 		}
 		l.role = record.RoleFurniture

@@ -32,7 +32,8 @@ type line struct {
 
 // Limits of what counts as what, in words unless said otherwise.
 const (
-	tokenLimit    = 700 // bytes of a line in which phrases are sought
+	tokenLimit    = 700 // bytes; a longer line is no phrase of a page
+	startLimit    = 100 // bytes of such a line that are still looked at
 	proseWords    = 8   // a line of so many words that ends in a stop is prose
 	longWords     = 30  // a line of so many words is prose with or without a stop
 	headlineWords = 28  // a title is no longer
@@ -91,7 +92,11 @@ func (l *line) trim(s string, from, to int) bool {
 
 // shape fills what one look at the line tells.
 func (l *line) shape() {
-	l.toks = tokenize(l.s, tokenLimit)
+	limit := len(l.s)
+	if limit > tokenLimit {
+		limit = startLimit
+	}
+	l.toks = tokenize(l.s, limit)
 	for _, t := range l.toks {
 		switch {
 		case t.form == separator:
@@ -103,8 +108,8 @@ func (l *line) shape() {
 		}
 		l.words++
 	}
-	if len(l.s) > tokenLimit {
-		l.words += (len(l.s) - tokenLimit) / 7
+	if limit < len(l.s) {
+		l.words += (len(l.s) - limit) / 7
 	}
 	l.script = scriptOf(l.s)
 	if l.script.spaceless() {

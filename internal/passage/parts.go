@@ -42,8 +42,14 @@ func (d *document) title(given string) {
 			fallback = i
 		}
 	}
-	if fallback >= 0 {
+	switch {
+	case fallback >= 0:
 		d.setTitle(fallback)
+	case limit > 0 && d.first > 0 && d.first < len(d.lines):
+		// "VIDEO: The two leaders meet" on top of a page is its title.
+		if l := &d.lines[0]; (l.kind == credit || l.kind == recommended) && l.headline() && l.words >= 5 {
+			d.setTitle(0)
+		}
 	}
 }
 
@@ -61,15 +67,17 @@ func (d *document) setTitle(i int) {
 	}
 }
 
-// bodyAfter reports whether a longer text follows line i.
+// bodyAfter reports whether a longer text with a sentence in it follows line i.
 func (d *document) bodyAfter(i int) bool {
-	want := len(d.lines[i].s)
+	want, sentence := len(d.lines[i].s), false
 	for k := i + 1; k < len(d.lines); k++ {
+		d.steps++
 		l := &d.lines[k]
 		if l.role == "" {
 			want -= len(l.s)
+			sentence = sentence || l.stop || l.prose()
 		}
-		if want < 0 {
+		if want < 0 && sentence {
 			return true
 		}
 	}
@@ -127,6 +135,7 @@ func (d *document) list(i int) int {
 	n, last := 0, -1
 	k := i + 1
 	for ; k < len(d.lines); k++ {
+		d.steps++
 		l := &d.lines[k]
 		if l.role == record.RoleComment || l.role == record.RoleTitle {
 			break
@@ -159,12 +168,19 @@ func (d *document) tail() {
 	if d.last < 0 {
 		return
 	}
-	run := make([]int, 0, 8)
+	sentences := 0
+	for i := range d.lines[:d.last+1] {
+		if l := &d.lines[i]; l.role == "" && l.prose() && l.stop {
+			sentences++
+		}
+	}
+	var run []int
 	flush := func() {
-		// One or two such lines can be the end of the report; more are links.
-		if len(run) >= 3 {
+		// One or two such lines can be the end of the report, and so can many
+		// in a text that does without full stops; else they are links.
+		if len(run) >= 3 && sentences >= 3 {
 			for _, k := range run {
-				d.lines[k].role = record.RoleFurniture
+				d.lines[k].role, d.lines[k].kind = record.RoleFurniture, listed
 			}
 		}
 		run = run[:0]
@@ -177,10 +193,11 @@ func (d *document) tail() {
 			flush()
 		case l.kind == stamped, l.words <= 3 && !l.stop && !l.bullet:
 			l.role = record.RoleFurniture
-		case l.headline() && !l.bullet && !strings.HasSuffix(l.s, ";") && !strings.HasSuffix(l.s, ":"):
+		case l.headline() && l.words <= 18 && !l.quoted && !l.bullet && !strings.ContainsAny(l.s[len(l.s)-1:], ";:,"):
 			run = append(run, i)
 		default:
-			flush()
+			// One line of report among them, and none of them is sure.
+			run = run[:0]
 		}
 	}
 	flush()

@@ -19,7 +19,14 @@ var longest = [kinds]int{
 func (d *document) phraseLines() {
 	for i := range d.lines {
 		l := &d.lines[i]
+		d.steps += len(l.toks) + 1
 		l.kind = d.kindOf(l)
+		if l.kind == byline && i == 0 && l.digits == 0 { // "De Gaulle reçoit Adenauer"
+			l.kind = plain
+		}
+		if l.kind == plain && i > 0 && caption(l) {
+			l.kind = credit
+		}
 		switch l.kind {
 		case plain, stamped:
 		case commentsHeader, commentTool, commentDeleted:
@@ -89,7 +96,10 @@ func (d *document) believes(l *line, h hit) bool {
 	case cookie, copyright, subscribe, commentTool:
 		return true
 	case credit:
-		return labelled || h.from > 0 || l.words <= 16
+		if h.loose { // behind a caption
+			return len(l.toks)-h.next <= 6
+		}
+		return labelled || l.words <= 16
 	case recommended, tags:
 		return labelled || !l.prose()
 	}
@@ -140,6 +150,32 @@ func (d *document) platforms(l *line) bool {
 		}
 	}
 	return named > 0
+}
+
+// caption reports whether a line ends in the mark of an agency: "… © AFP",
+// "… Jane Roe/REUTERS".
+func caption(l *line) bool {
+	if l.words > 45 || l.quoted || len(l.s) > tokenLimit {
+		return false
+	}
+	if i := strings.LastIndex(l.s, "©"); i >= 0 && len(l.s)-i <= 50 {
+		return true
+	}
+	i := strings.LastIndexByte(l.s, '/')
+	if i < 1 || l.stop {
+		return false
+	}
+	agency := strings.Trim(l.s[i+1:], " )")
+	before, _ := utf8.DecodeLastRuneInString(l.s[:i])
+	if len(agency) < 2 || len(agency) > 12 || before != ' ' && !unicode.IsLower(before) {
+		return false
+	}
+	for _, r := range agency {
+		if !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return true
 }
 
 // tagged reports whether a line holds hashtags alone.

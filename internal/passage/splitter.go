@@ -104,6 +104,10 @@ type document struct {
 	titleAt     int // -1 without
 	language    string
 	thread      []record.Comment
+	tally       tally
+	// steps counts bytes weighed and lines visited; a test holds it to the
+	// length of the text.
+	steps int
 }
 
 // bounds finds where the running text of the report begins and ends.

@@ -14,7 +14,6 @@ type head struct {
 	score   int
 	deleted bool
 	stamp   *stamp
-	named   bool // somebody's name stands before the stamp
 }
 
 // comments finds the thread under the report, if there is one: behind a line
@@ -62,16 +61,15 @@ func (d *document) comments() {
 // the heads of comments behind it.
 func (d *document) threadStart() (int, map[int]head) {
 	heads := map[int]head{}
-	header, prose, strong := -1, 0, 0
-	proseBefore := 0
-	firstHead := -1
+	header, firstHead := -1, -1
+	strong, prose, before, between := 0, 0, 0, 0
 	for i := 0; i < len(d.lines); i++ {
 		l := &d.lines[i]
-		if l.kind == commentsHeader && prose > 0 && (header < 0 || len(heads) == 0) {
-			header, proseBefore = i, prose
-			heads, firstHead, strong = map[int]head{}, -1, 0
+		if l.kind == commentsHeader && prose > 0 && len(heads) == 0 {
+			header, before = i, prose
 			continue
 		}
+		d.steps++
 		h, used := d.headAt(i, header >= 0)
 		if used == 0 {
 			if l.role == "" && l.prose() {
@@ -80,7 +78,7 @@ func (d *document) threadStart() (int, map[int]head) {
 			continue
 		}
 		if firstHead < 0 {
-			firstHead = i
+			firstHead, between = i, prose-before
 		}
 		if h.listed && (h.scored || h.deleted) || h.scored && h.stamp != nil {
 			strong++
@@ -89,14 +87,36 @@ func (d *document) threadStart() (int, map[int]head) {
 		i += used - 1
 	}
 	switch {
-	case header >= 0 && len(heads) > 0:
+	case header >= 0 && len(heads) > 0 && between == 0:
 		return header, heads
-	case header >= 0 && prose-proseBefore < proseBefore && header*2 >= len(d.lines):
-		return header, heads // a thread without marks
-	case strong >= 2:
+	case header >= 0 && len(heads) == 0 && d.unmarked(header, before, prose-before):
+		return header, heads
+	case strong >= 2 || len(heads) >= 2 && header >= 0:
+		// A button that counts comments stood in the middle of the report.
 		return firstHead, heads
 	}
 	return -1, nil
+}
+
+// unmarked reports whether a thread without scores or moments follows the head
+// at line i: names, or the tools of a thread, and less text than before it.
+func (d *document) unmarked(i, before, after int) bool {
+	if i+1 >= len(d.lines) || after == 0 {
+		return true
+	}
+	if after >= before {
+		return false
+	}
+	next := &d.lines[i+1]
+	if next.words <= 4 && !next.stop && next.role == "" {
+		return true
+	}
+	for k := i + 1; k < len(d.lines); k++ {
+		if d.lines[k].kind == commentTool {
+			return true
+		}
+	}
+	return false
 }
 
 // headAt reads the head of a comment at line i, and how many lines it takes: a
@@ -135,14 +155,15 @@ func (d *document) headAt(i int, announced bool) (head, int) {
 		return h, 0
 	}
 	h.stamp = &st
-	h.named = st.first > 0
 	before := 0
 	for _, t := range l.toks[:st.first] {
 		if t.form != separator {
 			before++
 		}
 	}
-	if before > 5 || before == 0 && st.rest > 3 {
+	// A sentence can start with a day; a comment sets its words off.
+	set := st.next >= len(l.toks) || l.toks[st.next].form == separator
+	if before > 5 || before == 0 && st.rest > 3 || !set && l.words > 14 || !st.clock && !st.ago && l.words > 8 {
 		return h, 0
 	}
 	return h, 1
@@ -184,14 +205,16 @@ func ordinal(s string) (rest string, ok bool) {
 	return s, false
 }
 
+// scoreMarks writes a score as Go reads it.
+var scoreMarks = strings.NewReplacer(" ", "", "\u00a0", "", "−", "-", "–", "-")
+
 // votes reads a sum of votes that is all of s: "+5", "- 11", "0".
 func votes(s string) (int, bool) {
-	t := strings.NewReplacer(" ", "", "\u00a0", "", "−", "-", "–", "-").Replace(s)
-	if t == "" || len(t) > 7 {
+	if s == "" || len(s) > 12 {
 		return 0, false
 	}
-	n, err := strconv.Atoi(t)
-	return n, err == nil
+	n, err := strconv.Atoi(scoreMarks.Replace(s))
+	return n, err == nil && -1e6 < n && n < 1e6
 }
 
 func signedNumber(s string) bool {

@@ -23,7 +23,7 @@ const (
 // tokenize reads the words of the first `limit` bytes of a line. It is coarser
 // and much faster than text.Tokenize: phrases need no more.
 func tokenize(s string, limit int) []token {
-	var toks []token
+	toks := make([]token, 0, min(len(s), limit)/6+2)
 	for i := 0; i < len(s) && i < limit; {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		switch {

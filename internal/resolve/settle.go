@@ -47,9 +47,32 @@ type span struct{ sentence, first, last int }
 func (r *reader) spans(c *contact) []span {
 	var out []span
 	for _, m := range c.mentions {
-		out = append(out, span{m.Sentence, m.First, m.Last})
+		out = append(out, r.clause(c, m))
 	}
 	return append(out, r.discussed[c]...)
+}
+
+// clause is the stretch of its sentence that belongs to a mention: all of it,
+// unless another contact is spoken of there too.
+func (r *reader) clause(c *contact, m *mention) span {
+	st := &r.d.Sentences[m.Sentence]
+	sp := span{m.Sentence, st.First, st.Last}
+	for _, o := range r.contacts {
+		if o == c {
+			continue
+		}
+		for _, x := range o.mentions {
+			if x.Sentence != m.Sentence {
+				continue
+			}
+			if x.Cue.First >= m.Cue.Last {
+				sp.last = min(sp.last, x.Cue.First)
+			} else if x.Cue.Last <= m.Cue.First {
+				sp.first = max(sp.first, x.Cue.Last)
+			}
+		}
+	}
+	return sp
 }
 
 // discuss notes the stretches of a sentence without a contact of its own that

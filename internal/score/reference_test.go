@@ -18,7 +18,12 @@ const shared = "../../../shared/gold"
 // TestAgreesWithReference measures the same readings here and with the
 // reference scorer: every figure, overall and by language, must be the same.
 func TestAgreesWithReference(t *testing.T) {
-	folder := filepath.Join(shared, "seeds")
+	for _, name := range []string{"seeds", "dev"} {
+		t.Run(name, func(t *testing.T) { agrees(t, filepath.Join(shared, name)) })
+	}
+}
+
+func agrees(t *testing.T, folder string) {
 	python, err := exec.LookPath("python3")
 	if _, missing := os.Stat(filepath.Join(shared, "score")); missing != nil || err != nil {
 		if os.Getenv("CI") == "true" {

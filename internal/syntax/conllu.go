@@ -39,13 +39,16 @@ type reader struct {
 	line int
 	cur  Sentence
 	out  []Sentence
+
+	passives passives
 }
 
 // ReadConllu reads a treebank in CoNLL-U. It is strict: a row without ten
 // columns, numbers out of order, a tag that does not exist, a head outside the
 // sentence, no root or two are errors that name the file and the line. Empty
 // nodes (numbers with a point) are checked and left out, as are enhanced
-// dependencies.
+// dependencies. Passive participles are marked as Passive also where the
+// treebank leaves that to their auxiliary.
 func ReadConllu(r io.Reader, name string) ([]Sentence, error) {
 	p := &reader{name: name}
 	lines := bufio.NewScanner(r)
@@ -62,6 +65,7 @@ func ReadConllu(r io.Reader, name string) ([]Sentence, error) {
 	if err := p.close(); err != nil {
 		return nil, fmt.Errorf("syntax: reading treebank: %s:%d: %w", name, p.line, err)
 	}
+	p.passives.end(p.out)
 	return p.out, nil
 }
 
@@ -108,10 +112,12 @@ func (p *reader) addWord(cols []string) error {
 	if head == len(p.cur.Words)+1 {
 		return fmt.Errorf("word %d is its own head", head)
 	}
-	p.cur.Words = append(p.cur.Words, Word{
+	w := Word{
 		Form: cols[1], Lemma: cols[2], Tag: tag, Feats: ParseFeats(cols[5]),
 		Head: head - 1, Rel: ParseRel(cols[7]),
-	})
+	}
+	p.passives.see(len(p.cur.Words), w, cols[7])
+	p.cur.Words = append(p.cur.Words, w)
 	return nil
 }
 
@@ -169,6 +175,7 @@ func (p *reader) close() error {
 	if n := len(s.Ranges); n > 0 && s.Ranges[n-1].To > len(s.Words) {
 		return fmt.Errorf("range %q goes beyond the sentence", s.Ranges[n-1].Form)
 	}
+	p.passives.close(len(p.out), s.Words)
 	p.out = append(p.out, s)
 	return nil
 }

@@ -27,6 +27,7 @@
 // Train, in short:
 //
 //	read treebanks, strictly                        (conllu.go)
+//	mark passive participles alike in all of them   (passive.go)
 //	join what a tokenizer does not split            (surface.go)
 //	collect joint tags and the lexicon
 //	respell some sentences as headlines do          (augment.go)

@@ -68,8 +68,8 @@ func (l *learner) average(w weight) float64 {
 	return float64(w.total+int64(w.value)*int64(l.now-w.touched)) / float64(l.now)
 }
 
-// ensemble trains several learners that differ in their seed only, two at a
-// time or as many as there are processors. Their sum is better than any one.
+// ensemble trains several learners that differ in their seed only, as
+// many at a time as there are processors. Their sum is better than any one.
 func ensemble(size int, seed uint64, train func(seed uint64) *learner) []*learner {
 	out := make([]*learner, size)
 	limit := make(chan struct{}, max(1, runtime.GOMAXPROCS(0)))

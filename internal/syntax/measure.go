@@ -19,8 +19,8 @@ type Figures struct {
 	SubjectF1        float64 // pairs of subject and head
 }
 
-// verbal are the features that HOUSE figures are about: all but number, person
-// and relative pronouns.
+// verbal are the features that tell the status of an event: all but number,
+// person and relative pronouns.
 const verbal = Tenses | Moods | VerbForms | Passive | Negative | Cases
 
 // score counts for a balance of precision and recall.

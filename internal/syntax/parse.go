@@ -20,8 +20,8 @@ type parseWord struct {
 	coarse uint64 // part of speech
 }
 
-// family of a word: its outermost two children found so far on either side,
-// and how many there are.
+// children are the outermost two that a word has been given on either side so
+// far, and how many there are.
 type children struct {
 	left, left2, right, right2 int32 // -1 for none
 	lefts, rights              int32

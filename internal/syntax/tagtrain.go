@@ -14,8 +14,8 @@ type tagged struct {
 	keys  []wordKeys
 }
 
-// collectTags lists the joint tags of sentences, the most frequent first. A
-// joint tag met only once or twice is dropped; its words get the nearest one.
+// collectTags lists the joint tags of sentences, the most frequent first, as
+// many as a model has room for.
 func collectTags(sentences []Sentence) []jointTag {
 	counts := map[jointTag]int{}
 	for _, s := range sentences {
@@ -39,7 +39,7 @@ const (
 	maxJointTags = 170
 )
 
-// numbers maps every joint tag of the sentences to one that was kept: itself
+// numberTags maps every joint tag of the sentences to one that was kept: itself
 // or, for a rare one, that of the same part of speech which shares most.
 func numberTags(sentences []Sentence, kept []jointTag) map[jointTag]int16 {
 	ids := map[jointTag]int16{}
@@ -57,7 +57,7 @@ func numberTags(sentences []Sentence, kept []jointTag) map[jointTag]int16 {
 	return ids
 }
 
-// trainTagger learns weights over rounds, each in an order of its own drawn
+// train learns weights over rounds, each in an order of its own drawn
 // from seed.
 func (t *tagger) train(sentences []tagged, rounds int, seed uint64) *learner {
 	l := newLearner()

@@ -5,7 +5,8 @@ import "unicode/utf8"
 // affixes is the longest prefix and suffix, in letters, that is a feature.
 const affixes = 5
 
-// shapeMark tells a hash that ends in a fixed string from one of letters.
+// Marks that hashes of forms, prefixes and suffixes start from, so that the
+// same letters in another role are another feature.
 const (
 	formMark = 0x9e3779b97f4a7c15
 	preMark  = 0xc2b2ae3d27d4eb4f

@@ -1,0 +1,53 @@
+# Parley. `make help` lists what there is.
+
+GO ?= go
+# How long each fuzz target runs in `make soak`.
+FUZZTIME ?= 5m
+# A folder with the treebanks of Universal Dependencies, one folder each.
+TREEBANKS ?=
+# A gold set, a folder as docs/gold.md describes it.
+SET ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help build demo test lint bench soak models score clean FORCE
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' Makefile
+
+build: bin/parley bin/parley-train ## build bin/parley and bin/parley-train
+
+# Go knows better than make what is out of date.
+bin/%: FORCE
+	@$(GO) build -o $@ ./cmd/$*
+
+demo: bin/parley ## read the sample dispatches
+	bin/parley read samples
+
+test: ## vet and all tests
+	$(GO) vet ./...
+	$(GO) test ./...
+
+lint: bin/golangci-lint ## run the linter, pinned in tools/go.mod
+	bin/golangci-lint run ./...
+
+bin/golangci-lint: tools/go.mod tools/go.sum
+	cd tools && $(GO) build -o ../bin/golangci-lint github.com/golangci/golangci-lint/v2/cmd/golangci-lint
+
+bench: ## documents/s, MB/s and sentences/s, on one core and on all; memory; start-up
+	$(GO) test -run '^$$' -bench . -benchtime 5s .
+
+soak: ## fuzz every fuzz target for FUZZTIME (5m)
+	GO="$(GO)" .ci/fuzz $(FUZZTIME)
+
+models: bin/parley-train ## learn the syntax models anew: make models TREEBANKS=folder
+	@test -d "$(TREEBANKS)" || { echo 'make models needs TREEBANKS=folder, with a folder per treebank in it'; exit 2; }
+	bin/parley-train --lang fr --out packs/fr/syntax.model $(sort $(wildcard $(TREEBANKS)/French-GSD/*.conllu $(TREEBANKS)/French-PUD/*.conllu $(TREEBANKS)/French-Sequoia/*.conllu))
+	bin/parley-train --lang en --out packs/en/syntax.model $(sort $(wildcard $(TREEBANKS)/English-EWT/*.conllu $(TREEBANKS)/English-PUD/*.conllu))
+	bin/parley-train --lang ro --out packs/ro/syntax.model $(sort $(wildcard $(TREEBANKS)/Romanian-RRT/*.conllu))
+
+score: bin/parley ## measure against a gold set: make score SET=folder
+	@test -d "$(SET)" || { echo 'make score needs SET=folder, a gold set'; exit 2; }
+	bin/parley score $(SET)
+
+clean: ## remove what was built
+	rm -rf bin

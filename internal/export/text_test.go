@@ -1,0 +1,185 @@
+package export
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/parley-news/parley/record"
+)
+
+func shown(t *testing.T, look Look, rs ...record.Reading) string {
+	t.Helper()
+	var b bytes.Buffer
+	w := Text(&b, look)
+	for _, r := range rs {
+		if err := w.Write(r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+const sampleText = `Macron and Putin speak by telephone
+The Courier · 13 Feb 2022 · en · by Élysée Palace · d1
+https://example.org/a?b=1&c=<2>
+
+● Call · held · 12 Feb 2022 14:30 (Europe/Paris) · France – Russia
+  people        Emmanuel Macron (France, president, named by the office only)
+                Vladimir Putin (Russia, president)
+≠ asked for by  disputed
+  topics        ceasefire, peace settlement
+  about         Ukraine
+  duration      1 h 40 min
+  reported by   TASS > Kremlin; Élysée Palace
+
+  accounts      Russia                         │ France
+                TASS > Kremlin                 │ Élysée Palace
+≠ asked for by  France                         │ Russia
+  topics        –                              │ peace settlement
+  ≠ asked for by: France says Russia; Russia says France
+  ◐ only France speaks of topics: ceasefire; no word of it from Russia
+
+○ Meeting (summit) · scheduled (moved) · about 1–10 Mar 2022 · France (guest)
+  – Egypt (mediator) · through a go-between · mentioned in passing
+  groups        Hamas
+  place         Cairo (Egypt)
+  asked for by  Egypt
+  outcome       nothing was signed
+
+Statements
+
+Dmitry Peskov · Russia · spokesperson
+  denies        "There is no such plan"
+                quoted · via TASS · to France · on military operations · about
+                Ukraine · 13 Feb 2022
+
+France
+  warns         that talks cannot wait
+
+Commitments
+  France: to send an envoy (20 Feb 2022)
+
+! a tail in another language was left out
+1 reader's comment was left aside.
+`
+
+func TestTextShowsEverything(t *testing.T) {
+	if d := cmp.Diff(sampleText, shown(t, Look{Width: 80}, sample())); d != "" {
+		t.Error(d)
+	}
+	if d := cmp.Diff(sampleText+"\n"+sampleText, shown(t, Look{Width: 80}, sample(), sample())); d != "" {
+		t.Errorf("two readings: %s", d)
+	}
+}
+
+func TestTextSaysThatThereIsNothing(t *testing.T) {
+	want := "d2\nfr\n\nNo diplomatic contact and no statement found.\n"
+	if d := cmp.Diff(want, shown(t, Look{Width: 80}, record.Reading{Document: record.Document{ID: "d2", Genre: "article", Language: "fr"}})); d != "" {
+		t.Error(d)
+	}
+}
+
+// TestExplainTellsEveryEvidenceOnce: also of fields that the card has no row for.
+func TestExplainTellsEveryEvidenceOnce(t *testing.T) {
+	r := sample()
+	r.Contacts[0].Evidence = append(r.Contacts[0].Evidence, record.Evidence{Field: "claim", Start: 7, End: 9, Text: "odd", Rule: "en: claim"})
+	got := shown(t, Look{Width: 200, Explain: true}, r)
+	var all []record.Evidence
+	for _, c := range r.Contacts {
+		all = append(all, c.Evidence...)
+	}
+	for _, s := range r.Statements {
+		all = append(all, s.Evidence...)
+	}
+	for _, c := range r.Commitments {
+		all = append(all, c.Evidence...)
+	}
+	for _, e := range all {
+		if n := strings.Count(got, quoted(e)); n != 1 {
+			t.Errorf("%s stands %d times", quoted(e), n)
+		}
+	}
+	want := "≠ asked for by  disputed\n                “at Paris's request” 80–95 · en: initiator request\n"
+	if !strings.Contains(got, want) {
+		t.Errorf("the words do not stand under their value:\n%s", got)
+	}
+	if strings.Contains(sampleText, "“spoke") {
+		t.Error("words without --explain")
+	}
+}
+
+var sequence = regexp.MustCompile("\x1b\\[[0-9]+m")
+
+// TestColorChangesNoWord: with the colours taken out it is the plain text.
+func TestColorChangesNoWord(t *testing.T) {
+	for _, width := range []int{40, 80, 120} {
+		got := shown(t, Look{Width: width, Color: true, Explain: true}, sample())
+		if !sequence.MatchString(got) {
+			t.Fatal("no colour")
+		}
+		if d := cmp.Diff(shown(t, Look{Width: width, Explain: true}, sample()), sequence.ReplaceAllString(got, "")); d != "" {
+			t.Errorf("width %d: %s", width, d)
+		}
+	}
+}
+
+func TestTextFitsTheWidth(t *testing.T) {
+	r := sample()
+	r.Document.Title = "马克龙与普京通电话讨论乌克兰局势以及欧洲安全问题双方同意继续保持对话并将在未来几周内再次会晤"
+	r.Statements[1].Text = strings.Repeat("Donaudampfschifffahrtsgesellschaft", 6)
+	for width := 40; width <= 120; width += 16 {
+		for _, line := range strings.Split(shown(t, Look{Width: width, Explain: true}, r), "\n") {
+			if w := cells.String(line); w > width {
+				t.Errorf("width %d: %d columns: %s", width, w, line)
+			}
+		}
+	}
+}
+
+// TestColumnsStandInAnyScript: the bar between two accounts is in one column,
+// whatever the script, and a right-to-left cell cannot reach over it.
+func TestColumnsStandInAnyScript(t *testing.T) {
+	r := sample()
+	r.Contacts[0].Accounts[0].Asserts = []record.Assertion{
+		{Field: "place", Value: "العاصمة الروسية موسكو، في قصر الكرملين مساء السبت"}, {Field: "outcome", Value: "双方同意继续保持对话并将在未来几周内再次会晤"},
+	}
+	at := map[int]bool{}
+	rows := 0
+	for _, line := range strings.Split(shown(t, Look{Width: 80}, r), "\n") {
+		before, _, ok := strings.Cut(line, "│")
+		if !ok {
+			continue
+		}
+		rows++
+		at[cells.String(before)] = true
+		if strings.ContainsRune(before, 'ا') && (strings.Count(before, "\u2068") != 1 || strings.Count(before, "\u2069") != 1) {
+			t.Errorf("not isolated: %q", before)
+		}
+	}
+	if len(at) != 1 || rows < 6 {
+		t.Errorf("%d rows with the bar in columns %v", rows, at)
+	}
+}
+
+func TestTextIsSafeOnATerminal(t *testing.T) {
+	r := sample()
+	r.Document.Title = "red \x1b[31malert\x07\u009b2J \u202eback\u2066 two\nlines\ufeff"
+	r.Statements[0].Speaker.Name = "Pes\x1b]0;title\x07kov"
+	got := shown(t, Look{Width: 80}, r)
+	if i := strings.IndexFunc(strings.ReplaceAll(got, "\n", ""), func(c rune) bool { return c < ' ' || c >= 0x7f && c < 0xa0 || turns(c) }); i >= 0 {
+		t.Errorf("a control character is left in %q", got)
+	}
+	if !strings.HasPrefix(got, "red [31malert2J back two lines\n") {
+		t.Errorf("the title is %q", got[:40])
+	}
+	if !strings.Contains(r.Document.Title, "\x1b") {
+		t.Error("the reading itself was changed")
+	}
+}
