@@ -410,7 +410,7 @@ func (c *composer) lists() {
 				continue
 			}
 			g := c.between(c.st, as[j].Last, as[j+1].First)
-			if !g.listed() && !(g.and && g.words == 0 && g.adjectives == 0) || g.and && c.newClause(as[j+1].Last, as[i].First) {
+			if !g.listed() && !(g.and && g.words == 0 && g.adjectives == 0) || g.and && !as[i].Rels.Has(language.Between) && c.newClause(as[j+1].Last, as[i].First) {
 				break
 			}
 			and = and || g.and

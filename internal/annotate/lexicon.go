@@ -35,6 +35,7 @@ type Lexicon struct {
 	openers                                     map[string][]string
 	gender                                      map[string]string
 	owners                                      map[string]bool
+	things                                      map[string]bool
 }
 
 // capital says what capitals a form needs in text to be the name it is.
@@ -64,7 +65,7 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 		states: phrase.New(&p.Text), all: phrase.New(&p.Text),
 		that: set(p.That), relative: set(p.Relative), subordinate: set(p.Subordinate), and: set(p.And),
 		negations: set(p.Negations), future: set(p.Future), conditional: set(p.Conditional), passive: set(p.Passive),
-		possessive: set(p.Possessive), articles: set(p.Articles), indefinite: set(p.Indefinite), owners: set(p.Owners),
+		possessive: set(p.Possessive), articles: set(p.Articles), indefinite: set(p.Indefinite), owners: set(p.Owners), things: set(p.Pronouns.Things),
 		before: set(p.Clitics.Before), after: set(p.Clitics.After), openers: map[string][]string{}, gender: map[string]string{},
 	}
 	for g, forms := range p.Genders {
@@ -275,3 +276,7 @@ func (lx *Lexicon) TopicsIn(toks []text.Token, first, last int) []TopicHit {
 
 // IsOwner reports whether a folded word is a possessive determiner.
 func (lx *Lexicon) IsOwner(form string) bool { return lx.owners[form] }
+
+// IsThing reports whether a folded pronoun stands for a state or an
+// institution.
+func (lx *Lexicon) IsThing(form string) bool { return lx.things[form] }

@@ -180,7 +180,7 @@ func (f *finder) mainWord(st *Sentence, m phrase.Match, pos string) int {
 			return i
 		}
 	}
-	if m.Last-m.First > 1 && pos != "VERB" { // a phrase is a cue whatever the tagger makes of its words
+	if m.Last-m.First > 1 { // a phrase is a cue whatever the tagger makes of its words
 		return m.First
 	}
 	return -1

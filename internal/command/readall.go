@@ -43,20 +43,32 @@ func readAll(ctx context.Context, docs iter.Seq2[record.Document, error], jobs i
 			}()
 		}
 	}()
-	var failure error
-	for slot := range waiting {
-		o := <-slot
-		if failure == nil && ctx.Err() == nil {
-			failure = each(o.reading, o.err)
-		}
-		if failure != nil {
-			cancel()
+	for {
+		// Whoever waits for an input that never ends must be able to leave.
+		select {
+		case slot, ok := <-waiting:
+			if !ok {
+				return ctx.Err()
+			}
+			if err := hand(ctx, slot, each); err != nil {
+				return err
+			}
+		case <-ctx.Done():
+			return ctx.Err()
 		}
 	}
-	if failure == nil {
-		failure = ctx.Err()
+}
+
+// hand waits for one outcome and hands it on.
+func hand(ctx context.Context, slot chan outcome, each func(record.Reading, error) error) error {
+	select {
+	case o := <-slot:
+		if ctx.Err() == nil {
+			return each(o.reading, o.err)
+		}
+	case <-ctx.Done():
 	}
-	return failure
+	return ctx.Err()
 }
 
 // readOne reads one document. A panic is a defect of Parley; it must not cost

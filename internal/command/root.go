@@ -55,6 +55,7 @@ func (a *app) helpCommand() *cobra.Command {
 			if err != nil || len(rest) > 0 {
 				return unknownCommand(c.Root(), args[len(args)-max(len(rest), 1)])
 			}
+			found.InitDefaultHelpFlag() // cobra does it only for the command that runs
 			return found.Help()
 		},
 	}

@@ -10,7 +10,7 @@ import (
 func (x *extractor) contacts() {
 	for i := range x.st.Cues {
 		c := &x.st.Cues[i]
-		if c.Sense() != language.Contact || x.covered(c) {
+		if c.Sense() != language.Contact || x.covered(c) || x.partOfOther(c) {
 			continue
 		}
 		noun := x.word(c.At).Tag == syntax.Noun || x.word(c.At).Tag == syntax.ProperNoun || x.word(c.At).Tag == syntax.Adj
@@ -44,6 +44,20 @@ func (x *extractor) covered(c *annotate.Cue) bool {
 		}
 		if o.Last-o.First > c.Last-c.First {
 			return true
+		}
+	}
+	return false
+}
+
+// partOfOther reports whether a contact's word is part of a longer cue of
+// another sense: "call off", "call for".
+func (x *extractor) partOfOther(c *annotate.Cue) bool {
+	for i := range x.st.Cues {
+		o := &x.st.Cues[i]
+		if o.Sense() == language.Step || o.Sense() == language.Speech {
+			if o.First <= c.First && c.Last <= o.Last && o.Last-o.First > c.Last-c.First {
+				return true
+			}
 		}
 	}
 	return false
@@ -121,7 +135,14 @@ func (x *extractor) right(k *Candidate, frame language.Frame, object language.Pa
 				} else if noun && x.appended(k, act) {
 					part = language.PartParty
 				}
-			case language.Slot(language.With), language.Slot(language.Between), language.Slot(language.By):
+			case language.Slot(language.With):
+				// "The two leaders discussed relations with China": who is complete
+				// needs no partner, so what stands after a noun is that noun's.
+				if !noun && nouns > 0 && x.complete(k) {
+					continue
+				}
+				part = frame[s]
+			case language.Slot(language.Between), language.Slot(language.By):
 				part = frame[s]
 			default:
 				if nouns == 0 && !passedVerb {
@@ -147,6 +168,19 @@ func (x *extractor) right(k *Candidate, frame language.Frame, object language.Pa
 		i = act.Last - 1
 	}
 	k.Last = max(k.Last, x.st.Last)
+}
+
+// complete reports whether a contact's subject already names two sides.
+func (x *extractor) complete(k *Candidate) bool {
+	n := 0
+	for _, p := range k.Participants {
+		a := &x.d.Sentences[p.Sentence].Actors[p.Actor]
+		if a.Kind == annotate.Both || a.OfBoth || a.Kind == annotate.Pronoun && a.Plural {
+			return true
+		}
+		n++
+	}
+	return n >= 2
 }
 
 func (x *extractor) actorStarting(tok int) int {

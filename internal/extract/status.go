@@ -4,6 +4,7 @@ import (
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
+	"github.com/parley-news/parley/record"
 )
 
 // form settles the kind of a contact from words beside its cue: "by telephone".
@@ -124,6 +125,14 @@ func (x *extractor) verbStatus(k *Candidate) {
 		x.setStep(k, c, x.verbAt(c.At))
 		break
 	}
+	if !v.Finite { // "cancelled his plan to visit": the infinitive hangs on a noun
+		for i := range x.st.Cues {
+			c := &x.st.Cues[i]
+			if c.Sense() == language.Step && c.Last <= v.First && v.First-c.Last <= 6 && x.off(c) && x.reaches(c.Last, k) {
+				x.setStep(k, c, x.verbAt(c.At))
+			}
+		}
+	}
 	top := chain[len(chain)-1]
 	if k.Step == "" {
 		k.Step = x.tenseStep(top, v)
@@ -134,6 +143,12 @@ func (x *extractor) verbStatus(k *Candidate) {
 	if negated {
 		x.negate(k)
 	}
+}
+
+// off reports whether a step cue says that a contact will not be.
+func (x *extractor) off(c *annotate.Cue) bool {
+	s := record.Steps[c.Arg("step")]
+	return s == "cancelled" || s == "denied"
 }
 
 // setStep applies a step cue.
@@ -185,6 +200,10 @@ func (x *extractor) tenseStep(top, v *annotate.VerbGroup) string {
 }
 
 func (x *extractor) negate(k *Candidate) {
+	if k.Generic && !k.Noun { // "was never discussed" denies a topic, not the meeting
+		k.Step = ""
+		return
+	}
 	switch k.Step {
 	case "", "held", "ongoing":
 		k.Step = "said-not-to-have-happened"
@@ -207,6 +226,9 @@ func (x *extractor) nounStatus(k *Candidate) {
 			continue
 		}
 		d, ok := x.predicates(k, c)
+		if ok && x.off(c) { // "cancelled a planned meeting"
+			d -= 100
+		}
 		if ok && d < dist {
 			best, dist = c, d
 		}

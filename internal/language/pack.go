@@ -52,6 +52,8 @@ type Grammar struct {
 	Pronouns struct {
 		Singular []string `yaml:"singular"`
 		Plural   []string `yaml:"plural"`
+		// Things stand for states and institutions, not for persons.
+		Things []string `yaml:"things"`
 	} `yaml:"pronouns"`
 	// Genders lists the pronouns of the genders m and f.
 	Genders map[string][]string `yaml:"genders"`

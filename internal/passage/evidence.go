@@ -95,16 +95,18 @@ func plainWords(s string) func(func(string) bool) {
 				i += n
 				continue
 			}
+			ascii := r < utf8.RuneSelf
 			j := i + n
 			for j < len(s) {
 				r, n := utf8.DecodeRuneInString(s[j:])
 				if !letter(r) {
 					break
 				}
+				ascii = ascii && r < utf8.RuneSelf
 				j += n
 			}
 			w := strings.ToLower(s[i:j])
-			if !norm.NFC.IsNormalString(w) {
+			if !ascii {
 				w = norm.NFC.String(w)
 			}
 			if !yield(w) {
@@ -116,6 +118,9 @@ func plainWords(s string) func(func(string) bool) {
 }
 
 func letter(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r|0x20 && r|0x20 <= 'z'
+	}
 	return unicode.IsLetter(r) || unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Mc, r)
 }
 

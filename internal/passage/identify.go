@@ -11,7 +11,7 @@ const sampleBytes = 2048
 
 // glance is how much of a line must speak for another language than that of
 // its neighbours before the rest is looked at.
-const glance = 200
+const glance = 140
 
 // alone are the scripts that stand for one language here.
 var alone = map[script]string{

@@ -144,7 +144,7 @@ func (d *document) foreignTail() {
 		}
 		// Links follow the report: what stands before its last line is part of
 		// it. So are words quoted in their own language.
-		if l.prose() && l.words >= 14 || l.bullet && l.script == latin || d.cited(l) || d.other(l.s, d.language) == "" {
+		if l.prose() || l.bullet && l.script == latin || d.cited(l) || d.other(l.s, d.language) == "" {
 			return
 		}
 		l.role = record.RoleFurniture

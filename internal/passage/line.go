@@ -32,8 +32,8 @@ type line struct {
 
 // Limits of what counts as what, in words unless said otherwise.
 const (
-	tokenLimit    = 700 // bytes; a longer line is no phrase of a page
-	startLimit    = 100 // bytes of such a line that are still looked at
+	tokenLimit    = 280 // bytes; of a longer line, phrases are sought in
+	startLimit    = 120 // so many bytes at its start
 	proseWords    = 8   // a line of so many words that ends in a stop is prose
 	longWords     = 30  // a line of so many words is prose with or without a stop
 	headlineWords = 28  // a title is no longer
@@ -109,11 +109,11 @@ func (l *line) shape() {
 		l.words++
 	}
 	if limit < len(l.s) {
-		l.words += (len(l.s) - limit) / 7
+		l.words = 1 + strings.Count(l.s, " ")
 	}
 	l.script = scriptOf(l.s)
 	if l.script.spaceless() {
-		l.words = max(l.words, utf8.RuneCountInString(l.s[:min(len(l.s), tokenLimit)])/2)
+		l.words = max(l.words, len(l.s)/6)
 	}
 	l.stop, l.ellipsis = ending(l.s)
 	l.quoted = quotes(l.s)
@@ -149,10 +149,12 @@ func ending(s string) (stop, ellipsis bool) {
 	return false, false
 }
 
-// quotes reports whether the first part of a line holds a quotation of twenty
-// bytes or more.
+// quotes reports whether a line that may be a phrase holds a quotation of
+// twenty bytes or more.
 func quotes(s string) bool {
-	s = s[:min(len(s), tokenLimit)]
+	if len(s) > 2*tokenLimit {
+		return false
+	}
 	open := -1
 	for i, r := range s {
 		switch r {

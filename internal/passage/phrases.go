@@ -44,8 +44,6 @@ func (d *document) kindOf(l *line) kind {
 			return stamped
 		}
 		return symbols
-	case len(l.s) > tokenLimit:
-		return plain
 	case tagged(l.s):
 		return hashtags
 	case strings.HasPrefix(l.s, "©") && l.words <= longest[copyright]:
@@ -79,7 +77,7 @@ func (d *document) believes(l *line, h hit) bool {
 	if l.words > longest[h.kind] {
 		return false
 	}
-	whole := h.next >= len(l.toks)
+	whole := h.next >= len(l.toks) && len(l.s) <= tokenLimit
 	if whole && !h.loose {
 		return true
 	}
@@ -97,7 +95,7 @@ func (d *document) believes(l *line, h hit) bool {
 		return true
 	case credit:
 		if h.loose { // behind a caption
-			return len(l.toks)-h.next <= 6
+			return len(l.toks)-h.next <= 6 && len(l.s) <= tokenLimit
 		}
 		return labelled || l.words <= 16
 	case recommended, tags:
@@ -126,7 +124,7 @@ func (d *document) dated(l *line) bool {
 
 // platforms reports whether a line names nothing but services to share on.
 func (d *document) platforms(l *line) bool {
-	if l.words > 30 || l.stop {
+	if l.words > 30 || len(l.s) > tokenLimit || l.stop {
 		return false
 	}
 	named := 0
@@ -155,7 +153,7 @@ func (d *document) platforms(l *line) bool {
 // caption reports whether a line ends in the mark of an agency: "… © AFP",
 // "… Jane Roe/REUTERS".
 func caption(l *line) bool {
-	if l.words > 45 || l.quoted || len(l.s) > tokenLimit {
+	if l.words > 45 || l.quoted || len(l.s) > 2*tokenLimit {
 		return false
 	}
 	if i := strings.LastIndex(l.s, "©"); i >= 0 && len(l.s)-i <= 50 {
@@ -182,7 +180,7 @@ func caption(l *line) bool {
 func tagged(s string) bool {
 	n := 0
 	for f := range strings.FieldsSeq(s) {
-		if !strings.HasPrefix(f, "#") {
+		if f[0] != '#' {
 			return false
 		}
 		r, _ := utf8.DecodeRuneInString(f[1:])

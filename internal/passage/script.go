@@ -54,7 +54,7 @@ func scriptOfRune(r rune) script {
 }
 
 // scriptSample bounds the bytes of a line by which its script is told.
-const scriptSample = 240
+const scriptSample = 120
 
 // scriptOf returns the script of most letters at the start of s. Japanese is
 // told by its kana, however few.
@@ -64,10 +64,12 @@ func scriptOf(s string) script {
 		if i >= scriptSample {
 			break
 		}
-		if r < 0x80 && !('a' <= r|0x20 && r|0x20 <= 'z') || r >= 0x80 && !unicode.IsLetter(r) {
-			continue
+		switch {
+		case 'a' <= r|0x20 && r|0x20 <= 'z':
+			n[latin]++
+		case r >= 0x80 && unicode.IsLetter(r):
+			n[scriptOfRune(r)]++
 		}
-		n[scriptOfRune(r)]++
 	}
 	if n[kana] > 0 && n[kana]*4 > n[han] {
 		n[kana] += n[han]

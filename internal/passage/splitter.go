@@ -79,6 +79,14 @@ func New(packs map[string]*language.Pack) (*Splitter, error) {
 // to find it in the text; a language that is given is believed for the report,
 // and "" lets the text tell.
 func (s *Splitter) Split(text, title, lang string) Result {
+	d := s.read(text, title, lang)
+	r := Result{Language: d.language, Passages: d.passages(), Comments: d.thread}
+	d.genre(&r)
+	return r
+}
+
+// read judges the lines of a text.
+func (s *Splitter) read(text, title, lang string) *document {
 	d := &document{Splitter: s, text: text, lines: cut(text), language: lang}
 	d.phraseLines()
 	d.comments()
@@ -88,9 +96,7 @@ func (s *Splitter) Split(text, title, lang string) Result {
 	d.header()
 	d.tail()
 	d.languages()
-	r := Result{Language: d.language, Passages: d.passages(), Comments: d.thread}
-	d.genre(&r)
-	return r
+	return d
 }
 
 // document is a text while its lines are being judged.

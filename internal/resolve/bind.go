@@ -241,6 +241,14 @@ func (r *reader) pronoun(s, i int, a *annotate.Actor) []entity {
 		return nil
 	}
 	form := r.d.Toks[a.First].Form
+	if r.lx.IsThing(form) {
+		if r.lastThing == nil {
+			return nil
+		}
+		e := *r.lastThing
+		e.as = r.d.Words(a.First, a.Last)
+		return []entity{e}
+	}
 	for k := len(r.salient) - 1; k >= 0 && k >= len(r.salient)-4; k-- {
 		e := r.salient[k]
 		if e.gender != "" && r.lx.Gender(form) != "" && e.gender != r.lx.Gender(form) {
@@ -292,6 +300,10 @@ func (r *reader) remember(s, i int, a *annotate.Actor, e *entity) {
 		if a.Rels == 0 { // a subject or an object is what a pronoun takes up
 			r.salient = append(r.salient, *e)
 		}
+	}
+	if !e.isPerson() && a.Rels == 0 && e.country() != "" && e.office == "" {
+		thing := *e
+		r.lastThing = &thing
 	}
 	if a.List != 0 && e.country() != "" {
 		if r.lastList != a.List {

@@ -138,7 +138,37 @@ func (r *reader) take(k *extract.Candidate) *mention {
 		}
 	}
 	m.initiators = r.refs(k.Initiators)
+	if len(m.order) < 2 {
+		for _, e := range m.initiators { // who asks for a meeting takes part in it
+			m.add(e, "party")
+		}
+	}
+	if len(m.order) == 1 && k.Noun {
+		r.teller(m)
+	}
 	return m
+}
+
+// teller adds the side that speaks of "talks with X": its own.
+func (r *reader) teller(m *mention) {
+	with := false
+	for _, p := range m.Participants {
+		with = with || r.d.Sentences[p.Sentence].Actors[p.Actor].Rels.Has(language.With)
+	}
+	if !with {
+		return
+	}
+	for i := range r.found.Speeches {
+		sp := &r.found.Speeches[i]
+		if sp.Sentence != m.Sentence || m.Cue.First < sp.First || m.Cue.Last > sp.Last || len(sp.Speakers) != 1 {
+			continue
+		}
+		for _, e := range r.refs(sp.Speakers) {
+			if c := e.country(); c != "" && m.roles[c] == "" {
+				m.party(c, "party")
+			}
+		}
+	}
 }
 
 // owner adds whom a possessive stands for: the last actor before the mention.

@@ -20,6 +20,7 @@ type reader struct {
 	byKey      map[string]*entity
 	salient    []entity
 	lastPerson *entity
+	lastThing  *entity
 	lastPair   []entity
 	lastList   int
 	lastOfKind map[string]string

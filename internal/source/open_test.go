@@ -209,6 +209,7 @@ func TestOpenStreams(t *testing.T) {
 
 func TestOpenStopsWithItsContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
 	n := 0
 	var last error
 	for _, err := range Open(ctx, nil, &endless{}, Options{}) {

@@ -1,0 +1,118 @@
+package command
+
+import (
+	"bytes"
+	"context"
+	"encoding/hex"
+	"io"
+	"iter"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/parley-news/parley/record"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"parley": func() { os.Exit(Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) },
+	})
+}
+
+// TestStories runs the program as a user does; see testdata/*.txtar.
+func TestStories(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir: "testdata",
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("ESC", "\x1b")
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"unhex": unhex},
+	})
+}
+
+// unhex FILE HEX writes bytes that a text file cannot hold.
+func unhex(ts *testscript.TestScript, _ bool, args []string) {
+	data, err := hex.DecodeString(args[1])
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), data, 0o600))
+}
+
+// try runs one command line over three documents of which the second cannot be
+// read, with a reader that finds nothing.
+func try(args ...string) (code int, out, errs string) {
+	var o, e bytes.Buffer
+	a := &app{in: strings.NewReader(""), out: &o, err: &e}
+	a.wire()
+	a.open = func(_ context.Context, _ io.Reader, i input) iter.Seq2[record.Document, error] {
+		return func(yield func(record.Document, error) bool) {
+			for d, err := range numbered(3, 1) {
+				d.Language = i.language
+				if i.published != "" {
+					d.Published = &i.published
+				}
+				if !yield(d, err) {
+					return
+				}
+			}
+		}
+	}
+	a.newReader = func() (reader, error) { return echo, nil }
+	code = a.run(context.Background(), args)
+	return code, o.String(), e.String()
+}
+
+func TestReadGoesOnAfterAnError(t *testing.T) {
+	code, out, errs := try("read", "--language", "fr", "--published", "2025-01-02", "x")
+	if code != exitFailed || errs != "parley: a.txt:3: broken\n" {
+		t.Errorf("code %d, errors %q", code, errs)
+	}
+	want := "0\n2 Jan 2025 · fr\n\nNo diplomatic contact and no statement found.\n\n2\n2 Jan 2025 · fr\n\nNo diplomatic contact and no statement found.\n"
+	if d := cmp.Diff(want, out); d != "" {
+		t.Error(d)
+	}
+}
+
+func TestReadFormats(t *testing.T) {
+	for format, begin := range map[string]string{"jsonl": `{"schema":1,"document":{"id":"0",`, "csv": "document,id,kind,"} {
+		code, out, _ := try("read", "--format", format, "x")
+		if code != exitFailed || !strings.HasPrefix(out, begin) {
+			t.Errorf("%s: code %d, %q", format, code, out)
+		}
+	}
+	if _, out, _ := try("read", "--format", "csv", "--table", "statements", "x"); !strings.HasPrefix(out, "document,id,speaker,") {
+		t.Errorf("statements: %q", out)
+	}
+}
+
+func TestReadIntoAFile(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "out.jsonl")
+	code, out, _ := try("read", "--format", "jsonl", "--out", name, "x")
+	if code != exitFailed || out != "" || strings.Count(content(t, name), "\n") != 2 {
+		t.Errorf("code %d, output %q, file %q", code, out, content(t, name))
+	}
+	code, _, errs := try("read", "--out", filepath.Dir(name), "x")
+	if code != exitFailed || !strings.Contains(errs, "is a folder; name a file in it") {
+		t.Errorf("a folder: code %d, %q", code, errs)
+	}
+	code, _, errs = try("read", "--out", filepath.Join(name, "x"), "x")
+	if code != exitFailed || !strings.Contains(errs, "cannot be written") {
+		t.Errorf("no such folder: code %d, %q", code, errs)
+	}
+}
+
+func TestScoreReadsTheSet(t *testing.T) {
+	code, out, errs := try("score", "../score/testdata/small", "--json", "--min", "negatives.clean=1")
+	if code != exitOK || errs != "" || !strings.Contains(out, `"contact.recall": 0`) || !strings.Contains(out, `"negatives.clean": 1`) {
+		t.Errorf("code %d, output %q, errors %q", code, out, errs)
+	}
+	code, _, errs = try("score", "../score/testdata/small", "--min", "contact.f1=0.5", "--min", "nothing.f1=0.1")
+	want := "parley: falls short: contact.f1 is 0.000 and should be 0.500, nothing.f1 is 0.000 and should be 0.100\n"
+	if code != exitFailed || errs != want {
+		t.Errorf("code %d, %q", code, errs)
+	}
+}
