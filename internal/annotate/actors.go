@@ -284,10 +284,11 @@ func (c *composer) person(p *phraseParts, last int) {
 // in full may still be taken for a person of the gazetteer.
 func (c *composer) prominent(u *unit) bool {
 	h, ok := c.lx.World.OfficeOn(u.person, zeroDay)
-	if !ok || c.lx.World.Offices[h.Office].Rank > 5 || len(u.name) < 3 {
+	if !ok || c.lx.World.Offices[h.Office].Rank > 5 || len(u.name) < 3 && c.lx.World.Offices[h.Office].Rank > 1 {
 		return false
 	}
-	return c.wordAt(u.first).Tag == syntax.ProperNoun
+	tag := c.wordAt(u.first).Tag
+	return tag == syntax.ProperNoun || u.first > c.st.First && (tag == syntax.Noun || tag == syntax.Other || tag == syntax.Adj)
 }
 
 func (c *composer) allProper(u *unit) bool {
@@ -381,7 +382,7 @@ var caseFeature = map[string]syntax.Feats{
 func (c *composer) relate() {
 	for i := range c.st.Actors {
 		a := &c.st.Actors[i]
-		if a.Kind != State && a.Kind != Institution {
+		if a.Kind != State && a.Kind != Institution && !(a.Kind == Organisation && a.Place != "") {
 			continue
 		}
 		name, country := a.Place, a.Of
@@ -415,6 +416,9 @@ func (c *composer) lists() {
 			}
 			and = and || g.and
 			j++
+		}
+		if j == i+1 && !and && as[i].First == c.st.First && as[j].Last < c.st.Last && (c.st.Title || !c.hasVerb(c.st)) {
+			and = true // headlines: "Scholz, Stocker to meet"
 		}
 		if j > i && and {
 			c.finder.lists++

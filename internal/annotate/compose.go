@@ -71,6 +71,9 @@ func (u *unit) isHead() bool {
 // phrase reads one phrase from unit i and returns the unit after it.
 func (c *composer) phrase(i int) int {
 	p := phraseParts{first: c.us[i].first, head: -1, institution: -1, honorific: -1}
+	if u := &c.us[i]; u.kind == bothKind && len(u.offices) > 0 && i+1 < len(c.us) && c.us[i+1].isState() && (c.gap(i, i+1).ofGap() || c.genitive(&c.us[i+1]) && c.gap(i, i+1).bare()) {
+		u.kind = language.Office
+	}
 	j := i
 	// What stands in front of a head: states, honorifics.
 	for j < len(c.us) {

@@ -232,6 +232,11 @@ func mergeUnits(us, more []unit) []unit {
 		if skip {
 			continue
 		}
+		for k := at; k < end; k++ {
+			if us[k].kind == language.Office {
+				m.offices = us[k].offices // "the foreign ministers of Laos and Myanmar" are no pair told of before
+			}
+		}
 		us = append(us[:at], append([]unit{m}, us[end:]...)...)
 	}
 	return us

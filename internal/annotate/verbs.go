@@ -96,7 +96,7 @@ func (f *finder) features(st *Sentence, g *VerbGroup) {
 		passiveAux = passiveAux || k < g.Main && f.lx.passive[form]
 	}
 	participle := main.Feats.Has(syntax.Participle)
-	g.Passive = main.Feats.Has(syntax.Passive) || participle && passiveAux
+	g.Passive = main.Feats.Has(syntax.Passive) || participle && passiveAux && !main.Feats.Has(syntax.Present)
 	g.Progressive = main.Feats.Has(syntax.Gerund) && g.Main > g.First || participle && main.Feats.Has(syntax.Present)
 	perfect := participle && g.Main > g.First && !(g.Passive && present && !past) && !g.Progressive
 	switch {
@@ -180,10 +180,25 @@ func (f *finder) mainWord(st *Sentence, m phrase.Match, pos string) int {
 			return i
 		}
 	}
-	if m.Last-m.First > 1 { // a phrase is a cue whatever the tagger makes of its words
+	if m.Last-m.First > 1 && pos != "VERB" { // a phrase is a cue whatever the tagger makes of its words
 		return m.First
 	}
+	if pos == "VERB" && m.First > st.First && !f.hasVerb(st) { // headlines: "Macron phones Pezeshkian"
+		if t := st.Words[m.First-st.First].Tag; t == syntax.Noun || t == syntax.ProperNoun || t == syntax.Adj {
+			return m.First
+		}
+	}
 	return -1
+}
+
+// hasVerb reports whether the tagger sees a finite verb in a sentence.
+func (f *finder) hasVerb(st *Sentence) bool {
+	for _, w := range st.Words {
+		if (w.Tag == syntax.Verb || w.Tag == syntax.Aux) && w.Feats.Any(syntax.Finite|syntax.Indicative|syntax.Conditional|syntax.Subjunctive) {
+			return true
+		}
+	}
+	return false
 }
 
 // insideName reports whether a cue is a part of a name ("Security Council").

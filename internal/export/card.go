@@ -10,30 +10,23 @@ import (
 // card prints one contact: a heading, a row per field, then the accounts.
 func (p *page) card(r *record.Reading, c *record.Contact, n names) {
 	p.hang(0, 2, p.heading(c))
-	told := make([]bool, len(c.Evidence))
-	because := func(fields ...string) {
-		var list []record.Evidence
-		for i, e := range c.Evidence {
-			if told[i] || !slices.Contains(fields, e.Field) {
-				continue
-			}
-			told[i] = true
-			if !slices.ContainsFunc(list, func(o record.Evidence) bool { return quoted(o) == quoted(e) }) {
-				list = append(list, e)
-			}
-		}
-		p.explain(labelWidth, list)
-	}
+	why := newReasons(c.Evidence)
 	row := func(field, label, value string) {
 		disputed := slices.Contains(c.Disputed, field)
 		if value == "" && disputed {
 			value = "disputed"
 		}
 		p.row(label, disputed, value)
-		because(field)
+		p.explain(labelWidth, why.take(field))
 	}
-	because("kind", "mode", "summit", "status", "step", "parties")
-	row("date", "date", disputedDate(c))
+	for _, field := range []string{"kind", "mode", "summit", "status", "step", "parties"} {
+		p.because(why.take(field))
+	}
+	if date := disputedDate(c); date != "" {
+		row("date", "date", date)
+	} else {
+		p.because(why.take("date"))
+	}
 	for i, person := range c.People {
 		label := ""
 		if i == 0 {
@@ -41,9 +34,8 @@ func (p *page) card(r *record.Reading, c *record.Contact, n names) {
 		}
 		p.row(label, i == 0 && slices.Contains(c.Disputed, "people"), personLine(person, n))
 	}
-	because("people")
-	p.row("groups", false, strings.Join(c.Groups, ", "))
-	because("groups")
+	p.explain(labelWidth, why.take("people"))
+	row("groups", "groups", strings.Join(c.Groups, ", "))
 	row("place", "place", placeLine(c.Place, n))
 	row("initiator", "asked for by", initiatorLine(c.Initiator, n))
 	row("topics", "topics", spacedList(c.Topics))
@@ -53,13 +45,49 @@ func (p *page) card(r *record.Reading, c *record.Contact, n names) {
 	row("reported_by", "reported by", chains(c.ReportedBy))
 	p.accounts(c, n)
 	p.divergences(r, c, n)
-	var rest []string
-	for i, e := range c.Evidence {
-		if !told[i] {
-			rest = append(rest, e.Field)
+	p.because(why.rest())
+}
+
+// because prints the evidence of values that stand in the heading, each with
+// the name of its field.
+func (p *page) because(list []record.Evidence) {
+	if !p.look.Explain {
+		return
+	}
+	for _, e := range list {
+		p.row(fieldName(e.Field), false, p.look.paintWords(faint, quoted(e)))
+	}
+}
+
+// reasons hands out the evidence of a contact, each piece once.
+type reasons struct {
+	list []record.Evidence
+	told []bool
+}
+
+func newReasons(list []record.Evidence) *reasons {
+	return &reasons{list, make([]bool, len(list))}
+}
+
+// take returns what is left of one field.
+func (w *reasons) take(field string) []record.Evidence {
+	return w.filter(func(e record.Evidence) bool { return e.Field == field })
+}
+
+// rest returns all that is left.
+func (w *reasons) rest() []record.Evidence {
+	return w.filter(func(record.Evidence) bool { return true })
+}
+
+func (w *reasons) filter(wanted func(record.Evidence) bool) []record.Evidence {
+	var out []record.Evidence
+	for i, e := range w.list {
+		if !w.told[i] && wanted(e) {
+			w.told[i] = true
+			out = append(out, e)
 		}
 	}
-	because(rest...)
+	return out
 }
 
 // disputedDate repeats the date in a row of its own where it needs a mark: the

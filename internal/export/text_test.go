@@ -110,6 +110,9 @@ func TestExplainTellsEveryEvidenceOnce(t *testing.T) {
 	if !strings.Contains(got, want) {
 		t.Errorf("the words do not stand under their value:\n%s", got)
 	}
+	if want := "\n  kind          “spoke by telephone” 40–50 · en: contact speak\n"; !strings.Contains(got, want) {
+		t.Errorf("the words of the heading are not named:\n%s", got)
+	}
 	if strings.Contains(sampleText, "“spoke") {
 		t.Error("words without --explain")
 	}

@@ -24,6 +24,8 @@ func (x *extractor) circumstances(k *Candidate) {
 	for _, p := range x.st.Places {
 		if p.Rels.Has(language.In) && x.mine(k, p.First, p.Last) {
 			k.Places = append(k.Places, p)
+		} else if p.Rels == 0 && !k.Noun && k.Kind == "visit" && p.First >= k.Cue.Last && p.First-k.Cue.Last <= 2 { // "visited Sarajevo"
+			k.Places = append(k.Places, p)
 		} else if p.Rels.Has(language.To) && x.frame(k)[language.Slot(language.To)] == language.PartHost && x.mine(k, p.First, p.Last) {
 			k.Places = append(k.Places, p)
 		}

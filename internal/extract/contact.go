@@ -386,7 +386,8 @@ func (x *extractor) carrier(k *Candidate) *annotate.VerbGroup {
 		if c.Last > k.Cue.First || x.word(c.At).Tag != syntax.Verb && x.word(c.At).Tag != syntax.Aux {
 			continue
 		}
-		if c.Sense() != language.Light && c.Sense() != language.Step {
+		received := c.Sense() == language.Contact && c.Arg("frame") == "receive" && k.Kind != "meeting"
+		if c.Sense() != language.Light && c.Sense() != language.Step && !received {
 			continue
 		}
 		if k.Cue.First-c.Last > 12 || !x.reaches(c.Last, k) {
@@ -413,7 +414,7 @@ func (x *extractor) reaches(from int, k *Candidate) bool {
 	}
 	for i := range x.st.Cues {
 		o := &x.st.Cues[i]
-		if o != k.Cue && o.Sense() == language.Contact && o.First >= from && o.Last <= k.Cue.First && !x.st.And[max(k.Cue.First-2, x.st.First)-x.st.First] {
+		if o != k.Cue && o.Sense() == language.Contact && !x.covered(o) && o.First >= from && o.Last <= k.Cue.First && !x.st.And[max(k.Cue.First-2, x.st.First)-x.st.First] {
 			return false
 		}
 	}

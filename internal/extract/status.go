@@ -310,6 +310,11 @@ func (x *extractor) predicates(k *Candidate, c *annotate.Cue) (int, bool) {
 		lo, hi, before = k.Cue.Last, c.First, false
 	}
 	verb := x.word(c.At).Tag == syntax.Verb || x.word(c.At).Tag == syntax.Aux
+	if !verb && !before { // "talks are under way": a copula joins them
+		for i := c.First - 1; i >= k.Cue.Last && i >= c.First-3; i-- {
+			verb = verb || x.word(i).Tag == syntax.Aux || x.word(i).Tag == syntax.Verb
+		}
+	}
 	limit := 3
 	if verb && before {
 		limit = 12
@@ -323,7 +328,7 @@ func (x *extractor) predicates(k *Candidate, c *annotate.Cue) (int, bool) {
 		if x.breaks(i) || x.relative(i) && !(verb && !before) {
 			return 0, false
 		}
-		if g := x.verbAt(i); g != nil && g.Finite && x.verbAt(c.At) != g {
+		if g := x.verbAt(i); g != nil && g.Finite && x.verbAt(c.At) != g && c.First-g.Last > 2 {
 			return 0, false
 		}
 	}
