@@ -34,7 +34,12 @@ type phraseParts struct {
 	former      bool
 	// both: the phrase belongs to "the two countries".
 	both bool
+	// apposed: the names stand in front, and the office says more of them.
+	apposed bool
 }
+
+// open reports whether states and institutions may still join the head.
+func (p *phraseParts) open() bool { return len(p.names) == 0 || p.apposed }
 
 // compose reads the units from the left, each into the longest phrase.
 func (f *finder) compose(st *Sentence, us []unit) {
@@ -148,42 +153,42 @@ func (c *composer) afterHead(p *phraseParts, j int) int {
 		n := &c.us[j]
 		g := c.gap(at, j)
 		switch {
-		case n.isAdjective() && n.kind != language.StatePrefix && len(p.names) == 0 && (g.tight() && g.articles == 0 || plural && g.listed()):
+		case n.isAdjective() && n.kind != language.StatePrefix && p.open() && (g.tight() && g.articles == 0 || plural && g.listed()):
 			if len(p.states) > 0 && !plural && !g.tight() {
 				return c.finish(p, at, j)
 			}
 			p.states = append(p.states, stateRef{n.id, n.org, j, -1})
 		case n.isAdjective() && plural && len(p.states) > 0 && len(p.names) > 0 && g.listed():
 			p.states = append(p.states, stateRef{n.id, n.org, j, -1}) // "péruvien, Ollanta Humala, colombien"
-		case (n.kind == language.StateName || n.kind == language.OrgName || n.kind == language.Seat || n.kind == language.StatePeople) && len(p.names) == 0 &&
+		case (n.kind == language.StateName || n.kind == language.OrgName || n.kind == language.Seat || n.kind == language.StatePeople) && p.open() &&
 			(g.ofGap() || c.genitive(n) && g.bare() || g.bare() && u.kind == counterpartKind && !c.owns(j) || plural && c.listOf(p) && g.listed()):
 			if len(p.states) > 0 && !plural && !c.sameActor(p.states[0].id, n.id) && !n.org {
 				return c.finish(p, at, j)
 			}
 			p.states = append(p.states, stateRef{n.id, n.org, j, -1})
-		case n.kind == language.Institution && len(p.names) == 0 && p.institution < 0 && c.us[p.head].kind == language.Office && (g.ofGap() || g.bare()):
+		case n.kind == language.Institution && p.open() && p.institution < 0 && c.us[p.head].kind == language.Office && (g.ofGap() || g.bare()):
 			p.institution = j
 			if n.state != "" {
 				p.states = append(p.states, stateRef{n.state, n.org, j, -1})
 			}
-		case n.kind == bothKind && len(p.names) == 0 && (g.ofGap() || g.bare() && plural) && len(p.states) == 0:
+		case n.kind == bothKind && p.open() && (g.ofGap() || g.bare() && plural) && len(p.states) == 0:
 			p.both = true
-		case n.kind == language.Institution && len(n.id) > 0 && n.id[0] == '@' && len(p.names) == 0 && len(p.states) == 0 && c.us[p.head].kind == language.Institution && g.ofGap():
+		case n.kind == language.Institution && len(n.id) > 0 && n.id[0] == '@' && p.open() && len(p.states) == 0 && c.us[p.head].kind == language.Institution && g.ofGap():
 			plural = plural || c.plural(j) // "the delegations of the two governments"
 			if n.state != "" {
 				p.states = append(p.states, stateRef{n.state, n.org, j, -1})
 			}
-		case n.kind == language.Office && len(p.names) == 0 && p.institution < 0 && c.us[p.head].kind == language.Office && (g.ofGap() || c.genitive(n) && g.bare()):
+		case n.kind == language.Office && p.open() && p.institution < 0 && c.us[p.head].kind == language.Office && (g.ofGap() || c.genitive(n) && g.bare()):
 			// "porte-parole du président": an office of an office.
 			p.institution = j
 			if n.state != "" {
 				p.states = append(p.states, stateRef{n.state, n.org, j, -1})
 			}
-		case n.kind == language.Office && len(p.names) == 0 && g.bare() && c.us[p.head].kind == counterpartKind:
+		case n.kind == language.Office && p.open() && g.bare() && c.us[p.head].kind == counterpartKind:
 			p.institution = j
 		case n.kind == language.Honorific && (g.bare() || g.apposed()) && j+1 < len(c.us) && c.us[j+1].kind == personKind && c.leads(j, j+1):
 			p.honorific = j
-		case n.kind == personKind && c.takesName(p, at, j, g, plural):
+		case n.kind == personKind && !p.apposed && c.takesName(p, at, j, g, plural):
 			p.names = append(p.names, j)
 			if k := len(p.states) - 1; k >= 0 && p.states[k].name < 0 {
 				p.states[k].name = j
@@ -229,15 +234,18 @@ func (c *composer) genitive(u *unit) bool {
 	return c.st.Words[u.first-c.st.First].Feats.Any(syntax.Genitive | syntax.Dative)
 }
 
-// plural reports whether the main word of a unit is in the plural.
+// plural reports whether the main noun of a unit is in the plural: the last
+// noun before any preposition.
 func (c *composer) plural(j int) bool {
 	u := &c.us[j]
-	head := u.last - 1
+	head := -1
 	for i := u.first; i < u.last; i++ {
 		n := i - c.st.First
 		if i > u.first && (c.st.Rels[n] != 0 || c.lx.articles[c.d.Toks[i].Form]) {
-			head = i - 1
 			break
+		}
+		if t := c.st.Words[n].Tag; t == syntax.Noun || t == syntax.ProperNoun || head < 0 {
+			head = i
 		}
 	}
 	return c.st.Words[head-c.st.First].Feats.Has(syntax.Plural)
@@ -250,7 +258,7 @@ func (c *composer) afterName(p *phraseParts, j int) int {
 		g := c.gap(j, j+1)
 		n := &c.us[j+1]
 		if (g.apposed() || g.paren && g.words == 0) && c.apposable(j, j+1) {
-			q := phraseParts{first: n.first, head: -1, institution: -1, honorific: -1, names: p.names, states: p.states}
+			q := phraseParts{first: n.first, head: -1, institution: -1, honorific: -1, names: p.names, states: p.states, apposed: true}
 			k := j + 1
 			if n.isState() && k+1 < len(c.us) && c.us[k+1].isHead() && c.leads(k, k+1) {
 				q.states = append(q.states, stateRef{n.id, n.org, k, -1})

@@ -33,6 +33,49 @@ func (x *extractor) contacts() {
 		x.circumstances(&k)
 		x.out.Candidates = append(x.out.Candidates, k)
 	}
+	x.modeOnly()
+}
+
+// modeOnly reads a contact that only its form gives away: "By telephone, X
+// thanked Y".
+func (x *extractor) modeOnly() {
+	for i := range x.st.Cues {
+		c := &x.st.Cues[i]
+		if c.Sense() == language.Contact {
+			return
+		}
+	}
+	for i := range x.st.Cues {
+		c := &x.st.Cues[i]
+		if c.Sense() != language.Mode || c.Arg("kind") != "call" && c.Arg("kind") != "video" || x.word(c.At).Tag == syntax.Adj {
+			continue
+		}
+		for j := range x.st.Verbs {
+			v := &x.st.Verbs[j]
+			if !v.Finite || v.Passive {
+				continue
+			}
+			k := Candidate{Sentence: x.s, Cue: c, Kind: c.Arg("kind"), First: c.First, Last: c.Last}
+			k.take(x.personal(x.subject(v)), language.PartParty)
+			if len(k.Participants) == 0 {
+				continue
+			}
+			for a := range x.st.Actors {
+				act := &x.st.Actors[a]
+				if act.First >= v.Last && act.First-v.Last <= 3 && (act.Rels == 0 || act.Rels.Has(language.To)) {
+					k.take(x.personal(x.with(a)), language.PartParty)
+					break
+				}
+			}
+			if len(k.Participants) < 2 {
+				continue
+			}
+			k.Step = x.tenseStep(v, v, false)
+			x.circumstances(&k)
+			x.out.Candidates = append(x.out.Candidates, k)
+			return
+		}
+	}
 }
 
 // covered reports whether another contact cue spans the same words and more.
@@ -105,7 +148,7 @@ func (x *extractor) verb(k *Candidate) {
 // contacts, and, for a noun, the verb of its clause (beyond which only "with"
 // and "between" still belong to it).
 func (x *extractor) right(k *Candidate, frame language.Frame, object language.Part, from int, noun bool) {
-	passedVerb, nouns, objectTaken := false, 0, false
+	passedVerb, nouns, objectTaken, gathers := false, 0, false, false
 	for i := from; i < x.st.Last; i++ {
 		if x.stops(i, k.Cue) {
 			k.Last = max(k.Last, i)
@@ -117,6 +160,7 @@ func (x *extractor) right(k *Candidate, frame language.Frame, object language.Pa
 				return
 			}
 			passedVerb = true
+			gathers = noun && x.gathers(g)
 		}
 		a := x.actorStarting(i)
 		if a < 0 {
@@ -132,6 +176,8 @@ func (x *extractor) right(k *Candidate, frame language.Frame, object language.Pa
 			case language.Object:
 				if !noun && !objectTaken && !passedVerb && nouns == 0 {
 					part = object
+				} else if gathers {
+					part = language.PartParty
 				} else if noun && x.appended(k, act) {
 					part = language.PartParty
 				}
@@ -145,7 +191,8 @@ func (x *extractor) right(k *Candidate, frame language.Frame, object language.Pa
 			case language.Slot(language.Between), language.Slot(language.By):
 				part = frame[s]
 			default:
-				if nouns == 0 && !passedVerb {
+				// "a message of congratulations to the president": a letter keeps its addressee.
+				if nouns == 0 && !passedVerb || s == language.Slot(language.To) && k.Kind == "letter" && nouns <= 2 {
 					part = frame[s]
 				}
 			}
@@ -168,6 +215,17 @@ func (x *extractor) right(k *Candidate, frame language.Frame, object language.Pa
 		i = act.Last - 1
 	}
 	k.Last = max(k.Last, x.st.Last)
+}
+
+// gathers reports whether a verb's objects are the parties of the contact that
+// is its subject: "the meeting brought together X and Y".
+func (x *extractor) gathers(g *annotate.VerbGroup) bool {
+	for i := range x.st.Cues {
+		if c := &x.st.Cues[i]; c.Sense() == language.Light && c.Entry.Cue.Is("gather") && c.First < g.Last+1 && c.Last > g.First {
+			return true
+		}
+	}
+	return false
 }
 
 // complete reports whether a contact's subject already names two sides.
@@ -351,11 +409,29 @@ func (x *extractor) carried(k *Candidate, frame language.Frame) {
 			}
 		}
 	}
+	if k.Kind == "visit" { // "X is in Tunis for a visit": whose sentence it is travels
+		for i := range x.st.Verbs {
+			if v := &x.st.Verbs[i]; v.Finite && v.Last <= k.Cue.First && !x.speaks(v) {
+				k.take(x.personal(x.subject(v)), part)
+				return
+			}
+		}
+	}
 	if !x.anyFinite() {
 		if a := x.actorBefore(k.Cue.First); a >= 0 && x.st.Actors[a].Rels == 0 {
 			k.take(x.with(a), part)
 		}
 	}
+}
+
+// speaks reports whether a verb reports somebody's words.
+func (x *extractor) speaks(v *annotate.VerbGroup) bool {
+	for i := range x.st.Cues {
+		if c := &x.st.Cues[i]; c.Sense() == language.Speech && v.First <= c.At && c.At < v.Last {
+			return true
+		}
+	}
+	return false
 }
 
 // personal keeps the actors that can meet: no outlets.

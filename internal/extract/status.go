@@ -135,7 +135,7 @@ func (x *extractor) verbStatus(k *Candidate) {
 	}
 	top := chain[len(chain)-1]
 	if k.Step == "" {
-		k.Step = x.tenseStep(top, v)
+		k.Step = x.tenseStep(top, v, k.Kind == "talks")
 	}
 	if k.Step == "held" && (top.Tense == annotate.PastConditional || top.Tense == annotate.Conditional) {
 		k.Hedged = true
@@ -178,8 +178,9 @@ func (x *extractor) agent(v *annotate.VerbGroup) []Ref {
 	return nil
 }
 
-// tenseStep reads a step off tense and mood alone.
-func (x *extractor) tenseStep(top, v *annotate.VerbGroup) string {
+// tenseStep reads a step off tense and mood alone. Negotiations told of in the
+// present are going on.
+func (x *extractor) tenseStep(top, v *annotate.VerbGroup, talks bool) string {
 	switch top.Tense {
 	case annotate.Past:
 		return "held"
@@ -188,7 +189,7 @@ func (x *extractor) tenseStep(top, v *annotate.VerbGroup) string {
 	case annotate.Conditional, annotate.PastConditional:
 		return "proposed"
 	case annotate.Present:
-		if top.Progressive {
+		if top.Progressive || talks && !x.st.Title && top.Finite {
 			return "ongoing"
 		}
 	case annotate.Infinitive:
@@ -239,7 +240,7 @@ func (x *extractor) nounStatus(k *Candidate) {
 		x.setStep(k, best, v)
 		if k.Step == "held" && v != nil {
 			k.StepSure = true
-			if s := x.tenseStep(x.top(v), v); s != "" {
+			if s := x.tenseStep(x.top(v), v, k.Kind == "talks"); s != "" {
 				k.Step = s
 			}
 			x.modal(k, v)
@@ -251,7 +252,7 @@ func (x *extractor) nounStatus(k *Candidate) {
 	}
 	if carrier != nil {
 		top := x.top(carrier)
-		k.Step = x.tenseStep(top, carrier)
+		k.Step = x.tenseStep(top, carrier, k.Kind == "talks")
 		if k.Step != "" && k.Step != "held" {
 			k.StepSure = true
 		}
