@@ -468,5 +468,5 @@ func (c *composer) newClause(after, list int) bool {
 
 func (c *composer) finiteAt(i int) bool {
 	w := c.st.Words[i-c.st.First]
-	return (w.Tag == syntax.Verb || w.Tag == syntax.Aux) && w.Feats.Has(syntax.Finite)
+	return (w.Tag == syntax.Verb || w.Tag == syntax.Aux) && (w.Feats.Has(syntax.Finite) || w.Tag == syntax.Aux && w.Feats.Any(syntax.Persons))
 }

@@ -198,7 +198,7 @@ func (f *finder) withCues(us []unit, cues, functions []phrase.Match) []unit {
 	for _, m := range functions {
 		switch f.lx.entries[m.ID].ID {
 		case fnPronoun1, fnPronounN:
-			if w := f.wordAt(m.Last - 1); m.Last-m.First > 1 || w.Tag == syntax.Pron || w.Tag == syntax.Det {
+			if w := f.wordAt(m.Last - 1); m.Last-m.First > 1 || w.Tag == syntax.Pron || w.Tag == syntax.Det && f.wordAt(m.Last).Tag != syntax.Noun {
 				more = append(more, unit{first: m.First, last: m.Last, kind: pronounKind, id: f.lx.entries[m.ID].ID})
 			}
 		}

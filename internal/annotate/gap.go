@@ -13,6 +13,8 @@ type gap struct {
 	comma, and, of, possessive, paren bool
 	// relation: a preposition other than "of" is among them.
 	relation bool
+	// from: it is one of origin ("his counterpart from Niger").
+	from bool
 	// adjectives counts adjectives, adverbs and numbers, articles the articles.
 	adjectives, articles int
 }
@@ -55,6 +57,7 @@ func (f *finder) between(st *Sentence, from, to int) gap {
 				g.of = true
 			} else {
 				g.relation = true
+				g.from = g.from || rels.Has(language.From)
 			}
 			i = st.RelFirst[n] - 1
 			continue

@@ -173,7 +173,15 @@ func (lx *Lexicon) add(e *language.Entry) error {
 	case language.StateName, language.StateAdjective, language.OrgAdjective, language.StatePeople:
 		m = lx.states
 	}
-	return m.Add(e.Form, id)
+	if err := m.Add(e.Form, id); err != nil {
+		return err
+	}
+	for from, to := range lx.Pack.Spellings {
+		if other := strings.ReplaceAll(e.Form, from, to); other != e.Form {
+			return m.Add(other, id)
+		}
+	}
+	return nil
 }
 
 // needs tells the capitals a form needs: a name keeps its own, an acronym all

@@ -200,6 +200,9 @@ func (f *finder) unit(same []phrase.Match) unit {
 	}
 	if u.kind == language.Office || u.kind == language.Institution {
 		u.state, u.org = f.stateInside(u.first, u.last)
+		if u.org && strings.HasSuffix(u.id, "-minister") { // "minister of European integration" is a state's
+			u.state, u.org = "", false
+		}
 	}
 	return u
 }

@@ -86,7 +86,8 @@ func (f *finder) features(st *Sentence, g *VerbGroup) {
 			continue
 		}
 		form := f.d.Toks[k].Form
-		finite := w.Feats.Has(syntax.Finite) || w.Feats.Any(syntax.Indicative|syntax.Conditional|syntax.Subjunctive)
+		// Romanian treebanks mark only the person on "a", "au" of the perfect.
+		finite := w.Feats.Has(syntax.Finite) || w.Tag == syntax.Aux && w.Feats.Any(syntax.Persons) || w.Feats.Any(syntax.Indicative|syntax.Conditional|syntax.Subjunctive)
 		g.Finite = g.Finite || finite
 		g.Plural = g.Plural || finite && w.Feats.Has(syntax.Plural)
 		conditional = conditional || w.Feats.Has(syntax.Conditional) || k < g.Main && f.lx.conditional[form]
@@ -194,7 +195,7 @@ func (f *finder) mainWord(st *Sentence, m phrase.Match, pos string) int {
 // hasVerb reports whether the tagger sees a finite verb in a sentence.
 func (f *finder) hasVerb(st *Sentence) bool {
 	for _, w := range st.Words {
-		if (w.Tag == syntax.Verb || w.Tag == syntax.Aux) && w.Feats.Any(syntax.Finite|syntax.Indicative|syntax.Conditional|syntax.Subjunctive) {
+		if (w.Tag == syntax.Verb || w.Tag == syntax.Aux) && w.Feats.Any(syntax.Finite|syntax.Indicative|syntax.Conditional|syntax.Subjunctive|syntax.Persons) {
 			return true
 		}
 	}

@@ -150,6 +150,9 @@ func (x *extractor) verb(k *Candidate) {
 func (x *extractor) right(k *Candidate, frame language.Frame, object language.Part, from int, noun bool) {
 	passedVerb, nouns, objectTaken, gathers := false, 0, false, false
 	for i := from; i < x.st.Last; i++ {
+		if noun && i-k.Cue.Last <= 2 && x.relative(i) { // "a call that took place between"
+			continue
+		}
 		if x.stops(i, k.Cue) {
 			k.Last = max(k.Last, i)
 			return

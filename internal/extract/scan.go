@@ -104,6 +104,9 @@ func (x *extractor) subject(v *annotate.VerbGroup) []Ref {
 			continue
 		}
 		if x.relative(i) && v.Finite && i >= v.First-4 {
+			if i > x.st.First && x.st.Rels[i-1-x.st.First].Has(language.Marked) {
+				return x.mainSubject(i) // "pe care l-a invitat": the antecedent is the object
+			}
 			if a := x.actorBefore(i); a >= 0 && x.st.Actors[a].Last >= i-3 {
 				return x.with(a)
 			}
@@ -127,6 +130,16 @@ func (x *extractor) subject(v *annotate.VerbGroup) []Ref {
 			if g := &x.st.Verbs[k]; g.First >= v.Last && g.Finite {
 				return x.subject(g)
 			}
+		}
+	}
+	return nil
+}
+
+// mainSubject returns the subject of the last finite verb before a token.
+func (x *extractor) mainSubject(before int) []Ref {
+	for k := len(x.st.Verbs) - 1; k >= 0; k-- {
+		if g := &x.st.Verbs[k]; g.Last <= before && g.Finite {
+			return x.subject(g)
 		}
 	}
 	return nil

@@ -24,6 +24,9 @@ type Grammar struct {
 	// does not part.
 	Apostrophe text.Apostrophe `yaml:"apostrophe"`
 	Whole      []string        `yaml:"whole"`
+	// Spellings are letters that another orthography writes otherwise: forms
+	// are found in both.
+	Spellings map[string]string `yaml:"spellings"`
 	// Abbreviations do not end a sentence.
 	Abbreviations []string `yaml:"abbreviations"`
 	// Clitics are words that a hyphen joins to the next (Before) or the
