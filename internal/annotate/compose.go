@@ -226,12 +226,14 @@ func (c *composer) listOf(p *phraseParts) bool {
 
 func (c *composer) sameActor(a, b string) bool { return a == b }
 
-// genitive reports whether the tagger sees a case that stands for "of".
+// genitive reports whether a name stands in a case that means "of": the tagger
+// says so, or it is a state's name right behind an office, which in a language
+// with cases can be nothing else ("președintele SUA").
 func (c *composer) genitive(u *unit) bool {
 	if len(c.lx.Pack.Cases) == 0 {
 		return false
 	}
-	return c.st.Words[u.first-c.st.First].Feats.Any(syntax.Genitive | syntax.Dative)
+	return u.isState() && !u.isAdjective() || c.st.Words[u.first-c.st.First].Feats.Any(syntax.Genitive|syntax.Dative)
 }
 
 // plural reports whether the main noun of a unit is in the plural: the last

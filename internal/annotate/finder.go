@@ -119,11 +119,22 @@ func (f *finder) leftovers(us []unit, first, last int) []unit {
 		}
 		out = f.names(out, at, end)
 		if i < len(us) {
-			out = append(out, us[i])
-			at = us[i].last
+			u := us[i]
+			// "Mohammad Ishaq Dar": a further given name before a known person.
+			if n := len(out) - 1; n >= 0 && u.kind == personKind && out[n].kind == personKind && out[n].person == nil && out[n].last == u.first && f.sameRun(u.first) {
+				u.first, u.words = out[n].first, u.words+out[n].words
+				out = out[:n]
+			}
+			out = append(out, u)
+			at = u.last
 		}
 	}
 	return out
+}
+
+// sameRun reports whether nothing but a space parts a token from the one before.
+func (f *finder) sameRun(i int) bool {
+	return i > 0 && !f.d.Toks[i].Line && joined(f.d.Text, f.d.Toks[i-1].End, f.d.Toks[i].Start)
 }
 
 // names finds runs of names among the tokens of a stretch.

@@ -149,6 +149,7 @@ func (x *extractor) verb(k *Candidate) {
 // and "between" still belong to it).
 func (x *extractor) right(k *Candidate, frame language.Frame, object language.Part, from int, noun bool) {
 	passedVerb, nouns, objectTaken, gathers := false, 0, false, false
+	took := language.Slot("") // "with" or "between": one of them tells the sides
 	for i := from; i < x.st.Last; i++ {
 		if noun && i-k.Cue.Last <= 2 && x.relative(i) { // "a call that took place between"
 			continue
@@ -190,8 +191,14 @@ func (x *extractor) right(k *Candidate, frame language.Frame, object language.Pa
 				if !noun && nouns > 0 && x.complete(k) {
 					continue
 				}
-				part = frame[s]
-			case language.Slot(language.Between), language.Slot(language.By):
+				if took != language.Slot(language.Between) {
+					part, took = frame[s], s
+				}
+			case language.Slot(language.Between):
+				if took != language.Slot(language.With) {
+					part, took = frame[s], s
+				}
+			case language.Slot(language.By):
 				part = frame[s]
 			default:
 				// "a message of congratulations to the president": a letter keeps its addressee.

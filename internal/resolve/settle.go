@@ -24,9 +24,24 @@ func (r *reader) settle() {
 	r.contacts = kept
 }
 
-// talkKind settles an exchange whose form no mention gives: a place or a visit
-// makes it a meeting; words alone do not make it a call.
-func (r *reader) talkKind(c *contact) string { return "meeting" }
+// talkKind settles an exchange whose form no mention gives. A place makes it a
+// meeting; that somebody "spoke with" somebody, with no place, is mostly a call;
+// nouns such as "discussions" are mostly of meetings.
+func (r *reader) talkKind(c *contact) string {
+	spoke := false
+	for _, m := range c.mentions {
+		for _, p := range m.Places {
+			if p.Name != "" || p.Country != "" {
+				return "meeting"
+			}
+		}
+		spoke = spoke || !m.Noun && !m.Generic
+	}
+	if spoke {
+		return "call"
+	}
+	return "meeting"
+}
 
 // future corrects a step that only tense gave: what is dated after the day of
 // publication has not been held.
