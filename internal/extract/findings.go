@@ -72,7 +72,12 @@ type Speech struct {
 	Follows bool
 	// Source: only the source of a report ("according to the Kremlin").
 	Source bool
-	Title  bool
+	// Same: the speaker is the author of the paper quoted last ("the statement
+	// adds").
+	Same  bool
+	Title bool
+	// verb is the reporting verb.
+	verb *annotate.VerbGroup
 }
 
 // Report says that a sentence's content comes from somebody: an outlet that
