@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/parley-news/parley/internal/annotate"
@@ -28,12 +29,10 @@ func (r *reader) speech(sp *extract.Speech) {
 		r.follow(s)
 		return
 	}
-	for _, ref := range sp.Speakers {
-		for _, e := range r.bound[ref.Sentence][ref.Actor] {
-			if r.speaks(&e) {
-				s.speakers = append(s.speakers, e)
-			}
-		}
+	if sp.Same {
+		s.speakers = r.author(sp)
+	} else {
+		s.speakers = r.speakers(sp)
 	}
 	if len(s.speakers) == 0 {
 		return
@@ -44,11 +43,36 @@ func (r *reader) speech(sp *extract.Speech) {
 		r.salient = append(r.salient, s.speakers[0])
 		r.lastPerson = &s.speakers[0]
 	}
-	if prev := r.lastStatement(); prev != nil && s.quoted && prev.sp.Follows && prev.sp.QuoteFrom == sp.QuoteFrom {
+	prev := r.lastStatement()
+	if prev != nil && s.quoted && prev.sp.Follows && prev.sp.QuoteFrom == sp.QuoteFrom {
 		r.statements = r.statements[:len(r.statements)-1] // the quotation's first sentences
 		s.first = prev.first
+		prev = r.lastStatement()
+	}
+	if prev != nil && prev.sp.Sentence == sp.Sentence && sameSpeakers(prev.speakers, s.speakers) {
+		prev.join(s)
+		return
 	}
 	r.statements = append(r.statements, s)
+}
+
+// join makes one statement of two that one speaker makes in one sentence.
+func (s *statement) join(o *statement) {
+	s.first, s.last = min(s.first, o.first), max(s.last, o.last)
+	if s.act == "say" {
+		s.act = o.act
+	}
+	if !s.quoted && o.quoted {
+		s.quoted = true
+		sp := *s.sp
+		sp.QuoteFrom, sp.QuoteTo = o.sp.QuoteFrom, o.sp.QuoteTo
+		s.sp = &sp
+	}
+	for _, c := range o.contacts {
+		if !slices.Contains(s.contacts, c) {
+			s.contacts = append(s.contacts, c)
+		}
+	}
 }
 
 func (r *reader) lastStatement() *statement {
@@ -108,6 +132,11 @@ func (r *reader) reported(s *statement) {
 // via returns the outlets that a statement comes through.
 func (r *reader) via(sp *extract.Speech) []record.Source {
 	var out []record.Source
+	for _, ref := range sp.Via {
+		for _, e := range r.bound[ref.Sentence][ref.Actor] {
+			out = append(out, r.source(&e))
+		}
+	}
 	for _, rep := range r.found.Reports {
 		if rep.Sentence != sp.Sentence {
 			continue
