@@ -76,6 +76,9 @@ type Speech struct {
 	// adds").
 	Same  bool
 	Title bool
+	// Nobody: somebody without a name or an office speaks. No statement, but
+	// what follows is not said by whoever spoke before.
+	Nobody bool
 	// verb is the reporting verb.
 	verb *annotate.VerbGroup
 }
@@ -114,4 +117,6 @@ type extractor struct {
 	s   int
 	st  *annotate.Sentence
 	out *Findings
+	// nobodys is the first quotation behind those that belong to nobody.
+	nobodys int
 }

@@ -2,17 +2,18 @@ package extract
 
 import (
 	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/syntax"
 )
 
 // attributed reads "according to X": the whole sentence is X's, unless X only
 // passes on what somebody says in it.
 func (x *extractor) attributed(c *annotate.Cue, from int) {
-	refs := x.speaking(x.beside(c, false))
-	if len(refs) == 0 || c.Arg("kind") == "outlet" {
+	refs, last, same := x.authority(c)
+	refs = x.speaking(refs)
+	if len(refs) == 0 && !same || c.Arg("kind") == "outlet" {
 		return
 	}
-	last := x.st.Actors[refs[len(refs)-1].Actor].Last
-	sp := Speech{Sentence: x.s, Speakers: refs, Act: "say", Cue: c, QuoteFrom: -1, QuoteTo: -1, Title: x.st.Title, Source: true}
+	sp := Speech{Sentence: x.s, Speakers: refs, Same: same, Act: "say", Cue: c, QuoteFrom: -1, QuoteTo: -1, Title: x.st.Title, Source: true}
 	if c.First-x.st.First <= 2 {
 		sp.First, sp.Last = last, x.clauseEnd(last)
 	} else {
@@ -29,7 +30,7 @@ func (x *extractor) attributed(c *annotate.Cue, from int) {
 	for _, o := range x.out.Speeches[from:] {
 		switch {
 		case o.verb == nil || o.verb.Main < sp.First || o.verb.Main >= sp.Last:
-		case x.relays(&sp, &o), sameRefs(o.Speakers, refs):
+		case x.relays(&sp, &o), same, sameRefs(o.Speakers, refs):
 			relayed = true
 		case o.First-sp.First > 4: // part of what X says
 			continue
@@ -42,6 +43,42 @@ func (x *extractor) attributed(c *annotate.Cue, from int) {
 	if !relayed {
 		x.addSpeech(sp, len(x.out.Speeches))
 	}
+}
+
+// authority returns whom an attribution names and where the name ends, and
+// whether it only refers back: "according to him", "according to the
+// statement".
+func (x *extractor) authority(c *annotate.Cue) (refs []Ref, last int, same bool) {
+	if c.Last < x.st.Last && x.lx.IsRelative(x.d.Toks[c.Last].Form) { // "selon lesquelles"
+		return nil, 0, false
+	}
+	head := -1
+	for i := c.Last - 1; i < x.st.Last && i < c.Last+9; i++ {
+		for k := range x.st.Actors {
+			if a := &x.st.Actors[k]; a.First == i && a.Last > c.Last {
+				if head >= 0 && a.Kind == annotate.State && !x.lx.IsUtterance(x.d.Toks[head].Form) {
+					return nil, 0, false // "according to the constitution of Russia"
+				}
+				refs = x.with(k)
+				return refs, x.st.Actors[refs[len(refs)-1].Actor].Last, false
+			}
+		}
+		if i < c.Last {
+			continue
+		}
+		if !x.d.Toks[i].Word || x.verbAt(i) != nil && x.verbAt(i).Finite {
+			last = i
+			break
+		}
+		last = i + 1
+		switch t := x.word(i).Tag; {
+		case t == syntax.Pron && i == c.Last:
+			return nil, last, true
+		case t == syntax.Noun && head < 0:
+			head = i
+		}
+	}
+	return nil, last, head >= 0 && x.lx.IsUtterance(x.d.Toks[head].Form)
 }
 
 // orphans notes quotations of a sentence that no cue claimed: the speaker of
@@ -87,6 +124,9 @@ func (x *extractor) adopt() {
 }
 
 func (x *extractor) claimedQuote(q, from int) bool {
+	if q < x.nobodys {
+		return true
+	}
 	for i := from; i < len(x.out.Speeches); i++ {
 		sp := &x.out.Speeches[i]
 		if sp.QuoteFrom <= q && q < sp.QuoteTo && !sp.Follows {

@@ -19,6 +19,9 @@ func (x *extractor) speaker(v *annotate.VerbGroup) (refs []Ref, inverted, same b
 		quoted := x.d.InQuote(p) >= 0 && x.d.InQuote(v.Main) < 0
 		if w == "," || quoted {
 			if at := x.invertedOther(v); at >= 0 {
+				if refs := x.apposed(at); len(refs) > 0 {
+					return refs, true, false
+				}
 				return nil, true, x.lx.IsUtterance(x.d.Toks[at].Form)
 			}
 		}
@@ -108,6 +111,23 @@ func (x *extractor) invertedOther(v *annotate.VerbGroup) int {
 		return -1
 	}
 	return -1
+}
+
+// apposed returns the person whose name stands behind a noun phrase that says
+// what they are: "..., explained the coordinator of the council, John Kirby".
+func (x *extractor) apposed(noun int) []Ref {
+	for i := noun + 1; i < x.st.Last && i < noun+14; i++ {
+		if x.raw(i) == "," && i+1 < x.st.Last {
+			if a := x.actorStarting(i + 1); a >= 0 && x.st.Actors[a].Kind == annotate.Person {
+				return []Ref{{x.s, a}}
+			}
+			return nil
+		}
+		if !x.d.Toks[i].Word || x.verbAt(i) != nil || x.breaks(i) || x.relative(i) {
+			return nil
+		}
+	}
+	return nil
 }
 
 // inverted returns the actors right after a verb: "..., a déclaré M. Lavrov".

@@ -30,6 +30,10 @@ func (x *extractor) speech(c *annotate.Cue, from int) {
 	if v == nil || v.First > c.At || x.claimed(c) {
 		return // a noun ("the refusal of") tells of an act, it is none
 	}
+	if c.Last > v.Last { // "a fait savoir": the cue is the verb
+		whole := *v
+		whole.Last, v = c.Last, &whole
+	}
 	if q := x.d.InQuote(c.At); q >= 0 && x.d.Quotes[q].Last-x.d.Quotes[q].First > 6 {
 		return // the quoted words report somebody else's: not the article's report
 	}
@@ -49,6 +53,7 @@ func (x *extractor) speech(c *annotate.Cue, from int) {
 	}
 	sp.Speakers = x.speaking(sp.Speakers)
 	if len(sp.Speakers) == 0 && !sp.Same {
+		x.nobody(&sp, v, inverted)
 		return
 	}
 	if v.Negated && (sp.Act == "agree" || sp.Act == "support" || sp.Act == "promise") {
@@ -62,6 +67,19 @@ func (x *extractor) speech(c *annotate.Cue, from int) {
 		return
 	}
 	x.addSpeech(sp, from)
+}
+
+// nobody notes that a quotation is claimed by a subject that is no actor ("...,
+// a diplomat said").
+func (x *extractor) nobody(sp *Speech, v *annotate.VerbGroup, inverted bool) {
+	if !v.Finite || sp.Cue.Arg("frame") == "object" {
+		return
+	}
+	if x.content(sp, v, inverted); sp.QuoteFrom < 0 {
+		return
+	}
+	sp.Nobody, sp.Speakers, x.nobodys = true, nil, sp.QuoteTo
+	x.out.Speeches = append(x.out.Speeches, *sp)
 }
 
 // claimed reports whether a speech cue is part of another cue: "met with" in a

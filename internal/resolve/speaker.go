@@ -3,6 +3,7 @@ package resolve
 import (
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/extract"
+	"github.com/parley-news/parley/internal/text"
 )
 
 // speakers binds who speaks. A pronoun goes on with who spoke last; "the two
@@ -32,9 +33,12 @@ func (r *reader) speakers(sp *extract.Speech) []entity {
 // resumed returns who a pronoun that speaks stands for: the single speaker of a
 // statement in the sentence before, when person and gender agree.
 func (r *reader) resumed(sp *extract.Speech, a *annotate.Actor) *entity {
+	if a.Last-a.First > 1 && !r.lx.IsThing(r.d.Toks[a.First].Form) { // "ce dernier": the nearest
+		return r.nearest(sp.Sentence, a)
+	}
 	prev := r.lastStatement()
 	if prev == nil || prev.sp.Title || sp.Sentence-prev.sp.Sentence > 1 || len(prev.speakers) != 1 {
-		return nil
+		return r.topic(sp.Sentence-1, a)
 	}
 	e := prev.speakers[0]
 	form := r.d.Toks[a.First].Form
@@ -46,6 +50,54 @@ func (r *reader) resumed(sp *extract.Speech, a *annotate.Actor) *entity {
 	}
 	e.as = r.d.Words(a.First, a.Last)
 	return &e
+}
+
+// nearest returns the last person before a demonstrative pronoun.
+func (r *reader) nearest(s int, a *annotate.Actor) *entity {
+	for k := s; k >= 0 && k >= s-1; k-- {
+		as := r.d.Sentences[k].Actors
+		for i := len(as) - 1; i >= 0; i-- {
+			if k == s && as[i].First >= a.First {
+				continue
+			}
+			for _, e := range r.bound[k][i] {
+				if e.isPerson() && r.agrees(&e, a) {
+					e.as = r.d.Words(a.First, a.Last)
+					return &e
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// topic returns the person who is the subject of a sentence: the first that no
+// preposition governs, before any verb.
+func (r *reader) topic(s int, a *annotate.Actor) *entity {
+	if s < 0 || r.d.Sentences[s].Title {
+		return nil
+	}
+	st := &r.d.Sentences[s]
+	for i := range st.Actors {
+		o := &st.Actors[i]
+		if len(st.Verbs) > 0 && o.First > st.Verbs[0].Last {
+			return nil
+		}
+		if o.Rels != 0 || o.Object || o.Possessive || o.List != 0 || len(r.bound[s][i]) != 1 {
+			continue
+		}
+		if e := r.bound[s][i][0]; e.isPerson() && r.agrees(&e, a) {
+			e.as = r.d.Words(a.First, a.Last)
+			return &e
+		}
+	}
+	return nil
+}
+
+// agrees reports whether a person can be meant by a pronoun.
+func (r *reader) agrees(e *entity, a *annotate.Actor) bool {
+	gender := r.lx.Gender(text.Fold(r.d.Words(a.First, a.Last)))
+	return e.gender == "" || gender == "" || e.gender == gender
 }
 
 // joint returns who speaks together: the speakers of the last statement when
@@ -102,7 +154,7 @@ func (r *reader) author(sp *extract.Speech) []entity {
 		if prev.sp.Title || len(prev.speakers) == 0 {
 			continue
 		}
-		if len(prev.sp.Via) > 0 {
+		if len(prev.sp.Via) > 0 && !sp.Source { // "according to him" is no paper
 			return r.refs(prev.sp.Via)
 		}
 		return prev.speakers

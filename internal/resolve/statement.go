@@ -25,6 +25,10 @@ type statement struct {
 // on with the last one's words.
 func (r *reader) speech(sp *extract.Speech) {
 	s := &statement{sp: sp, act: sp.Act, first: sp.First, last: sp.Last, quoted: sp.QuoteFrom >= 0}
+	if sp.Nobody {
+		r.nobodyAt = sp.Sentence
+		return
+	}
 	if sp.Follows {
 		r.follow(s)
 		return
@@ -92,7 +96,7 @@ func (r *reader) follow(s *statement) {
 		prev.last = max(prev.last, s.last) // the same quotation, next sentence
 		return
 	}
-	if s.sp.Sentence-prev.sp.Sentence > 2 || r.d.Sentences[prev.sp.Sentence].Title != r.d.Sentences[s.sp.Sentence].Title {
+	if s.sp.Sentence-prev.sp.Sentence > 2 || r.nobodyAt > prev.sp.Sentence || r.d.Sentences[prev.sp.Sentence].Title != r.d.Sentences[s.sp.Sentence].Title {
 		return
 	}
 	s.speakers, s.via, s.act = prev.speakers, prev.via, "say"
