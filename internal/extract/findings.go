@@ -72,7 +72,15 @@ type Speech struct {
 	Follows bool
 	// Source: only the source of a report ("according to the Kremlin").
 	Source bool
-	Title  bool
+	// Same: the speaker is the author of the paper quoted last ("the statement
+	// adds").
+	Same  bool
+	Title bool
+	// Nobody: somebody without a name or an office speaks. No statement, but
+	// what follows is not said by whoever spoke before.
+	Nobody bool
+	// verb is the reporting verb.
+	verb *annotate.VerbGroup
 }
 
 // Report says that a sentence's content comes from somebody: an outlet that
@@ -109,4 +117,6 @@ type extractor struct {
 	s   int
 	st  *annotate.Sentence
 	out *Findings
+	// nobodys is the first quotation behind those that belong to nobody.
+	nobodys int
 }

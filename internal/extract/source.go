@@ -3,7 +3,6 @@ package extract
 import (
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
-	"github.com/parley-news/parley/internal/syntax"
 )
 
 // sources notes who a sentence's content comes from: "according to Reuters",
@@ -64,44 +63,4 @@ func (x *extractor) media(refs []Ref) []Ref {
 		}
 	}
 	return out
-}
-
-// invertedOther reports whether somebody who is no actor stands behind a verb
-// as its subject: "..., a déclaré une source".
-func (x *extractor) invertedOther(v *annotate.VerbGroup) bool {
-	for i := v.Last; i+1 < x.st.Last && i < v.Last+8; i++ {
-		if x.inDate(i) || x.word(i).Tag == syntax.Adv {
-			continue
-		}
-		if a := x.actorStarting(i); a >= 0 && x.st.Actors[a].Kind == annotate.Outlet {
-			i = x.st.Actors[a].Last - 1
-			continue
-		}
-		if x.st.Rels[i-x.st.First] != 0 && i == v.Last {
-			continue
-		}
-		return x.word(i).Tag == syntax.Det && x.actorStarting(i) < 0 && x.actorStarting(i+1) < 0 &&
-			(x.word(i+1).Tag == syntax.Noun || x.word(i+1).Tag == syntax.Adj && i+2 < x.st.Last && x.actorStarting(i+2) < 0)
-	}
-	return false
-}
-
-// inverted returns the actors right after a verb: "..., a déclaré M. Lavrov".
-func (x *extractor) inverted(v *annotate.VerbGroup) []Ref {
-	for i := range x.st.Actors {
-		a := &x.st.Actors[i]
-		if a.First < v.Last {
-			continue
-		}
-		if a.Rels != 0 || a.First-v.Last > 4 || a.Kind == annotate.Outlet {
-			return nil
-		}
-		for t := v.Last; t < a.First; t++ {
-			if !x.d.Toks[t].Word && x.raw(t) != "," || x.breaks(t) || x.verbAt(t) != nil {
-				return nil
-			}
-		}
-		return x.with(i)
-	}
-	return nil
 }

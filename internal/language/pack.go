@@ -62,6 +62,9 @@ type Grammar struct {
 	Genders map[string][]string `yaml:"genders"`
 	// Owners are possessive determiners ("his", "leur").
 	Owners []string `yaml:"owners"`
+	// Utterances are nouns for what somebody issues, which can stand as the
+	// subject of a reporting verb in its author's place ("the statement adds").
+	Utterances []string `yaml:"utterances"`
 	// Articles are articles and the words that stand in their place; Indefinite
 	// are those of them that bring in something new.
 	Articles   []string `yaml:"articles"`

@@ -27,6 +27,8 @@ type reader struct {
 	focus      *contact
 	contacts   []*contact
 	statements []*statement
+	// nobodyAt is the last sentence in which somebody without a name spoke.
+	nobodyAt int
 	// discussed are stretches that say what a contact in focus was about.
 	discussed map[*contact][]span
 }

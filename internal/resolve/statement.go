@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/parley-news/parley/internal/annotate"
@@ -24,16 +25,18 @@ type statement struct {
 // on with the last one's words.
 func (r *reader) speech(sp *extract.Speech) {
 	s := &statement{sp: sp, act: sp.Act, first: sp.First, last: sp.Last, quoted: sp.QuoteFrom >= 0}
+	if sp.Nobody {
+		r.nobodyAt = sp.Sentence
+		return
+	}
 	if sp.Follows {
 		r.follow(s)
 		return
 	}
-	for _, ref := range sp.Speakers {
-		for _, e := range r.bound[ref.Sentence][ref.Actor] {
-			if r.speaks(&e) {
-				s.speakers = append(s.speakers, e)
-			}
-		}
+	if sp.Same {
+		s.speakers = r.author(sp)
+	} else {
+		s.speakers = r.speakers(sp)
 	}
 	if len(s.speakers) == 0 {
 		return
@@ -44,11 +47,36 @@ func (r *reader) speech(sp *extract.Speech) {
 		r.salient = append(r.salient, s.speakers[0])
 		r.lastPerson = &s.speakers[0]
 	}
-	if prev := r.lastStatement(); prev != nil && s.quoted && prev.sp.Follows && prev.sp.QuoteFrom == sp.QuoteFrom {
+	prev := r.lastStatement()
+	if prev != nil && s.quoted && prev.sp.Follows && prev.sp.QuoteFrom == sp.QuoteFrom {
 		r.statements = r.statements[:len(r.statements)-1] // the quotation's first sentences
 		s.first = prev.first
+		prev = r.lastStatement()
+	}
+	if prev != nil && prev.sp.Sentence == sp.Sentence && sameSpeakers(prev.speakers, s.speakers) {
+		prev.join(s)
+		return
 	}
 	r.statements = append(r.statements, s)
+}
+
+// join makes one statement of two that one speaker makes in one sentence.
+func (s *statement) join(o *statement) {
+	s.first, s.last = min(s.first, o.first), max(s.last, o.last)
+	if s.act == "say" {
+		s.act = o.act
+	}
+	if !s.quoted && o.quoted {
+		s.quoted = true
+		sp := *s.sp
+		sp.QuoteFrom, sp.QuoteTo = o.sp.QuoteFrom, o.sp.QuoteTo
+		s.sp = &sp
+	}
+	for _, c := range o.contacts {
+		if !slices.Contains(s.contacts, c) {
+			s.contacts = append(s.contacts, c)
+		}
+	}
 }
 
 func (r *reader) lastStatement() *statement {
@@ -68,7 +96,7 @@ func (r *reader) follow(s *statement) {
 		prev.last = max(prev.last, s.last) // the same quotation, next sentence
 		return
 	}
-	if s.sp.Sentence-prev.sp.Sentence > 2 || r.d.Sentences[prev.sp.Sentence].Title != r.d.Sentences[s.sp.Sentence].Title {
+	if s.sp.Sentence-prev.sp.Sentence > 2 || r.nobodyAt > prev.sp.Sentence || r.d.Sentences[prev.sp.Sentence].Title != r.d.Sentences[s.sp.Sentence].Title {
 		return
 	}
 	s.speakers, s.via, s.act = prev.speakers, prev.via, "say"
@@ -108,6 +136,11 @@ func (r *reader) reported(s *statement) {
 // via returns the outlets that a statement comes through.
 func (r *reader) via(sp *extract.Speech) []record.Source {
 	var out []record.Source
+	for _, ref := range sp.Via {
+		for _, e := range r.bound[ref.Sentence][ref.Actor] {
+			out = append(out, r.source(&e))
+		}
+	}
 	for _, rep := range r.found.Reports {
 		if rep.Sentence != sp.Sentence {
 			continue

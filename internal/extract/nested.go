@@ -1,0 +1,88 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/parley-news/parley/internal/annotate"
+)
+
+// nest settles speech inside reported speech ("X said that Y had promised"):
+// it is part of what X said. Where X only passes on the words of somebody of
+// the same side - a spokesperson, a press service - that one speaks, and X is
+// the way the words came.
+func (x *extractor) nest(from int) {
+	speeches := x.out.Speeches[from:]
+	dropped := make([]bool, len(speeches))
+	for i := range speeches {
+		for j := range speeches {
+			a, b := &speeches[i], &speeches[j]
+			if i == j || dropped[i] || dropped[j] || !x.inside(b, a) {
+				continue
+			}
+			if x.relays(a, b) && x.leads(a, b) {
+				b.Via = append(append([]Ref(nil), a.Speakers...), b.Via...)
+				dropped[i] = true
+				continue
+			}
+			dropped[j] = true
+		}
+	}
+	kept := x.out.Speeches[:from]
+	for i := range speeches {
+		if !dropped[i] {
+			kept = append(kept, speeches[i])
+		}
+	}
+	x.out.Speeches = kept
+}
+
+// inside reports whether the verb of b stands in what a reports.
+func (x *extractor) inside(b, a *Speech) bool {
+	return a.verb != nil && b.verb != nil && a.First <= b.verb.Main && b.verb.Main < a.Last &&
+		!(b.First <= a.verb.Main && a.verb.Main < b.Last && b.verb.Main < a.verb.Main && a.Last > a.verb.Last)
+}
+
+// leads reports whether b is all that a reports: nothing but b's subject stands
+// before it.
+func (x *extractor) leads(a, b *Speech) bool {
+	start := b.verb.First
+	if len(b.Speakers) > 0 {
+		start = min(start, x.st.Actors[b.Speakers[0].Actor].First)
+	}
+	return start-a.First <= 4
+}
+
+// relays reports whether the speaker of a is one who passes on the words of
+// others and the speaker of b a principal of the same side.
+func (x *extractor) relays(a, b *Speech) bool {
+	if len(a.Speakers) != 1 || len(b.Speakers) == 0 || a.Speakers[0].Sentence != x.s {
+		return false
+	}
+	carrier := &x.st.Actors[a.Speakers[0].Actor]
+	if carrier.Kind != annotate.Institution && !x.spokesperson(carrier) {
+		return false
+	}
+	for _, r := range b.Speakers {
+		p := &x.st.Actors[r.Actor]
+		switch p.Kind {
+		case annotate.Both:
+			return true
+		case annotate.Person, annotate.OfficeHolder:
+			if len(b.Speakers) > 1 || p.Of == carrier.Of || p.Of == "" || carrier.Of == "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// spokesperson reports whether speaking for others is an actor's office.
+func (x *extractor) spokesperson(a *annotate.Actor) bool {
+	office := a.Office
+	if office == "" && a.Person != nil {
+		if h, ok := x.lx.World.OfficeOn(a.Person, x.d.Published); ok {
+			office = h.Office
+		}
+	}
+	return strings.HasSuffix(office, "spokesperson")
+}

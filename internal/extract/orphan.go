@@ -1,0 +1,199 @@
+package extract
+
+import (
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/syntax"
+)
+
+// attributed reads "according to X": the whole sentence is X's, unless X only
+// passes on what somebody says in it.
+func (x *extractor) attributed(c *annotate.Cue, from int) {
+	refs, last, same := x.authority(c)
+	refs = x.speaking(refs)
+	if len(refs) == 0 && !same || c.Arg("kind") == "outlet" {
+		return
+	}
+	sp := Speech{Sentence: x.s, Speakers: refs, Same: same, Act: "say", Cue: c, QuoteFrom: -1, QuoteTo: -1, Title: x.st.Title, Source: true}
+	if c.First-x.st.First <= 2 {
+		sp.First, sp.Last = last, x.clauseEnd(last)
+	} else {
+		sp.First, sp.Last = x.st.First, c.First
+	}
+	if q := x.quotesIn(sp.First, sp.Last); q >= 0 {
+		sp.QuoteFrom, sp.QuoteTo = q, q+1
+	}
+	if sp.Last-sp.First <= 2 {
+		return
+	}
+	kept := x.out.Speeches[:from]
+	relayed := false
+	for _, o := range x.out.Speeches[from:] {
+		switch {
+		case o.verb == nil || o.verb.Main < sp.First || o.verb.Main >= sp.Last:
+		case x.relays(&sp, &o), same, sameRefs(o.Speakers, refs):
+			relayed = true
+		case o.First-sp.First > 4: // part of what X says
+			continue
+		default:
+			relayed = true
+		}
+		kept = append(kept, o)
+	}
+	x.out.Speeches = kept
+	if !relayed {
+		x.addSpeech(sp, len(x.out.Speeches))
+	}
+}
+
+// authority returns whom an attribution names and where the name ends, and
+// whether it only refers back: "according to him", "according to the
+// statement".
+func (x *extractor) authority(c *annotate.Cue) (refs []Ref, last int, same bool) {
+	if c.Last < x.st.Last && x.lx.IsRelative(x.d.Toks[c.Last].Form) { // "selon lesquelles"
+		return nil, 0, false
+	}
+	head := -1
+	for i := c.Last - 1; i < x.st.Last && i < c.Last+9; i++ {
+		for k := range x.st.Actors {
+			if a := &x.st.Actors[k]; a.First == i && a.Last > c.Last {
+				if head >= 0 && a.Kind == annotate.State && !x.lx.IsUtterance(x.d.Toks[head].Form) {
+					return nil, 0, false // "according to the constitution of Russia"
+				}
+				refs = x.with(k)
+				return refs, x.st.Actors[refs[len(refs)-1].Actor].Last, false
+			}
+		}
+		if i < c.Last {
+			continue
+		}
+		if !x.d.Toks[i].Word || x.verbAt(i) != nil && x.verbAt(i).Finite {
+			last = i
+			break
+		}
+		last = i + 1
+		switch t := x.word(i).Tag; {
+		case t == syntax.Pron && i == c.Last:
+			return nil, last, true
+		case t == syntax.Noun && head < 0:
+			head = i
+		}
+	}
+	return nil, last, head >= 0 && x.lx.IsUtterance(x.d.Toks[head].Form)
+}
+
+// orphans notes quotations of a sentence that no cue claimed: the speaker of
+// the sentence before goes on, or the cue of the sentence after names them.
+func (x *extractor) orphans(from int) {
+	for q := x.quoteAt(x.st.First); q < len(x.d.Quotes) && x.d.Quotes[q].First < x.st.Last; q++ {
+		Q := &x.d.Quotes[q]
+		if Q.Last-Q.First < 6 {
+			continue
+		}
+		start, end := max(Q.First, x.st.First), min(Q.Last, x.st.Last)
+		if 2*(end-start) < x.st.Last-x.st.First || x.claimedQuote(q, from) {
+			continue
+		}
+		x.out.Speeches = append(x.out.Speeches, Speech{
+			Sentence: x.s, First: start, Last: end, QuoteFrom: q, QuoteTo: q + 1, Follows: true, Act: "say", Title: x.st.Title,
+		})
+	}
+}
+
+// adopt gives the earlier sentences of a quotation to the speech that names its
+// speaker in a later one.
+func (x *extractor) adopt() {
+	owner := map[int]*Speech{}
+	for i := range x.out.Speeches {
+		sp := &x.out.Speeches[i]
+		for q := sp.QuoteFrom; !sp.Follows && q >= 0 && q < sp.QuoteTo; q++ {
+			if owner[q] == nil {
+				owner[q] = sp
+			}
+		}
+	}
+	kept := x.out.Speeches[:0]
+	for i := range x.out.Speeches {
+		sp := x.out.Speeches[i]
+		if o := owner[sp.QuoteFrom]; sp.Follows && o != nil && o.Sentence > sp.Sentence {
+			o.First = min(o.First, sp.First)
+			continue
+		}
+		kept = append(kept, sp)
+	}
+	x.out.Speeches = kept
+}
+
+func (x *extractor) claimedQuote(q, from int) bool {
+	if q < x.nobodys {
+		return true
+	}
+	for i := from; i < len(x.out.Speeches); i++ {
+		sp := &x.out.Speeches[i]
+		if sp.QuoteFrom <= q && q < sp.QuoteTo && !sp.Follows {
+			return true
+		}
+	}
+	return false
+}
+
+// partial gives a quotation that no reporting verb claims to the subject of its
+// clause: what stands in quotation marks behind somebody's verb is in their
+// words ("called the outcome a “great victory”", "was cautious: “...”").
+func (x *extractor) partial(from int) {
+	for q := x.quoteAt(x.st.First); q < len(x.d.Quotes) && x.d.Quotes[q].First < x.st.Last; q++ {
+		Q := &x.d.Quotes[q]
+		if Q.First <= x.st.First || Q.Last-Q.First < 4 || x.claimedQuote(q, from) || x.reported(q, from) {
+			continue
+		}
+		refs, start := x.quoting(Q.First)
+		if refs = x.speaking(refs); len(refs) == 0 {
+			continue
+		}
+		x.addSpeech(Speech{
+			Sentence: x.s, First: start, Last: max(Q.Last, start+1), QuoteFrom: q, QuoteTo: q + 1, Act: "say", Speakers: refs, Title: x.st.Title,
+		}, from)
+	}
+}
+
+// reported reports whether a quotation stands in the content of a speech.
+func (x *extractor) reported(q, from int) bool {
+	for i := from; i < len(x.out.Speeches); i++ {
+		if sp := &x.out.Speeches[i]; sp.First <= x.d.Quotes[q].First && x.d.Quotes[q].First < sp.Last {
+			return true
+		}
+	}
+	return false
+}
+
+// quoting returns the subject of the finite verb that stands before a quotation
+// and where the stretch starts that the quotation completes.
+func (x *extractor) quoting(quote int) ([]Ref, int) {
+	for i := len(x.st.Verbs) - 1; i >= 0; i-- {
+		v := &x.st.Verbs[i]
+		if v.Last > quote || !v.Finite {
+			continue
+		}
+		if x.d.InQuote(v.Main) >= 0 {
+			return nil, 0
+		}
+		for t := v.Last; t < quote; t++ {
+			if x.relative(t) || x.raw(t) == ";" {
+				return nil, 0
+			}
+		}
+		if v.Passive {
+			return nil, 0
+		}
+		refs := x.subject(v)
+		for _, r := range refs {
+			if k := x.st.Actors[r.Actor].Kind; k == annotate.Organisation || k == annotate.State && x.raw(quote-1) != ":" {
+				return nil, 0
+			}
+		}
+		if x.raw(quote-1) == ":" {
+			return refs, quote
+		}
+		return refs, v.First
+	}
+	return nil, 0
+}

@@ -1,0 +1,151 @@
+package extract
+
+import (
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/syntax"
+)
+
+// speaker returns who a verb's subject is, whether it stands after the verb,
+// and whether it is only the paper that says so ("the statement adds"), whose
+// author was named before.
+func (x *extractor) speaker(v *annotate.VerbGroup) (refs []Ref, inverted, same bool) {
+	if refs := x.clitic(v); len(refs) > 0 {
+		return refs, true, false
+	}
+	// After a quotation or a comma, the name behind the verb is the speaker.
+	if v.First > x.st.First {
+		p := v.First - 1
+		w := x.raw(p)
+		quoted := x.d.InQuote(p) >= 0 && x.d.InQuote(v.Main) < 0
+		if w == "," || quoted {
+			if at := x.invertedOther(v); at >= 0 {
+				if refs := x.apposed(at); len(refs) > 0 {
+					return refs, true, false
+				}
+				return nil, true, x.lx.IsUtterance(x.d.Toks[at].Form)
+			}
+		}
+		if w == "," || quoted || w == "—" || w == "–" {
+			if refs := x.inverted(v); len(refs) > 0 {
+				return refs, true, false
+			}
+		}
+	} else if refs := x.inverted(v); len(refs) > 0 {
+		return refs, true, false
+	}
+	if v.Passive {
+		return x.agent(v), false, false
+	}
+	if refs := x.subject(v); len(refs) > 0 {
+		return refs, false, false
+	}
+	if x.paper(v) {
+		return nil, false, true
+	}
+	refs = x.inverted(v)
+	return refs, len(refs) > 0, false
+}
+
+// paper reports whether the subject right before a verb is what somebody
+// issued: "the statement added".
+func (x *extractor) paper(v *annotate.VerbGroup) bool {
+	for i := v.First - 1; i >= x.st.First && i >= v.First-4; i-- {
+		if x.d.InQuote(i) >= 0 || !x.d.Toks[i].Word || x.verbAt(i) != nil {
+			return false
+		}
+		if x.lx.IsUtterance(x.d.Toks[i].Form) {
+			return x.otherSubject(i)
+		}
+	}
+	return false
+}
+
+// clitic returns the pronoun inside an inverted verb group ("a-t-il dit").
+func (x *extractor) clitic(v *annotate.VerbGroup) []Ref {
+	for i := range x.st.Actors {
+		if a := &x.st.Actors[i]; a.Kind == annotate.Pronoun && a.First > v.First && a.Last <= v.Last+1 && x.d.Toks[a.First].Hyphen {
+			return []Ref{{x.s, i}}
+		}
+	}
+	return nil
+}
+
+// speaking keeps the actors that can be speakers. Outlets are carriers.
+func (x *extractor) speaking(refs []Ref) []Ref {
+	var out []Ref
+	for _, r := range refs {
+		a := &x.st.Actors[r.Actor]
+		if a.Kind != annotate.Outlet {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// invertedOther returns the noun of somebody who is no actor and stands behind
+// a verb as its subject, or -1: "..., a déclaré une source".
+func (x *extractor) invertedOther(v *annotate.VerbGroup) int {
+	for i := v.Last; i < x.st.Last && i < v.Last+8; i++ {
+		if x.inDate(i) || x.word(i).Tag == syntax.Adv {
+			continue
+		}
+		if a := x.actorStarting(i); a >= 0 && x.st.Actors[a].Kind == annotate.Outlet {
+			i = x.st.Actors[a].Last - 1
+			continue
+		}
+		if x.st.Rels[i-x.st.First] != 0 && i == v.Last {
+			continue
+		}
+		if x.lx.IsUtterance(x.d.Toks[i].Form) && x.actorStarting(i) < 0 { // the article may be a suffix
+			return i
+		}
+		if i+1 >= x.st.Last || x.word(i).Tag != syntax.Det || x.actorStarting(i) >= 0 || x.actorStarting(i+1) >= 0 {
+			return -1
+		}
+		if x.word(i+1).Tag == syntax.Noun {
+			return i + 1
+		}
+		if x.word(i+1).Tag == syntax.Adj && i+2 < x.st.Last && x.actorStarting(i+2) < 0 {
+			return i + 2
+		}
+		return -1
+	}
+	return -1
+}
+
+// apposed returns the person whose name stands behind a noun phrase that says
+// what they are: "..., explained the coordinator of the council, John Kirby".
+func (x *extractor) apposed(noun int) []Ref {
+	for i := noun + 1; i < x.st.Last && i < noun+14; i++ {
+		if x.raw(i) == "," && i+1 < x.st.Last {
+			if a := x.actorStarting(i + 1); a >= 0 && x.st.Actors[a].Kind == annotate.Person {
+				return []Ref{{x.s, a}}
+			}
+			return nil
+		}
+		if !x.d.Toks[i].Word || x.verbAt(i) != nil || x.breaks(i) || x.relative(i) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// inverted returns the actors right after a verb: "..., a déclaré M. Lavrov".
+func (x *extractor) inverted(v *annotate.VerbGroup) []Ref {
+	for i := range x.st.Actors {
+		a := &x.st.Actors[i]
+		if a.First < v.Last {
+			continue
+		}
+		if a.Rels != 0 || a.First-v.Last > 4 || a.Kind == annotate.Outlet {
+			return nil
+		}
+		for t := v.Last; t < a.First; t++ {
+			if !x.d.Toks[t].Word && x.raw(t) != "," || x.breaks(t) || x.verbAt(t) != nil {
+				return nil
+			}
+		}
+		return x.with(i)
+	}
+	return nil
+}

@@ -1,0 +1,185 @@
+package resolve
+
+import (
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/extract"
+	"github.com/parley-news/parley/internal/text"
+)
+
+// speakers binds who speaks. A pronoun goes on with who spoke last; "the two
+// ministers" are the persons of the contact in focus.
+func (r *reader) speakers(sp *extract.Speech) []entity {
+	var out []entity
+	for _, ref := range sp.Speakers {
+		a := &r.d.Sentences[ref.Sentence].Actors[ref.Actor]
+		es := r.bound[ref.Sentence][ref.Actor]
+		switch {
+		case a.Kind == annotate.Pronoun && !a.Plural:
+			if e := r.resumed(sp, a); e != nil {
+				es = []entity{*e}
+			}
+		case a.Kind == annotate.Pronoun || a.Kind == annotate.Both:
+			es = r.joint(sp, es)
+		}
+		for _, e := range es {
+			if r.speaks(&e) && !contains(out, &e) {
+				out = append(out, e)
+			}
+		}
+	}
+	return out
+}
+
+// resumed returns who a pronoun that speaks stands for: the single speaker of a
+// statement in the sentence before, when person and gender agree.
+func (r *reader) resumed(sp *extract.Speech, a *annotate.Actor) *entity {
+	if a.Last-a.First > 1 && !r.lx.IsThing(r.d.Toks[a.First].Form) { // "ce dernier": the nearest
+		return r.nearest(sp.Sentence, a)
+	}
+	prev := r.lastStatement()
+	if prev == nil || prev.sp.Title || sp.Sentence-prev.sp.Sentence > 1 || len(prev.speakers) != 1 {
+		return r.topic(sp.Sentence-1, a)
+	}
+	e := prev.speakers[0]
+	form := r.d.Toks[a.First].Form
+	switch gender := r.lx.Gender(form); {
+	case r.lx.IsThing(form) && e.isPerson(), len(r.lx.Pack.Pronouns.Things) > 0 && !r.lx.IsThing(form) && !e.isPerson() && e.office == "":
+		return nil
+	case e.isPerson() && e.gender != "" && gender != "" && e.gender != gender:
+		return nil
+	}
+	e.as = r.d.Words(a.First, a.Last)
+	return &e
+}
+
+// nearest returns the last person before a demonstrative pronoun.
+func (r *reader) nearest(s int, a *annotate.Actor) *entity {
+	for k := s; k >= 0 && k >= s-1; k-- {
+		as := r.d.Sentences[k].Actors
+		for i := len(as) - 1; i >= 0; i-- {
+			if k == s && as[i].First >= a.First {
+				continue
+			}
+			for _, e := range r.bound[k][i] {
+				if e.isPerson() && r.agrees(&e, a) {
+					e.as = r.d.Words(a.First, a.Last)
+					return &e
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// topic returns the person who is the subject of a sentence: the first that no
+// preposition governs, before any verb.
+func (r *reader) topic(s int, a *annotate.Actor) *entity {
+	if s < 0 || r.d.Sentences[s].Title {
+		return nil
+	}
+	st := &r.d.Sentences[s]
+	for i := range st.Actors {
+		o := &st.Actors[i]
+		if len(st.Verbs) > 0 && o.First > st.Verbs[0].Last {
+			return nil
+		}
+		if o.Rels != 0 || o.Object || o.Possessive || o.List != 0 || len(r.bound[s][i]) != 1 {
+			continue
+		}
+		if e := r.bound[s][i][0]; e.isPerson() && r.agrees(&e, a) {
+			e.as = r.d.Words(a.First, a.Last)
+			return &e
+		}
+	}
+	return nil
+}
+
+// agrees reports whether a person can be meant by a pronoun.
+func (r *reader) agrees(e *entity, a *annotate.Actor) bool {
+	gender := r.lx.Gender(text.Fold(r.d.Words(a.First, a.Last)))
+	return e.gender == "" || gender == "" || e.gender == gender
+}
+
+// joint returns who speaks together: the speakers of the last statement when
+// they were several, else one for each side of what the words were bound to,
+// persons before states.
+func (r *reader) joint(sp *extract.Speech, es []entity) []entity {
+	if prev := r.lastStatement(); prev != nil && !prev.sp.Title && sp.Sentence-prev.sp.Sentence <= 1 && len(prev.speakers) > 1 {
+		return prev.speakers
+	}
+	if r.focus != nil && len(r.focus.order) == 2 {
+		if pair := r.persons(r.focus); len(pair) == 2 {
+			return pair
+		}
+	}
+	has := map[string]bool{}
+	for i := range es {
+		if es[i].isPerson() {
+			has[es[i].country()] = true
+		}
+	}
+	var out []entity
+	for _, e := range es {
+		if e.isPerson() || !has[e.country()] {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// persons returns the one person who takes part in a contact for each of its
+// parties, nil when a party has none or several.
+func (r *reader) persons(c *contact) []entity {
+	var out []entity
+	for _, id := range c.order {
+		n := 0
+		for _, e := range c.entities {
+			if e.isPerson() && e.country() == id {
+				out = append(out, e)
+				n++
+			}
+		}
+		if n != 1 {
+			return nil
+		}
+	}
+	return out
+}
+
+// author returns who issued the paper that goes on: the way the last statement
+// came, or its speaker.
+func (r *reader) author(sp *extract.Speech) []entity {
+	for k := len(r.statements) - 1; k >= 0 && sp.Sentence-r.statements[k].sp.Sentence <= 4; k-- {
+		prev := r.statements[k]
+		if prev.sp.Title || len(prev.speakers) == 0 {
+			continue
+		}
+		if len(prev.sp.Via) > 0 && !sp.Source { // "according to him" is no paper
+			return r.refs(prev.sp.Via)
+		}
+		return prev.speakers
+	}
+	return nil
+}
+
+func contains(es []entity, e *entity) bool {
+	for i := range es {
+		if es[i].key() == e.key() {
+			return true
+		}
+	}
+	return false
+}
+
+// sameSpeakers reports whether two statements are made by the same.
+func sameSpeakers(a, b []entity) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i].key() != b[i].key() {
+			return false
+		}
+	}
+	return true
+}
