@@ -39,6 +39,32 @@ func (r *reader) discuss(s int) {
 		}
 		r.discussed[r.focus] = append(r.discussed[r.focus], span{s, m.First, m.Last, nil})
 	}
+	for i := range r.found.Speeches {
+		if sp := &r.found.Speeches[i]; sp.Sentence == s && r.inside(sp) {
+			r.discussed[r.focus] = append(r.discussed[r.focus], span{s, sp.First, sp.Last, nil})
+		}
+	}
+}
+
+// inside reports whether reported words were said in the contact in focus: by
+// one who took part in it, of what has happened.
+func (r *reader) inside(sp *extract.Speech) bool {
+	if phase(r.focus.step) != "past" && r.focus.step != "" || len(sp.Speakers) == 0 {
+		return false
+	}
+	for _, e := range r.refs(sp.Speakers) {
+		if r.focus.roles[e.country()] == "" {
+			return false
+		}
+		took := false
+		for i := range r.focus.entities {
+			took = took || r.focus.entities[i].key() == e.key()
+		}
+		if !took {
+			return false
+		}
+	}
+	return true
 }
 
 // among reports whether some actors are parties of the contact in focus; a verb
