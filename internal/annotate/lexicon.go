@@ -272,9 +272,19 @@ type TopicHit struct {
 // cooperation at large.
 func (lx *Lexicon) TopicsIn(toks []text.Token, first, last int) []TopicHit {
 	var out []TopicHit
-	var buf []phrase.Match
+	var buf, names []phrase.Match
+	gap := func(i int) int {
+		n := 0
+		names = lx.states.Find(names[:0], toks, i, last, nil)
+		for _, m := range names {
+			if lx.fits(m.ID, toks, m.First, m.Last) {
+				n = max(n, m.Last-m.First)
+			}
+		}
+		return n
+	}
 	for i := first; i < last; i++ {
-		buf = lx.all.Find(buf[:0], toks, i, last, nil)
+		buf = lx.all.Find(buf[:0], toks, i, last, gap)
 		longest := 0
 		for _, m := range buf {
 			if lx.entries[m.ID].Kind == language.Topic && lx.fits(m.ID, toks, m.First, m.Last) {

@@ -15,8 +15,10 @@ type Matter struct {
 	Sentence int
 	Stretch
 	Cue *annotate.Cue
-	// By are the actors that are said to have raised it.
-	By []Ref
+	// By are the actors that are said to have raised it; Said tells that the
+	// cue is a verb of saying, which may also speak to others.
+	By   []Ref
+	Said bool
 }
 
 // matters notes what a contact was or will be about: the modifiers of its
@@ -59,6 +61,17 @@ func (x *extractor) looseMatters() {
 			m.By = x.subject(v)
 		}
 		x.out.Matters = append(x.out.Matters, m)
+	}
+	for i := range x.st.Cues { // "underlined the will to ..."
+		c := &x.st.Cues[i]
+		v := x.verbAt(c.At)
+		if c.Sense() != language.Speech || v == nil || v.Passive {
+			continue
+		}
+		by := x.subject(v)
+		if s := (Stretch{v.Last, x.matterEnd(v.Last)}); len(by) > 0 && s.First < s.Last {
+			x.out.Matters = append(x.out.Matters, Matter{Sentence: x.s, Stretch: s, Cue: c, By: by, Said: true})
+		}
 	}
 }
 

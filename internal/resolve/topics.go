@@ -34,37 +34,68 @@ func (r *reader) discuss(s int) {
 	}
 	for i := range r.found.Matters {
 		m := &r.found.Matters[i]
-		if m.Sentence != s || !r.among(m.By) {
+		if m.Sentence != s || !m.Said && !r.among(m.By) || m.Said && !r.tookPart(m.By) {
 			continue
 		}
 		r.discussed[r.focus] = append(r.discussed[r.focus], span{s, m.First, m.Last, nil})
 	}
 	for i := range r.found.Speeches {
-		if sp := &r.found.Speeches[i]; sp.Sentence == s && r.inside(sp) {
+		if sp := &r.found.Speeches[i]; sp.Sentence == s && r.tookPart(sp.Speakers) {
 			r.discussed[r.focus] = append(r.discussed[r.focus], span{s, sp.First, sp.Last, nil})
 		}
 	}
 }
 
-// inside reports whether reported words were said in the contact in focus: by
-// one who took part in it, of what has happened.
-func (r *reader) inside(sp *extract.Speech) bool {
-	if phase(r.focus.step) != "past" && r.focus.step != "" || len(sp.Speakers) == 0 {
+// tookPart reports whether all of some speakers took part in the contact in
+// focus, and it has happened: what they said, they said in it.
+func (r *reader) tookPart(refs []extract.Ref) bool {
+	es := r.refs(refs)
+	if phase(r.focus.step) != "past" && r.focus.step != "" || len(es) == 0 {
 		return false
 	}
-	for _, e := range r.refs(sp.Speakers) {
-		if r.focus.roles[e.country()] == "" {
-			return false
-		}
+	for _, e := range es {
 		took := false
 		for i := range r.focus.entities {
 			took = took || r.focus.entities[i].key() == e.key()
 		}
-		if !took {
+		if !took || r.focus.roles[e.country()] == "" {
 			return false
 		}
 	}
 	return true
+}
+
+// adoptMatters gives what a mention says of matters to the contact in focus,
+// when the mention makes no contact of its own: "the summit will address ...".
+func (r *reader) adoptMatters(m *mention) {
+	if r.focus == nil || !sameGroup(r.focus.kind, m.Kind) {
+		return
+	}
+	for _, s := range m.Matters {
+		r.discussed[r.focus] = append(r.discussed[r.focus], span{m.Sentence, s.First, s.Last, m.Cue})
+	}
+}
+
+// prepares returns the cue of another contact, still to come, in what a contact
+// was about: "they agreed to meet again".
+func (r *reader) prepares(c *contact, sp span) *annotate.Cue {
+	if phase(c.step) != "past" {
+		return nil
+	}
+	for i := range r.found.Candidates {
+		k := &r.found.Candidates[i]
+		if k.Sentence != sp.sentence || k.Cue.First < sp.first || k.Cue.Last > sp.last || k.Cue == sp.cue || phase(k.Step) != "future" {
+			continue
+		}
+		own := false
+		for _, m := range c.mentions {
+			own = own || m.Candidate == k
+		}
+		if !own {
+			return k.Cue
+		}
+	}
+	return nil
 }
 
 // among reports whether some actors are parties of the contact in focus; a verb
@@ -87,6 +118,11 @@ func (r *reader) topics(c *contact) ([]string, []evidence) {
 	var out []string
 	var ev []evidence
 	for _, sp := range r.spans(c) {
+		if cue := r.prepares(c, sp); cue != nil && !seen["meeting-preparation"] {
+			seen["meeting-preparation"] = true
+			out = append(out, "meeting-preparation")
+			ev = append(ev, evidence{"topics", cue.First, cue.Last, cue.Entry.Rule(r.lx.Pack.Code)})
+		}
 		for _, h := range r.lx.TopicsIn(r.d.Toks, sp.first, sp.last) {
 			if seen[h.Entry.ID] || r.named(c, sp.sentence, h) || sp.cue != nil && h.Entry.ID == "meeting-preparation" && h.First < sp.cue.Last && h.Last > sp.cue.First {
 				continue
