@@ -189,7 +189,7 @@ func (lx *Lexicon) add(e *language.Entry) error {
 func needs(e *language.Entry) capital {
 	switch e.Kind {
 	case language.StateName, language.StatePeople, language.Seat, language.OrgName, language.Institution,
-		language.Place, language.Outlet, language.Group:
+		language.Place, language.Outlet, language.Group, language.Topic:
 	default:
 		return anyCase
 	}
@@ -267,14 +267,35 @@ type TopicHit struct {
 	Entry       *language.Entry
 }
 
-// TopicsIn returns the topic forms among the tokens [first, last).
+// TopicsIn returns the topic forms among the tokens [first, last); of forms
+// that lie in one another the longest: "economic cooperation" is no
+// cooperation at large.
 func (lx *Lexicon) TopicsIn(toks []text.Token, first, last int) []TopicHit {
 	var out []TopicHit
-	var buf []phrase.Match
+	var buf, names []phrase.Match
+	gap := func(i int) int {
+		n := 0
+		names = lx.states.Find(names[:0], toks, i, last, nil)
+		for _, m := range names {
+			if lx.fits(m.ID, toks, m.First, m.Last) {
+				n = max(n, m.Last-m.First)
+			}
+		}
+		return n
+	}
 	for i := first; i < last; i++ {
-		buf = lx.all.Find(buf[:0], toks, i, last, nil)
+		buf = lx.all.Find(buf[:0], toks, i, last, gap)
+		longest := 0
 		for _, m := range buf {
-			if e := lx.entries[m.ID]; e.Kind == language.Topic {
+			if lx.entries[m.ID].Kind == language.Topic && lx.fits(m.ID, toks, m.First, m.Last) {
+				longest = max(longest, m.Last-m.First)
+			}
+		}
+		if n := len(out); longest == 0 || n > 0 && out[n-1].Last >= i+longest && out[n-1].First < i {
+			continue
+		}
+		for _, m := range buf {
+			if e := lx.entries[m.ID]; e.Kind == language.Topic && m.Last-m.First == longest && lx.fits(m.ID, toks, m.First, m.Last) {
 				out = append(out, TopicHit{m.First, m.Last, e})
 			}
 		}

@@ -30,6 +30,7 @@ func (x *extractor) circumstances(k *Candidate) {
 			k.Places = append(k.Places, p)
 		}
 	}
+	x.matters(k)
 	for i := range x.st.Cues {
 		c := &x.st.Cues[i]
 		switch c.Sense() {

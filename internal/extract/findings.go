@@ -52,6 +52,8 @@ type Candidate struct {
 	First, Last  int
 	StepCue      *annotate.Cue
 	InitiatorCue *annotate.Cue
+	// Matters say what it was or will be about.
+	Matters []Stretch
 	// Hedged: hearsay or conditional.
 	Hedged bool
 }
@@ -96,6 +98,7 @@ type Findings struct {
 	Candidates []Candidate
 	Speeches   []Speech
 	Reports    []Report
+	Matters    []Matter
 }
 
 // Run extracts from a document.
@@ -105,6 +108,7 @@ func Run(d *annotate.Document) *Findings {
 		x.s, x.st = s, &d.Sentences[s]
 		x.sources()
 		x.contacts()
+		x.looseMatters()
 		x.speeches()
 	}
 	x.adopt()

@@ -96,6 +96,7 @@ func (r *reader) enter(m *mention) {
 	c := r.match(m)
 	if c == nil {
 		if !r.stands(m) {
+			r.adoptMatters(m)
 			return
 		}
 		c = &contact{roles: map[string]string{}}

@@ -1,10 +1,7 @@
 package resolve
 
 import (
-	"sort"
-
 	"github.com/parley-news/parley/internal/annotate"
-	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/record"
 )
 
@@ -52,105 +49,6 @@ func (r *reader) future(c *contact) {
 	if _, m, d := r.date(c); m != nil && d.From.After(r.d.Published) {
 		c.step = "scheduled"
 	}
-}
-
-// span is a stretch of one sentence, for topics and third countries.
-type span struct{ sentence, first, last int }
-
-// spans returns the clauses that speak of a contact: those of its mentions, and
-// those that say what was discussed while it was in focus.
-func (r *reader) spans(c *contact) []span {
-	var out []span
-	for _, m := range c.mentions {
-		out = append(out, r.clause(c, m))
-	}
-	return append(out, r.discussed[c]...)
-}
-
-// clause is the stretch of its sentence that belongs to a mention: all of it,
-// unless another contact is spoken of there too.
-func (r *reader) clause(c *contact, m *mention) span {
-	st := &r.d.Sentences[m.Sentence]
-	sp := span{m.Sentence, st.First, st.Last}
-	for _, o := range r.contacts {
-		if o == c {
-			continue
-		}
-		for _, x := range o.mentions {
-			if x.Sentence != m.Sentence {
-				continue
-			}
-			if x.Cue.First >= m.Cue.Last {
-				sp.last = min(sp.last, x.Cue.First)
-			} else if x.Cue.Last <= m.Cue.First {
-				sp.first = max(sp.first, x.Cue.Last)
-			}
-		}
-	}
-	return sp
-}
-
-// discuss notes the stretches of a sentence without a contact of its own that
-// say what the contact in focus was about: "they also raised".
-func (r *reader) discuss(s int) {
-	st := &r.d.Sentences[s]
-	if r.focus == nil {
-		return
-	}
-	for i := range st.Cues {
-		c := &st.Cues[i]
-		if c.Sense() != language.TopicOf || c.Entry.Cue.POS != "VERB" {
-			continue
-		}
-		r.discussed[r.focus] = append(r.discussed[r.focus], span{s, c.Last, st.Last})
-	}
-}
-
-// topics returns what a contact was about, and where that stands.
-func (r *reader) topics(c *contact) ([]string, []evidence) {
-	seen := map[string]bool{}
-	var out []string
-	var ev []evidence
-	for _, sp := range r.spans(c) {
-		for _, h := range r.lx.TopicsIn(r.d.Toks, sp.first, sp.last) {
-			if !seen[h.Entry.ID] {
-				seen[h.Entry.ID] = true
-				out = append(out, h.Entry.ID)
-				ev = append(ev, evidence{"topics", h.First, h.Last, h.Entry.Rule(r.lx.Pack.Code)})
-			}
-		}
-	}
-	sort.Strings(out)
-	return out, ev
-}
-
-// about returns the third countries in the clauses of a contact.
-func (r *reader) about(c *contact) []string {
-	seen := map[string]bool{}
-	var out []string
-	add := func(id string) {
-		if id != "" && c.roles[id] == "" && !seen[id] && r.world.States[id] != nil {
-			seen[id] = true
-			out = append(out, id)
-		}
-	}
-	for _, sp := range r.spans(c) {
-		st := &r.d.Sentences[sp.sentence]
-		for i := range st.Actors {
-			a := &st.Actors[i]
-			if a.First < sp.first || a.Last > sp.last || a.Kind != annotate.State || a.Rels.Has(language.In) && a.Place != "" || a.Rels == 0 {
-				continue
-			}
-			add(a.Of)
-		}
-		for i := range st.States {
-			if m := &st.States[i]; m.First >= sp.first && m.Last <= sp.last {
-				add(m.ID)
-			}
-		}
-	}
-	sort.Strings(out)
-	return out
 }
 
 // place returns where a contact takes place.
