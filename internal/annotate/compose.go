@@ -153,7 +153,7 @@ func (c *composer) afterHead(p *phraseParts, j int) int {
 		n := &c.us[j]
 		g := c.gap(at, j)
 		switch {
-		case n.isAdjective() && n.kind != language.StatePrefix && p.open() && (g.tight() && g.articles == 0 || plural && g.listed()):
+		case n.isAdjective() && n.kind != language.StatePrefix && p.open() && (g.tight() && (g.articles == 0 || u.kind == counterpartKind) || plural && g.listed()):
 			if len(p.states) > 0 && !plural && !g.tight() {
 				return c.finish(p, at, j)
 			}

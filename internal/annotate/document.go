@@ -181,8 +181,10 @@ type VerbGroup struct {
 	Tense            Tense
 	Finite           bool
 	Negated, Passive bool
-	Progressive      bool
-	Plural           bool
+	// Subjunctive: the verb hangs on another, as an infinitive does.
+	Subjunctive bool
+	Progressive bool
+	Plural      bool
 }
 
 // Quote is a stretch between quotation marks.

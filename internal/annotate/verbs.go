@@ -96,6 +96,7 @@ func (f *finder) features(st *Sentence, g *VerbGroup) {
 		present = present || finite && w.Feats.Has(syntax.Present)
 		passiveAux = passiveAux || k < g.Main && f.lx.passive[form]
 	}
+	g.Subjunctive = main.Feats.Has(syntax.Subjunctive) || st.Words[g.First-st.First].Feats.Has(syntax.Subjunctive)
 	participle := main.Feats.Has(syntax.Participle)
 	g.Passive = main.Feats.Has(syntax.Passive) || participle && passiveAux && !main.Feats.Has(syntax.Present)
 	g.Progressive = main.Feats.Has(syntax.Gerund) && g.Main > g.First || participle && main.Feats.Has(syntax.Present)

@@ -77,7 +77,7 @@ func (x *extractor) status(k *Candidate) {
 // first: "a accepté de | rencontrer".
 func (x *extractor) chain(v *annotate.VerbGroup) []*annotate.VerbGroup {
 	out := []*annotate.VerbGroup{v}
-	for !v.Finite {
+	for !v.Finite || v.Subjunctive {
 		var up *annotate.VerbGroup
 		for i := range x.st.Verbs {
 			g := &x.st.Verbs[i]
