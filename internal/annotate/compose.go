@@ -81,10 +81,14 @@ func (c *composer) phrase(i int) int {
 	}
 	j := i
 	// What stands in front of a head: states, honorifics.
+	listed := false
 	for j < len(c.us) {
 		u := &c.us[j]
 		if j > i && !c.leads(j-1, j) {
-			break
+			if g := c.gap(j-1, j); !(u.isAdjective() && c.us[j-1].isAdjective() && g.listed() && g.articles == 0 && !g.relation && !g.of) {
+				break
+			}
+			listed = true // "Lao, Cambodian leaders"
 		}
 		if u.isState() && (u.isAdjective() || c.owns(j)) {
 			p.states = append(p.states, stateRef{u.id, u.org, j, -1})
@@ -102,6 +106,11 @@ func (c *composer) phrase(i int) int {
 		u := &c.us[j]
 		switch {
 		case u.isHead():
+			if listed && !c.plural(j) { // only the last adjective is the office's
+				c.modifiers(p.states[:len(p.states)-1])
+				p.states = p.states[len(p.states)-1:]
+				p.first = c.us[p.states[0].at].first
+			}
 			p.head = j
 			return c.afterHead(&p, j)
 		case u.kind == personKind:
@@ -171,6 +180,15 @@ func (c *composer) afterHead(p *phraseParts, j int) int {
 			if n.state != "" {
 				p.states = append(p.states, stateRef{n.state, n.org, j, -1})
 			}
+		case n.kind == language.Office && len(p.names) == 0 && g.and && !g.comma && g.words == 0 && g.articles == 0 && !g.of && !g.relation && g.adjectives == 0 &&
+			c.us[p.head].kind == language.Office && !plural && c.namedNext(j):
+			// "Deputy Prime Minister and Foreign Minister X": two offices of one person.
+			if n.state != "" {
+				p.states = append(p.states, stateRef{n.state, n.org, j, -1})
+			}
+		case (n.kind == language.StateName || n.kind == language.OrgName) && len(p.names) > 0 && !p.apposed && len(p.states) == 0 && g.ofGap() && c.us[at].kind == personKind:
+			// "President Emomali Rahmon of Tajikistan"
+			p.states = append(p.states, stateRef{n.id, n.org, j, p.names[0]})
 		case n.kind == bothKind && p.open() && (g.ofGap() || g.bare() && plural) && len(p.states) == 0:
 			p.both = true
 		case n.kind == language.Institution && len(n.id) > 0 && n.id[0] == '@' && p.open() && len(p.states) == 0 && c.us[p.head].kind == language.Institution && g.ofGap():

@@ -68,6 +68,15 @@ func relBit(r language.Relation) Rels {
 	return 0
 }
 
+// RelSet returns the set of some relations.
+func RelSet(rels ...language.Relation) Rels {
+	var out Rels
+	for _, r := range rels {
+		out |= relBit(r)
+	}
+	return out
+}
+
 // Has reports whether a relation is in the set.
 func (r Rels) Has(rel language.Relation) bool { return r&relBit(rel) != 0 }
 

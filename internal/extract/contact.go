@@ -200,6 +200,12 @@ func (x *extractor) right(k *Candidate, frame language.Frame, object language.Pa
 				}
 			case language.Slot(language.By):
 				part = frame[s]
+			case language.Slot(language.In), language.Slot(language.To):
+				// One destination: what comes after it is the purpose of the journey.
+				if frame[s] == language.PartHost && x.arrived(k, act.First) {
+					continue
+				}
+				fallthrough
 			default:
 				// "a message of congratulations to the president": a letter keeps its addressee.
 				if nouns == 0 && !passedVerb || s == language.Slot(language.To) && k.Kind == "letter" && nouns <= 2 {
@@ -226,6 +232,26 @@ func (x *extractor) right(k *Candidate, frame language.Frame, object language.Pa
 	}
 	k.Last = max(k.Last, x.st.Last)
 }
+
+// arrived reports whether a place or a host already follows a verb or noun of
+// travel before a token.
+func (x *extractor) arrived(k *Candidate, before int) bool {
+	for i := range x.st.Places {
+		p := &x.st.Places[i]
+		if p.First >= k.Cue.Last && p.Last <= before && p.Rels&x.goal() != 0 {
+			return true
+		}
+	}
+	for _, p := range k.Participants {
+		if a := &x.st.Actors[p.Actor]; p.Part == language.PartHost && a.First >= k.Cue.Last && a.Last <= before {
+			return true
+		}
+	}
+	return false
+}
+
+// goal is the set of relations that a destination can stand in.
+func (x *extractor) goal() annotate.Rels { return annotate.RelSet(language.In, language.To) }
 
 // gathers reports whether a verb's objects are the parties of the contact that
 // is its subject: "the meeting brought together X and Y".
