@@ -138,7 +138,8 @@ func (f *finder) units(names []phrase.Match, persons []unit) []unit {
 			j++
 		}
 		u := f.unit(names[i:j])
-		if !f.partOfOther(&u) {
+		named := p < len(persons) && persons[p].first == m.Last // "the chancellor of Germany Olaf Scholz"
+		if named || !f.partOfOther(&u) {
 			out = append(out, u)
 			at = m.Last
 		}

@@ -97,7 +97,7 @@ func (x *extractor) covered(c *annotate.Cue) bool {
 func (x *extractor) partOfOther(c *annotate.Cue) bool {
 	for i := range x.st.Cues {
 		o := &x.st.Cues[i]
-		if o.Sense() == language.Step || o.Sense() == language.Speech {
+		if o.Sense() == language.Step || o.Sense() == language.Speech || o.Sense() == language.Mode {
 			if o.First <= c.First && c.Last <= o.Last && o.Last-o.First > c.Last-c.First {
 				return true
 			}
@@ -319,6 +319,10 @@ func (x *extractor) fronted(k *Candidate, frame language.Frame, before int) {
 // appended: names right after a noun are its parties in headlines and
 // compounds ("entretien Macron-Poutine").
 func (x *extractor) appended(k *Candidate, a *annotate.Actor) bool {
+	if x.d.Toks[a.First].Hyphen && len(k.Participants) > 0 {
+		last := k.Participants[len(k.Participants)-1]
+		return last.Sentence == x.s && x.st.Actors[last.Actor].Last == a.First
+	}
 	if a.First-k.Cue.Last > 1 || a.First > k.Cue.Last && x.word(k.Cue.Last).Tag != syntax.Adj {
 		return false
 	}

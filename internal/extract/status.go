@@ -227,6 +227,9 @@ func (x *extractor) nounStatus(k *Candidate) {
 			continue
 		}
 		d, ok := x.predicates(k, c)
+		if k.Kind == "letter" && c.First >= k.Cue.Last && !x.off(c) && c.Arg("step") != "held" {
+			continue // what a letter proposes is not the letter's own status
+		}
 		if ok && x.off(c) { // "cancelled a planned meeting"
 			d -= 100
 		}

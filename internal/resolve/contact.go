@@ -130,6 +130,15 @@ func (r *reader) take(k *extract.Candidate) *mention {
 	if k.Owned && len(m.order) < 2 {
 		r.owner(m)
 	}
+	if k.Cue.Arg("frame") == "summon" && len(m.order) == 1 {
+		// An ambassador is summoned by the country of the post.
+		for _, p := range k.Places {
+			if p.Country != "" && p.Country != m.order[0] {
+				m.party(p.Country, "host")
+				break
+			}
+		}
+	}
 	if k.Kind == "visit" && len(m.order) == 1 {
 		for _, p := range k.Places {
 			if p.Country != "" && p.Country != m.order[0] {
@@ -146,6 +155,9 @@ func (r *reader) take(k *extract.Candidate) *mention {
 	}
 	if len(m.order) == 1 && k.Noun {
 		r.teller(m)
+	}
+	if len(m.order) == 0 && k.Noun && !k.Definite && k.StepSure && phase(k.Step) == "future" {
+		r.between(m)
 	}
 	return m
 }
@@ -169,6 +181,24 @@ func (r *reader) teller(m *mention) {
 				m.party(c, "party")
 			}
 		}
+	}
+}
+
+// between gives the sides of the contact in focus to a further one that the
+// same sentence announces: "a letter proposing a dialogue".
+func (r *reader) between(m *mention) {
+	if r.focus == nil {
+		return
+	}
+	here := false
+	for _, o := range r.focus.mentions {
+		here = here || o.Sentence == m.Sentence
+	}
+	if !here || len(r.focus.order) != 2 {
+		return
+	}
+	for _, id := range r.focus.order {
+		m.party(id, "party")
 	}
 }
 
