@@ -99,11 +99,13 @@ func (x *extractor) frontedClause(subject int) bool {
 	return false
 }
 
-// phraseStart goes back from a noun phrase over its article and adjectives.
+// phraseStart goes back from a noun phrase over its article, adjectives and the
+// nouns that modify it.
 func (x *extractor) phraseStart(at int) int {
 	for at > x.st.First {
 		t := x.word(at - 1).Tag
-		if !x.d.Toks[at-1].Word || t != syntax.Det && t != syntax.Adj && t != syntax.Num {
+		noun := t == syntax.Noun || t == syntax.ProperNoun || x.lx.IsPossessive(x.d.Toks[at-1].Form)
+		if !noun && (!x.d.Toks[at-1].Word || t != syntax.Det && t != syntax.Adj && t != syntax.Num) {
 			break
 		}
 		at--
