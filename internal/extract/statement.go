@@ -32,8 +32,11 @@ func (x *extractor) speech(c *annotate.Cue, from int) {
 		return // a noun ("the refusal of") tells of an act, it is none
 	}
 	v = x.whole(v, c)
+	runsIn := false
 	if q := x.d.InQuote(c.At); q >= 0 && x.d.Quotes[q].Last-x.d.Quotes[q].First > 6 {
-		return // the quoted words report somebody else's: not the article's report
+		if runsIn = x.runsInto(c, q); !runsIn {
+			return // the quoted words report somebody else's: not the article's report
+		}
 	}
 	sp := Speech{Sentence: x.s, Act: c.Arg("act"), Cue: c, Title: x.st.Title, verb: v, QuoteFrom: -1, QuoteTo: -1}
 	var inverted bool
@@ -54,11 +57,18 @@ func (x *extractor) speech(c *annotate.Cue, from int) {
 		x.nobody(&sp, v, inverted)
 		return
 	}
+	if v.Tense == annotate.Conditional || x.whether(&sp, v) {
+		return // nobody has said it yet
+	}
 	negated := x.negated(v)
 	if negated && (sp.Act == "agree" || sp.Act == "support" || sp.Act == "promise") {
 		sp.Act = "reject"
 	}
 	x.content(&sp, v, inverted)
+	if runsIn && sp.QuoteFrom < 0 {
+		sp.QuoteFrom = x.d.InQuote(c.At)
+		sp.QuoteTo, sp.Last = sp.QuoteFrom+1, max(sp.Last, min(x.d.Quotes[sp.QuoteFrom].Last, x.st.Last))
+	}
 	if sp.QuoteFrom < 0 && (negated && sp.Act == "say" || c.Arg("frame") == "quote-only") { // "has not commented"
 		return
 	}
@@ -66,6 +76,34 @@ func (x *extractor) speech(c *annotate.Cue, from int) {
 		return
 	}
 	x.addSpeech(sp, from)
+}
+
+// runsInto reports whether a quotation starts with the reporting verb of a
+// subject outside it: "both “agreed to go on”".
+func (x *extractor) runsInto(c *annotate.Cue, q int) bool {
+	first := x.d.Quotes[q].First
+	if c.At-first > 4 || first <= x.st.First || !x.d.Toks[first-1].Word {
+		return false
+	}
+	for i := first + 1; i < c.At; i++ {
+		if x.actorStarting(i) >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// whether reports whether a clause only asks or supposes ("whether X would
+// accept").
+func (x *extractor) whether(sp *Speech, v *annotate.VerbGroup) bool {
+	at := v.First
+	for _, r := range sp.Speakers {
+		if r.Sentence == x.s {
+			at = min(at, x.st.Actors[r.Actor].First)
+		}
+	}
+	at = x.phraseStart(at) - 1
+	return at >= x.st.First && x.lx.IsIf(x.d.Toks[at].Form)
 }
 
 // whole mends the verb group of a reporting verb: it ends with its cue ("a fait
