@@ -35,7 +35,7 @@ type Lexicon struct {
 	openers                                     map[string][]string
 	gender                                      map[string]string
 	owners                                      map[string]bool
-	things, utterances                          map[string]bool
+	things, utterances, ifs                     map[string]bool
 }
 
 // capital says what capitals a form needs in text to be the name it is.
@@ -65,7 +65,7 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 		states: phrase.New(&p.Text), all: phrase.New(&p.Text),
 		that: set(p.That), relative: set(p.Relative), subordinate: set(p.Subordinate), and: set(p.And),
 		negations: set(p.Negations), future: set(p.Future), conditional: set(p.Conditional), passive: set(p.Passive),
-		possessive: set(p.Possessive), articles: set(p.Articles), indefinite: set(p.Indefinite), owners: set(p.Owners), things: set(p.Pronouns.Things), utterances: set(p.Utterances),
+		possessive: set(p.Possessive), articles: set(p.Articles), indefinite: set(p.Indefinite), owners: set(p.Owners), things: set(p.Pronouns.Things), utterances: set(p.Utterances), ifs: set(p.If),
 		before: set(p.Clitics.Before), after: set(p.Clitics.After), openers: map[string][]string{}, gender: map[string]string{},
 	}
 	for g, forms := range p.Genders {
@@ -312,3 +312,6 @@ func (lx *Lexicon) IsThing(form string) bool { return lx.things[form] }
 
 // IsUtterance reports whether a folded noun stands for what somebody issued.
 func (lx *Lexicon) IsUtterance(form string) bool { return lx.utterances[form] }
+
+// IsIf reports whether a folded word opens a clause that asks or supposes.
+func (lx *Lexicon) IsIf(form string) bool { return lx.ifs[form] }

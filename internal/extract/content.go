@@ -30,7 +30,7 @@ func (x *extractor) content(sp *Speech, v *annotate.VerbGroup, inverted bool) {
 		start = subject
 	}
 	switch {
-	case before >= 0 && (inverted || sp.Same || (after < 0 || x.d.Quotes[after].First-v.Last > 3) && start-x.d.Quotes[before].Last <= 3):
+	case before >= 0 && (inverted || sp.Same || (after < 0 || x.d.Quotes[after].First-v.Last > 3) && x.closes(x.d.Quotes[before].Last, start)):
 		// "...", said X. What follows may go on with the quotation.
 		sp.First = x.d.Quotes[before].First
 		sp.Last = x.d.Quotes[before].Last
@@ -62,6 +62,17 @@ func (x *extractor) content(sp *Speech, v *annotate.VerbGroup, inverted bool) {
 		sp.QuoteFrom, sp.QuoteTo = after, x.lastQuote(after)+1
 		sp.Last = max(sp.Last, x.d.Quotes[sp.QuoteTo-1].Last)
 	}
+}
+
+// closes reports whether nothing but punctuation and an article parts a
+// quotation from the subject or the verb behind it.
+func (x *extractor) closes(from, to int) bool {
+	for i := from; i < to; i++ {
+		if x.d.Toks[i].Word && (x.word(i).Tag == syntax.CConj || x.word(i).Tag == syntax.SConj || x.st.And[i-x.st.First] || x.lx.IsSubordinate(x.d.Toks[i].Form)) {
+			return false
+		}
+	}
+	return to-from <= 3
 }
 
 // leadIn returns where the clause starts that runs into a quotation before its
@@ -99,11 +110,13 @@ func (x *extractor) frontedClause(subject int) bool {
 	return false
 }
 
-// phraseStart goes back from a noun phrase over its article and adjectives.
+// phraseStart goes back from a noun phrase over its article, adjectives and the
+// nouns that modify it.
 func (x *extractor) phraseStart(at int) int {
 	for at > x.st.First {
 		t := x.word(at - 1).Tag
-		if !x.d.Toks[at-1].Word || t != syntax.Det && t != syntax.Adj && t != syntax.Num {
+		noun := t == syntax.Noun || t == syntax.ProperNoun || x.lx.IsPossessive(x.d.Toks[at-1].Form)
+		if !noun && (!x.d.Toks[at-1].Word || t != syntax.Det && t != syntax.Adj && t != syntax.Num) {
 			break
 		}
 		at--

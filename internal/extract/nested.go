@@ -42,14 +42,22 @@ func (x *extractor) inside(b, a *Speech) bool {
 		!(b.First <= a.verb.Main && a.verb.Main < b.Last && b.verb.Main < a.verb.Main && a.Last > a.verb.Last)
 }
 
-// leads reports whether b is all that a reports: nothing but b's subject stands
-// before it.
+// leads reports whether b is all that a reports: no other actor and no other
+// verb stands before its subject.
 func (x *extractor) leads(a, b *Speech) bool {
 	start := b.verb.First
 	if len(b.Speakers) > 0 {
 		start = min(start, x.st.Actors[b.Speakers[0].Actor].First)
 	}
-	return start-a.First <= 4
+	if start-a.First <= 4 {
+		return true
+	}
+	for i := a.First; i < start; i++ {
+		if x.actorStarting(i) >= 0 || x.verbAt(i) != nil && x.verbAt(i) != a.verb && x.verbAt(i).Finite {
+			return false
+		}
+	}
+	return start-a.First <= 12
 }
 
 // relays reports whether the speaker of a is one who passes on the words of

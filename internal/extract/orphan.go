@@ -72,7 +72,7 @@ func (x *extractor) authority(c *annotate.Cue) (refs []Ref, last int, same bool)
 		}
 		last = i + 1
 		switch t := x.word(i).Tag; {
-		case t == syntax.Pron && i == c.Last:
+		case i == c.Last && t != syntax.Noun && t != syntax.ProperNoun && i+1 < x.st.Last && !x.d.Toks[i+1].Word:
 			return nil, last, true
 		case t == syntax.Noun && head < 0:
 			head = i

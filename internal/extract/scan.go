@@ -94,7 +94,7 @@ func (x *extractor) subject(v *annotate.VerbGroup) []Ref {
 		}
 		if a := x.actorEnding(i + 1); a >= 0 {
 			act := &x.st.Actors[a]
-			if act.Rels == 0 && !act.Object && !act.Possessive && !x.isObject(a, v) || v.Finite == false && !crossed && act.Rels == 0 {
+			if (act.Rels == 0 || x.opensClause(act, v)) && !act.Object && !act.Possessive && !x.isObject(a, v) || v.Finite == false && !crossed && act.Rels == 0 {
 				return x.with(a)
 			}
 			i = act.First
@@ -145,12 +145,18 @@ func (x *extractor) mainSubject(before int) []Ref {
 	return nil
 }
 
+// opensClause reports whether the word before an actor joins a clause and is no
+// preposition: "after Washington said" has a subject, "after Tuesday" none.
+func (x *extractor) opensClause(a *annotate.Actor, v *annotate.VerbGroup) bool {
+	return v.Finite && a.Last == v.First && a.RelAt >= x.st.First && a.RelAt < a.First && x.lx.IsSubordinate(x.d.Toks[a.RelAt].Form)
+}
+
 // ofSubject returns the states that a subject which is no actor belongs to:
 // "the directors of India and Pakistan", "an AU statement".
 func (x *extractor) ofSubject(noun, verb int) []Ref {
 	for i := range x.st.Actors {
 		a := &x.st.Actors[i]
-		if a.First > noun && a.Last <= verb && a.RelAt-noun <= 4 && a.Rels.Has(language.Of) || a.Last == noun && x.compound(a) {
+		if a.First > noun && a.Last <= verb && a.RelAt-noun <= 4 && (a.Rels.Has(language.Of) || x.lx.IsUtterance(x.d.Toks[noun].Form) && (a.Rels.Has(language.From) || a.Rels.Has(language.By))) || a.Last == noun && x.compound(a) {
 			return x.with(i)
 		}
 	}

@@ -12,38 +12,106 @@ func (x *extractor) speaker(v *annotate.VerbGroup) (refs []Ref, inverted, same b
 	if refs := x.clitic(v); len(refs) > 0 {
 		return refs, true, false
 	}
-	// After a quotation or a comma, the name behind the verb is the speaker.
-	if v.First > x.st.First {
-		p := v.First - 1
-		w := x.raw(p)
-		quoted := x.d.InQuote(p) >= 0 && x.d.InQuote(v.Main) < 0
-		if w == "," || quoted {
-			if at := x.invertedOther(v); at >= 0 {
-				if refs := x.apposed(at); len(refs) > 0 {
-					return refs, true, false
-				}
-				return nil, true, x.lx.IsUtterance(x.d.Toks[at].Form)
-			}
-		}
-		if w == "," || quoted || w == "—" || w == "–" {
-			if refs := x.inverted(v); len(refs) > 0 {
-				return refs, true, false
-			}
-		}
-	} else if refs := x.inverted(v); len(refs) > 0 {
-		return refs, true, false
+	if refs, same, ok := x.behind(v); ok {
+		return refs, true, same
 	}
 	if v.Passive {
 		return x.agent(v), false, false
 	}
 	if refs := x.subject(v); len(refs) > 0 {
-		return refs, false, false
+		return x.employer(refs), false, false
 	}
 	if x.paper(v) {
 		return nil, false, true
 	}
 	refs = x.inverted(v)
 	return refs, len(refs) > 0, false
+}
+
+// behind returns who stands behind a verb as its subject, when a quotation, a
+// clause or nothing stands before it; ok is false where the subject must be
+// looked for before the verb.
+func (x *extractor) behind(v *annotate.VerbGroup) (refs []Ref, same, ok bool) {
+	if v.First == x.st.First {
+		refs = x.inverted(v)
+		return refs, false, len(refs) > 0
+	}
+	p := v.First - 1
+	w := x.raw(p)
+	quoted := x.d.InQuote(p) >= 0 && x.d.InQuote(v.Main) < 0
+	if !quoted && (w != "," && w != "—" && w != "–" || x.apposition(v)) {
+		return nil, false, false
+	}
+	if refs = x.inverted(v); len(refs) > 0 {
+		return refs, false, true
+	}
+	at := x.invertedOther(v)
+	if at < 0 || !quoted && w != "," {
+		return nil, false, false
+	}
+	if refs = x.apposed(at); len(refs) > 0 {
+		return refs, false, true
+	}
+	if x.lx.IsUtterance(x.d.Toks[at].Form) {
+		if refs = x.ofSubject(at, min(at+6, x.st.Last)); len(refs) > 0 {
+			return refs, false, true
+		}
+		return nil, true, true
+	}
+	return nil, false, true
+}
+
+// apposition reports whether the comma before a verb closes what stands between
+// it and its subject: no finite verb stands there but in a relative clause.
+func (x *extractor) apposition(v *annotate.VerbGroup) bool {
+	refs := x.subject(v)
+	if len(refs) == 0 || refs[0].Sentence != x.s {
+		return false
+	}
+	last := 0
+	for _, r := range refs {
+		last = max(last, x.st.Actors[r.Actor].Last)
+	}
+	if last > v.First {
+		return false
+	}
+	for i := range x.st.Verbs {
+		g := &x.st.Verbs[i]
+		if g.Finite && g != v && g.First >= last && g.Last <= v.First && !x.relativeBetween(last, g.First+1) {
+			return false
+		}
+	}
+	for i := x.st.First; i < x.st.Actors[refs[0].Actor].First; i++ { // a clause before the subject is what was said
+		if g := x.verbAt(i); g != nil && g.Finite && x.d.InQuote(i) < 0 && x.raw(last) != "," {
+			return false
+		}
+	}
+	return true
+}
+
+func (x *extractor) relativeBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if x.relative(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// employer replaces unnamed people by the institution or state they speak for,
+// when its name stands right before ("foreign ministry officials").
+func (x *extractor) employer(refs []Ref) []Ref {
+	if len(refs) != 1 || refs[0].Sentence != x.s {
+		return refs
+	}
+	a := &x.st.Actors[refs[0].Actor]
+	if a.Kind != annotate.OfficeHolder || a.Of != "" {
+		return refs
+	}
+	if k := x.actorEnding(a.First); k >= 0 && (x.st.Actors[k].Kind == annotate.Institution || x.st.Actors[k].Kind == annotate.State) {
+		return []Ref{{x.s, k}}
+	}
+	return refs
 }
 
 // paper reports whether the subject right before a verb is what somebody
@@ -142,6 +210,11 @@ func (x *extractor) inverted(v *annotate.VerbGroup) []Ref {
 		}
 		for t := v.Last; t < a.First; t++ {
 			if !x.d.Toks[t].Word && x.raw(t) != "," || x.breaks(t) || x.verbAt(t) != nil {
+				return nil
+			}
+		}
+		for _, t := range []int{a.First, a.Last} { // "said Putin told them": the subject of what follows
+			if g := x.verbAt(min(t, x.st.Last-1)); g != nil && g.Finite && g.Main > v.Main && (a.Kind != annotate.Pronoun || g.Main >= a.Last) {
 				return nil
 			}
 		}

@@ -3,6 +3,7 @@ package extract
 import (
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
 )
 
 // speeches reads every speech cue of a sentence, then the quotations that no
@@ -30,12 +31,12 @@ func (x *extractor) speech(c *annotate.Cue, from int) {
 	if v == nil || v.First > c.At || x.claimed(c) {
 		return // a noun ("the refusal of") tells of an act, it is none
 	}
-	if c.Last > v.Last { // "a fait savoir": the cue is the verb
-		whole := *v
-		whole.Last, v = c.Last, &whole
-	}
+	v = x.whole(v, c)
+	runsIn := false
 	if q := x.d.InQuote(c.At); q >= 0 && x.d.Quotes[q].Last-x.d.Quotes[q].First > 6 {
-		return // the quoted words report somebody else's: not the article's report
+		if runsIn = x.runsInto(c, q); !runsIn {
+			return // the quoted words report somebody else's: not the article's report
+		}
 	}
 	sp := Speech{Sentence: x.s, Act: c.Arg("act"), Cue: c, Title: x.st.Title, verb: v, QuoteFrom: -1, QuoteTo: -1}
 	var inverted bool
@@ -56,17 +57,111 @@ func (x *extractor) speech(c *annotate.Cue, from int) {
 		x.nobody(&sp, v, inverted)
 		return
 	}
-	if v.Negated && (sp.Act == "agree" || sp.Act == "support" || sp.Act == "promise") {
+	if v.Tense == annotate.Conditional || x.whether(&sp, v) {
+		return // nobody has said it yet
+	}
+	negated := x.negated(v)
+	if negated && (sp.Act == "agree" || sp.Act == "support" || sp.Act == "promise") {
 		sp.Act = "reject"
 	}
 	x.content(&sp, v, inverted)
-	if sp.QuoteFrom < 0 && (v.Negated && sp.Act == "say" || c.Arg("frame") == "quote-only") { // "has not commented"
+	if runsIn && sp.QuoteFrom < 0 {
+		sp.QuoteFrom = x.d.InQuote(c.At)
+		sp.QuoteTo, sp.Last = sp.QuoteFrom+1, max(sp.Last, min(x.d.Quotes[sp.QuoteFrom].Last, x.st.Last))
+	}
+	if sp.QuoteFrom < 0 && (negated && sp.Act == "say" || c.Arg("frame") == "quote-only") { // "has not commented"
 		return
 	}
 	if sp.Last <= sp.First {
 		return
 	}
 	x.addSpeech(sp, from)
+}
+
+// runsInto reports whether a quotation starts with the reporting verb of a
+// subject outside it: "both “agreed to go on”".
+func (x *extractor) runsInto(c *annotate.Cue, q int) bool {
+	first := x.d.Quotes[q].First
+	if c.At-first > 4 || first <= x.st.First || !x.d.Toks[first-1].Word {
+		return false
+	}
+	for i := first + 1; i < c.At; i++ {
+		if x.actorStarting(i) >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// whether reports whether a clause only asks or supposes ("whether X would
+// accept").
+func (x *extractor) whether(sp *Speech, v *annotate.VerbGroup) bool {
+	at := v.First
+	for _, r := range sp.Speakers {
+		if r.Sentence == x.s {
+			at = min(at, x.st.Actors[r.Actor].First)
+		}
+	}
+	at = x.phraseStart(at) - 1
+	return at >= x.st.First && x.lx.IsIf(x.d.Toks[at].Form)
+}
+
+// whole mends the verb group of a reporting verb: it ends with its cue ("a fait
+// savoir"), starts with its auxiliary ("a, pour sa part, salué"), and a form
+// that may be past or participle is past where its subject waits for a verb.
+func (x *extractor) whole(v *annotate.VerbGroup, c *annotate.Cue) *annotate.VerbGroup {
+	g := *v
+	g.Last = max(v.Last, c.Last)
+	if g.Finite || !x.word(g.Main).Feats.Has(syntax.Participle) || x.word(g.Main).Feats.Has(syntax.Gerund) {
+		return &g
+	}
+	if p := v.First - 1; p > x.st.First && x.raw(p) == "," {
+		for i := range x.st.Verbs {
+			aux := &x.st.Verbs[i]
+			if aux.Finite && aux.Last < p && p-aux.Last < 8 && aux.Last-aux.First <= 3 && x.raw(aux.Last) == "," && x.word(aux.Main).Tag == syntax.Aux {
+				g.First, g.Finite, g.Tense, g.Negated, g.Passive = aux.First, true, annotate.Past, aux.Negated, false
+				return &g
+			}
+		}
+	}
+	if g.Main != g.First && x.word(g.First).Tag == syntax.Aux {
+		return &g
+	}
+	for i := range x.st.Verbs {
+		if o := &x.st.Verbs[i]; o.Finite && o.First < v.First && x.word(o.Main).Tag != syntax.Noun && !x.clauseBetween(o.Last, v.First) {
+			return &g
+		}
+	}
+	if a := x.actorBefore(v.First); a >= 0 && !x.st.Title && x.st.Actors[a].Rels == 0 && !x.st.Actors[a].Object {
+		for i := x.st.Actors[a].Last; i < v.First; i++ {
+			if x.raw(i) != "," && !x.inDate(i) && x.word(i).Tag != syntax.Adv {
+				return &g
+			}
+		}
+		g.Finite, g.Tense, g.Passive = true, annotate.Past, false
+	}
+	return &g
+}
+
+// clauseBetween reports whether a comma parts two stretches of a sentence.
+func (x *extractor) clauseBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if x.raw(i) == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// negated reports whether a negation stands before a verb; behind it, it
+// belongs to what is said ("said no talks were held").
+func (x *extractor) negated(v *annotate.VerbGroup) bool {
+	for i := v.First; v.Negated && i < v.Main; i++ {
+		if x.lx.IsNegation(x.d.Toks[i].Form) {
+			return true
+		}
+	}
+	return false
 }
 
 // nobody notes that a quotation is claimed by a subject that is no actor ("...,

@@ -42,8 +42,10 @@ type Grammar struct {
 	That        []string `yaml:"that"`
 	Relative    []string `yaml:"relative"`
 	Subordinate []string `yaml:"subordinate"`
-	And         []string `yaml:"and"`
-	Negations   []string `yaml:"negations"`
+	// If opens a clause that asks or supposes.
+	If        []string `yaml:"if"`
+	And       []string `yaml:"and"`
+	Negations []string `yaml:"negations"`
 	// Future and Conditional are auxiliaries that the tagger does not mark.
 	Future      []string `yaml:"future"`
 	Conditional []string `yaml:"conditional"`

@@ -14,6 +14,8 @@ func (r *reader) speakers(sp *extract.Speech) []entity {
 		a := &r.d.Sentences[ref.Sentence].Actors[ref.Actor]
 		es := r.bound[ref.Sentence][ref.Actor]
 		switch {
+		case r.unnamed(a):
+			continue
 		case a.Kind == annotate.Pronoun && !a.Plural:
 			if e := r.resumed(sp, a); e != nil {
 				es = []entity{*e}
@@ -146,20 +148,46 @@ func (r *reader) persons(c *contact) []entity {
 	return out
 }
 
-// author returns who issued the paper that goes on: the way the last statement
-// came, or its speaker.
+// author returns who issued the paper that goes on: the institution that spoke
+// last or that passed on the last words, else the last speaker.
 func (r *reader) author(sp *extract.Speech) []entity {
-	for k := len(r.statements) - 1; k >= 0 && sp.Sentence-r.statements[k].sp.Sentence <= 4; k-- {
+	var last []entity
+	for k := len(r.statements) - 1; k >= 0 && sp.Sentence-r.statements[k].sp.Sentence <= 5; k-- {
 		prev := r.statements[k]
 		if prev.sp.Title || len(prev.speakers) == 0 {
 			continue
 		}
-		if len(prev.sp.Via) > 0 && !sp.Source { // "according to him" is no paper
+		if sp.Source { // "according to him"
+			return prev.speakers
+		}
+		if len(prev.sp.Via) > 0 {
 			return r.refs(prev.sp.Via)
 		}
-		return prev.speakers
+		if len(prev.speakers) == 1 && prev.speakers[0].institution != "" {
+			return prev.speakers
+		}
+		if last == nil {
+			last = prev.speakers
+		}
 	}
-	return nil
+	return last
+}
+
+// unnamed reports whether an actor is somebody of an office brought in without
+// a name ("an official"): nobody the text has named before.
+func (r *reader) unnamed(a *annotate.Actor) bool {
+	if a.Kind != annotate.OfficeHolder || a.Of != "" {
+		return false
+	}
+	for _, t := range []int{a.First, a.First - 1} {
+		if t < 0 {
+			continue
+		}
+		if form := r.d.Toks[t].Form; r.lx.IsArticle(form) && !r.lx.IsDefinite(form) {
+			return true
+		}
+	}
+	return false
 }
 
 func contains(es []entity, e *entity) bool {
