@@ -48,6 +48,9 @@ func (x *extractor) circumstances(k *Candidate) {
 			k.Background = k.Background || c.Last <= k.Cue.First && k.Cue.First-c.Last <= 1 || c.First >= k.Cue.Last && c.First-k.Cue.Last <= 1
 		}
 	}
+	if len(k.Initiators) == 0 {
+		x.caller(k)
+	}
 	if len(k.Initiators) == 0 && k.Cue.Arg("frame") == "invite" {
 		for _, p := range k.Participants {
 			if p.Part == language.PartHost {
@@ -77,29 +80,23 @@ func (x *extractor) beside(c *annotate.Cue, before bool) []Ref {
 	return nil
 }
 
-// mine reports whether a stretch belongs to a contact rather than to another of
-// the sentence: no other contact cue stands between, or is nearer, and no
-// clause boundary parts them.
-func (x *extractor) mine(k *Candidate, first, last int) bool {
-	d := distance(first, last, k.Cue.First, k.Cue.Last)
-	for i := range x.st.Cues {
-		o := &x.st.Cues[i]
-		if o == k.Cue || o.Sense() != language.Contact || x.covered(o) || distance(o.First, o.Last, k.Cue.First, k.Cue.Last) <= 1 {
-			continue
+// caller takes who makes a call or sends a letter: the subject of a verb that
+// says so, or whom it comes from ("a call from the president").
+func (x *extractor) caller(k *Candidate) {
+	if k.Cue.Arg("initiator") == "subject" {
+		if v := x.verbAt(k.Cue.At); v != nil && v.Passive {
+			k.Initiators = x.agent(v)
+		} else if v != nil {
+			k.Initiators = x.subject(v)
 		}
-		if od := distance(first, last, o.First, o.Last); od < d {
-			return false
+		return
+	}
+	if !k.Noun || k.Kind != "call" && k.Kind != "letter" {
+		return
+	}
+	for _, p := range k.Participants {
+		if a := &x.st.Actors[p.Actor]; p.Sentence == x.s && a.First >= k.Cue.Last && a.Rels.Has(language.From) && !a.Rels.Has(language.Of) {
+			k.Initiators = append(k.Initiators, p.Ref)
 		}
 	}
-	lo, hi := min(last, k.Cue.Last), max(first, k.Cue.First)
-	parts := 0
-	for i := lo; i < hi; i++ {
-		if x.breaks(i) {
-			parts++
-		}
-	}
-	return parts == 0 || x.leading(first) && parts == 0
 }
-
-// leading reports whether a stretch opens its sentence ("On Friday, ...").
-func (x *extractor) leading(first int) bool { return first-x.st.First <= 2 }

@@ -123,22 +123,6 @@ func (r *reader) contactRecord(c *contact, used map[string]bool) (record.Contact
 	return out, div
 }
 
-func (r *reader) initiatorRecord(c *contact, out *record.Contact, ev *evidenceList, disputed []string) {
-	ids, m := r.initiators(c)
-	for _, f := range disputed {
-		if f == "initiator" {
-			return
-		}
-	}
-	if len(ids) == 0 {
-		return
-	}
-	out.Initiator = &record.Actor{ID: ids[0], Name: r.world.ActorName(ids[0])}
-	if m.InitiatorCue != nil {
-		ev.add(evidence{"initiator", m.InitiatorCue.First, m.InitiatorCue.Last, m.InitiatorCue.Entry.Rule(r.lx.Pack.Code)})
-	}
-}
-
 func (r *reader) partyRecords(c *contact, out *record.Contact, ev *evidenceList) {
 	for _, id := range c.sortedParties() {
 		kind := "state"

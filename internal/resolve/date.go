@@ -24,7 +24,7 @@ func (r *reader) bestDate(k *extract.Candidate) (dates.Mention, bool) {
 		if p == 0 || d.Bound == dates.Since || d.Bound == dates.After || r.dateline(k.Sentence, d) {
 			continue
 		}
-		d = r.lx.Dates.Resolve(d, r.d.Published, k.Future && d.Direction != dates.Past)
+		d = r.resolved(k, d)
 		if !d.Resolved || d.From.IsZero() || d.To.IsZero() {
 			continue
 		}
@@ -37,6 +37,54 @@ func (r *reader) bestDate(k *extract.Candidate) (dates.Mention, bool) {
 		}
 	}
 	return best, found
+}
+
+// resolved looks for a date where the contact lies: ahead when the wording looks
+// ahead, else back. A date whose year nothing gives goes the other way when that
+// is far nearer: news does not plan for ten months ahead by the day alone.
+func (r *reader) resolved(k *extract.Candidate, d dates.Mention) dates.Mention {
+	ahead := k.Future && d.Direction != dates.Past
+	one := r.lx.Dates.Resolve(d, r.d.Published, ahead)
+	if !d.Flexible || d.HasYear || d.Basis == dates.Relative || r.d.Published.IsZero() || !one.Resolved {
+		return one
+	}
+	other := r.lx.Dates.Resolve(d, r.d.Published, !ahead)
+	if other.Resolved && r.away(other) <= near && r.away(one) >= far {
+		return other
+	}
+	return one
+}
+
+// near and far are days from publication.
+const near, far = 75, 240
+
+// away is how many days lie between a mention and the day of publication.
+func (r *reader) away(d dates.Mention) int {
+	gap := d.From.Sub(r.d.Published)
+	if d.To.Before(r.d.Published) {
+		gap = r.d.Published.Sub(d.To)
+	}
+	return int(max(gap, 0).Hours() / 24)
+}
+
+// clip narrows an interval around the day of publication by what is known of
+// the contact: what has happened lies before that day, what is to come after.
+func (r *reader) clip(c *contact, d dates.Mention) dates.Mention {
+	pub := r.d.Published
+	if pub.IsZero() || d.Kind == dates.Day || d.From.After(pub) || d.To.Before(pub) {
+		return d
+	}
+	switch phase(c.step) {
+	case "future", "off":
+		if c.step != "said-not-to-have-happened" {
+			d.From = pub
+		}
+	case "past":
+		if c.step == "held" && (d.Kind != dates.Range || d.Basis == dates.Relative) {
+			d.To = pub
+		}
+	}
+	return d
 }
 
 // anchor counts "the day before" from the last day named before it, else from
@@ -90,6 +138,7 @@ func (r *reader) date(c *contact) (*record.Date, *mention, dates.Mention) {
 	if from == nil {
 		return nil, nil, best
 	}
+	best = r.clip(c, best)
 	out := &record.Date{
 		From: best.From.Format(time.DateOnly), To: best.To.Format(time.DateOnly), Basis: string(best.Basis),
 		Approximate: best.Approximate, Text: r.d.Words(best.First, best.Last),

@@ -1,10 +1,5 @@
 package resolve
 
-import (
-	"github.com/parley-news/parley/internal/annotate"
-	"github.com/parley-news/parley/record"
-)
-
 // settle decides what the mentions of each contact leave open.
 func (r *reader) settle() {
 	kept := r.contacts[:0]
@@ -49,61 +44,6 @@ func (r *reader) future(c *contact) {
 	if _, m, d := r.date(c); m != nil && d.From.After(r.d.Published) {
 		c.step = "scheduled"
 	}
-}
-
-// place returns where a contact takes place.
-func (r *reader) place(c *contact) (*record.Place, annotate.PlaceMention) {
-	for _, m := range c.mentions {
-		for _, p := range m.Places {
-			if p.Name == "" && p.Country == "" {
-				continue
-			}
-			return r.placeRecord(p), p
-		}
-	}
-	return nil, annotate.PlaceMention{}
-}
-
-func (r *reader) placeRecord(p annotate.PlaceMention) *record.Place {
-	out := &record.Place{Name: p.Name}
-	if g := r.world.Places[p.Name]; g != nil {
-		lat, lon := g.Lat, g.Lon
-		out.Lat, out.Lon = &lat, &lon
-		if g.Country != "" {
-			country := g.Country
-			out.Country = &country
-		}
-		return out
-	}
-	if s := r.world.States[p.Country]; s != nil {
-		lat, lon, id := s.Lat, s.Lon, s.ID
-		out.Name, out.Country, out.Lat, out.Lon = s.Name, &id, &lat, &lon
-	}
-	return out
-}
-
-// initiator returns who asked for a contact: one actor, or several when
-// mentions differ.
-func (r *reader) initiators(c *contact) ([]string, *mention) {
-	var out []string
-	var from *mention
-	for _, m := range c.mentions {
-		for _, e := range m.initiators {
-			id := e.country()
-			if id == "" || c.roles[id] == "" && len(m.initiators) > 1 {
-				continue
-			}
-			dup := false
-			for _, o := range out {
-				dup = dup || o == id
-			}
-			if !dup {
-				out = append(out, id)
-				from = m
-			}
-		}
-	}
-	return out, from
 }
 
 // head returns the mention that says most of a contact: the first with the

@@ -1,0 +1,179 @@
+package extract
+
+import (
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
+)
+
+// mine reports whether a stretch belongs to a contact rather than to another of
+// the sentence or to another verb.
+func (x *extractor) mine(k *Candidate, first, last int) bool {
+	if !x.nearest(k, first, last) || x.otherVerb(k, first, last) {
+		return false
+	}
+	if from, to := x.relativeAround(first); from < to && (k.Cue.First >= to || k.Cue.Last <= from) {
+		return false
+	}
+	for i := min(last, k.Cue.Last); i < max(first, k.Cue.First); i++ {
+		if x.breaks(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// nearest reports whether no other contact of the sentence is nearer to a
+// stretch. Days and places follow what they belong to: a contact in front of
+// them goes before one behind, unless a clause boundary parts them.
+func (x *extractor) nearest(k *Candidate, first, last int) bool {
+	mine := x.farness(k.Cue, first, last)
+	for i := range x.st.Cues {
+		o := &x.st.Cues[i]
+		if o == k.Cue || o.Sense() != language.Contact || x.covered(o) || distance(o.First, o.Last, k.Cue.First, k.Cue.Last) <= 1 {
+			continue
+		}
+		if x.farness(o, first, last) < mine {
+			return false
+		}
+	}
+	return true
+}
+
+// farness is how far a contact cue stands from a stretch: clause boundaries
+// count, and what comes before its contact without touching it.
+func (x *extractor) farness(c *annotate.Cue, first, last int) int {
+	d := distance(first, last, c.First, c.Last)
+	for i := min(last, c.Last); i < max(first, c.First); i++ {
+		if x.breaks(i) || x.raw(i) == "," {
+			d += 4
+		}
+	}
+	if c.First >= last && c.First-last > 1 {
+		d += 3
+	}
+	return d
+}
+
+// otherVerb reports whether a verb that says nothing of the contact stands
+// between it and a stretch behind it: "met X, due to open on Monday".
+func (x *extractor) otherVerb(k *Candidate, first, last int) bool {
+	if first < k.Cue.Last || k.Noun && x.carrier(k) == nil && !x.adjunct(k) {
+		return false // a noun may be the subject of the verb behind it
+	}
+	for i := range x.st.Verbs {
+		v := &x.st.Verbs[i]
+		if v.First < k.Cue.Last || v.Last > first {
+			continue
+		}
+		own := false
+		for j := range x.st.Cues {
+			c := &x.st.Cues[j]
+			switch c.Sense() {
+			case language.Step, language.Light, language.Contact, language.Mode, language.Initiator, language.TopicOf, language.Occasion:
+				own = own || c.First < v.Last && c.Last > v.First
+			}
+		}
+		if !own {
+			return true
+		}
+	}
+	return false
+}
+
+// relativeAround returns the relative clause between commas that a token lies
+// in; an empty stretch when there is none.
+func (x *extractor) relativeAround(tok int) (from, to int) {
+	for i := tok; i > x.st.First; i-- {
+		if x.raw(i) == "," && i < tok {
+			return 0, 0
+		}
+		if x.relative(i) && x.raw(i-1) == "," {
+			for to = tok; to < x.st.Last && x.raw(to) != ","; to++ {
+			}
+			return i, to
+		}
+	}
+	return 0, 0
+}
+
+// told reports whether a day stands right behind a verb of saying, or of
+// planning, and so tells when that was done: "said Monday", "agreed on Friday
+// to meet".
+func (x *extractor) told(first, last int) bool {
+	for i := range x.st.Cues {
+		c := &x.st.Cues[i]
+		if c.Sense() != language.Speech && (c.Sense() != language.Step || c.Arg("scope") != "modal") {
+			continue
+		}
+		v := x.verbAt(c.At)
+		if v == nil || v.Last > first || first-v.Last > 2 || x.contactAt(c) {
+			continue
+		}
+		free := true
+		for t := v.Last; t < first; t++ {
+			free = free && (!x.d.Toks[t].Word && x.raw(t) == "," && c.Sense() == language.Speech || x.st.Rels[t-x.st.First] != 0 || x.lx.IsArticle(x.d.Toks[t].Form))
+		}
+		if !free {
+			continue
+		}
+		if c.Sense() == language.Speech {
+			return true
+		}
+		for j := range x.st.Cues { // the contact follows
+			if o := &x.st.Cues[j]; o.Sense() == language.Contact && o.First >= last && o.First-last <= 6 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// contactAt reports whether the words of a cue name a contact too.
+func (x *extractor) contactAt(c *annotate.Cue) bool {
+	for i := range x.st.Cues {
+		if o := &x.st.Cues[i]; o.Sense() == language.Contact && o.First < c.Last && o.Last > c.First {
+			return true
+		}
+	}
+	return false
+}
+
+// leadsTo reports whether the preposition of a place tells where a contact is.
+func (x *extractor) leadsTo(k *Candidate, p *annotate.PlaceMention) bool {
+	return p.Rels.Has(language.In) || p.Rels.Has(language.To) && x.frame(k)[language.Slot(language.To)] == language.PartHost
+}
+
+// qualifies reports whether a country or region belongs to the noun in front
+// of it rather than to the contact: "the war in Ukraine".
+func (x *extractor) qualifies(k *Candidate, p *annotate.PlaceMention) bool {
+	if g := x.lx.World.Places[p.Name]; g != nil && g.Kind != "region" && g.Kind != "sea" && g.Kind != "island" {
+		return false
+	}
+	at := p.First - 1
+	for at >= x.st.First && x.st.Rels[at-x.st.First] == 0 && (x.lx.IsArticle(x.d.Toks[at].Form) || x.modifier(at)) {
+		at--
+	}
+	if at < x.st.First || x.st.Rels[at-x.st.First] == 0 {
+		return false
+	}
+	noun := x.st.RelFirst[at-x.st.First] - 1
+	for noun >= x.st.First && x.word(noun).Tag == syntax.Adj {
+		noun--
+	}
+	if noun < x.st.First || !x.d.Toks[noun].Word || k.Cue.First <= noun && noun < k.Cue.Last || x.inDate(noun) {
+		return false
+	}
+	for i := range x.st.Actors {
+		if a := &x.st.Actors[i]; a.First <= noun && noun < a.Last {
+			return a.Office != "" && a.Person == nil && a.Name == ""
+		}
+	}
+	for i := range x.st.Cues {
+		c := &x.st.Cues[i]
+		if c.First <= noun && noun < c.Last && (c.Sense() == language.Occasion || c.Sense() == language.Contact || c.Sense() == language.Mode) {
+			return false
+		}
+	}
+	return x.word(noun).Tag == syntax.Noun
+}

@@ -1,0 +1,103 @@
+package resolve
+
+import (
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/gazetteer"
+	"github.com/parley-news/parley/record"
+)
+
+// place returns where a contact takes place: the city that a mention names,
+// else the country; a visit takes place in the country it goes to.
+func (r *reader) place(c *contact) (*record.Place, annotate.PlaceMention) {
+	var best annotate.PlaceMention
+	rank := 0
+	for _, m := range c.mentions {
+		if phase(m.Step) != phase(c.step) && m.StepSure {
+			continue
+		}
+		for _, p := range m.Places {
+			if n := r.exact(p); n > rank {
+				best, rank = p, n
+			}
+		}
+	}
+	if rank > 0 {
+		return r.placeRecord(best), best
+	}
+	if c.kind == "visit" {
+		for _, m := range c.mentions {
+			if p, ok := r.host(c, m); ok {
+				return r.placeRecord(p), p
+			}
+		}
+	}
+	return nil, best
+}
+
+// exact orders places: a city says more than a region or a country, and a sea
+// is no place to meet.
+func (r *reader) exact(p annotate.PlaceMention) int {
+	g := r.world.Places[p.Name]
+	switch {
+	case g == nil && p.Country == "":
+		return 0
+	case g == nil:
+		return 1
+	case g.Kind == "sea", g.Kind == "region" && g.Country == "":
+		return 0
+	case g.Kind == "region":
+		return 1
+	}
+	return 2
+}
+
+// host returns the state that a mention of a visit names as its goal.
+func (r *reader) host(c *contact, m *mention) (annotate.PlaceMention, bool) {
+	for _, p := range m.Participants {
+		a := &r.d.Sentences[p.Sentence].Actors[p.Actor]
+		if a.Kind == annotate.State && a.Place == "" && c.roles[a.Of] == "host" {
+			return annotate.PlaceMention{First: a.First, Last: a.Last, Country: a.Of, Rels: a.Rels}, true
+		}
+	}
+	return annotate.PlaceMention{}, false
+}
+
+func (r *reader) placeRecord(p annotate.PlaceMention) *record.Place {
+	out := &record.Place{Name: p.Name}
+	if g := r.city(r.world.Places[p.Name]); g != nil {
+		lat, lon := g.Lat, g.Lon
+		out.Name, out.Lat, out.Lon = g.Name, &lat, &lon
+		if g.Country != "" {
+			country := g.Country
+			out.Country = &country
+		}
+		return out
+	}
+	if s := r.world.States[p.Country]; s != nil {
+		lat, lon, id := s.Lat, s.Lon, s.ID
+		out.Name, out.Country, out.Lat, out.Lon = s.Name, &id, &lat, &lon
+	}
+	return out
+}
+
+// town is how far a building may lie from the middle of its city, in degrees.
+const town = 0.25
+
+// city returns the city that a building or a palace stands in, and any other
+// place as it is.
+func (r *reader) city(g *gazetteer.Place) *gazetteer.Place {
+	if g == nil || g.Kind != "building" && g.Kind != "palace" {
+		return g
+	}
+	best, dist := g, town*town
+	for _, p := range r.world.Places {
+		if p.Country != g.Country || p.Kind != "city" && p.Kind != "capital" {
+			continue
+		}
+		d := (p.Lat-g.Lat)*(p.Lat-g.Lat) + (p.Lon-g.Lon)*(p.Lon-g.Lon)
+		if d < dist || d == dist && best != g && p.Name < best.Name {
+			best, dist = p, d
+		}
+	}
+	return best
+}
