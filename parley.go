@@ -7,8 +7,12 @@ package parley
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
+	"slices"
+	"sync"
 
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/extract"
@@ -26,7 +30,7 @@ import (
 type Reader struct {
 	world    *gazetteer.World
 	splitter *passage.Splitter
-	lexicons map[string]*annotate.Lexicon
+	lexicons map[string]func() (*annotate.Lexicon, error)
 }
 
 // Option changes how a Reader is made.
@@ -45,30 +49,55 @@ func WithPacks(fsys fs.FS) Option { return func(o *options) { o.packs = fsys } }
 func WithWorld(fsys fs.FS) Option { return func(o *options) { o.world = fsys } }
 
 // NewReader loads the language packs and the gazetteer. The error names file,
-// line and column of everything that is wrong with them.
+// line and column of everything that is wrong with them. The packs that are
+// built in are known to be sound: each is compiled when the first document in
+// its language is read.
 func NewReader(opts ...Option) (*Reader, error) {
 	o := options{packs: packs.FS, world: world.FS}
 	for _, opt := range opts {
 		opt(&o)
 	}
-	w, err := gazetteer.Load(o.world)
-	if err != nil {
+	r := &Reader{lexicons: map[string]func() (*annotate.Lexicon, error){}}
+	var worldErr error
+	var wait sync.WaitGroup
+	wait.Go(func() { r.world, worldErr = gazetteer.Load(o.world) })
+	ps, err := language.Outlines(o.packs)
+	if err == nil {
+		r.splitter, err = passage.New(ps)
+	}
+	wait.Wait()
+	if err := errors.Join(worldErr, err); err != nil {
 		return nil, fmt.Errorf("parley: making a reader: %w", err)
 	}
-	ps, err := language.Load(o.packs)
-	if err != nil {
-		return nil, fmt.Errorf("parley: making a reader: %w", err)
+	for code, outline := range ps {
+		r.lexicons[code] = sync.OnceValues(func() (*annotate.Lexicon, error) { return compile(o.packs, outline, r.world) })
 	}
-	r := &Reader{world: w, lexicons: map[string]*annotate.Lexicon{}}
-	if r.splitter, err = passage.New(ps); err != nil {
-		return nil, fmt.Errorf("parley: making a reader: %w", err)
-	}
-	for code, p := range ps {
-		if r.lexicons[code], err = annotate.NewLexicon(p, w); err != nil {
+	if o.packs != packs.FS || o.world != world.FS {
+		if err := r.compileAll(); err != nil {
 			return nil, fmt.Errorf("parley: making a reader: %w", err)
 		}
 	}
 	return r, nil
+}
+
+func compile(files fs.FS, outline *language.Pack, w *gazetteer.World) (*annotate.Lexicon, error) {
+	p, err := language.Complete(files, outline)
+	if err != nil {
+		return nil, err
+	}
+	return annotate.NewLexicon(p, w)
+}
+
+// compileAll compiles every pack.
+func (r *Reader) compileAll() error {
+	codes := slices.Sorted(maps.Keys(r.lexicons))
+	errs := make([]error, len(codes))
+	var wait sync.WaitGroup
+	for i, code := range codes {
+		wait.Go(func() { _, errs[i] = r.lexicons[code]() })
+	}
+	wait.Wait()
+	return errors.Join(errs...)
 }
 
 // World returns the gazetteer.
@@ -86,12 +115,16 @@ func (r *Reader) Read(ctx context.Context, doc record.Document) (record.Reading,
 	}
 	split := r.splitter.Split(doc.Text, doc.Title, doc.Language)
 	describe(&doc, split)
-	lx := r.lexicons[doc.Language]
-	if lx == nil {
+	lexicon := r.lexicons[doc.Language]
+	if lexicon == nil {
 		out := empty(doc)
 		out.Comments = append(out.Comments, split.Comments...)
 		out.Warnings = append(warnings, record.Warning{Code: "no-pack", Message: "no language pack for '" + doc.Language + "': the document is kept, nothing is read from it"})
 		return out, nil
+	}
+	lx, err := lexicon()
+	if err != nil {
+		return record.Reading{}, fmt.Errorf("parley: reading %s: %w", doc.ID, err)
 	}
 	annotated := annotate.Run(lx, doc.Text, passages(doc), published)
 	found := extract.Run(annotated)

@@ -3,6 +3,8 @@ package language
 import (
 	"fmt"
 	"strings"
+
+	"github.com/parley-news/parley/internal/phrase"
 )
 
 // Kind says what a form names.
@@ -32,6 +34,8 @@ const (
 type Entry struct {
 	Kind Kind
 	Form string
+	// Parsed is the form as read.
+	Parsed phrase.Form
 	// ID is the state, organisation, institution ("@kind" when generic),
 	// office, place, outlet or topic that the form names.
 	ID string
@@ -104,8 +108,11 @@ func parseArgs(sense Sense, s string) (map[string]string, error) {
 	if !ok {
 		return nil, fmt.Errorf("%w: unknown sense %q", ErrPack, sense)
 	}
+	if s == "" {
+		return nil, nil
+	}
 	args := map[string]string{}
-	for _, f := range strings.Fields(s) {
+	for f := range strings.FieldsSeq(s) {
 		k, v, _ := strings.Cut(f, "=")
 		known := false
 		for _, a := range allowed {

@@ -5,7 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
+	"slices"
+	"strings"
+	"sync"
 
 	"github.com/goccy/go-yaml"
 
@@ -20,54 +24,86 @@ var ErrPack = errors.New("language: bad pack")
 // Load reads every pack: each folder with a pack.yaml. The error joins all
 // that is wrong, each with file, line and column.
 func Load(fsys fs.FS) (map[string]*Pack, error) {
-	files, err := fs.Glob(fsys, "*/pack.yaml")
-	if err != nil || len(files) == 0 {
-		return nil, fmt.Errorf("language: loading packs: %w: no folder with a pack.yaml", ErrPack)
+	packs, err := Outlines(fsys)
+	if err != nil {
+		return nil, err
 	}
-	packs := map[string]*Pack{}
-	var errs []error
-	for _, f := range files {
-		p, err := loadPack(fsys, path.Dir(f))
-		if err != nil {
-			errs = append(errs, err)
-			continue
-		}
-		packs[p.Code] = p
+	var wait sync.WaitGroup
+	errs := make([]error, len(packs))
+	for i, code := range slices.Sorted(maps.Keys(packs)) {
+		p := packs[code]
+		wait.Go(func() { errs[i] = p.complete(fsys) })
 	}
+	wait.Wait()
 	if err := errors.Join(errs...); err != nil {
 		return nil, fmt.Errorf("language: loading packs: %w", err)
 	}
 	return packs, nil
 }
 
-func loadPack(fsys fs.FS, code string) (*Pack, error) {
-	p := &Pack{Code: code}
-	if err := readYAML(fsys, path.Join(code, "pack.yaml"), &p.Grammar); err != nil {
-		return nil, err
+// Outlines reads of every pack only what tells its passages and its language
+// from others: Grammar and Noise. Complete reads the rest of one.
+func Outlines(fsys fs.FS) (map[string]*Pack, error) {
+	files, err := fs.Glob(fsys, "*/pack.yaml")
+	if err != nil || len(files) == 0 {
+		return nil, fmt.Errorf("language: loading packs: %w: no folder with a pack.yaml", ErrPack)
+	}
+	packs := map[string]*Pack{}
+	errs := make([]error, len(files))
+	var wait sync.WaitGroup
+	for i, f := range files {
+		p := &Pack{Code: path.Dir(f)}
+		packs[p.Code] = p
+		wait.Go(func() { errs[i] = p.outline(fsys) })
+	}
+	wait.Wait()
+	if err := errors.Join(errs...); err != nil {
+		return nil, fmt.Errorf("language: loading packs: %w", err)
+	}
+	return packs, nil
+}
+
+// Complete returns a pack with all that its outline lacks, read from the files
+// that the outline comes from.
+func Complete(fsys fs.FS, outline *Pack) (*Pack, error) {
+	p := *outline
+	if err := p.complete(fsys); err != nil {
+		return nil, fmt.Errorf("language: loading the pack %s: %w", p.Code, err)
+	}
+	return &p, nil
+}
+
+func (p *Pack) outline(fsys fs.FS) error {
+	if err := readYAML(fsys, path.Join(p.Code, "pack.yaml"), &p.Grammar); err != nil {
+		return err
 	}
 	switch p.Apostrophe {
 	case text.Elision, text.Possessive, text.Suffix, text.Letter:
 	default:
-		return nil, fmt.Errorf("%s/pack.yaml:1:1: %w: apostrophe %q is none of elision, possessive, suffix, letter", code, ErrPack, p.Apostrophe)
+		return fmt.Errorf("%s/pack.yaml:1:1: %w: apostrophe %q is none of elision, possessive, suffix, letter", p.Code, ErrPack, p.Apostrophe)
 	}
 	p.Text = text.Rules{Apostrophe: p.Apostrophe, Whole: foldSet(p.Whole), Abbreviations: foldSet(p.Abbreviations)}
-	if err := readYAML(fsys, path.Join(code, "frames.yaml"), &p.Frames); err != nil {
-		return nil, err
+	p.Noise, _ = fs.ReadFile(fsys, path.Join(p.Code, "noise.yaml"))
+	return nil
+}
+
+func (p *Pack) complete(fsys fs.FS) error {
+	if err := readYAML(fsys, path.Join(p.Code, "frames.yaml"), &p.Frames); err != nil {
+		return err
 	}
-	if err := checkFrames(code, p.Frames); err != nil {
-		return nil, err
+	if err := checkFrames(p.Code, p.Frames); err != nil {
+		return err
 	}
 	l := &packLoader{fsys: fsys, p: p}
 	l.tables()
 	l.forms()
 	if err := errors.Join(l.errs...); err != nil {
-		return nil, err
+		return err
 	}
-	p.Dates, _ = fs.ReadFile(fsys, path.Join(code, "dates.yaml"))
-	p.Noise, _ = fs.ReadFile(fsys, path.Join(code, "noise.yaml"))
-	p.Corpus, _ = fs.ReadFile(fsys, path.Join(code, "corpus.yaml"))
-	p.Syntax, _ = fs.ReadFile(fsys, path.Join(code, "syntax.model"))
-	return p, nil
+	p.Dates, _ = fs.ReadFile(fsys, path.Join(p.Code, "dates.yaml"))
+	p.Corpus, _ = fs.ReadFile(fsys, path.Join(p.Code, "corpus.yaml"))
+	p.Syntax, _ = fs.ReadFile(fsys, path.Join(p.Code, "syntax.model"))
+	return nil
 }
 
 func readYAML(fsys fs.FS, file string, to any) error {
@@ -141,30 +177,30 @@ func (l *packLoader) rows(file string, columns ...string) []table.Row {
 	return rows
 }
 
-// forms checks that every form can be read, and that none has two meanings in
-// one slot.
+// forms reads every form, and checks that none has two meanings in one slot.
 func (l *packLoader) forms() {
 	type slot struct {
-		kind Kind
-		pos  string
-		form string
-		only string
+		kind  Kind
+		pos   string
+		sense Sense
+		form  string
+		only  string
 	}
-	seen := map[slot]*Entry{}
+	seen := make(map[slot]int, len(l.p.Entries))
 	for i := range l.p.Entries {
 		e := &l.p.Entries[i]
-		at := fmt.Sprintf("%s:%d:1", e.File, e.Line)
-		if _, err := phrase.Parse(e.Form, &l.p.Text); err != nil {
-			l.errs = append(l.errs, fmt.Errorf("%s: %w", at, err))
+		var err error
+		if e.Parsed, err = phrase.Parse(e.Form, &l.p.Text); err != nil {
+			l.errs = append(l.errs, fmt.Errorf("%s:%d:1: %w", e.File, e.Line, err))
 			continue
 		}
-		s := slot{e.Kind, "", e.Form, fmt.Sprint(e.Only)}
+		s := slot{kind: e.Kind, form: e.Form, only: strings.Join(e.Only, ";")}
 		if e.Cue != nil {
-			s.pos = e.Cue.POS + string(e.Cue.Sense)
+			s.pos, s.sense = e.Cue.POS, e.Cue.Sense
 		}
-		if old := seen[s]; old != nil && e.Kind != Seat && e.Kind != Topic {
-			l.errs = append(l.errs, fmt.Errorf("%s: %w: %q stands in line %d too", at, ErrPack, e.Form, old.Line))
+		if old, twice := seen[s]; twice && e.Kind != Seat && e.Kind != Topic {
+			l.errs = append(l.errs, fmt.Errorf("%s:%d:1: %w: %q stands in line %d too", e.File, e.Line, ErrPack, e.Form, l.p.Entries[old].Line))
 		}
-		seen[s] = e
+		seen[s] = i
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/parley-news/parley/internal/text"
 )
@@ -15,7 +16,28 @@ type Word struct {
 	Prefix bool
 	// Gap is the place of an optional name or adjective of a state.
 	Gap bool
+	// mark says what else starts or ends with the word.
+	mark mark
 }
+
+// mark says how the words of a form hang together.
+type mark uint8
+
+const (
+	// place: a new place starts with the word; otherwise it goes on with the
+	// word before.
+	place mark = 1 << iota
+	// other: another way to fill the same place starts.
+	other
+	// opens and closes: a bracket opens before or closes after the place that
+	// starts with the word.
+	opens
+	closes
+)
+
+// Form is a form that has been read: its words, with marks for brackets and
+// choices. It is written out only while it is added to a Matcher.
+type Form []Word
 
 // maxWays bounds how many ways one form may be written out.
 const maxWays = 256
@@ -23,81 +45,93 @@ const maxWays = 256
 // ErrForm is the error of a form that cannot be read.
 var ErrForm = errors.New("phrase: bad form")
 
-// Parse reads a form and returns every way to write it.
+// Parse reads a form.
 //
 //	rencontr*      a word that starts so (three letters at least)
 //	aux|au chefs   one of several words
 //	(un) appel     words that may be missing; more than one inside one pair
 //	ministre ~ de  an adjective or name of a state may stand at ~
-func Parse(form string, rules *text.Rules) ([][]Word, error) {
-	ways := [][]Word{nil}
-	var skipped [][]Word // the ways without the optional words being read
-	for _, part := range strings.Fields(form) {
+func Parse(form string, rules *text.Rules) (Form, error) {
+	out := make(Form, 0, strings.Count(form, " ")+2)
+	open, ways, skipped, required := false, 1, 0, 0
+	for part := range strings.FieldsSeq(form) {
+		first := len(out)
+		bracket := mark(0)
 		if rest, ok := strings.CutPrefix(part, "("); ok {
-			if skipped != nil {
+			if open {
 				return nil, fmt.Errorf("%w %q: a bracket inside a bracket", ErrForm, form)
 			}
-			part, skipped = rest, ways
+			part, open, skipped, bracket = rest, true, ways, opens
 		}
-		part, closes := strings.CutSuffix(part, ")")
-		var next [][]Word
-		for _, alt := range strings.Split(part, "|") {
-			ws, err := parseWord(alt, rules)
-			if err != nil {
-				return nil, fmt.Errorf("%w %q: %w", ErrForm, form, err)
-			}
-			for _, w := range ways {
-				next = append(next, append(append([]Word(nil), w...), ws...))
-			}
-		}
-		ways = next
-		if closes {
-			if skipped == nil {
+		inside := open
+		if rest, ok := strings.CutSuffix(part, ")"); ok {
+			if !open {
 				return nil, fmt.Errorf("%w %q: a bracket closes that none opened", ErrForm, form)
 			}
-			ways, skipped = append(ways, skipped...), nil
+			part, open, bracket = rest, false, bracket|closes
 		}
-		if len(ways) > maxWays {
+		choices, gap := 0, false
+		for alt := range strings.SplitSeq(part, "|") {
+			at := len(out)
+			var err error
+			if out, err = appendWord(out, alt, rules); err != nil {
+				return nil, fmt.Errorf("%w %q: %w", ErrForm, form, err)
+			}
+			out[at].mark = other
+			gap = gap || out[at].Gap
+			choices++
+		}
+		out[first].mark = place | bracket
+		ways *= choices
+		if bracket&closes != 0 {
+			ways += skipped
+		}
+		if ways > maxWays {
 			return nil, fmt.Errorf("%w %q: more than %d ways to write it", ErrForm, form, maxWays)
 		}
-	}
-	if skipped != nil {
-		return nil, fmt.Errorf("%w %q: a bracket that nothing closes", ErrForm, form)
-	}
-	for _, w := range ways {
-		if len(w) == 0 || (len(w) == 1 && w[0].Gap) {
-			return nil, fmt.Errorf("%w %q: no word is required", ErrForm, form)
+		if !inside && !gap {
+			required++
 		}
 	}
-	return ways, nil
+	if open {
+		return nil, fmt.Errorf("%w %q: a bracket that nothing closes", ErrForm, form)
+	}
+	if required == 0 {
+		return nil, fmt.Errorf("%w %q: no word is required", ErrForm, form)
+	}
+	return out, nil
 }
 
-func parseWord(s string, rules *text.Rules) ([]Word, error) {
+func appendWord(out Form, s string, rules *text.Rules) (Form, error) {
 	if s == "~" {
-		return []Word{{Gap: true}}, nil
+		return append(out, Word{Gap: true}), nil
 	}
 	stem, star := strings.CutSuffix(s, "*")
 	if strings.ContainsAny(stem, "*~()") || stem == "" {
 		return nil, fmt.Errorf("%q is no word", s)
 	}
-	if strings.HasSuffix(stem, "'") || strings.HasSuffix(stem, "’") { // an elided word is one only before another
-		return []Word{{Form: text.Fold(stem)}}, nil
-	}
-	toks := text.Tokenize(stem, 0, len(stem), rules)
-	var ws []Word
-	for _, t := range toks {
-		ws = append(ws, Word{Form: t.Form})
-	}
-	if len(ws) == 0 {
-		return nil, fmt.Errorf("%q is no word", s)
+	switch {
+	case text.Plain(stem), strings.HasSuffix(stem, "'"), strings.HasSuffix(stem, "’"): // an elided word is one only before another
+		out = append(out, Word{Form: text.Fold(stem)})
+		if !star {
+			return out, nil
+		}
+	default:
+		n := len(out)
+		for _, t := range text.Tokenize(stem, 0, len(stem), rules) {
+			out = append(out, Word{Form: t.Form})
+		}
+		if len(out) == n {
+			return nil, fmt.Errorf("%q is no word", s)
+		}
 	}
 	if star {
-		last := &ws[len(ws)-1]
+		last := &out[len(out)-1]
 		last.Prefix = true
 		last.Form = text.StripMarks(last.Form)
-		if len([]rune(last.Form)) < 3 {
+		if utf8.RuneCountInString(last.Form) < 3 {
 			return nil, fmt.Errorf("%q: three letters must stand before *", s)
 		}
 	}
-	return ws, nil
+	return out, nil
 }

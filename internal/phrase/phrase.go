@@ -6,7 +6,6 @@
 package phrase
 
 import (
-	"sort"
 	"strings"
 
 	"github.com/parley-news/parley/internal/text"
@@ -17,19 +16,27 @@ import (
 type Matcher struct {
 	root  node
 	rules *text.Rules
+	// slab holds nodes to hand out; the others are scratch space of Add.
+	slab          []node
+	at, to, aside []*node
 }
 
 type node struct {
-	exact  map[string]*node
-	prefix []edge
+	// exact holds the edges of a node with few, many those of one with more.
+	exact  []edge
+	many   map[string]*node
+	prefix []edge // sorted
 	gap    *node
 	ids    []int32
 }
 
 type edge struct {
-	prefix string
-	to     *node
+	form string
+	to   *node
 }
+
+// fewEdges is up to how many edges are looked through one by one.
+const fewEdges = 6
 
 // Match is one form found: the tokens [First, Last) and the id it was added with.
 type Match struct {
@@ -42,45 +49,114 @@ func New(rules *text.Rules) *Matcher { return &Matcher{rules: rules} }
 
 // Add adds one form under an id. The same form may be added under many ids.
 func (m *Matcher) Add(form string, id int32) error {
-	ways, err := Parse(form, m.rules)
+	f, err := Parse(form, m.rules)
 	if err != nil {
 		return err
 	}
-	for _, way := range ways {
-		n := &m.root
-		for _, w := range way {
-			n = n.child(w)
+	m.AddForm(f, id)
+	return nil
+}
+
+// AddForm is Add for a form that was read before.
+func (m *Matcher) AddForm(f Form, id int32) {
+	// at are the nodes that the ways written so far lead to.
+	at, to := append(m.at[:0], &m.root), m.to[:0]
+	for i := 0; i < len(f); {
+		bracket := f[i].mark
+		if bracket&opens != 0 {
+			m.aside = append(m.aside[:0], at...)
 		}
+		for again := true; again; again = i < len(f) && f[i].mark&other != 0 {
+			end := i + 1
+			for end < len(f) && f[end].mark == 0 {
+				end++
+			}
+			for _, n := range at {
+				for _, w := range f[i:end] {
+					n = m.child(n, w)
+				}
+				to = append(to, n)
+			}
+			i = end
+		}
+		at, to = to, at[:0]
+		if bracket&closes != 0 {
+			at = append(at, m.aside...)
+		}
+	}
+	for _, n := range at {
 		n.ids = append(n.ids, id)
+	}
+	m.at, m.to = at, to
+}
+
+func (m *Matcher) node() *node {
+	if len(m.slab) == 0 {
+		m.slab = make([]node, 256)
+	}
+	n := &m.slab[0]
+	m.slab = m.slab[1:]
+	return n
+}
+
+func (m *Matcher) child(n *node, w Word) *node {
+	switch {
+	case w.Gap:
+		if n.gap == nil {
+			n.gap = m.node()
+		}
+		return n.gap
+	case w.Prefix:
+		i := search(n.prefix, w.Form)
+		if i == len(n.prefix) || n.prefix[i].form != w.Form {
+			n.prefix = append(n.prefix, edge{})
+			copy(n.prefix[i+1:], n.prefix[i:])
+			n.prefix[i] = edge{w.Form, m.node()}
+		}
+		return n.prefix[i].to
+	}
+	if to := n.next(w.Form); to != nil {
+		return to
+	}
+	to := m.node()
+	switch {
+	case n.many != nil:
+		n.many[w.Form] = to
+	case len(n.exact) < fewEdges:
+		n.exact = append(n.exact, edge{w.Form, to})
+	default:
+		n.many = make(map[string]*node, 4*fewEdges)
+		for _, e := range n.exact {
+			n.many[e.form] = e.to
+		}
+		n.many[w.Form], n.exact = to, nil
+	}
+	return to
+}
+
+func (n *node) next(form string) *node {
+	if n.many != nil {
+		return n.many[form]
+	}
+	for i := range n.exact {
+		if n.exact[i].form == form {
+			return n.exact[i].to
+		}
 	}
 	return nil
 }
 
-func (n *node) child(w Word) *node {
-	switch {
-	case w.Gap:
-		if n.gap == nil {
-			n.gap = &node{}
+// search returns the first of sorted edges that lies not before a form.
+func search(edges []edge, form string) int {
+	lo, hi := 0, len(edges)
+	for lo < hi {
+		if mid := (lo + hi) / 2; edges[mid].form < form {
+			lo = mid + 1
+		} else {
+			hi = mid
 		}
-		return n.gap
-	case w.Prefix:
-		i := sort.Search(len(n.prefix), func(i int) bool { return n.prefix[i].prefix >= w.Form })
-		if i == len(n.prefix) || n.prefix[i].prefix != w.Form {
-			n.prefix = append(n.prefix, edge{})
-			copy(n.prefix[i+1:], n.prefix[i:])
-			n.prefix[i] = edge{w.Form, &node{}}
-		}
-		return n.prefix[i].to
 	}
-	if n.exact == nil {
-		n.exact = map[string]*node{}
-	}
-	to := n.exact[w.Form]
-	if to == nil {
-		to = &node{}
-		n.exact[w.Form] = to
-	}
-	return to
+	return lo
 }
 
 // Find appends to out every form that starts at token i and ends before token
@@ -89,6 +165,9 @@ func (n *node) child(w Word) *node {
 func (m *Matcher) Find(out []Match, toks []text.Token, i, last int, gap func(int) int) []Match {
 	return m.root.walk(out, toks, i, i, last, gap)
 }
+
+// shortest is how many bytes of a prefix are sure to be there: three letters.
+const shortest = 3
 
 func (n *node) walk(out []Match, toks []text.Token, first, at, last int, gap func(int) int) []Match {
 	for _, id := range n.ids {
@@ -106,20 +185,17 @@ func (n *node) walk(out []Match, toks []text.Token, first, at, last int, gap fun
 		return out
 	}
 	form := toks[at].Form
-	if to := n.exact[form]; to != nil {
+	if to := n.next(form); to != nil {
 		out = to.walk(out, toks, first, at+1, last, gap)
 	}
-	// Edges are sorted: the prefixes of a word lie at or before the word, and
-	// only those that share its first letters are looked at.
-	if len(n.prefix) > 0 {
-		for k := 3; k <= len(form); k++ {
-			if i := sort.Search(len(n.prefix), func(i int) bool { return n.prefix[i].prefix >= form[:k] }); i == len(n.prefix) {
-				break
-			} else if n.prefix[i].prefix == form[:k] {
-				out = n.prefix[i].to.walk(out, toks, first, at+1, last, gap)
-			} else if !strings.HasPrefix(n.prefix[i].prefix, form[:k]) {
-				break
-			}
+	if len(n.prefix) == 0 || len(form) < shortest {
+		return out
+	}
+	// Edges are sorted: the prefixes of a word stand among those that share
+	// its first letters, the shortest first.
+	for i := search(n.prefix, form[:shortest]); i < len(n.prefix) && n.prefix[i].form[:shortest] == form[:shortest]; i++ {
+		if strings.HasPrefix(form, n.prefix[i].form) {
+			out = n.prefix[i].to.walk(out, toks, first, at+1, last, gap)
 		}
 	}
 	return out

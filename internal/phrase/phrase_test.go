@@ -50,7 +50,7 @@ func TestFind(t *testing.T) {
 }
 
 func TestParseRefuses(t *testing.T) {
-	for _, f := range []string{"", "(a)", "ab*", "a*b", "~", "(a b", "a) b", "((a b) c)", strings.Repeat("a|b ", 9)} {
+	for _, f := range []string{"", "(a)", "ab*", "a*b", "~", "(a b", "a) b", "((a b) c)", "~|a (b)", "~ ~", strings.Repeat("a|b ", 9)} {
 		if _, err := Parse(f, rules); !errors.Is(err, ErrForm) {
 			t.Errorf("Parse(%q) = %v, want ErrForm", f, err)
 		}
@@ -60,9 +60,14 @@ func TestParseRefuses(t *testing.T) {
 func FuzzParse(f *testing.F) {
 	f.Add("a|b (c) d* ~")
 	f.Fuzz(func(t *testing.T, s string) {
-		ways, err := Parse(s, rules)
-		if (err == nil) != (len(ways) > 0) {
-			t.Fatalf("Parse(%q): %d ways, error %v", s, len(ways), err)
+		form, err := Parse(s, rules)
+		if (err == nil) != (len(form) > 0) {
+			t.Fatalf("Parse(%q): %d words, error %v", s, len(form), err)
+		}
+		m := New(rules)
+		m.AddForm(form, 1)
+		if got := m.Find(nil, nil, 0, 0, nil); err == nil && len(got) > 0 {
+			t.Fatalf("the form %q is found where no words are", s)
 		}
 	})
 }

@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -46,21 +47,26 @@ func (r Row) List(cell int) []string {
 // Read reads a table with the given columns. A line that starts with # is a
 // comment; cells missing at the end of a row are empty.
 func Read(file string, data []byte, columns ...string) ([]Row, error) {
-	var rows []Row
+	rows := make([]Row, 0, bytes.Count(data, []byte("\n"))+1)
+	cells := make([]string, 0, cap(rows)*len(columns)) // of all rows
 	header := false
-	for n := 1; len(data) > 0; n++ {
-		line, rest, _ := bytes.Cut(data, []byte("\n"))
-		data = rest
-		s := strings.TrimSuffix(string(line), "\r")
+	text := string(data)
+	for n := 1; len(text) > 0; n++ {
+		s, rest, _ := strings.Cut(text, "\n")
+		text, s = rest, strings.TrimSuffix(s, "\r")
 		if strings.TrimSpace(s) == "" || strings.HasPrefix(s, "#") {
 			continue
 		}
-		r := Row{File: file, Line: n, Cells: strings.Split(s, "\t")}
+		from := len(cells)
+		for cell := range strings.SplitSeq(s, "\t") {
+			cells = append(cells, cell)
+		}
+		r := Row{File: file, Line: n, Cells: cells[from:]}
 		if !utf8.ValidString(s) {
 			return nil, r.At(0, fmt.Errorf("%w: not UTF-8", ErrFormat))
 		}
 		if !header {
-			if strings.Join(r.Cells, "\t") != strings.Join(columns, "\t") {
+			if !slices.Equal(r.Cells, columns) {
 				return nil, r.At(0, fmt.Errorf("%w: the columns are %q, want %q", ErrFormat, r.Cells, columns))
 			}
 			header = true
@@ -69,9 +75,10 @@ func Read(file string, data []byte, columns ...string) ([]Row, error) {
 		if len(r.Cells) > len(columns) {
 			return nil, r.At(len(columns), fmt.Errorf("%w: more cells than the %d columns", ErrFormat, len(columns)))
 		}
-		for len(r.Cells) < len(columns) {
-			r.Cells = append(r.Cells, "")
+		for len(cells)-from < len(columns) {
+			cells = append(cells, "")
 		}
+		r.Cells = cells[from:len(cells):len(cells)]
 		for i := range r.Cells {
 			r.Cells[i] = strings.TrimSpace(r.Cells[i])
 		}

@@ -13,11 +13,40 @@ import (
 // often written without ("Etats-Unis", "presedintele").
 const foldMarksFrom = 4
 
+// Plain reports whether a word is made of digits and letters of the Latin
+// script alone: such a word is one token for Tokenize.
+func Plain(word string) bool {
+	for i := 0; i < len(word); i++ {
+		if c := word[i]; c >= utf8.RuneSelf {
+			return plainFrom(word[i:])
+		} else if !asciiLetter(c) && (c < '0' || '9' < c) {
+			return false
+		}
+	}
+	return word != ""
+}
+
+func plainFrom(word string) bool {
+	for _, r := range word {
+		switch {
+		case r < utf8.RuneSelf:
+			if c := byte(r); !asciiLetter(c) && (c < '0' || '9' < c) {
+				return false
+			}
+		case r < 0xC0 || r > 0x24F || r == '×' || r == '÷':
+			return false
+		}
+	}
+	return true
+}
+
+func asciiLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
 // Fold returns the form under which a word is compared: lower case, straight
 // apostrophes, and without diacritics when it is a Latin word of four letters
 // or more.
 func Fold(word string) string {
-	ascii, lower := true, true
+	ascii, low := true, true
 	for i := 0; i < len(word); i++ {
 		c := word[i]
 		if c >= utf8.RuneSelf {
@@ -25,47 +54,83 @@ func Fold(word string) string {
 			break
 		}
 		if 'A' <= c && c <= 'Z' {
-			lower = false
+			low = false
 		}
 	}
 	if ascii {
-		if lower {
+		if low {
 			return word
 		}
 		return strings.ToLower(word)
 	}
-	var b strings.Builder
-	b.Grow(len(word))
+	var buf [64]byte
+	folded := buf[:0]
+	letters := 0
 	for _, r := range word {
-		writeLower(&b, r)
+		if r = lower(r); r != 0 {
+			folded = utf8.AppendRune(folded, r)
+			letters++
+		}
 	}
-	low := b.String()
-	if utf8.RuneCountInString(low) < foldMarksFrom {
-		return norm.NFC.String(low)
+	if letters < foldMarksFrom {
+		return string(norm.NFC.Bytes(folded))
 	}
-	return StripMarks(low)
+	return StripMarks(string(folded))
 }
 
-func writeLower(b *strings.Builder, r rune) {
+// lower returns a letter as it is compared but for its marks, 0 for what is
+// not seen.
+func lower(r rune) rune {
 	switch r {
 	case '’', 'ʼ', '‘', '`', '´':
-		b.WriteByte('\'')
+		return '\''
 	case 'ş', 'Ş':
-		b.WriteRune('ș')
+		return 'ș'
 	case 'ţ', 'Ţ':
-		b.WriteRune('ț')
+		return 'ț'
 	case 'İ':
-		b.WriteByte('i')
+		return 'i'
 	case '\u00ad', '\u200b', '\u200c', '\u200e', '\u200f', '\ufeff':
 		// Invisible characters inside words: soft hyphen, joiners, direction marks.
-	default:
-		b.WriteRune(unicode.ToLower(r))
+		return 0
 	}
+	return unicode.ToLower(r)
 }
+
+// bareBelow bounds the letters that bare says the plain form of: the Latin
+// alphabet with the marks of European languages.
+const bareBelow = 0x250
+
+// bare writes each letter without its marks, and ligatures out.
+var bare = func() (table [bareBelow]string) {
+	for r := rune(utf8.RuneSelf); r < bareBelow; r++ {
+		table[r] = stripMarks(string(r))
+	}
+	return table
+}()
 
 // StripMarks drops the diacritics of Latin letters and writes ligatures out.
 // Marks of other scripts stay: й is not и.
 func StripMarks(s string) string {
+	var buf [64]byte
+	out := buf[:0]
+	for _, r := range s {
+		switch {
+		case r < utf8.RuneSelf:
+			out = append(out, byte(r))
+		case r < bareBelow:
+			out = append(out, bare[r]...)
+		default:
+			return stripMarks(s)
+		}
+	}
+	if string(out) == s {
+		return s
+	}
+	return string(out)
+}
+
+func stripMarks(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	latin := false

@@ -1,0 +1,181 @@
+package annotate
+
+import (
+	"bytes"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/parley-news/parley/internal/dates"
+	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/phrase"
+	"github.com/parley-news/parley/internal/syntax"
+	"github.com/parley-news/parley/internal/text"
+)
+
+// fill compiles the parts of a lexicon side by side: none needs another.
+func (lx *Lexicon) fill() error {
+	var dateErr, modelErr error
+	var wait sync.WaitGroup
+	wait.Go(func() { lx.Dates, dateErr = dates.Load(lx.Pack.Code+"/dates.yaml", lx.Pack.Dates) })
+	if lx.Pack.Syntax != nil {
+		wait.Go(func() { lx.Model, modelErr = syntax.Load(bytes.NewReader(lx.Pack.Syntax)) })
+	}
+	err := lx.forms()
+	wait.Wait()
+	if dateErr != nil {
+		return dateErr
+	}
+	if modelErr != nil {
+		return modelErr
+	}
+	return err
+}
+
+// forms enters all forms of the pack and the world in an order of their own, so
+// that the same data give the same reading.
+func (lx *Lexicon) forms() error {
+	for i := range lx.Pack.Entries {
+		if err := lx.add(&lx.Pack.Entries[i]); err != nil {
+			return err
+		}
+	}
+	for _, rel := range slices.Sorted(maps.Keys(lx.Pack.Relations)) {
+		if err := lx.functions(fnRelation+string(rel), lx.Pack.Relations[rel]); err != nil {
+			return err
+		}
+	}
+	for _, f := range []struct {
+		id    string
+		forms []string
+	}{
+		{fnAdjunct, lx.Pack.Adjuncts}, {fnFuture, lx.Pack.Future}, {fnAnd, lx.Pack.And},
+		{fnPronoun1, lx.Pack.Pronouns.Singular}, {fnPronounN, lx.Pack.Pronouns.Plural},
+	} {
+		if err := lx.functions(f.id, f.forms); err != nil {
+			return err
+		}
+	}
+	return lx.fillWorld()
+}
+
+func (lx *Lexicon) functions(id string, forms []string) error {
+	for _, f := range forms {
+		if err := lx.add(&language.Entry{Kind: language.Function, ID: id, Form: f}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// formMarks are the marks that mean something in a form and nothing in a name.
+const formMarks = "()|*"
+
+// fillWorld adds the names that are the same in every language of a script.
+func (lx *Lexicon) fillWorld() error {
+	var err error
+	add := func(kind language.Kind, id string, names ...string) {
+		entries := make([]language.Entry, len(names))
+		for i, name := range names {
+			if strings.ContainsAny(name, formMarks) {
+				name = strings.Map(func(r rune) rune {
+					if strings.ContainsRune(formMarks, r) {
+						return -1
+					}
+					return r
+				}, name)
+			}
+			entries[i] = language.Entry{Kind: kind, ID: id, Form: name, File: "world"}
+			if err == nil {
+				err = lx.add(&entries[i])
+			}
+		}
+	}
+	w := lx.World
+	for _, id := range slices.Sorted(maps.Keys(w.Organisations)) {
+		o := w.Organisations[id]
+		add(language.OrgName, id, append([]string{id, o.Name}, o.Aliases...)...)
+	}
+	for _, name := range slices.Sorted(maps.Keys(w.Institutions)) {
+		add(language.Institution, name, append([]string{name}, w.Institutions[name].Aliases...)...)
+	}
+	for _, name := range slices.Sorted(maps.Keys(w.Places)) {
+		add(language.Place, name, append([]string{name}, w.Places[name].Aliases...)...)
+	}
+	for _, name := range slices.Sorted(maps.Keys(w.Outlets)) {
+		add(language.Outlet, name, append([]string{name}, w.Outlets[name].Aliases...)...)
+	}
+	for _, name := range slices.Sorted(maps.Keys(w.Groups)) {
+		add(language.Group, name, append([]string{name}, w.Groups[name].Aliases...)...)
+	}
+	return err
+}
+
+func (lx *Lexicon) add(e *language.Entry) error {
+	id := int32(len(lx.entries))
+	lx.entries = append(lx.entries, e)
+	lx.caps = append(lx.caps, needs(e))
+	m := lx.all
+	switch e.Kind {
+	case language.StateName, language.StateAdjective, language.OrgAdjective, language.StatePeople:
+		m = lx.states
+	}
+	form := e.Parsed
+	if form == nil {
+		var err error
+		if form, err = phrase.Parse(e.Form, &lx.Pack.Text); err != nil {
+			return fmt.Errorf("%s:%d:1: %w", e.File, e.Line, err)
+		}
+	}
+	m.AddForm(form, id)
+	for from, to := range lx.Pack.Spellings {
+		if other := strings.ReplaceAll(e.Form, from, to); other != e.Form {
+			return m.Add(other, id)
+		}
+	}
+	return nil
+}
+
+// needs tells the capitals a form needs: a name keeps its own, an acronym all
+// of them ("US" is not "us").
+func needs(e *language.Entry) capital {
+	switch e.Kind {
+	case language.StateName, language.StatePeople, language.Seat, language.OrgName, language.Institution,
+		language.Place, language.Outlet, language.Group, language.Topic:
+	default:
+		return anyCase
+	}
+	first, _ := utf8.DecodeRuneInString(e.Form)
+	if !unicode.IsUpper(first) {
+		return anyCase
+	}
+	upper := 0
+	for _, r := range e.Form {
+		if unicode.IsUpper(r) {
+			upper++
+		} else if unicode.IsLetter(r) || r == ' ' {
+			return upperCase
+		}
+	}
+	if upper > 1 {
+		return allCaps
+	}
+	return upperCase
+}
+
+// fits holds a form found against its capitals in text.
+func (lx *Lexicon) fits(id int32, toks []text.Token, first, last int) bool {
+	switch lx.caps[id] {
+	case allCaps:
+		t := &toks[first]
+		// Acronyms of four letters and more are also written Nato, Unesco.
+		return t.Caps || (t.Upper && t.End-t.Start >= 4) || (t.Upper && strings.Contains(t.Form, ".")) || last-first > 1 && t.Upper
+	case upperCase:
+		return toks[first].Upper
+	}
+	return true
+}
