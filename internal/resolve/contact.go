@@ -455,7 +455,7 @@ func (r *reader) join(c *contact, m *mention) {
 // advance settles the step of a contact that one more mention speaks of.
 func (r *reader) advance(c *contact, m *mention) {
 	switch {
-	case m.Step == "":
+	case m.Step == "", m.Step == "ongoing" && (m.Generic || len(m.order) < 2) && c.step == "":
 		return
 	case c.step == "":
 	case m.StepSure && !c.stepSure:
