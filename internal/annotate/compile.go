@@ -54,7 +54,7 @@ func (lx *Lexicon) forms() error {
 		forms []string
 	}{
 		{fnAdjunct, lx.Pack.Adjuncts}, {fnFuture, lx.Pack.Future}, {fnAnd, lx.Pack.And},
-		{fnPronoun1, lx.Pack.Pronouns.Singular}, {fnPronounN, lx.Pack.Pronouns.Plural},
+		{fnExpletive, lx.Pack.Pronouns.Expletives}, {fnPronoun1, lx.Pack.Pronouns.Singular}, {fnPronounN, lx.Pack.Pronouns.Plural},
 	} {
 		if err := lx.functions(f.id, f.forms); err != nil {
 			return err

@@ -46,12 +46,13 @@ const (
 // functions of the grammar that are found as forms, because they may be more
 // than one word.
 const (
-	fnRelation = "rel:"
-	fnAdjunct  = "adjunct"
-	fnFuture   = "future"
-	fnPronoun1 = "pronoun"
-	fnPronounN = "pronouns"
-	fnAnd      = "and"
+	fnRelation  = "rel:"
+	fnAdjunct   = "adjunct"
+	fnFuture    = "future"
+	fnPronoun1  = "pronoun"
+	fnPronounN  = "pronouns"
+	fnExpletive = "expletive"
+	fnAnd       = "and"
 )
 
 // NewLexicon compiles a pack with the world.
@@ -111,9 +112,19 @@ func (lx *Lexicon) IsDefinite(form string) bool { return lx.articles[form] && !l
 // AdjunctAt reports whether a word of circumstance ("during", "lors") starts
 // at token i.
 func (lx *Lexicon) AdjunctAt(toks []text.Token, i, last int) bool {
+	return lx.functionAt(fnAdjunct, toks, i, last)
+}
+
+// ExpletiveAt reports whether the pronoun at token i stands for nobody ("il y
+// a", "there is").
+func (lx *Lexicon) ExpletiveAt(toks []text.Token, i, last int) bool {
+	return lx.functionAt(fnExpletive, toks, i, last)
+}
+
+func (lx *Lexicon) functionAt(id string, toks []text.Token, i, last int) bool {
 	var buf [8]phrase.Match
 	for _, m := range lx.all.Find(buf[:0], toks, i, last, nil) {
-		if e := lx.entries[m.ID]; e.Kind == language.Function && e.ID == fnAdjunct {
+		if e := lx.entries[m.ID]; e.Kind == language.Function && e.ID == id {
 			return true
 		}
 	}

@@ -207,6 +207,9 @@ func (x *extractor) right(k *Candidate, frame language.Frame, object language.Pa
 				}
 				fallthrough
 			default:
+				if k.Kind != "letter" && act.Rels.Has(language.In) && (act.Place != "" || act.Kind == annotate.State) && frame[s] == language.PartParty {
+					continue // "talks in Moscow": where, not with whom
+				}
 				// "a message of congratulations to the president": a letter keeps its addressee.
 				if nouns == 0 && !passedVerb || s == language.Slot(language.To) && k.Kind == "letter" && nouns <= 2 {
 					part = frame[s]

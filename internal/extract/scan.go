@@ -76,6 +76,9 @@ func (x *extractor) relative(tok int) bool {
 func (x *extractor) subject(v *annotate.VerbGroup) []Ref {
 	for i := range x.st.Actors { // "he said": the group holds its pronoun
 		if a := &x.st.Actors[i]; a.First >= v.First && a.Last <= v.Main && a.Kind == annotate.Pronoun {
+			if x.lx.ExpletiveAt(x.d.Toks, a.First, x.st.Last) {
+				return nil
+			}
 			return []Ref{{x.s, i}}
 		}
 	}

@@ -230,7 +230,7 @@ func (x *extractor) nounStatus(k *Candidate) {
 		if k.Kind == "letter" && c.First >= k.Cue.Last && !x.off(c) && c.Arg("step") != "held" {
 			continue // what a letter proposes is not the letter's own status
 		}
-		if ok && x.off(c) { // "cancelled a planned meeting"
+		if v := x.verbAt(c.At); ok && (x.off(c) || v != nil && v.Negated && c.Arg("step") == "held") { // "cancelled a planned meeting"
 			d -= 100
 		}
 		if ok && d < dist {
@@ -245,6 +245,8 @@ func (x *extractor) nounStatus(k *Candidate) {
 			k.StepSure = true
 			if s := x.tenseStep(x.top(v), v, k.Kind == "talks"); s != "" {
 				k.Step = s
+			} else if v.Tense == annotate.Infinitive { // "no objection to resuming talks"
+				k.Step, k.StepSure = "proposed", false
 			}
 			x.modal(k, v)
 		}
@@ -334,6 +336,13 @@ func (x *extractor) predicates(k *Candidate, c *annotate.Cue) (int, bool) {
 		}
 		if g := x.verbAt(i); g != nil && g.Finite && x.verbAt(c.At) != g && c.First-g.Last > 2 {
 			return 0, false
+		}
+	}
+	if !verb && before { // "preparations are under way for a meeting" says nothing of the meeting
+		for i := lo; i < hi; i++ {
+			if r := x.st.Rels[i-x.st.First]; r != 0 && !r.Has(language.Of) {
+				return 0, false
+			}
 		}
 	}
 	if c.Arg("scope") == "modal" && !before {

@@ -57,6 +57,8 @@ type Grammar struct {
 	Pronouns struct {
 		Singular []string `yaml:"singular"`
 		Plural   []string `yaml:"plural"`
+		// Expletives are phrases whose pronoun stands for nobody ("il y a").
+		Expletives []string `yaml:"expletives"`
 		// Things stand for states and institutions, not for persons.
 		Things []string `yaml:"things"`
 	} `yaml:"pronouns"`
