@@ -136,6 +136,7 @@ func (x *extractor) verbStatus(k *Candidate) {
 	top := chain[len(chain)-1]
 	if k.Step == "" {
 		k.Step = x.tenseStep(top, v, k.Kind == "talks")
+		k.StepSure = k.Step == "held" && top.Finite && top.Tense == annotate.Past
 	}
 	if k.Step == "held" && (top.Tense == annotate.PastConditional || top.Tense == annotate.Conditional) {
 		k.Hedged = true

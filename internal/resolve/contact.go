@@ -452,24 +452,29 @@ func (r *reader) join(c *contact, m *mention) {
 	r.advance(c, m)
 }
 
-// advance settles the step of a contact that one more mention speaks of.
+// advance settles the step of a contact that one more mention speaks of. A
+// mention that only refers back says little: it opens the step or calls it off.
 func (r *reader) advance(c *contact, m *mention) {
+	from, to := phase(c.step), phase(m.Step)
+	weak := m.Generic || len(m.order) < 2
 	switch {
-	case m.Step == "", m.Step == "ongoing" && (m.Generic || len(m.order) < 2) && c.step == "":
+	case m.Step == "", from == "off":
 		return
 	case c.step == "":
-	case m.StepSure && !c.stepSure:
-	case !m.StepSure:
-		return
-	case phase(c.step) == "off":
-		return
-	case phase(m.Step) == "off":
-	case record.Steps[c.step] == "proposed" && record.Steps[m.Step] == "scheduled" && len(m.order) >= 2:
-	case phase(c.step) != phase(m.Step) && !m.linked:
+		if weak && m.Step == "ongoing" {
+			return
+		}
+	case weak:
+		if to != "off" || from != "future" || !m.StepSure {
+			return
+		}
+	case m.StepSure && !c.stepSure, to == "off" && m.StepSure:
+	case record.Steps[c.step] == "proposed" && record.Steps[m.Step] == "scheduled" && m.StepSure:
+	case from != to && m.StepSure:
 	default:
 		return
 	}
-	c.step, c.stepSure = m.Step, m.StepSure
+	c.step, c.stepSure = m.Step, m.StepSure && !weak
 }
 
 // sortedParties returns the parties by code.
