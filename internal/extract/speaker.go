@@ -24,6 +24,10 @@ func (x *extractor) speaker(v *annotate.VerbGroup) (refs []Ref, inverted, same b
 	if x.paper(v) {
 		return nil, false, true
 	}
+	if at := x.heading(v); at >= 0 {
+		refs = x.ofSubject(at, v.First)
+		return refs, false, len(refs) == 0
+	}
 	refs = x.inverted(v)
 	return refs, len(refs) > 0, false
 }
@@ -114,6 +118,17 @@ func (x *extractor) employer(refs []Ref) []Ref {
 	return refs
 }
 
+// heading returns the noun of a paper that a sentence opens with and whose
+// words an impersonal verb reports ("in the statement it is said"), or -1.
+func (x *extractor) heading(v *annotate.VerbGroup) int {
+	for i := x.st.First + 1; i < v.First && i < x.st.First+5; i++ {
+		if x.lx.IsUtterance(x.d.Toks[i].Form) && x.verbAt(i) == nil {
+			return i
+		}
+	}
+	return -1
+}
+
 // paper reports whether the subject right before a verb is what somebody
 // issued: "the statement added".
 func (x *extractor) paper(v *annotate.VerbGroup) bool {
@@ -198,17 +213,35 @@ func (x *extractor) apposed(noun int) []Ref {
 	return nil
 }
 
+// afterAside returns where a clause goes on behind an aside between commas:
+// "said, in an interview with the paper, the minister".
+func (x *extractor) afterAside(from int) int {
+	if from >= x.st.Last || x.raw(from) != "," {
+		return from
+	}
+	for i := from + 1; i < x.st.Last && i < from+16; i++ {
+		if g := x.verbAt(i); g != nil && g.Finite || x.breaks(i) {
+			return from
+		}
+		if x.raw(i) == "," {
+			return i + 1
+		}
+	}
+	return from
+}
+
 // inverted returns the actors right after a verb: "..., a déclaré M. Lavrov".
 func (x *extractor) inverted(v *annotate.VerbGroup) []Ref {
+	from := x.afterAside(v.Last)
 	for i := range x.st.Actors {
 		a := &x.st.Actors[i]
-		if a.First < v.Last {
+		if a.First < from {
 			continue
 		}
-		if a.Rels != 0 || a.First-v.Last > 4 || a.Kind == annotate.Outlet {
+		if a.Rels != 0 || a.First-from > 4 || a.Kind == annotate.Outlet {
 			return nil
 		}
-		for t := v.Last; t < a.First; t++ {
+		for t := from; t < a.First; t++ {
 			if !x.d.Toks[t].Word && x.raw(t) != "," || x.breaks(t) || x.verbAt(t) != nil {
 				return nil
 			}

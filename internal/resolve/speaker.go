@@ -43,6 +43,9 @@ func (r *reader) resumed(sp *extract.Speech, a *annotate.Actor) *entity {
 		return r.topic(sp.Sentence-1, a)
 	}
 	e := prev.speakers[0]
+	if a.Last == 0 { // a subject left out
+		return &e
+	}
 	form := r.d.Toks[a.First].Form
 	switch gender := r.lx.Gender(form); {
 	case r.lx.IsThing(form) && e.isPerson(), len(r.lx.Pack.Pronouns.Things) > 0 && !r.lx.IsThing(form) && !e.isPerson() && e.office == "":
@@ -98,6 +101,9 @@ func (r *reader) topic(s int, a *annotate.Actor) *entity {
 
 // agrees reports whether a person can be meant by a pronoun.
 func (r *reader) agrees(e *entity, a *annotate.Actor) bool {
+	if a.Last == 0 {
+		return true
+	}
 	gender := r.lx.Gender(text.Fold(r.d.Words(a.First, a.Last)))
 	return e.gender == "" || gender == "" || e.gender == gender
 }

@@ -33,9 +33,14 @@ func (r *reader) speech(sp *extract.Speech) {
 		r.follow(s)
 		return
 	}
-	if sp.Same {
+	switch {
+	case sp.Same:
 		s.speakers = r.author(sp)
-	} else {
+	case sp.Silent:
+		if e := r.resumed(sp, &annotate.Actor{}); e != nil {
+			s.speakers = []entity{*e}
+		}
+	default:
 		s.speakers = r.speakers(sp)
 	}
 	if len(s.speakers) == 0 {
