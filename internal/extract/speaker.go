@@ -28,8 +28,7 @@ func (x *extractor) speaker(v *annotate.VerbGroup) (refs []Ref, inverted, same b
 		refs = x.ofSubject(at, v.First)
 		return refs, false, len(refs) == 0
 	}
-	refs = x.inverted(v)
-	return refs, len(refs) > 0, false
+	return nil, false, false
 }
 
 // behind returns who stands behind a verb as its subject, when a quotation, a
@@ -77,7 +76,7 @@ func (x *extractor) apposition(v *annotate.VerbGroup) bool {
 		last = max(last, x.st.Actors[r.Actor].Last)
 	}
 	if last > v.First {
-		return false
+		return x.st.Actors[refs[0].Actor].Last <= v.Main // its pronoun is part of the group
 	}
 	for i := range x.st.Verbs {
 		g := &x.st.Verbs[i]
@@ -112,7 +111,7 @@ func (x *extractor) employer(refs []Ref) []Ref {
 	if a.Kind != annotate.OfficeHolder || a.Of != "" {
 		return refs
 	}
-	if k := x.actorEnding(a.First); k >= 0 && (x.st.Actors[k].Kind == annotate.Institution || x.st.Actors[k].Kind == annotate.State) {
+	if k := x.actorEnding(a.First); k >= 0 && (x.st.Actors[k].Kind == annotate.Institution || a.Plural && x.st.Actors[k].Kind == annotate.State) {
 		return []Ref{{x.s, k}}
 	}
 	return refs
@@ -176,7 +175,7 @@ func (x *extractor) invertedOther(v *annotate.VerbGroup) int {
 			i = x.st.Actors[a].Last - 1
 			continue
 		}
-		if x.st.Rels[i-x.st.First] != 0 && i == v.Last {
+		if x.st.Rels[i-x.st.First] != 0 && (i == v.Last || i+1 < x.st.Last && x.actorStarting(i+1) >= 0) {
 			continue
 		}
 		if x.lx.IsUtterance(x.d.Toks[i].Form) && x.actorStarting(i) < 0 { // the article may be a suffix
@@ -200,6 +199,9 @@ func (x *extractor) invertedOther(v *annotate.VerbGroup) int {
 // what they are: "..., explained the coordinator of the council, John Kirby".
 func (x *extractor) apposed(noun int) []Ref {
 	for i := noun + 1; i < x.st.Last && i < noun+14; i++ {
+		if a := x.actorStarting(i); a >= 0 && i <= noun+3 && x.st.Actors[a].Kind == annotate.Person && x.st.Actors[a].Rels == 0 {
+			return []Ref{{x.s, a}}
+		}
 		if x.raw(i) == "," && i+1 < x.st.Last {
 			if a := x.actorStarting(i + 1); a >= 0 && x.st.Actors[a].Kind == annotate.Person {
 				return []Ref{{x.s, a}}
