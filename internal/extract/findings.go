@@ -78,6 +78,8 @@ type Speech struct {
 	// adds").
 	Same  bool
 	Title bool
+	// Silent: the verb has no subject of its own; who spoke goes on.
+	Silent bool
 	// Nobody: somebody without a name or an office speaks. No statement, but
 	// what follows is not said by whoever spoke before.
 	Nobody bool

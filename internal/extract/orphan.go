@@ -8,7 +8,7 @@ import (
 // attributed reads "according to X": the whole sentence is X's, unless X only
 // passes on what somebody says in it.
 func (x *extractor) attributed(c *annotate.Cue, from int) {
-	refs, last, same := x.authority(c)
+	refs, last, same, paper := x.authority(c)
 	refs = x.speaking(refs)
 	if len(refs) == 0 && !same || c.Arg("kind") == "outlet" {
 		return
@@ -30,12 +30,10 @@ func (x *extractor) attributed(c *annotate.Cue, from int) {
 	for _, o := range x.out.Speeches[from:] {
 		switch {
 		case o.verb == nil || o.verb.Main < sp.First || o.verb.Main >= sp.Last:
-		case x.relays(&sp, &o), same, sameRefs(o.Speakers, refs):
+		case paper, x.relays(&sp, &o), sameRefs(o.Speakers, refs):
 			relayed = true
-		case o.First-sp.First > 4: // part of what X says
+		default: // part of what X says
 			continue
-		default:
-			relayed = true
 		}
 		kept = append(kept, o)
 	}
@@ -48,19 +46,19 @@ func (x *extractor) attributed(c *annotate.Cue, from int) {
 // authority returns whom an attribution names and where the name ends, and
 // whether it only refers back: "according to him", "according to the
 // statement".
-func (x *extractor) authority(c *annotate.Cue) (refs []Ref, last int, same bool) {
+func (x *extractor) authority(c *annotate.Cue) (refs []Ref, last int, same, paper bool) {
 	if c.Last < x.st.Last && x.lx.IsRelative(x.d.Toks[c.Last].Form) { // "selon lesquelles"
-		return nil, 0, false
+		return nil, 0, false, false
 	}
 	head := -1
 	for i := c.Last - 1; i < x.st.Last && i < c.Last+9; i++ {
 		for k := range x.st.Actors {
 			if a := &x.st.Actors[k]; a.First == i && a.Last > c.Last {
 				if head >= 0 && a.Kind == annotate.State && !x.lx.IsUtterance(x.d.Toks[head].Form) {
-					return nil, 0, false // "according to the constitution of Russia"
+					return nil, 0, false, false // "according to the constitution of Russia"
 				}
 				refs = x.with(k)
-				return refs, x.st.Actors[refs[len(refs)-1].Actor].Last, false
+				return refs, x.st.Actors[refs[len(refs)-1].Actor].Last, false, head >= 0
 			}
 		}
 		if i < c.Last {
@@ -73,12 +71,13 @@ func (x *extractor) authority(c *annotate.Cue) (refs []Ref, last int, same bool)
 		last = i + 1
 		switch t := x.word(i).Tag; {
 		case i == c.Last && t != syntax.Noun && t != syntax.ProperNoun && i+1 < x.st.Last && !x.d.Toks[i+1].Word:
-			return nil, last, true
+			return nil, last, true, false
 		case t == syntax.Noun && head < 0:
 			head = i
 		}
 	}
-	return nil, last, head >= 0 && x.lx.IsUtterance(x.d.Toks[head].Form)
+	paper = head >= 0 && x.lx.IsUtterance(x.d.Toks[head].Form)
+	return nil, last, paper, paper
 }
 
 // orphans notes quotations of a sentence that no cue claimed: the speaker of

@@ -89,6 +89,14 @@ func (x *extractor) subject(v *annotate.VerbGroup) []Ref {
 			}
 		}
 	}
+	for i := v.First; i < v.Main; i++ { // "who promised": the group may hold its relative pronoun
+		if a := x.actorBefore(i); x.relative(i) && v.Finite && a >= 0 && x.st.Actors[a].Last >= i-3 {
+			if p := i - 1; x.st.Rels[p-x.st.First] != 0 {
+				break // "whom", "to whom": the subject is another
+			}
+			return x.with(a)
+		}
+	}
 	crossed := false // a governing verb was passed: its object may be the subject
 	for i := v.First - 1; i >= x.st.First; i-- {
 		if q := x.d.InQuote(i); q >= 0 && x.d.InQuote(v.Main) != q {

@@ -24,8 +24,11 @@ func (x *extractor) speaker(v *annotate.VerbGroup) (refs []Ref, inverted, same b
 	if x.paper(v) {
 		return nil, false, true
 	}
-	refs = x.inverted(v)
-	return refs, len(refs) > 0, false
+	if at := x.heading(v); at >= 0 {
+		refs = x.ofSubject(at, v.First)
+		return refs, false, len(refs) == 0
+	}
+	return nil, false, false
 }
 
 // behind returns who stands behind a verb as its subject, when a quotation, a
@@ -73,7 +76,7 @@ func (x *extractor) apposition(v *annotate.VerbGroup) bool {
 		last = max(last, x.st.Actors[r.Actor].Last)
 	}
 	if last > v.First {
-		return false
+		return x.st.Actors[refs[0].Actor].Last <= v.Main // its pronoun is part of the group
 	}
 	for i := range x.st.Verbs {
 		g := &x.st.Verbs[i]
@@ -108,10 +111,21 @@ func (x *extractor) employer(refs []Ref) []Ref {
 	if a.Kind != annotate.OfficeHolder || a.Of != "" {
 		return refs
 	}
-	if k := x.actorEnding(a.First); k >= 0 && (x.st.Actors[k].Kind == annotate.Institution || x.st.Actors[k].Kind == annotate.State) {
+	if k := x.actorEnding(a.First); k >= 0 && (x.st.Actors[k].Kind == annotate.Institution || a.Plural && x.st.Actors[k].Kind == annotate.State) {
 		return []Ref{{x.s, k}}
 	}
 	return refs
+}
+
+// heading returns the noun of a paper that a sentence opens with and whose
+// words an impersonal verb reports ("in the statement it is said"), or -1.
+func (x *extractor) heading(v *annotate.VerbGroup) int {
+	for i := x.st.First + 1; i < v.First && i < x.st.First+5; i++ {
+		if x.lx.IsUtterance(x.d.Toks[i].Form) && x.verbAt(i) == nil {
+			return i
+		}
+	}
+	return -1
 }
 
 // paper reports whether the subject right before a verb is what somebody
@@ -161,7 +175,7 @@ func (x *extractor) invertedOther(v *annotate.VerbGroup) int {
 			i = x.st.Actors[a].Last - 1
 			continue
 		}
-		if x.st.Rels[i-x.st.First] != 0 && i == v.Last {
+		if x.st.Rels[i-x.st.First] != 0 && (i == v.Last || i+1 < x.st.Last && x.actorStarting(i+1) >= 0) {
 			continue
 		}
 		if x.lx.IsUtterance(x.d.Toks[i].Form) && x.actorStarting(i) < 0 { // the article may be a suffix
@@ -185,6 +199,9 @@ func (x *extractor) invertedOther(v *annotate.VerbGroup) int {
 // what they are: "..., explained the coordinator of the council, John Kirby".
 func (x *extractor) apposed(noun int) []Ref {
 	for i := noun + 1; i < x.st.Last && i < noun+14; i++ {
+		if a := x.actorStarting(i); a >= 0 && i <= noun+3 && x.st.Actors[a].Kind == annotate.Person && x.st.Actors[a].Rels == 0 {
+			return []Ref{{x.s, a}}
+		}
 		if x.raw(i) == "," && i+1 < x.st.Last {
 			if a := x.actorStarting(i + 1); a >= 0 && x.st.Actors[a].Kind == annotate.Person {
 				return []Ref{{x.s, a}}
@@ -198,17 +215,35 @@ func (x *extractor) apposed(noun int) []Ref {
 	return nil
 }
 
+// afterAside returns where a clause goes on behind an aside between commas:
+// "said, in an interview with the paper, the minister".
+func (x *extractor) afterAside(from int) int {
+	if from >= x.st.Last || x.raw(from) != "," {
+		return from
+	}
+	for i := from + 1; i < x.st.Last && i < from+16; i++ {
+		if g := x.verbAt(i); g != nil && g.Finite || x.breaks(i) {
+			return from
+		}
+		if x.raw(i) == "," {
+			return i + 1
+		}
+	}
+	return from
+}
+
 // inverted returns the actors right after a verb: "..., a déclaré M. Lavrov".
 func (x *extractor) inverted(v *annotate.VerbGroup) []Ref {
+	from := x.afterAside(v.Last)
 	for i := range x.st.Actors {
 		a := &x.st.Actors[i]
-		if a.First < v.Last {
+		if a.First < from {
 			continue
 		}
-		if a.Rels != 0 || a.First-v.Last > 4 || a.Kind == annotate.Outlet {
+		if a.Rels != 0 || a.First-from > 4 || a.Kind == annotate.Outlet {
 			return nil
 		}
-		for t := v.Last; t < a.First; t++ {
+		for t := from; t < a.First; t++ {
 			if !x.d.Toks[t].Word && x.raw(t) != "," || x.breaks(t) || x.verbAt(t) != nil {
 				return nil
 			}

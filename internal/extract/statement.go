@@ -53,7 +53,8 @@ func (x *extractor) speech(c *annotate.Cue, from int) {
 		sp.Speakers, inverted, sp.Same = x.speaker(v)
 	}
 	sp.Speakers = x.speaking(sp.Speakers)
-	if len(sp.Speakers) == 0 && !sp.Same {
+	sp.Silent = len(sp.Speakers) == 0 && !sp.Same && x.silent(v)
+	if len(sp.Speakers) == 0 && !sp.Same && !sp.Silent {
 		x.nobody(&sp, v, inverted)
 		return
 	}
@@ -61,21 +62,32 @@ func (x *extractor) speech(c *annotate.Cue, from int) {
 		return // nobody has said it yet
 	}
 	negated := x.negated(v)
-	if negated && (sp.Act == "agree" || sp.Act == "support" || sp.Act == "promise") {
-		sp.Act = "reject"
+	if negated {
+		switch sp.Act {
+		case "agree", "support", "promise":
+			sp.Act = "reject"
+		case "deny", "reject":
+			negated = false
+		}
 	}
 	x.content(&sp, v, inverted)
 	if runsIn && sp.QuoteFrom < 0 {
 		sp.QuoteFrom = x.d.InQuote(c.At)
 		sp.QuoteTo, sp.Last = sp.QuoteFrom+1, max(sp.Last, min(x.d.Quotes[sp.QuoteFrom].Last, x.st.Last))
 	}
-	if sp.QuoteFrom < 0 && (negated && sp.Act == "say" || c.Arg("frame") == "quote-only") { // "has not commented"
+	if sp.QuoteFrom < 0 && (negated && sp.Act != "reject" || c.Arg("frame") == "quote-only") { // "has not commented", "offered no details"
 		return
 	}
 	if sp.Last <= sp.First {
 		return
 	}
 	x.addSpeech(sp, from)
+}
+
+// silent reports whether a finite verb opens its sentence and leaves its
+// subject out, as some languages do.
+func (x *extractor) silent(v *annotate.VerbGroup) bool {
+	return v.Finite && !v.Passive && v.First-x.st.First <= 1 && !x.st.Title && x.d.InQuote(v.Main) < 0
 }
 
 // runsInto reports whether a quotation starts with the reporting verb of a
@@ -124,6 +136,10 @@ func (x *extractor) whole(v *annotate.VerbGroup, c *annotate.Cue) *annotate.Verb
 			}
 		}
 	}
+	if from := x.quoteBehind(v.First); from > 0 { // "“...”, a scris X": the tagger may miss the auxiliary
+		g.First, g.Finite, g.Tense, g.Passive = from, true, annotate.Past, false
+		return &g
+	}
 	if g.Main != g.First && x.word(g.First).Tag == syntax.Aux {
 		return &g
 	}
@@ -141,6 +157,24 @@ func (x *extractor) whole(v *annotate.VerbGroup, c *annotate.Cue) *annotate.Verb
 		g.Finite, g.Tense, g.Passive = true, annotate.Past, false
 	}
 	return &g
+}
+
+// quoteBehind returns the token behind a quotation and its comma that ends at
+// most one word before a verb, or 0.
+func (x *extractor) quoteBehind(verb int) int {
+	words := 0
+	for i := verb - 1; i > x.st.First && i >= verb-3; i-- {
+		if x.d.InQuote(i) >= 0 {
+			return i + 1
+		}
+		if x.d.Toks[i].Word {
+			words++
+		}
+		if words > 1 {
+			break
+		}
+	}
+	return 0
 }
 
 // clauseBetween reports whether a comma parts two stretches of a sentence.
@@ -235,7 +269,7 @@ func (x *extractor) carriesOn(v *annotate.VerbGroup, from int) *Speech {
 func (x *extractor) addSpeech(sp Speech, from int) {
 	for i := from; i < len(x.out.Speeches); i++ {
 		o := &x.out.Speeches[i]
-		if o.Same != sp.Same || !sp.Same && (len(o.Speakers) == 0 || !sameRefs(o.Speakers, sp.Speakers)) {
+		if o.Same != sp.Same || o.Silent != sp.Silent || o.Nobody || !sp.Same && !sp.Silent && (len(o.Speakers) == 0 || !sameRefs(o.Speakers, sp.Speakers)) {
 			continue
 		}
 		o.merge(&sp)

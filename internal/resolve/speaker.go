@@ -20,6 +20,12 @@ func (r *reader) speakers(sp *extract.Speech) []entity {
 			if e := r.resumed(sp, a); e != nil {
 				es = []entity{*e}
 			}
+		case a.Kind == annotate.OfficeHolder && !a.Plural:
+			if e := r.inOffice(sp, a); e != nil {
+				es = []entity{*e}
+			}
+		case a.Kind == annotate.Pronoun && r.pluralBefore(ref) != nil:
+			es = r.pluralBefore(ref)
 		case a.Kind == annotate.Pronoun || a.Kind == annotate.Both:
 			es = r.joint(sp, es)
 		}
@@ -39,10 +45,13 @@ func (r *reader) resumed(sp *extract.Speech, a *annotate.Actor) *entity {
 		return r.nearest(sp.Sentence, a)
 	}
 	prev := r.lastStatement()
-	if prev == nil || prev.sp.Title || sp.Sentence-prev.sp.Sentence > 1 || len(prev.speakers) != 1 {
+	if prev == nil || prev.sp.Title || sp.Sentence-prev.until > 1 || len(prev.speakers) != 1 {
 		return r.topic(sp.Sentence-1, a)
 	}
 	e := prev.speakers[0]
+	if a.Last == 0 { // a subject left out
+		return &e
+	}
 	form := r.d.Toks[a.First].Form
 	switch gender := r.lx.Gender(form); {
 	case r.lx.IsThing(form) && e.isPerson(), len(r.lx.Pack.Pronouns.Things) > 0 && !r.lx.IsThing(form) && !e.isPerson() && e.office == "":
@@ -98,6 +107,9 @@ func (r *reader) topic(s int, a *annotate.Actor) *entity {
 
 // agrees reports whether a person can be meant by a pronoun.
 func (r *reader) agrees(e *entity, a *annotate.Actor) bool {
+	if a.Last == 0 {
+		return true
+	}
 	gender := r.lx.Gender(text.Fold(r.d.Words(a.First, a.Last)))
 	return e.gender == "" || gender == "" || e.gender == gender
 }
@@ -106,7 +118,7 @@ func (r *reader) agrees(e *entity, a *annotate.Actor) bool {
 // they were several, else one for each side of what the words were bound to,
 // persons before states.
 func (r *reader) joint(sp *extract.Speech, es []entity) []entity {
-	if prev := r.lastStatement(); prev != nil && !prev.sp.Title && sp.Sentence-prev.sp.Sentence <= 1 && len(prev.speakers) > 1 {
+	if prev := r.lastStatement(); prev != nil && !prev.sp.Title && sp.Sentence-prev.until <= 1 && len(prev.speakers) > 1 {
 		return prev.speakers
 	}
 	if r.focus != nil && len(r.focus.order) == 2 {
@@ -152,13 +164,19 @@ func (r *reader) persons(c *contact) []entity {
 // last or that passed on the last words, else the last speaker.
 func (r *reader) author(sp *extract.Speech) []entity {
 	var last []entity
-	for k := len(r.statements) - 1; k >= 0 && sp.Sentence-r.statements[k].sp.Sentence <= 5; k-- {
+	for k := len(r.statements) - 1; k >= 0 && sp.Sentence-r.statements[k].until <= 5; k-- {
 		prev := r.statements[k]
 		if prev.sp.Title || len(prev.speakers) == 0 {
 			continue
 		}
-		if sp.Source { // "according to him"
-			return prev.speakers
+		if sp.Source { // "according to him", "according to it"
+			if len(prev.speakers) == 1 && prev.speakers[0].isPerson() {
+				return prev.speakers
+			}
+			if last == nil {
+				last = prev.speakers
+			}
+			continue
 		}
 		if len(prev.sp.Via) > 0 {
 			return r.refs(prev.sp.Via)
@@ -173,12 +191,56 @@ func (r *reader) author(sp *extract.Speech) []entity {
 	return last
 }
 
+// inOffice returns the person that a bare office stands for when it speaks: the
+// last speaker who holds it or, for an office of many, who is of its side.
+func (r *reader) inOffice(sp *extract.Speech, a *annotate.Actor) *entity {
+	for k := len(r.statements) - 1; k >= 0 && sp.Sentence-r.statements[k].until <= 3; k-- {
+		prev := r.statements[k]
+		if prev.sp.Title || len(prev.speakers) != 1 || !prev.speakers[0].isPerson() {
+			continue
+		}
+		e := prev.speakers[0]
+		if a.Of != "" && a.Of != e.country() {
+			continue
+		}
+		if r.sameOffice(a.Office, e.office) || a.Of != "" && (a.Office == "official" || a.Office == "diplomat") && !r.indefinite(a) {
+			e.as = r.d.Words(a.First, a.Last)
+			return &e
+		}
+	}
+	if a.Of != "" {
+		return nil
+	}
+	for k := len(r.salient) - 1; k >= 0; k-- {
+		if e := r.salient[k]; r.sameOffice(a.Office, e.office) {
+			e.as = r.d.Words(a.First, a.Last)
+			return &e
+		}
+	}
+	return nil
+}
+
+// pluralBefore returns who a plural pronoun takes up from its own sentence:
+// several people of one side who stand there as a subject, nil when none do.
+func (r *reader) pluralBefore(ref extract.Ref) []entity {
+	st := &r.d.Sentences[ref.Sentence]
+	for i := ref.Actor - 1; i >= 0; i-- {
+		a := &st.Actors[i]
+		if a.Plural && a.Rels == 0 && a.Kind != annotate.Pronoun && a.Kind != annotate.Both && len(r.bound[ref.Sentence][i]) == 1 {
+			return r.bound[ref.Sentence][i]
+		}
+	}
+	return nil
+}
+
 // unnamed reports whether an actor is somebody of an office brought in without
 // a name ("an official"): nobody the text has named before.
 func (r *reader) unnamed(a *annotate.Actor) bool {
-	if a.Kind != annotate.OfficeHolder || a.Of != "" {
-		return false
-	}
+	return a.Kind == annotate.OfficeHolder && a.Of == "" && r.indefinite(a)
+}
+
+// indefinite reports whether an actor is brought in as somebody new.
+func (r *reader) indefinite(a *annotate.Actor) bool {
 	for _, t := range []int{a.First, a.First - 1} {
 		if t < 0 {
 			continue

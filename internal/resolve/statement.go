@@ -18,13 +18,15 @@ type statement struct {
 	last     int
 	quoted   bool
 	via      []record.Source
+	// until is the last sentence of the stretch.
+	until    int
 	contacts []*contact
 }
 
 // speech binds the speakers of one speech. A quotation without a speaker goes
 // on with the last one's words.
 func (r *reader) speech(sp *extract.Speech) {
-	s := &statement{sp: sp, act: sp.Act, first: sp.First, last: sp.Last, quoted: sp.QuoteFrom >= 0}
+	s := &statement{sp: sp, act: sp.Act, first: sp.First, last: sp.Last, until: sp.Sentence, quoted: sp.QuoteFrom >= 0}
 	if sp.Nobody {
 		r.nobodyAt = sp.Sentence
 		return
@@ -33,9 +35,14 @@ func (r *reader) speech(sp *extract.Speech) {
 		r.follow(s)
 		return
 	}
-	if sp.Same {
+	switch {
+	case sp.Same:
 		s.speakers = r.author(sp)
-	} else {
+	case sp.Silent:
+		if e := r.resumed(sp, &annotate.Actor{}); e != nil {
+			s.speakers = []entity{*e}
+		}
+	default:
 		s.speakers = r.speakers(sp)
 	}
 	if len(s.speakers) == 0 {
@@ -93,15 +100,15 @@ func (r *reader) follow(s *statement) {
 		return
 	}
 	if prev.sp.QuoteTo > s.sp.QuoteFrom && prev.sp.QuoteFrom <= s.sp.QuoteFrom && prev.quoted {
-		prev.last = max(prev.last, s.last) // the same quotation, next sentence
+		prev.last, prev.until = max(prev.last, s.last), s.until // the same quotation, next sentence
 		return
 	}
-	if s.sp.Sentence-prev.sp.Sentence > 2 || r.nobodyAt > prev.sp.Sentence || r.d.Sentences[prev.sp.Sentence].Title != r.d.Sentences[s.sp.Sentence].Title {
+	if s.sp.Sentence-prev.until > 2 || r.nobodyAt > prev.sp.Sentence || r.d.Sentences[prev.sp.Sentence].Title != r.d.Sentences[s.sp.Sentence].Title {
 		return
 	}
 	s.speakers, s.via, s.act = prev.speakers, prev.via, "say"
 	if prev.quoted && s.first-prev.last <= 3 {
-		prev.last = s.last
+		prev.last, prev.until = s.last, s.until
 		return
 	}
 	r.statements = append(r.statements, s)
