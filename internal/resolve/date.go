@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/parley-news/parley/internal/dates"
@@ -37,6 +39,23 @@ func (r *reader) bestDate(k *extract.Candidate) (dates.Mention, bool) {
 		}
 	}
 	return best, found
+}
+
+// stay widens the first day of a visit by the days it is said to last.
+func (r *reader) stay(c *contact, d dates.Mention) dates.Mention {
+	if c.kind != "visit" || d.Kind != dates.Day || !d.To.Equal(d.From) {
+		return d
+	}
+	for _, m := range c.mentions {
+		for _, l := range m.Durations {
+			n, err := strconv.Atoi(strings.TrimSuffix(strings.TrimPrefix(l.MinISO, "P"), "D"))
+			if err == nil && l.MinISO == l.MaxISO && n > 1 && n < 30 {
+				d.To = d.From.AddDate(0, 0, n-1)
+				return d
+			}
+		}
+	}
+	return d
 }
 
 // resolved looks for a date where the contact lies: ahead when the wording looks
@@ -76,7 +95,7 @@ func (r *reader) clip(c *contact, d dates.Mention) dates.Mention {
 	}
 	switch phase(c.step) {
 	case "future", "off":
-		if c.step != "said-not-to-have-happened" {
+		if phase(c.step) == "future" || c.step != "said-not-to-have-happened" && d.Basis == dates.Relative {
 			d.From = pub
 		}
 	case "past":
@@ -87,13 +106,14 @@ func (r *reader) clip(c *contact, d dates.Mention) dates.Mention {
 	return d
 }
 
-// anchor counts "the day before" from the last day named before it, else from
-// the day of publication.
+// anchor counts "the day before" from the last day named before it on which
+// something had happened, else from the day of publication.
 func (r *reader) anchor(k *extract.Candidate, d dates.Mention) dates.Mention {
 	base := r.d.Published
-	for _, o := range r.d.Sentences[k.Sentence].Dates {
-		if o.Kind == dates.Day && o.Resolved && o.Last <= d.First && !r.dateline(k.Sentence, o) {
-			base = o.From
+	for s := k.Sentence; s >= 0; s-- {
+		if day, ok := r.lastDay(s, d); ok {
+			base = day
+			break
 		}
 	}
 	if base.IsZero() {
@@ -102,6 +122,18 @@ func (r *reader) anchor(k *extract.Candidate, d dates.Mention) dates.Mention {
 	out := r.lx.Dates.Anchor(d, base)
 	out.Kind = dates.Day
 	return out
+}
+
+// lastDay returns the last day not after publication that a sentence names,
+// before the mention d when that stands in it.
+func (r *reader) lastDay(s int, d dates.Mention) (day time.Time, ok bool) {
+	for _, o := range r.d.Sentences[s].Dates {
+		if o.Kind != dates.Day || !o.Resolved || o.Last > d.First || r.dateline(s, o) || o.From.After(r.d.Published) && !r.d.Published.IsZero() {
+			continue
+		}
+		day, ok = o.From, true
+	}
+	return day, ok
 }
 
 // dateline reports whether a date belongs to the head of a report ("MOSCOW,
@@ -138,7 +170,7 @@ func (r *reader) date(c *contact) (*record.Date, *mention, dates.Mention) {
 	if from == nil {
 		return nil, nil, best
 	}
-	best = r.clip(c, best)
+	best = r.stay(c, r.clip(c, best))
 	out := &record.Date{
 		From: best.From.Format(time.DateOnly), To: best.To.Format(time.DateOnly), Basis: string(best.Basis),
 		Approximate: best.Approximate, Text: r.d.Words(best.First, best.Last),
