@@ -102,3 +102,15 @@ func (x *extractor) caller(k *Candidate) {
 		k.Initiators, k.InitiatorCue = from, nil
 	}
 }
+
+// shared gives a contact told in passing the day of the one before it in the
+// sentence: "spoke with A on Monday before calling B".
+func (x *extractor) shared(k *Candidate) {
+	n := len(x.out.Candidates)
+	if len(k.Dates) > 0 || k.Noun || n == 0 || x.out.Candidates[n-1].Sentence != x.s {
+		return
+	}
+	if v := x.verbAt(k.Cue.At); v != nil && !v.Finite && v.Tense == annotate.Participle {
+		k.Dates = x.out.Candidates[n-1].Dates
+	}
+}

@@ -112,36 +112,48 @@ func (x *extractor) relativeAround(tok int) (from, to int) {
 	return 0, 0
 }
 
-// told reports whether a day stands right behind a verb of saying, or of
-// planning, and so tells when that was done: "said Monday", "agreed on Friday
-// to meet".
+// told reports whether a day stands beside a verb of saying, or of planning or
+// refusing, and so tells when that was done: "said Monday", "agreed on Friday
+// to meet", "on Friday ruled out talks".
 func (x *extractor) told(first, last int) bool {
 	for i := range x.st.Cues {
 		c := &x.st.Cues[i]
-		if c.Sense() != language.Speech && (c.Sense() != language.Step || c.Arg("scope") != "modal") {
+		step := c.Sense() == language.Step && c.Arg("step") != "held" && c.Arg("step") != "ongoing"
+		if c.Sense() != language.Speech && !step {
 			continue
 		}
 		v := x.verbAt(c.At)
-		if v == nil || v.Last > first || first-v.Last > 2 || x.contactAt(c) {
+		if v == nil || v.First < last && v.Last > first || x.contactAt(c) || !x.touches(v, first, last, !step) {
 			continue
 		}
-		free := true
-		for t := v.Last; t < first; t++ {
-			free = free && (!x.d.Toks[t].Word && x.raw(t) == "," && c.Sense() == language.Speech || x.st.Rels[t-x.st.First] != 0 || x.lx.IsArticle(x.d.Toks[t].Form))
-		}
-		if !free {
-			continue
-		}
-		if c.Sense() == language.Speech {
+		if !step && v.Last <= first {
 			return true
 		}
 		for j := range x.st.Cues { // the contact follows
-			if o := &x.st.Cues[j]; o.Sense() == language.Contact && o.First >= last && o.First-last <= 6 {
+			if o := &x.st.Cues[j]; o.Sense() == language.Contact && o.First >= max(last, v.Last) && o.First-max(last, v.Last) <= 8 {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// touches reports whether a day touches a verb: only a preposition or an
+// article between, and after a verb of saying a comma.
+func (x *extractor) touches(v *annotate.VerbGroup, first, last int, comma bool) bool {
+	from, to := v.Last, first
+	if v.First >= last {
+		from, to, comma = last, v.First, false
+	}
+	if to-from > 2 {
+		return false
+	}
+	for t := from; t < to; t++ {
+		if !(comma && x.raw(t) == ",") && x.st.Rels[t-x.st.First] == 0 && !x.lx.IsArticle(x.d.Toks[t].Form) {
+			return false
+		}
+	}
+	return true
 }
 
 // contactAt reports whether the words of a cue name a contact too.
@@ -156,6 +168,12 @@ func (x *extractor) contactAt(c *annotate.Cue) bool {
 
 // leadsTo reports whether the preposition of a place tells where a contact is.
 func (x *extractor) leadsTo(k *Candidate, p *annotate.PlaceMention) bool {
+	if p.Last < x.st.Last && (x.raw(p.Last) == "-" || x.d.Toks[p.Last].Hyphen) {
+		return false // "at the India-Brazil commission"
+	}
+	if p.First-k.Cue.Last <= 1 && p.First >= k.Cue.Last && k.Kind == "visit" && !k.Noun {
+		return true // "left for Georgetown"
+	}
 	to := x.frame(k)[language.Slot(language.To)]
 	return p.Rels.Has(language.In) || p.Rels.Has(language.To) && (to == language.PartHost || to == language.PartPlace)
 }

@@ -19,14 +19,17 @@ func (r *reader) bestDate(k *extract.Candidate) (dates.Mention, bool) {
 	var best dates.Mention
 	found, score := false, 0
 	for _, d := range k.Dates {
-		if d.Kind == dates.Anchored {
+		anchored := d.Kind == dates.Anchored
+		if anchored {
 			d = r.anchor(k, d)
 		}
 		p := precision[d.Kind]
 		if p == 0 || d.Bound == dates.Since || d.Bound == dates.After || r.dateline(k.Sentence, d) {
 			continue
 		}
-		d = r.resolved(k, d)
+		if d.Kind != dates.Day || !anchored {
+			d = r.resolved(k, d)
+		}
 		if !d.Resolved || d.From.IsZero() || d.To.IsZero() {
 			continue
 		}
@@ -38,7 +41,25 @@ func (r *reader) bestDate(k *extract.Candidate) (dates.Mention, bool) {
 			best, found, score = d, true, s
 		}
 	}
-	return best, found
+	return r.joined(k, best), found
+}
+
+// joined widens a day by the next one that a conjunction joins to it: "on
+// Saturday or Sunday".
+func (r *reader) joined(k *extract.Candidate, best dates.Mention) dates.Mention {
+	if best.Kind != dates.Day {
+		return best
+	}
+	st := &r.d.Sentences[k.Sentence]
+	for _, o := range k.Dates {
+		if o.Kind != dates.Day || o.First <= best.Last || o.First-best.Last > 2 || !st.And[best.Last-st.First] {
+			continue
+		}
+		if o = r.resolved(k, o); o.Resolved && o.From.After(best.To) && o.From.Sub(best.To) < 48*time.Hour {
+			best.To, best.Last, best.Kind = o.To, o.Last, dates.Range
+		}
+	}
+	return best
 }
 
 // stay widens the first day of a visit by the days it is said to last.
@@ -62,7 +83,7 @@ func (r *reader) stay(c *contact, d dates.Mention) dates.Mention {
 // ahead, else back. A date whose year nothing gives goes the other way when that
 // is far nearer: news does not plan for ten months ahead by the day alone.
 func (r *reader) resolved(k *extract.Candidate, d dates.Mention) dates.Mention {
-	ahead := k.Future && d.Direction != dates.Past
+	ahead := (k.Future || r.calledOff(k, d)) && d.Direction != dates.Past
 	one := r.lx.Dates.Resolve(d, r.d.Published, ahead)
 	if !d.Flexible || d.HasYear || d.Basis == dates.Relative || r.d.Published.IsZero() || !one.Resolved {
 		return one
@@ -72,6 +93,12 @@ func (r *reader) resolved(k *extract.Candidate, d dates.Mention) dates.Mention {
 		return other
 	}
 	return one
+}
+
+// calledOff reports whether a date is the one that a contact called off was
+// planned for: it follows the contact.
+func (r *reader) calledOff(k *extract.Candidate, d dates.Mention) bool {
+	return (k.Step == "cancelled" || k.Step == "postponed") && k.Noun && d.First >= k.Cue.Last
 }
 
 // near and far are days from publication.
