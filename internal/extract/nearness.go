@@ -64,6 +64,13 @@ func (x *extractor) farness(c *annotate.Cue, first, last int) int {
 // otherVerb reports whether a verb that says nothing of the contact stands
 // between it and a stretch behind it: "met X, due to open on Monday".
 func (x *extractor) otherVerb(k *Candidate, first, last int) bool {
+	if last <= k.Cue.First && first-x.st.First > 2 {
+		for i := range x.st.Cues { // "not this year, the aide said, adding that talks ..."
+			if c := &x.st.Cues[i]; c.Sense() == language.Speech && c.First >= last && c.Last <= k.Cue.First && !x.contactAt(c) {
+				return true
+			}
+		}
+	}
 	if first < k.Cue.Last {
 		return false
 	}

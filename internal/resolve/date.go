@@ -83,7 +83,7 @@ func (r *reader) stay(c *contact, d dates.Mention) dates.Mention {
 // ahead, else back. A date whose year nothing gives goes the other way when that
 // is far nearer: news does not plan for ten months ahead by the day alone.
 func (r *reader) resolved(k *extract.Candidate, d dates.Mention) dates.Mention {
-	ahead := (k.Future || r.calledOff(k, d)) && d.Direction != dates.Past
+	ahead := (k.Future || r.calledOff(k, d) || k.Step == "" && !k.Noun) && d.Direction != dates.Past
 	one := r.lx.Dates.Resolve(d, r.d.Published, ahead)
 	if !d.Flexible || d.HasYear || d.Basis == dates.Relative || r.d.Published.IsZero() || !one.Resolved {
 		return one
@@ -136,12 +136,17 @@ func (r *reader) clip(c *contact, d dates.Mention) dates.Mention {
 // anchor counts "the day before" from the last day named before it on which
 // something had happened, else from the day of publication.
 func (r *reader) anchor(k *extract.Candidate, d dates.Mention) dates.Mention {
-	base := r.d.Published
-	for s := k.Sentence; s >= 0; s-- {
-		if day, ok := r.lastDay(s, d); ok {
+	base, found := r.lastDay(k.Sentence, d)
+	for s := k.Sentence - 1; s >= 0 && !found && r.d.Sentences[s].Paragraph == r.d.Sentences[k.Sentence].Paragraph; s-- {
+		base, found = r.lastDay(s, d)
+	}
+	for s := 0; s < k.Sentence && !found; s++ { // else from the latest day of all told so far
+		if day, ok := r.lastDay(s, d); ok && day.After(base) {
 			base = day
-			break
 		}
+	}
+	if base.IsZero() {
+		base = r.d.Published
 	}
 	if base.IsZero() {
 		return d
