@@ -48,9 +48,7 @@ func (x *extractor) circumstances(k *Candidate) {
 			k.Background = k.Background || c.Last <= k.Cue.First && k.Cue.First-c.Last <= 1 || c.First >= k.Cue.Last && c.First-k.Cue.Last <= 1
 		}
 	}
-	if len(k.Initiators) == 0 {
-		x.caller(k)
-	}
+	x.caller(k)
 	if len(k.Initiators) == 0 && k.Cue.Arg("frame") == "invite" {
 		for _, p := range k.Participants {
 			if p.Part == language.PartHost {
@@ -83,7 +81,7 @@ func (x *extractor) beside(c *annotate.Cue, before bool) []Ref {
 // caller takes who makes a call or sends a letter: the subject of a verb that
 // says so, or whom it comes from ("a call from the president").
 func (x *extractor) caller(k *Candidate) {
-	if k.Cue.Arg("initiator") == "subject" {
+	if k.Cue.Arg("initiator") == "subject" && len(k.Initiators) == 0 {
 		if v := x.verbAt(k.Cue.At); v != nil && v.Passive {
 			k.Initiators = x.agent(v)
 		} else if v != nil {
@@ -94,9 +92,25 @@ func (x *extractor) caller(k *Candidate) {
 	if !k.Noun || k.Kind != "call" && k.Kind != "letter" {
 		return
 	}
+	var from []Ref
 	for _, p := range k.Participants {
 		if a := &x.st.Actors[p.Actor]; p.Sentence == x.s && a.First >= k.Cue.Last && a.Rels.Has(language.From) && !a.Rels.Has(language.Of) {
-			k.Initiators = append(k.Initiators, p.Ref)
+			from = append(from, p.Ref)
 		}
+	}
+	if len(from) > 0 {
+		k.Initiators, k.InitiatorCue = from, nil
+	}
+}
+
+// shared gives a contact told in passing the day of the one before it in the
+// sentence: "spoke with A on Monday before calling B".
+func (x *extractor) shared(k *Candidate) {
+	n := len(x.out.Candidates)
+	if len(k.Dates) > 0 || k.Noun || n == 0 || x.out.Candidates[n-1].Sentence != x.s {
+		return
+	}
+	if v := x.verbAt(k.Cue.At); v != nil && !v.Finite && v.Tense == annotate.Participle {
+		k.Dates = x.out.Candidates[n-1].Dates
 	}
 }

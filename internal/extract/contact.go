@@ -31,6 +31,7 @@ func (x *extractor) contacts() {
 		x.form(&k)
 		x.status(&k)
 		x.circumstances(&k)
+		x.shared(&k)
 		x.out.Candidates = append(x.out.Candidates, k)
 	}
 	x.modeOnly()

@@ -41,16 +41,22 @@ func (x *extractor) nearest(k *Candidate, first, last int) bool {
 }
 
 // farness is how far a contact cue stands from a stretch: clause boundaries
-// count, and what comes before its contact without touching it.
+// count, and a contact behind the stretch that does not own it ("Monday's
+// talks").
 func (x *extractor) farness(c *annotate.Cue, first, last int) int {
 	d := distance(first, last, c.First, c.Last)
 	for i := min(last, c.Last); i < max(first, c.First); i++ {
-		if x.breaks(i) || x.raw(i) == "," {
-			d += 4
+		switch {
+		case x.breaks(i):
+			d += 10
+		case x.raw(i) == ",":
+			d++
 		}
 	}
-	if c.First >= last && c.First-last > 1 {
-		d += 3
+	for i := last; i < c.First; i++ {
+		if !x.lx.IsPossessive(x.d.Toks[i].Form) {
+			return d + 20
+		}
 	}
 	return d
 }
@@ -58,15 +64,31 @@ func (x *extractor) farness(c *annotate.Cue, first, last int) int {
 // otherVerb reports whether a verb that says nothing of the contact stands
 // between it and a stretch behind it: "met X, due to open on Monday".
 func (x *extractor) otherVerb(k *Candidate, first, last int) bool {
-	if first < k.Cue.Last || k.Noun && x.carrier(k) == nil && !x.adjunct(k) {
-		return false // a noun may be the subject of the verb behind it
+	if last <= k.Cue.First && first-x.st.First > 2 {
+		for i := range x.st.Cues { // "not this year, the aide said, adding that talks ..."
+			if c := &x.st.Cues[i]; c.Sense() == language.Speech && c.First >= last && c.Last <= k.Cue.First && !x.contactAt(c) {
+				return true
+			}
+		}
 	}
+	if first < k.Cue.Last {
+		return false
+	}
+	// A noun may be the subject of the verb behind it, though it says nothing.
+	subject := k.Noun && x.carrier(k) == nil && !x.adjunct(k)
 	for i := range x.st.Verbs {
 		v := &x.st.Verbs[i]
 		if v.First < k.Cue.Last || v.Last > first {
 			continue
 		}
-		own := false
+		own := subject
+		for j := range x.st.Cues {
+			c := &x.st.Cues[j]
+			switch c.Sense() {
+			case language.Speech:
+				own = own && (c.First >= v.Last || c.Last <= v.First || x.contactAt(c))
+			}
+		}
 		for j := range x.st.Cues {
 			c := &x.st.Cues[j]
 			switch c.Sense() {
@@ -97,36 +119,48 @@ func (x *extractor) relativeAround(tok int) (from, to int) {
 	return 0, 0
 }
 
-// told reports whether a day stands right behind a verb of saying, or of
-// planning, and so tells when that was done: "said Monday", "agreed on Friday
-// to meet".
+// told reports whether a day stands beside a verb of saying, or of planning or
+// refusing, and so tells when that was done: "said Monday", "agreed on Friday
+// to meet", "on Friday ruled out talks".
 func (x *extractor) told(first, last int) bool {
 	for i := range x.st.Cues {
 		c := &x.st.Cues[i]
-		if c.Sense() != language.Speech && (c.Sense() != language.Step || c.Arg("scope") != "modal") {
+		step := c.Sense() == language.Step && c.Arg("step") != "held" && c.Arg("step") != "ongoing"
+		if c.Sense() != language.Speech && !step {
 			continue
 		}
 		v := x.verbAt(c.At)
-		if v == nil || v.Last > first || first-v.Last > 2 || x.contactAt(c) {
+		if v == nil || v.First < last && v.Last > first || x.contactAt(c) || !x.touches(v, first, last, !step) {
 			continue
 		}
-		free := true
-		for t := v.Last; t < first; t++ {
-			free = free && (!x.d.Toks[t].Word && x.raw(t) == "," && c.Sense() == language.Speech || x.st.Rels[t-x.st.First] != 0 || x.lx.IsArticle(x.d.Toks[t].Form))
-		}
-		if !free {
-			continue
-		}
-		if c.Sense() == language.Speech {
+		if !step && v.Last <= first {
 			return true
 		}
 		for j := range x.st.Cues { // the contact follows
-			if o := &x.st.Cues[j]; o.Sense() == language.Contact && o.First >= last && o.First-last <= 6 {
+			if o := &x.st.Cues[j]; o.Sense() == language.Contact && o.First >= max(last, v.Last) && o.First-max(last, v.Last) <= 8 {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// touches reports whether a day touches a verb: only a preposition or an
+// article between, and after a verb of saying a comma.
+func (x *extractor) touches(v *annotate.VerbGroup, first, last int, comma bool) bool {
+	from, to := v.Last, first
+	if v.First >= last {
+		from, to, comma = last, v.First, false
+	}
+	if to-from > 2 {
+		return false
+	}
+	for t := from; t < to; t++ {
+		if !(comma && x.raw(t) == ",") && x.st.Rels[t-x.st.First] == 0 && !x.lx.IsArticle(x.d.Toks[t].Form) {
+			return false
+		}
+	}
+	return true
 }
 
 // contactAt reports whether the words of a cue name a contact too.
@@ -141,7 +175,14 @@ func (x *extractor) contactAt(c *annotate.Cue) bool {
 
 // leadsTo reports whether the preposition of a place tells where a contact is.
 func (x *extractor) leadsTo(k *Candidate, p *annotate.PlaceMention) bool {
-	return p.Rels.Has(language.In) || p.Rels.Has(language.To) && x.frame(k)[language.Slot(language.To)] == language.PartHost
+	if p.Last < x.st.Last && (x.raw(p.Last) == "-" || x.d.Toks[p.Last].Hyphen) {
+		return false // "at the India-Brazil commission"
+	}
+	if p.First-k.Cue.Last <= 1 && p.First >= k.Cue.Last && k.Kind == "visit" && !k.Noun {
+		return true // "left for Georgetown"
+	}
+	to := x.frame(k)[language.Slot(language.To)]
+	return p.Rels.Has(language.In) || p.Rels.Has(language.To) && (to == language.PartHost || to == language.PartPlace)
 }
 
 // qualifies reports whether a country or region belongs to the noun in front
@@ -176,4 +217,28 @@ func (x *extractor) qualifies(k *Candidate, p *annotate.PlaceMention) bool {
 		}
 	}
 	return x.word(noun).Tag == syntax.Noun
+}
+
+// ofNoun reports whether a day belongs to the noun in front of it: "the events
+// of 8 January".
+func (x *extractor) ofNoun(k *Candidate, first int) bool {
+	at := first
+	for at > x.st.First && x.st.Rels[at-x.st.First] == 0 && (at == first || x.lx.IsArticle(x.d.Toks[at].Form)) {
+		at--
+	}
+	n := at - x.st.First
+	if rels := x.st.Rels[n]; !rels.Has(language.Of) && !rels.Has(language.From) || x.st.RelFirst[n] == x.st.First {
+		return false
+	}
+	noun := x.st.RelFirst[n] - 1
+	if x.word(noun).Tag != syntax.Noun || k.Cue.First <= noun && noun < k.Cue.Last || x.inActor(noun) || x.inDate(noun) {
+		return false
+	}
+	for i := range x.st.Cues {
+		c := &x.st.Cues[i]
+		if c.First <= noun && noun < c.Last && (c.Sense() == language.Occasion || c.Sense() == language.Contact || c.Sense() == language.Mode) {
+			return false
+		}
+	}
+	return true
 }

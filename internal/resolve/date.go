@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/parley-news/parley/internal/dates"
@@ -17,14 +19,17 @@ func (r *reader) bestDate(k *extract.Candidate) (dates.Mention, bool) {
 	var best dates.Mention
 	found, score := false, 0
 	for _, d := range k.Dates {
-		if d.Kind == dates.Anchored {
+		anchored := d.Kind == dates.Anchored
+		if anchored {
 			d = r.anchor(k, d)
 		}
 		p := precision[d.Kind]
 		if p == 0 || d.Bound == dates.Since || d.Bound == dates.After || r.dateline(k.Sentence, d) {
 			continue
 		}
-		d = r.resolved(k, d)
+		if d.Kind != dates.Day || !anchored {
+			d = r.resolved(k, d)
+		}
 		if !d.Resolved || d.From.IsZero() || d.To.IsZero() {
 			continue
 		}
@@ -36,14 +41,49 @@ func (r *reader) bestDate(k *extract.Candidate) (dates.Mention, bool) {
 			best, found, score = d, true, s
 		}
 	}
-	return best, found
+	return r.joined(k, best), found
+}
+
+// joined widens a day by the next one that a conjunction joins to it: "on
+// Saturday or Sunday".
+func (r *reader) joined(k *extract.Candidate, best dates.Mention) dates.Mention {
+	if best.Kind != dates.Day {
+		return best
+	}
+	st := &r.d.Sentences[k.Sentence]
+	for _, o := range k.Dates {
+		if o.Kind != dates.Day || o.First <= best.Last || o.First-best.Last > 2 || !st.And[best.Last-st.First] {
+			continue
+		}
+		if o = r.resolved(k, o); o.Resolved && o.From.After(best.To) && o.From.Sub(best.To) < 48*time.Hour {
+			best.To, best.Last, best.Kind = o.To, o.Last, dates.Range
+		}
+	}
+	return best
+}
+
+// stay widens the first day of a visit by the days it is said to last.
+func (r *reader) stay(c *contact, d dates.Mention) dates.Mention {
+	if c.kind != "visit" || d.Kind != dates.Day || !d.To.Equal(d.From) {
+		return d
+	}
+	for _, m := range c.mentions {
+		for _, l := range m.Durations {
+			n, err := strconv.Atoi(strings.TrimSuffix(strings.TrimPrefix(l.MinISO, "P"), "D"))
+			if err == nil && l.MinISO == l.MaxISO && n > 1 && n < 30 {
+				d.To = d.From.AddDate(0, 0, n-1)
+				return d
+			}
+		}
+	}
+	return d
 }
 
 // resolved looks for a date where the contact lies: ahead when the wording looks
 // ahead, else back. A date whose year nothing gives goes the other way when that
 // is far nearer: news does not plan for ten months ahead by the day alone.
 func (r *reader) resolved(k *extract.Candidate, d dates.Mention) dates.Mention {
-	ahead := k.Future && d.Direction != dates.Past
+	ahead := (k.Future || r.calledOff(k, d) || k.Step == "" && !k.Noun) && d.Direction != dates.Past
 	one := r.lx.Dates.Resolve(d, r.d.Published, ahead)
 	if !d.Flexible || d.HasYear || d.Basis == dates.Relative || r.d.Published.IsZero() || !one.Resolved {
 		return one
@@ -53,6 +93,12 @@ func (r *reader) resolved(k *extract.Candidate, d dates.Mention) dates.Mention {
 		return other
 	}
 	return one
+}
+
+// calledOff reports whether a date is the one that a contact called off was
+// planned for: it follows the contact.
+func (r *reader) calledOff(k *extract.Candidate, d dates.Mention) bool {
+	return (k.Step == "cancelled" || k.Step == "postponed") && k.Noun && d.First >= k.Cue.Last
 }
 
 // near and far are days from publication.
@@ -76,7 +122,7 @@ func (r *reader) clip(c *contact, d dates.Mention) dates.Mention {
 	}
 	switch phase(c.step) {
 	case "future", "off":
-		if c.step != "said-not-to-have-happened" {
+		if phase(c.step) == "future" || c.step != "said-not-to-have-happened" && d.Basis == dates.Relative {
 			d.From = pub
 		}
 	case "past":
@@ -87,14 +133,20 @@ func (r *reader) clip(c *contact, d dates.Mention) dates.Mention {
 	return d
 }
 
-// anchor counts "the day before" from the last day named before it, else from
-// the day of publication.
+// anchor counts "the day before" from the last day named before it on which
+// something had happened, else from the day of publication.
 func (r *reader) anchor(k *extract.Candidate, d dates.Mention) dates.Mention {
-	base := r.d.Published
-	for _, o := range r.d.Sentences[k.Sentence].Dates {
-		if o.Kind == dates.Day && o.Resolved && o.Last <= d.First && !r.dateline(k.Sentence, o) {
-			base = o.From
+	base, found := r.lastDay(k.Sentence, d)
+	for s := k.Sentence - 1; s >= 0 && !found && r.d.Sentences[s].Paragraph == r.d.Sentences[k.Sentence].Paragraph; s-- {
+		base, found = r.lastDay(s, d)
+	}
+	for s := 0; s < k.Sentence && !found; s++ { // else from the latest day of all told so far
+		if day, ok := r.lastDay(s, d); ok && day.After(base) {
+			base = day
 		}
+	}
+	if base.IsZero() {
+		base = r.d.Published
 	}
 	if base.IsZero() {
 		return d
@@ -102,6 +154,18 @@ func (r *reader) anchor(k *extract.Candidate, d dates.Mention) dates.Mention {
 	out := r.lx.Dates.Anchor(d, base)
 	out.Kind = dates.Day
 	return out
+}
+
+// lastDay returns the last day not after publication that a sentence names,
+// before the mention d when that stands in it.
+func (r *reader) lastDay(s int, d dates.Mention) (day time.Time, ok bool) {
+	for _, o := range r.d.Sentences[s].Dates {
+		if o.Kind != dates.Day || !o.Resolved || o.Last > d.First || r.dateline(s, o) || o.From.After(r.d.Published) && !r.d.Published.IsZero() {
+			continue
+		}
+		day, ok = o.From, true
+	}
+	return day, ok
 }
 
 // dateline reports whether a date belongs to the head of a report ("MOSCOW,
@@ -138,7 +202,7 @@ func (r *reader) date(c *contact) (*record.Date, *mention, dates.Mention) {
 	if from == nil {
 		return nil, nil, best
 	}
-	best = r.clip(c, best)
+	best = r.stay(c, r.clip(c, best))
 	out := &record.Date{
 		From: best.From.Format(time.DateOnly), To: best.To.Format(time.DateOnly), Basis: string(best.Basis),
 		Approximate: best.Approximate, Text: r.d.Words(best.First, best.Last),

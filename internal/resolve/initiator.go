@@ -9,7 +9,7 @@ func (r *reader) initiators(c *contact) ([]string, *mention) {
 	var out []string
 	var from *mention
 	for _, m := range c.mentions {
-		if m.Step == "said-not-to-have-happened" {
+		if m.Step == "said-not-to-have-happened" || m.Step == "no-plans" {
 			continue
 		}
 		for _, e := range m.initiators {

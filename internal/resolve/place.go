@@ -11,6 +11,9 @@ import (
 func (r *reader) place(c *contact) (*record.Place, annotate.PlaceMention) {
 	var best annotate.PlaceMention
 	rank := 0
+	if g := kindGroup[c.kind]; g == "remote" || g == "letter" {
+		return nil, best // each side is where it is
+	}
 	for _, m := range c.mentions {
 		if phase(m.Step) != phase(c.step) && m.StepSure {
 			continue

@@ -87,15 +87,32 @@ func (r *reader) prepares(c *contact, sp span) *annotate.Cue {
 		if k.Sentence != sp.sentence || k.Cue.First < sp.first || k.Cue.Last > sp.last || k.Cue == sp.cue || phase(k.Step) != "future" {
 			continue
 		}
-		own := false
+		own := kindGroup[k.Kind] != "person" && kindGroup[k.Kind] != "remote"
 		for _, m := range c.mentions {
 			own = own || m.Candidate == k
 		}
-		if !own {
+		if !own && r.ofParties(c, k) {
 			return k.Cue
 		}
 	}
 	return nil
+}
+
+// ofParties reports whether a candidate names nobody but parties of a contact.
+func (r *reader) ofParties(c *contact, k *extract.Candidate) bool {
+	for _, p := range k.Participants {
+		for _, e := range r.bound[p.Sentence][p.Actor] {
+			if id := e.country(); id != "" && c.roles[id] == "" {
+				return false
+			}
+		}
+	}
+	for _, s := range k.States {
+		if c.roles[s.ID] == "" {
+			return false
+		}
+	}
+	return true
 }
 
 // among reports whether some actors are parties of the contact in focus; a verb
