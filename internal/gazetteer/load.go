@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io/fs"
 	"strconv"
+	"sync"
+	"time"
 
 	"github.com/parley-news/parley/internal/table"
 )
@@ -19,12 +21,14 @@ type loader struct {
 	fsys fs.FS
 	w    *World
 	errs []error
+	// days are those read so far.
+	days map[string]time.Time
 }
 
 // Load reads and checks the data files of the world. The error joins all that
 // is wrong with them, each with file, line and column.
 func Load(fsys fs.FS) (*World, error) {
-	l := &loader{fsys: fsys, w: &World{
+	l := &loader{fsys: fsys, days: map[string]time.Time{}, w: &World{
 		States: map[string]*State{}, Organisations: map[string]*Organisation{}, Institutions: map[string]*Institution{},
 		Places: map[string]*Place{}, Outlets: map[string]*Outlet{}, Groups: map[string]*Group{},
 		Offices: map[string]*Office{}, Persons: map[string]*Person{}, holdings: map[post][]Holding{},
@@ -41,8 +45,12 @@ func Load(fsys fs.FS) (*World, error) {
 	if err := errors.Join(l.errs...); err != nil {
 		return nil, fmt.Errorf("gazetteer: loading the world: %w", err)
 	}
-	l.w.names = newIndex(l.w)
-	return l.w, nil
+	// The index of names takes as long as all the rest; whoever needs it first
+	// waits for it.
+	w := l.w
+	w.names = sync.OnceValue(func() index { return newIndex(w) })
+	go w.names()
+	return w, nil
 }
 
 // rows reads one file; what is wrong with it is noted, not returned.

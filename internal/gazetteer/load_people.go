@@ -47,7 +47,11 @@ func (l *loader) holders() {
 // day reads a day, a month or a year and returns its first and its last day.
 func (l *loader) day(r table.Row, cell int) (first, last time.Time) {
 	s := r.Cells[cell]
+	if first, ok := l.days[s]; ok { // most terms begin on the day another ends
+		return first, first
+	}
 	if t, err := time.Parse("2006-01-02", s); err == nil {
+		l.days[s] = t
 		return t, t
 	}
 	if t, err := time.Parse("2006-01", s); err == nil {

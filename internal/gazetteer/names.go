@@ -24,7 +24,7 @@ type NameMatch struct {
 }
 
 func newIndex(w *World) index {
-	ix := index{byLast: map[string][]nameForm{}}
+	ix := index{byLast: make(map[string][]nameForm, 2*len(w.Persons))}
 	for _, name := range sortedKeys(w.Persons) {
 		p := w.Persons[name]
 		ix.add(p, p.Name, false)
@@ -89,7 +89,7 @@ func (w *World) LookupKeys(keys []string) []NameMatch {
 	}
 	var out []NameMatch
 	seen := map[*Person]int{}
-	for _, f := range w.names.byLast[keys[len(keys)-1]] {
+	for _, f := range w.names().byLast[keys[len(keys)-1]] {
 		full, ok := f.matches(keys)
 		if !ok {
 			continue

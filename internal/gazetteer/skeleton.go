@@ -2,6 +2,7 @@ package gazetteer
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/parley-news/parley/internal/text"
 )
@@ -12,9 +13,13 @@ import (
 // usual transliteration tables (French, German, English, Romanian, Polish), so
 // that names are matched by rule and not by lists of spellings.
 func Skeleton(word string) string {
-	s := text.StripMarks(strings.ToLower(hardMarks.Replace(word)))
+	s := text.Fold(word)
+	if !ascii(word) {
+		s = text.StripMarks(strings.ToLower(hardMarks.Replace(word)))
+	}
 	s = digraphs.Replace(s)
 	var b strings.Builder
+	b.Grow(len(s))
 	var last byte
 	for i := 0; i < len(s); i++ {
 		c := s[i]
@@ -35,6 +40,15 @@ func Skeleton(word string) string {
 		last = c
 	}
 	return trimEnd(b.String())
+}
+
+func ascii(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // hardMarks keeps the letters whose mark is a sound of its own.

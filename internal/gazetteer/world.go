@@ -14,7 +14,7 @@ type World struct {
 	Persons       map[string]*Person
 
 	holdings map[post][]Holding
-	names    index
+	names    func() index
 }
 
 // State is a state, or a territory that conducts its own foreign relations.
