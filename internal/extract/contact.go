@@ -103,6 +103,27 @@ func (x *extractor) partOfOther(c *annotate.Cue) bool {
 				return true
 			}
 		}
+		if o.Sense() == language.Mode && o.First+1 == c.First && c.Last == o.Last && x.ofContact(o) {
+			return true // "spoke by videoconference": no article, so no contact of its own
+		}
+	}
+	return false
+}
+
+// ofContact reports whether another contact cue stands before a mode, in its clause.
+func (x *extractor) ofContact(mode *annotate.Cue) bool {
+	for i := range x.st.Cues {
+		o := &x.st.Cues[i]
+		if o.Sense() != language.Contact || o.Last > mode.First || mode.First-o.Last > 12 {
+			continue
+		}
+		free := true
+		for k := o.Last; k < mode.First; k++ {
+			free = free && !x.breaks(k) && !x.relative(k)
+		}
+		if free {
+			return true
+		}
 	}
 	return false
 }
