@@ -2,8 +2,9 @@ package annotate
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
-	"github.com/parley-news/parley/internal/gazetteer"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
 )
@@ -11,12 +12,16 @@ import (
 // finish turns the parts of a phrase into actors and returns the next unit.
 func (c *composer) finish(p *phraseParts, at, next int) int {
 	last := c.us[at].last
+	if at > 0 && c.us[at].isState() && c.bracketed(at) {
+		last++
+	}
 	if p.head < 0 {
 		c.person(p, last)
 		return next
 	}
 	h := &c.us[p.head]
-	base := Actor{First: p.first, Last: last, Former: p.former, Plural: c.plural(p.head), OfBoth: p.both}
+	base := Actor{First: p.first, Last: last, Former: c.formerIn(p.first, h.last), Plural: c.plural(p.head), OfBoth: p.both, To: p.to}
+	p.names = append(p.owners, p.names...)
 	base.Owned = c.owned(p.first)
 	if p.honorific >= 0 {
 		base.Gender = c.us[p.honorific].gender
@@ -35,6 +40,9 @@ func (c *composer) finish(p *phraseParts, at, next int) int {
 	for _, of := range c.spread(p, base.Plural) {
 		a := base
 		a.Of = of.id
+		if c.lx.World.Groups[of.id] != nil {
+			a.Of, a.Group = "", of.id
+		}
 		if p.institution >= 0 {
 			c.ofInstitution(&a, &c.us[p.institution])
 		}
@@ -47,6 +55,26 @@ func (c *composer) finish(p *phraseParts, at, next int) int {
 		c.emit(a)
 	}
 	return next
+}
+
+// formerIn reports whether a phrase is of somebody who left office: such a word
+// stands in it or right before it.
+func (c *composer) formerIn(first, last int) bool {
+	for i := first - 1; i >= c.st.First && i >= first-3; i-- {
+		n := i - c.st.First
+		if c.former[n] {
+			return true
+		}
+		if c.st.Words[n].Tag != syntax.Adj && c.st.Words[n].Tag != syntax.Det {
+			break
+		}
+	}
+	for i := first; i < last; i++ {
+		if c.former[i-c.st.First] {
+			return true
+		}
+	}
+	return false
 }
 
 // owned reports whether a possessive ("his", "leur") stands before a phrase.
@@ -181,127 +209,6 @@ func (c *composer) only(h *unit) *language.Entry {
 	return nil
 }
 
-// name puts a person into an office. The gazetteer's person stands when the
-// state agrees; else the name is a person of its own.
-func (c *composer) name(a *Actor, u *unit) {
-	a.Kind = Person
-	a.Name, a.Given = u.name, u.words > 1
-	person := u.person
-	if person != nil && a.Of != "" && !c.belongs(person, a.Of) {
-		person = nil
-		if !u.full {
-			person = c.shortOf(u.first, u.last, a.Of)
-		}
-	}
-	if a.Gender == "" {
-		a.Gender = u.gender
-	}
-	a.Person = person
-	if person != nil {
-		a.Gender = person.Gender
-		if a.Of == "" {
-			a.Of = person.Country
-		}
-		c.people.known[person] = true
-		return
-	}
-	c.meet(a, u)
-}
-
-func (c *composer) belongs(p *gazetteer.Person, of string) bool {
-	if p.Country == of {
-		return true
-	}
-	for _, h := range p.Holdings {
-		if h.Of == of {
-			return true
-		}
-	}
-	// Officials of an organisation are often called by their own state.
-	return c.lx.World.States[p.Country] == nil
-}
-
-// shortOf returns the person of a state that a family name stands for.
-func (f *finder) shortOf(first, last int, of string) *gazetteer.Person {
-	for _, m := range f.lx.World.LookupKeys(f.keys(first, last)) {
-		if m.Person.Country == of {
-			return m.Person
-		}
-	}
-	return nil
-}
-
-// meet remembers a person that the gazetteer does not know.
-func (c *composer) meet(a *Actor, u *unit) {
-	key := c.skeleton(u.last - 1)
-	s := c.people.unknown[key]
-	if s == nil {
-		s = &stranger{name: u.name}
-		c.people.unknown[key] = s
-	}
-	if len(u.name) > len(s.name) && u.words > 1 {
-		s.name = u.name
-	}
-	if a.Of != "" && s.of == "" {
-		s.of = a.Of
-	}
-	if a.Office != "" && s.office == "" {
-		s.office = a.Office
-	}
-	if a.Gender != "" {
-		s.gender = a.Gender
-	}
-	a.Name = s.name
-	if a.Of == "" {
-		a.Of = s.of
-	}
-	if a.Office == "" {
-		a.Office = s.office
-	}
-}
-
-// person emits a name without an office: known, or met before, or vouched for
-// by a title or a state in front, or of two words and more.
-func (c *composer) person(p *phraseParts, last int) {
-	u := &c.us[p.names[0]]
-	a := Actor{First: p.first, Last: last, Kind: Person}
-	if p.honorific >= 0 {
-		a.Gender = c.us[p.honorific].gender
-	}
-	if len(p.states) > 0 {
-		a.Of = p.states[0].id
-	}
-	supported := u.full || p.honorific >= 0 || len(p.states) > 0
-	if u.person != nil && !u.full && !supported && !c.people.known[u.person] && !c.prominent(u) {
-		return
-	}
-	if u.person == nil && !supported && (u.words < 2 || !c.allProper(u)) {
-		return
-	}
-	c.name(&a, u)
-	c.emit(a)
-}
-
-// prominent reports whether a bare family name that the document never gives
-// in full may still be taken for a person of the gazetteer.
-func (c *composer) prominent(u *unit) bool {
-	h, ok := c.lx.World.OfficeOn(u.person, zeroDay)
-	if !ok || c.lx.World.Offices[h.Office].Rank > 5 || len(u.name) < 3 && c.lx.World.Offices[h.Office].Rank > 1 {
-		return false
-	}
-	tag := c.wordAt(u.first).Tag
-	return tag == syntax.ProperNoun || u.first > c.st.First && (tag == syntax.Noun || tag == syntax.Other || tag == syntax.Adj)
-}
-
-func (c *composer) allProper(u *unit) bool {
-	for i := u.first; i < u.last; i++ {
-		if t := c.wordAt(i).Tag; t != syntax.ProperNoun && c.d.Toks[i].Upper && t != syntax.Noun && t != syntax.Other {
-			return false
-		}
-	}
-	return true
-}
-
 // plain emits a unit that is a phrase by itself.
 func (c *composer) plain(i int) {
 	u := &c.us[i]
@@ -314,7 +221,10 @@ func (c *composer) plain(i int) {
 	case language.OrgName:
 		a.Kind = Organisation
 	case language.Institution:
-		a.Kind, a.Institution, a.Of = Institution, u.id, u.state
+		a.Kind, a.Institution, a.Of = Institution, u.id, ""
+		if len(u.states) > 0 {
+			a.Of = u.states[0].id
+		}
 		if inst := c.lx.World.Institutions[u.id]; inst != nil {
 			a.Of = inst.Of
 		}
@@ -345,12 +255,45 @@ func (c *composer) plain(i int) {
 func (c *composer) modifiers(states []stateRef) {
 	for _, s := range states {
 		u := &c.us[s.at]
+		if c.peopleAt(u) {
+			c.emit(Actor{First: u.first, Last: u.last, Kind: State, Of: u.id, Plural: true})
+			continue
+		}
 		if u.isAdjective() {
 			c.st.States = append(c.st.States, StateMention{u.first, u.last, u.id, true, u.org})
 			continue
 		}
 		c.plain(s.at)
 	}
+}
+
+func lowerForm(form string) bool {
+	r, _ := utf8.DecodeRuneInString(form)
+	return unicode.IsLower(r)
+}
+
+// peopleAt reports whether an adjective of a state stands for its people: a
+// noun in the plural that is no part of a compound ("the Iranians").
+func (c *composer) peopleAt(u *unit) bool {
+	w := c.wordAt(u.last - 1)
+	if t := &c.d.Toks[u.first]; t.Upper && !t.Caps && u.first > c.st.First && c.lx.articles[c.d.Toks[u.first-1].Form] && lowerForm(u.entry.Form) {
+		w = Word{syntax.Noun, syntax.Plural} // where adjectives have no capital, its people have
+	}
+	if u.kind == language.StatePrefix || w.Tag != syntax.Noun && w.Tag != syntax.ProperNoun || !w.Feats.Has(syntax.Plural) && u.kind != language.StatePeople {
+		return false
+	}
+	if u.last < c.st.Last && c.d.Toks[u.last].Hyphen || c.d.Toks[u.first].Hyphen {
+		return false
+	}
+	for _, tok := range [2]int{u.first - 1, u.last} {
+		if tok < c.st.First || tok >= c.st.Last {
+			continue
+		}
+		if t := c.wordAt(tok).Tag; (t == syntax.Noun || t == syntax.ProperNoun) && !c.lx.articles[c.d.Toks[tok].Form] {
+			return false
+		}
+	}
+	return true
 }
 
 func (c *composer) emit(a Actor) {
@@ -398,78 +341,4 @@ func (c *composer) relate() {
 			c.st.Places = append(c.st.Places, PlaceMention{a.First, a.Last, name, country, a.Rels})
 		}
 	}
-}
-
-// lists numbers the coordinations: actors that only commas and conjunctions
-// part, with one conjunction at least, or the several actors of one phrase.
-// Later members take the preposition of the first.
-func (c *composer) lists() {
-	as := c.st.Actors
-	for i := 0; i < len(as); {
-		j, and := i, false
-		for j+1 < len(as) {
-			if as[j+1].First == as[j].First { // one phrase, several states
-				j++
-				continue
-			}
-			g := c.between(c.st, as[j].Last, as[j+1].First)
-			if g.comma && !g.and && as[j+1].Rels != 0 && as[i].Rels&as[j+1].Rels == 0 { // "between A and B, in C"
-				break
-			}
-			if !g.listed() && !(g.and && g.words == 0 && g.adjectives == 0) || c.framed(&as[i], &as[j+1], g) ||
-				g.and && !as[i].Rels.Has(language.Between) && c.newClause(as[j+1].Last, as[i].First) {
-				break
-			}
-			and = and || g.and
-			j++
-		}
-		if j == i+1 && !and && as[i].First == c.st.First && as[j].Last < c.st.Last && (c.st.Title || !c.hasVerb(c.st)) {
-			and = true // headlines: "Scholz, Stocker to meet"
-		}
-		for !and && j > i && as[j].First != as[i].First {
-			j--
-		}
-		if j > i {
-			c.list(as[i : j+1])
-		}
-		i = j + 1
-	}
-}
-
-// list makes actors one coordination.
-func (c *composer) list(as []Actor) {
-	c.finder.lists++
-	for k := range as {
-		as[k].List = c.finder.lists
-		if k > 0 && (as[k].Rels == 0 || as[k].Rels == relBit(language.Of) && as[0].Rels != 0) {
-			as[k].Rels, as[k].RelAt = as[0].Rels, as[0].RelAt
-		}
-		as[k].Object = as[k].Object || as[0].Object
-	}
-}
-
-// framed reports whether the comma after a place or an occasion parts it from
-// the subject: "In Stockholm, the prime minister".
-func (c *composer) framed(first, next *Actor, g gap) bool {
-	return g.comma && !g.and && first.Rels != 0 && next.Rels == 0 && first.Kind != Person && first.Kind != OfficeHolder &&
-		(next.Kind == Person || next.Kind == OfficeHolder || next.Kind == Counterpart)
-}
-
-// newClause reports whether the conjunction before an actor joins clauses: a
-// finite verb follows the actor at once, and one stands before the list too.
-func (c *composer) newClause(after, list int) bool {
-	if after >= c.st.Last || !c.finiteAt(after) {
-		return false
-	}
-	for i := list - 1; i >= c.st.First; i-- {
-		if c.finiteAt(i) {
-			return true
-		}
-	}
-	return false
-}
-
-func (c *composer) finiteAt(i int) bool {
-	w := c.st.Words[i-c.st.First]
-	return (w.Tag == syntax.Verb || w.Tag == syntax.Aux) && (w.Feats.Has(syntax.Finite) || w.Tag == syntax.Aux && w.Feats.Any(syntax.Persons))
 }

@@ -119,6 +119,9 @@ func (lx *Lexicon) add(e *language.Entry) error {
 	id := int32(len(lx.entries))
 	lx.entries = append(lx.entries, e)
 	lx.caps = append(lx.caps, needs(e))
+	if e.File != "world" {
+		lx.learn(e)
+	}
 	m := lx.all
 	switch e.Kind {
 	case language.StateName, language.StateAdjective, language.OrgAdjective, language.StatePeople:
@@ -140,10 +143,24 @@ func (lx *Lexicon) add(e *language.Entry) error {
 	return nil
 }
 
+// learn notes the ordinary words of a form.
+func (lx *Lexicon) learn(e *language.Entry) {
+	if e.Kind == language.Honorific {
+		return
+	}
+	for _, w := range strings.FieldsFunc(e.Form, func(r rune) bool { return !unicode.IsLetter(r) && r != '*' }) {
+		if first, _ := utf8.DecodeRuneInString(w); unicode.IsLower(first) && !strings.HasSuffix(w, "*") && len(w) > 3 {
+			lx.common[text.Fold(w)] = true
+		}
+	}
+}
+
 // needs tells the capitals a form needs: a name keeps its own, an acronym all
 // of them ("US" is not "us").
 func needs(e *language.Entry) capital {
+	acronym := e.Kind == language.Office
 	switch e.Kind {
+	case language.Office:
 	case language.StateName, language.StatePeople, language.Seat, language.OrgName, language.Institution,
 		language.Place, language.Outlet, language.Group, language.Topic:
 	default:
@@ -154,10 +171,14 @@ func needs(e *language.Entry) capital {
 		return anyCase
 	}
 	upper := 0
-	for _, r := range e.Form {
+	form, _, _ := strings.Cut(e.Form, "|") // "PM|PMs" is an acronym
+	for _, r := range form {
 		if unicode.IsUpper(r) {
 			upper++
 		} else if unicode.IsLetter(r) || r == ' ' {
+			if acronym {
+				return anyCase
+			}
 			return upperCase
 		}
 	}
@@ -173,7 +194,7 @@ func (lx *Lexicon) fits(id int32, toks []text.Token, first, last int) bool {
 	case allCaps:
 		t := &toks[first]
 		// Acronyms of four letters and more are also written Nato, Unesco.
-		return t.Caps || (t.Upper && t.End-t.Start >= 4) || (t.Upper && strings.Contains(t.Form, ".")) || last-first > 1 && t.Upper
+		return t.Caps || t.Upper && t.End-t.Start <= 5 && strings.HasSuffix(t.Form, "s") || (t.Upper && t.End-t.Start >= 4) || (t.Upper && strings.Contains(t.Form, ".")) || last-first > 1 && t.Upper
 	case upperCase:
 		return toks[first].Upper
 	}

@@ -128,6 +128,8 @@ type Actor struct {
 	List int
 	// Object: a preposition marks the phrase as an object.
 	Object bool
+	// To is the state an envoy is sent or accredited to.
+	To string
 	// Place: the same words may be a place ("in Moscow").
 	Place string
 	// OfBoth: "the ministers of the two countries". Owned: "his minister".

@@ -64,7 +64,7 @@ func (f *finder) sentence(sp text.Sentence, title bool, paragraph int) Sentence 
 	f.tag.tag(f.d, sp.First, sp.Last, st.Words)
 	f.functions(&st, functions)
 	st.Dates = f.lx.Dates.Find(f.d.Text, f.d.Toks[sp.First:sp.Last], f.d.Published)
-	f.dated = append(f.dated[:0], make([]bool, n)...)
+	f.dated = zeroed(f.dated, n)
 	for i := range st.Dates {
 		m := &st.Dates[i]
 		m.First, m.Last = m.First+sp.First, m.Last+sp.First
@@ -74,7 +74,8 @@ func (f *finder) sentence(sp text.Sentence, title bool, paragraph int) Sentence 
 	}
 	us := f.units(names, f.persons(sp.First, sp.Last))
 	us = f.leftovers(us, sp.First, sp.Last)
-	us = f.withCues(us, cues, functions)
+	us = f.withCues(&st, us, cues, functions)
+	f.markFormer(cues, n)
 	f.compose(&st, us)
 	st.Cues = f.cues(&st, cues)
 	st.Verbs = f.verbs(&st)
@@ -192,7 +193,7 @@ func (f *finder) named(first, last int) unit {
 }
 
 // withCues puts counterparts, "the two leaders" and pronouns among the units.
-func (f *finder) withCues(us []unit, cues, functions []phrase.Match) []unit {
+func (f *finder) withCues(st *Sentence, us []unit, cues, functions []phrase.Match) []unit {
 	var more []unit
 	for _, m := range cues {
 		e := f.lx.entries[m.ID]
@@ -203,6 +204,9 @@ func (f *finder) withCues(us []unit, cues, functions []phrase.Match) []unit {
 		case language.Counterpart:
 			more = append(more, unit{first: m.First, last: m.Last, kind: counterpartKind, entry: e})
 		case language.Both:
+			if f.specified(st, us, m) {
+				continue
+			}
 			more = append(more, unit{first: m.First, last: m.Last, kind: bothKind, entry: e})
 		}
 	}
@@ -218,6 +222,34 @@ func (f *finder) withCues(us []unit, cues, functions []phrase.Match) []unit {
 		return us
 	}
 	return mergeUnits(us, more)
+}
+
+// specified reports whether the states of "the presidents" are named right
+// after it: then it refers to nothing earlier.
+func (f *finder) specified(st *Sentence, us []unit, m phrase.Match) bool {
+	inside := false
+	for i := range us {
+		u := &us[i]
+		inside = inside || u.isHead() && u.first >= m.First && u.last == m.Last
+		if u.first < m.Last {
+			continue
+		}
+		g := f.between(st, m.Last, u.first)
+		return inside && u.isState() && (g.ofGap() || u.isAdjective() && g.bare() || len(f.lx.Pack.Cases) > 0 && g.bare() && !u.isAdjective())
+	}
+	return false
+}
+
+// markFormer notes the words of a sentence that say that an office was left.
+func (f *finder) markFormer(cues []phrase.Match, n int) {
+	f.former = zeroed(f.former, n)
+	for _, m := range cues {
+		if e := f.lx.entries[m.ID]; e.Kind == language.Cue && e.Cue.Sense == language.Former {
+			for i := m.First; i < m.Last; i++ {
+				f.former[i-f.sentenceStart] = true
+			}
+		}
+	}
 }
 
 // mergeUnits puts further units among the first, in order; of two that share

@@ -13,10 +13,11 @@ type gap struct {
 	comma, and, of, possessive, paren bool
 	// relation: a preposition other than "of" is among them.
 	relation bool
-	// from: it is one of origin ("his counterpart from Niger").
-	from bool
-	// adjectives counts adjectives, adverbs and numbers, articles the articles.
-	adjectives, articles int
+	// rels are the relations of those prepositions.
+	rels Rels
+	// adjectives counts adjectives, adverbs and numbers, articles the articles, owners
+	// those of them that are possessive ("son").
+	adjectives, articles, owners int
 }
 
 // tight: nothing but articles and adjectives stands between.
@@ -30,6 +31,12 @@ func (g gap) bare() bool { return g.tight() && g.adjectives == 0 && g.articles =
 // ofGap: a preposition of belonging, and articles.
 func (g gap) ofGap() bool {
 	return g.words == 0 && g.of && !g.comma && !g.and && !g.relation && !g.paren && g.adjectives <= 2
+}
+
+// mission: a preposition that says where somebody is sent or from where they
+// come ("ambassador to", "envoyé pour", "officials from"), and articles.
+func (g gap) mission() bool {
+	return g.words == 0 && g.relation && !g.comma && !g.and && !g.paren && g.adjectives == 0
 }
 
 // listed: a comma or a conjunction, perhaps with the preposition said again.
@@ -57,7 +64,7 @@ func (f *finder) between(st *Sentence, from, to int) gap {
 				g.of = true
 			} else {
 				g.relation = true
-				g.from = g.from || rels.Has(language.From)
+				g.rels |= rels
 			}
 			i = st.RelFirst[n] - 1
 			continue
@@ -73,6 +80,9 @@ func (f *finder) between(st *Sentence, from, to int) gap {
 			g.possessive = true
 		case f.lx.articles[t.Form]:
 			g.articles++
+			if f.lx.owners[t.Form] {
+				g.owners++
+			}
 		case t.Word && (st.Words[n].Tag == syntax.Adj || st.Words[n].Tag == syntax.Adv || st.Words[n].Tag == syntax.Num ||
 			st.Words[n].Tag == syntax.Verb && st.Words[n].Feats.Has(syntax.Participle)), t.Number:
 			g.adjectives++

@@ -27,11 +27,13 @@ type Lexicon struct {
 	that, relative, subordinate, and, negations map[string]bool
 	future, conditional, passive, possessive    map[string]bool
 	articles, indefinite                        map[string]bool
-	before, after                               map[string]bool
-	openers                                     map[string][]string
-	gender                                      map[string]string
-	owners                                      map[string]bool
-	things, utterances, ifs                     map[string]bool
+	before, after, documents                    map[string]bool
+	// common are the words that the pack writes without a capital.
+	common                  map[string]bool
+	openers                 map[string][]string
+	gender                  map[string]string
+	owners                  map[string]bool
+	things, utterances, ifs map[string]bool
 }
 
 // capital says what capitals a form needs in text to be the name it is.
@@ -63,7 +65,7 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 		that: set(p.That), relative: set(p.Relative), subordinate: set(p.Subordinate), and: set(p.And),
 		negations: set(p.Negations), future: set(p.Future), conditional: set(p.Conditional), passive: set(p.Passive),
 		possessive: set(p.Possessive), articles: set(p.Articles), indefinite: set(p.Indefinite), owners: set(p.Owners), things: set(p.Pronouns.Things), utterances: set(p.Utterances), ifs: set(p.If),
-		before: set(p.Clitics.Before), after: set(p.Clitics.After), openers: map[string][]string{}, gender: map[string]string{},
+		documents: set(p.Documents), common: map[string]bool{}, before: set(p.Clitics.Before), after: set(p.Clitics.After), openers: map[string][]string{}, gender: map[string]string{},
 	}
 	for g, forms := range p.Genders {
 		for _, f := range forms {
@@ -146,7 +148,7 @@ type TopicHit struct {
 func (lx *Lexicon) TopicsIn(toks []text.Token, first, last int) []TopicHit {
 	var out []TopicHit
 	var buf, names []phrase.Match
-	gap := func(i int) int {
+	gap := func(i int) (int, int) {
 		n := 0
 		names = lx.states.Find(names[:0], toks, i, last, nil)
 		for _, m := range names {
@@ -154,7 +156,7 @@ func (lx *Lexicon) TopicsIn(toks []text.Token, first, last int) []TopicHit {
 				n = max(n, m.Last-m.First)
 			}
 		}
-		return n
+		return n, n
 	}
 	for i := first; i < last; i++ {
 		buf = lx.all.Find(buf[:0], toks, i, last, gap)

@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -18,9 +19,10 @@ type unit struct {
 	// offices holds every reading of an office form; which one holds depends
 	// on the state ("secretary of state").
 	offices []*language.Entry
-	// state is the state inside the unit, at "~" of its form.
-	state string
-	org   bool
+	// states are the states inside the unit, at "~" of its form: more than one
+	// in "les ministres turc et hongrois des Affaires étrangères".
+	states []stateRef
+	org    bool
 	// place is set beside a seat, an institution or a state whose words also
 	// name a place.
 	place string
@@ -41,17 +43,25 @@ const pronounKind = language.Kind(203)
 
 // finder holds the buffers for one document.
 type finder struct {
-	lx       *Lexicon
-	d        *Document
-	words    []Word
-	found    []phrase.Match
+	lx    *Lexicon
+	d     *Document
+	words []Word
+	found []phrase.Match
+	// stateLen and stateID have one element per token of the sentence: the
+	// longest name or adjective of a state that starts there.
 	stateLen []int
+	stateID  []int32
 	tag      tagger
 	skel     map[string]string
 	people   people
 	lists    int
 	// dated marks the tokens of dates in the sentence.
 	dated []bool
+	// lower holds the words that the document writes without a capital; it is
+	// made when it is first asked for.
+	lower map[string]bool
+	// former marks the words that say that an office was left.
+	former []bool
 	// sentenceStart is the first token of the sentence that words belongs to.
 	sentenceStart int
 }
@@ -60,7 +70,7 @@ type finder struct {
 // cues apart.
 func (f *finder) match(first, last int) (names, cues, functions []phrase.Match) {
 	toks := f.d.Toks
-	f.stateLen = append(f.stateLen[:0], make([]int, last-first)...)
+	f.stateLen, f.stateID = zeroed(f.stateLen, last-first), zeroed(f.stateID, last-first)
 	f.found = f.found[:0]
 	for i := first; i < last; i++ {
 		if !toks[i].Word {
@@ -72,18 +82,29 @@ func (f *finder) match(first, last int) (names, cues, functions []phrase.Match) 
 		for _, m := range f.found[n:] {
 			if f.lx.fits(m.ID, toks, m.First, m.Last) {
 				kept = append(kept, m)
-				f.stateLen[i-first] = max(f.stateLen[i-first], m.Last-m.First)
+				if n := m.Last - m.First; n > f.stateLen[i-first] {
+					f.stateLen[i-first], f.stateID[i-first] = n, m.ID
+				}
 			}
 		}
 		f.found = kept
 	}
 	names = append(names, f.found...)
 	f.found = f.found[:0]
-	gap := func(i int) int {
-		if i < last {
-			return f.stateLen[i-first]
+	gap := func(i int) (one, list int) {
+		if i >= last || f.stateLen[i-first] == 0 {
+			return 0, 0
 		}
-		return 0
+		one = f.stateLen[i-first]
+		for at := i + one; at+1 < last && (f.lx.and[toks[at].Form] || f.d.Text[toks[at].Start:toks[at].End] == ","); {
+			n := f.stateLen[at+1-first]
+			if n == 0 {
+				break
+			}
+			at += 1 + n
+			list = at - i
+		}
+		return one, list
 	}
 	for i := first; i < last; i++ {
 		f.found = f.lx.all.Find(f.found, toks, i, last, gap)
@@ -100,6 +121,16 @@ func (f *finder) match(first, last int) (names, cues, functions []phrase.Match) 
 		}
 	}
 	return names, cues, functions
+}
+
+// zeroed returns a slice of n zero elements, s itself if it has room.
+func zeroed[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n, n+n/2)
+	}
+	s = s[:n]
+	clear(s)
+	return s
 }
 
 // precedence orders kinds that match the same words.
@@ -138,8 +169,7 @@ func (f *finder) units(names []phrase.Match, persons []unit) []unit {
 			j++
 		}
 		u := f.unit(names[i:j])
-		named := p < len(persons) && persons[p].first == m.Last // "the chancellor of Germany Olaf Scholz"
-		if named || !f.partOfOther(&u) {
+		if p < len(persons) && persons[p].first == m.Last || !f.partOfOther(&u) {
 			out = append(out, u)
 			at = m.Last
 		}
@@ -200,27 +230,48 @@ func (f *finder) unit(same []phrase.Match) unit {
 		u.org = true
 	}
 	if u.kind == language.Office || u.kind == language.Institution {
-		u.state, u.org = f.stateInside(u.first, u.last)
-		if u.org && strings.HasSuffix(u.id, "-minister") { // "minister of European integration" is a state's
-			u.state, u.org = "", false
+		u.states = f.statesInside(u.first, u.last)
+		if len(u.states) > 0 && u.states[0].org && strings.HasSuffix(u.id, "-minister") && !u.readFor(u.states[0].id) { // "minister of European integration" is a state's
+			u.states = nil
 		}
 	}
 	return u
 }
 
-// stateInside returns the state or organisation whose adjective or name stands
-// inside an office or institution ("le ministre turc des Affaires étrangères").
-func (f *finder) stateInside(first, last int) (string, bool) {
-	var buf [8]phrase.Match
-	for i := first; i < last; i++ {
-		for _, m := range f.lx.states.Find(buf[:0], f.d.Toks, i, last, nil) {
-			e := f.lx.entries[m.ID]
-			if f.lx.fits(m.ID, f.d.Toks, m.First, m.Last) && (m.First > first || m.Last < last) {
-				return e.ID, e.Kind == language.OrgAdjective
-			}
+// readFor reports whether an office form has a reading for an organisation.
+func (u *unit) readFor(org string) bool {
+	for _, e := range u.offices {
+		if slices.Contains(e.Only, org) {
+			return true
 		}
 	}
-	return "", false
+	return false
+}
+
+// statesInside returns the states and organisations whose adjectives or names
+// stand inside an office or institution ("le ministre turc des Affaires
+// étrangères").
+func (f *finder) statesInside(first, last int) []stateRef {
+	var out []stateRef
+	for i := first; i < last; i++ {
+		e, end := f.stateAt(i)
+		if e == nil || end > last || i == first && end == last {
+			continue
+		}
+		out = append(out, stateRef{id: e.ID, org: e.Kind == language.OrgAdjective, at: -1, name: -1})
+		i = end - 1
+	}
+	return out
+}
+
+// stateAt returns the longest name or adjective of a state or organisation
+// that starts at a token of the sentence, and the token after it.
+func (f *finder) stateAt(tok int) (*language.Entry, int) {
+	n := tok - f.sentenceStart
+	if n < 0 || n >= len(f.stateLen) || f.stateLen[n] == 0 {
+		return nil, tok
+	}
+	return f.lx.entries[f.stateID[n]], tok + f.stateLen[n]
 }
 
 // partOfOther reports whether a name is only a part of the name of something
@@ -234,6 +285,12 @@ func (f *finder) partOfOther(u *unit) bool {
 	}
 	toks := f.d.Toks
 	n := u.last
+	if u.kind != language.StateName && f.namesDocument(u) {
+		return true
+	}
+	if f.lx.Pack.Attributive && n < len(toks) && toks[n].Hyphen && !toks[n].Upper && u.kind != language.Seat {
+		return true // "France-born"
+	}
 	if n >= len(toks) || !toks[n].Upper || toks[n].Line || toks[u.first].Caps && toks[n].Caps {
 		return false
 	}
@@ -244,6 +301,24 @@ func (f *finder) partOfOther(u *unit) bool {
 		return false
 	}
 	return !strings.ContainsAny(f.d.Text[toks[n-1].End:toks[n].Start], "-–/") && len(f.lx.World.LookupKeys(f.keys(n, n+1))) == 0
+}
+
+// namesDocument reports whether a place only tells which agreement is meant:
+// "Minsk agreements", "accords de Minsk".
+func (f *finder) namesDocument(u *unit) bool {
+	toks := f.d.Toks
+	if n := u.last; f.lx.Pack.Attributive && n < len(toks) && !toks[n].Line && f.lx.documents[toks[n].Form] {
+		return true
+	}
+	for i := u.first - 1; i >= f.sentenceStart && i >= u.first-3; i-- {
+		if f.lx.documents[toks[i].Form] {
+			return i < u.first-1
+		}
+		if w := f.wordAt(i); w.Tag != syntax.Adp && w.Tag != syntax.Det {
+			return false
+		}
+	}
+	return false
 }
 
 func (f *finder) wordAt(tok int) Word {

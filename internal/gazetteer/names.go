@@ -1,18 +1,27 @@
 package gazetteer
 
-import "sort"
+import (
+	"sort"
+	"strings"
+
+	"github.com/parley-news/parley/internal/text"
+)
 
 // index finds persons by the skeleton of the last word of any of their names.
 type index struct {
 	byLast map[string][]nameForm
+	// joined finds full names whose words are written as one or parted
+	// otherwise, loose those whose family name differs in its vowels alone.
+	joined, loose map[string][]nameForm
+	given         map[string]bool
 }
 
 type nameForm struct {
 	person *Person
 	// keys are the skeletons of the words, particles left out unless they are
-	// all there is.
-	keys  []string
-	short bool
+	// all there is; plain are those of the words without diacritics.
+	keys, plain []string
+	short       bool
 }
 
 // NameMatch is a person whose name a run of words may be.
@@ -21,10 +30,12 @@ type NameMatch struct {
 	// Full: given and family name match. Otherwise the words are one of the
 	// person's short forms, and other persons may share them.
 	Full bool
+	// exact: the words are a name of the person, with none left out or added.
+	exact bool
 }
 
 func newIndex(w *World) index {
-	ix := index{byLast: make(map[string][]nameForm, 2*len(w.Persons))}
+	ix := index{byLast: make(map[string][]nameForm, 2*len(w.Persons)), joined: map[string][]nameForm{}, loose: map[string][]nameForm{}, given: map[string]bool{}}
 	for _, name := range sortedKeys(w.Persons) {
 		p := w.Persons[name]
 		ix.add(p, p.Name, false)
@@ -39,16 +50,46 @@ func newIndex(w *World) index {
 }
 
 func (ix *index) add(p *Person, name string, short bool) {
-	keys := Keys(nameWords(name))
-	if len(keys) == 0 {
+	words := nameWords(name)
+	f := nameForm{p, Keys(words), nil, short}
+	n := len(f.keys)
+	if n == 0 {
 		return
 	}
-	last := keys[len(keys)-1]
-	ix.byLast[last] = append(ix.byLast[last], nameForm{p, keys, short || len(keys) == 1})
-	if len(keys) == 2 && !short { // the family name may come first (Hungarian, Chinese usage)
-		ix.byLast[keys[0]] = append(ix.byLast[keys[0]], nameForm{p, []string{keys[1], keys[0]}, false})
+	for i, w := range words {
+		words[i] = text.StripMarks(w)
+	}
+	if f.plain = Keys(words); len(f.plain) != n {
+		f.plain = f.keys
+	}
+	f.short = short || n == 1
+	ix.put(f)
+	if f.short {
+		return
+	}
+	if f.keys[0] != "" && len(f.keys[0]) > 1 {
+		ix.given[f.keys[0]], ix.given[f.plain[0]] = true, true
+	}
+	key := strings.Join(f.keys, "")
+	ix.joined[key] = append(ix.joined[key], f)
+	if key := loose(f.keys[n-1]); len(key) >= looseFrom {
+		ix.loose[key] = append(ix.loose[key], f)
+	}
+	if n == 2 { // the family name may come first (Hungarian, Chinese usage)
+		ix.put(nameForm{p, []string{f.keys[1], f.keys[0]}, []string{f.plain[1], f.plain[0]}, false})
 	}
 }
+
+func (ix *index) put(f nameForm) {
+	key, plain := f.keys[len(f.keys)-1], f.plain[len(f.plain)-1]
+	ix.byLast[key] = append(ix.byLast[key], f)
+	if plain != key {
+		ix.byLast[plain] = append(ix.byLast[plain], f)
+	}
+}
+
+// IsGiven reports whether a skeleton is that of somebody's given name.
+func (w *World) IsGiven(skeleton string) bool { return w.names().given[skeleton] }
 
 // Keys returns the skeletons of the words of a name without its particles.
 func Keys(words []string) []string {
@@ -87,23 +128,47 @@ func (w *World) LookupKeys(keys []string) []NameMatch {
 	if len(keys) == 0 {
 		return nil
 	}
-	var out []NameMatch
-	seen := map[*Person]int{}
-	for _, f := range w.names().byLast[keys[len(keys)-1]] {
-		full, ok := f.matches(keys)
+	ix := w.names()
+	out := match(nil, ix.byLast[keys[len(keys)-1]], keys, nameForm.matches)
+	if len(out) == 0 && len(keys) > 1 {
+		if out = match(out, ix.joined[strings.Join(keys, "")], keys, nameForm.whole); len(out) == 0 && ix.given[keys[0]] {
+			out = match(out, ix.loose[loose(keys[len(keys)-1])], keys, nameForm.matches)
+		}
+	}
+	if len(out) > 1 {
+		sort.SliceStable(out, func(i, j int) bool {
+			a, b := out[i], out[j]
+			if a.Full != b.Full {
+				return a.Full
+			}
+			return a.exact && !b.exact
+		})
+	}
+	return out
+}
+
+// match appends the persons of the forms that a name may be.
+func match(out []NameMatch, forms []nameForm, keys []string, may func(nameForm, []string) (full, ok bool)) []NameMatch {
+next:
+	for _, f := range forms {
+		full, ok := may(f, keys)
 		if !ok {
 			continue
 		}
-		if at, dup := seen[f.person]; dup {
-			out[at-1].Full = out[at-1].Full || full
-			continue
+		exact := equalKeys(keys, f.keys) || equalKeys(keys, f.plain)
+		for i := range out {
+			if out[i].Person == f.person {
+				out[i].Full, out[i].exact = out[i].Full || full, out[i].exact || exact
+				continue next
+			}
 		}
-		out = append(out, NameMatch{f.person, full})
-		seen[f.person] = len(out)
+		out = append(out, NameMatch{f.person, full, exact})
 	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].Full && !out[j].Full })
 	return out
 }
+
+// whole says that a name is a form's own, however its words are parted.
+func (f nameForm) whole([]string) (full, ok bool) { return true, true }
 
 // matches compares a name found in text, whose last word has the form's last
 // skeleton, with the form.
@@ -116,9 +181,9 @@ func (f nameForm) matches(keys []string) (full, ok bool) {
 		return false, false
 	}
 	if f.short {
-		return false, n == m && equalKeys(keys, f.keys)
+		return false, equalKeys(keys, f.keys) || equalKeys(keys, f.plain)
 	}
-	if !sameGiven(keys[0], f.keys[0]) {
+	if !sameGiven(keys[0], f.keys[0]) && !sameGiven(keys[0], f.plain[0]) {
 		return false, false
 	}
 	// Middle words may be missing on either side, but may not contradict.
@@ -140,12 +205,15 @@ func (f nameForm) matches(keys []string) (full, ok bool) {
 }
 
 func equalKeys(a, b []string) bool {
+	if len(a) != len(b) {
+		return false
+	}
 	for i := range a {
 		if a[i] != b[i] {
 			return false
 		}
 	}
-	return len(a) == len(b)
+	return true
 }
 
 // sameGiven compares given names: equal, an initial, or the same consonants.

@@ -17,7 +17,7 @@ func Skeleton(word string) string {
 	if !ascii(word) {
 		s = text.StripMarks(strings.ToLower(hardMarks.Replace(word)))
 	}
-	s = digraphs.Replace(s)
+	s = digraphs.Replace(ending(s))
 	var b strings.Builder
 	b.Grow(len(s))
 	var last byte
@@ -51,6 +51,19 @@ func ascii(s string) bool {
 	return true
 }
 
+// ending levels the ends of Slavic names: "-ic", "-ici", "-ich" and "-ej", "-ei".
+func ending(s string) string {
+	switch {
+	case strings.HasSuffix(s, "ici"):
+		return s[:len(s)-1] + "h"
+	case len(s) > 3 && strings.HasSuffix(s, "ic"):
+		return s + "h"
+	case strings.HasSuffix(s, "ej"):
+		return s[:len(s)-1] + "i"
+	}
+	return s
+}
+
 // hardMarks keeps the letters whose mark is a sound of its own.
 var hardMarks = strings.NewReplacer(
 	"ș", "sh", "ş", "sh", "Ș", "sh", "Ş", "sh", "š", "sh", "Š", "sh", "ś", "sh",
@@ -60,10 +73,13 @@ var hardMarks = strings.NewReplacer(
 
 // digraphs maps groups of letters that stand for one sound; the longest first.
 var digraphs = strings.NewReplacer(
+	"ciov", "Sev", "shchov", "Sev", "tchov", "Sev", "chov", "Sev",
 	"schtsch", "S", "chtch", "S", "shch", "S", "tsch", "S", "tch", "S", "sch", "S", "sh", "S", "ch", "S", "cz", "S", "sz", "S",
 	"dzh", "J", "dj", "J", "zh", "J", "j", "J",
 	"kh", "h", "gh", "g", "ph", "f", "th", "t", "dh", "d", "ck", "k", "qu", "k", "x", "ks", "ts", "S", "tz", "S",
 	"oua", "ua", "oue", "ue", "oui", "ui", "ou", "u", "oo", "u", "ee", "i", "gue", "ge", "gui", "gi",
+	"iou", "iu", "yai", "iai", "iai", "iai",
+	"iye", "e", "iyo", "e", "iya", "ia", "iyu", "iu",
 	"iy", "i", "ij", "i", "yi", "i", "iï", "i", "ai", "ei", "ay", "ei", "ey", "ei", "ye", "e", "ie", "e", "yo", "e", "io", "e",
 	"yu", "iu", "ya", "ia",
 )
@@ -82,6 +98,35 @@ func trimEnd(s string) string {
 }
 
 func vowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
+
+// looseFrom is the least length of a loose key that can identify a person.
+const looseFrom = 4
+
+// loose levels the vowels of a skeleton that usages write differently: a and e,
+// o and u, which of several in a row, and s with its
+// marks.
+func loose(skeleton string) string {
+	var buf [32]byte
+	b := buf[:0]
+	inside := false
+	for i := 0; i < len(skeleton); i++ {
+		c := skeleton[i]
+		if vowel(c) && inside {
+			continue
+		}
+		inside = vowel(c)
+		switch c {
+		case 'e':
+			c = 'a'
+		case 'u':
+			c = 'o'
+		case 'S': // a mark that was left out: Çavusoglu
+			c = 's'
+		}
+		b = append(b, c)
+	}
+	return string(b)
+}
 
 // consonants drops the vowels of a skeleton. Arabic and Persian names share
 // these across usages (Mohammed, Muhammad, Mohamed), and little else.

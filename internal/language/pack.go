@@ -51,6 +51,12 @@ type Grammar struct {
 	Conditional []string `yaml:"conditional"`
 	// Passive are auxiliaries that make a participle passive.
 	Passive []string `yaml:"passive"`
+	// Attributive: the name of a state may stand in front of a noun as its
+	// adjective ("UK minister").
+	Attributive bool `yaml:"attributive"`
+	// Documents are nouns of things that are called by the place they were made
+	// in ("Minsk agreements"), so that the place is no government there.
+	Documents []string `yaml:"documents"`
 	// Possessive marks, after a name, that the name owns what follows.
 	Possessive []string `yaml:"possessive"`
 	// Pronouns stand for the subject of an earlier sentence.

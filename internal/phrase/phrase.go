@@ -38,6 +38,10 @@ type edge struct {
 // fewEdges is up to how many edges are looked through one by one.
 const fewEdges = 6
 
+// Gap tells how many tokens from one on name a state ("turc"), and how many
+// name a list of states ("turc et hongrois"); 0 when none do.
+type Gap func(at int) (one, list int)
+
 // Match is one form found: the tokens [First, Last) and the id it was added with.
 type Match struct {
 	First, Last int
@@ -160,24 +164,28 @@ func search(edges []edge, form string) int {
 }
 
 // Find appends to out every form that starts at token i and ends before token
-// last. gap tells how many tokens from one on name a state, for the `~` of
-// forms; it may be nil.
-func (m *Matcher) Find(out []Match, toks []text.Token, i, last int, gap func(int) int) []Match {
+// last. gap tells how many tokens from one on name a state, and how many name a
+// list of them, for the `~` of forms; it may be nil.
+func (m *Matcher) Find(out []Match, toks []text.Token, i, last int, gap Gap) []Match {
 	return m.root.walk(out, toks, i, i, last, gap)
 }
 
 // shortest is how many bytes of a prefix are sure to be there: three letters.
 const shortest = 3
 
-func (n *node) walk(out []Match, toks []text.Token, first, at, last int, gap func(int) int) []Match {
+func (n *node) walk(out []Match, toks []text.Token, first, at, last int, gap Gap) []Match {
 	for _, id := range n.ids {
 		out = append(out, Match{first, at, id})
 	}
 	if n.gap != nil {
 		out = n.gap.walk(out, toks, first, at, last, gap)
 		if gap != nil && at < last {
-			if k := gap(at); k > 0 {
-				out = n.gap.walk(out, toks, first, at+k, last, gap)
+			one, list := gap(at)
+			if one > 0 {
+				out = n.gap.walk(out, toks, first, at+one, last, gap)
+			}
+			if list > one {
+				out = n.gap.walk(out, toks, first, at+list, last, gap)
 			}
 		}
 	}

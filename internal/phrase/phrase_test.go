@@ -22,20 +22,27 @@ func TestFind(t *testing.T) {
 	for in, want := range map[string][]string{
 		"Rencontrée hier": {"rencontr*"},
 		"la rencontre":    {"rencontre", "rencontr*"},
-		"le ministre turc des Affaires étrangères": {"ministre ~ des affaires étrangères"},
-		"le ministre des AFFAIRES ETRANGERES":      {"ministre ~ des affaires étrangères"},
-		"à l’issue même de":                        {"à l'issue|terme (même) de"},
-		"à l'issue de":                             {"à l'issue|terme (même) de"},
-		"la Chambre":                               {"chambre (des députés)"},
-		"la Chambre des députés":                   {"chambre (des députés)", "chambre (des députés)"},
-		"entretien au téléphone":                   nil,
+		"le ministre turc des Affaires étrangères":          {"ministre ~ des affaires étrangères"},
+		"les ministre turc et grec des Affaires étrangères": {"ministre ~ des affaires étrangères"},
+		"le ministre des AFFAIRES ETRANGERES":               {"ministre ~ des affaires étrangères"},
+		"à l’issue même de":                                 {"à l'issue|terme (même) de"},
+		"à l'issue de":                                      {"à l'issue|terme (même) de"},
+		"la Chambre":                                        {"chambre (des députés)"},
+		"la Chambre des députés":                            {"chambre (des députés)", "chambre (des députés)"},
+		"entretien au téléphone":                            nil,
 	} {
 		toks := text.Tokenize(in, 0, len(in), rules)
-		turc := func(i int) int {
-			if toks[i].Form == "turc" {
-				return 1
+		turc := func(i int) (one, list int) {
+			switch toks[i].Form {
+			case "turc":
+				one = 1
+				if i+2 < len(toks) && toks[i+2].Form == "grec" {
+					list = 3
+				}
+			case "grec":
+				one = 1
 			}
-			return 0
+			return one, list
 		}
 		var got []string
 		for i := range toks {

@@ -225,7 +225,7 @@ func (r *reader) sameOffice(a, b string) bool {
 func (r *reader) lastWith(office, of string) *entity {
 	for k := len(r.history) - 1; k >= 0; k-- {
 		e := &r.history[k]
-		if e.isPerson() && r.sameOffice(office, e.office) && (of == "" || of == e.of) {
+		if e.isPerson() && !e.former && r.sameOffice(office, e.office) && (of == "" || of == e.of) {
 			return e
 		}
 	}

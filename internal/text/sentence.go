@@ -54,6 +54,11 @@ func ends(s string, toks []Token, i int, rules *Rules) bool {
 		return false
 	}
 	stop := i - 1
+	if toks[stop].End-toks[stop].Start > 1 && dotted(s[toks[stop].Start:toks[stop].End-1]) {
+		// "the U.S. President", but "in the U.S. The talks": only a short word
+		// with one capital is likely to start a sentence.
+		return !toks[i].Word || toks[i].End-toks[i].Start <= 3 && !toks[i].Caps
+	}
 	if s[toks[stop].Start:toks[stop].End] != "." || stop == 0 || toks[stop].Space {
 		return true
 	}

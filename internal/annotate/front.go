@@ -1,0 +1,167 @@
+package annotate
+
+import "github.com/parley-news/parley/internal/language"
+
+// phrase reads one phrase from unit i and returns the unit after it.
+func (c *composer) phrase(i int) int {
+	p := phraseParts{first: c.us[i].first, head: -1, institution: -1, honorific: -1}
+	j := i
+	if k := c.coordinated(i); k > i { // "Turkish and Hungarian foreign ministers"
+		for ; j <= k; j++ {
+			if u := &c.us[j]; u.isState() {
+				p.states = append(p.states, stateRef{u.id, u.org, j, -1})
+			}
+		}
+	}
+	for j < len(c.us) { // what stands in front of a head: states, honorifics
+		u := &c.us[j]
+		if j > i && !c.leads(j-1, j) {
+			break
+		}
+		if (u.isState() || u.kind == language.Group) && (u.isAdjective() || c.owns(j) || c.attributive(j)) {
+			p.states = append(p.states, stateRef{u.id, u.org, j, -1})
+			j++
+			continue
+		}
+		if u.kind == language.Honorific {
+			p.honorific = j
+			j++
+			continue
+		}
+		break
+	}
+	if j < len(c.us) && (j == i || c.leads(j-1, j)) {
+		u := &c.us[j]
+		c.generalise(j)
+		switch {
+		case u.isHead() || u.kind == language.Institution && c.compound(j):
+			for c.compound(j) { // "foreign ministry spokesman", "the president's envoy"
+				p.institution = j
+				p.states = append(p.states, c.us[j].states...)
+				j++
+			}
+			p.head = j
+			return c.afterHead(&p, j)
+		case u.kind == personKind:
+			if state := c.ownerState(j); state != "" && len(p.names) == 0 { // "Putin's spokesman"
+				p.states, p.head = append(p.states[:0], stateRef{state, false, j, -1}), j+1
+				return c.afterHead(&p, j+1)
+			}
+			p.names = append(p.names, j)
+			return c.finishNamed(&p, j)
+		case j > i && u.kind == language.Institution, j > i && u.kind == language.OrgName && c.us[j-1].kind == language.Honorific:
+			c.plain(j)
+			c.modifiers(p.states)
+			return j + 1
+		}
+	}
+	if j > i { // modifiers without a head
+		c.modifiers(p.states)
+		return j
+	}
+	c.plain(i)
+	return i + 1
+}
+
+// generalise turns the institution of one state, whose name is followed by
+// another state's, into one of its kind: the same words name both.
+func (c *composer) generalise(j int) {
+	inst := c.lx.World.Institutions[c.us[j].id]
+	if c.us[j].kind != language.Institution || inst == nil || j+1 >= len(c.us) {
+		return
+	}
+	n := &c.us[j+1]
+	if n.kind != language.StateName && n.kind != language.StateAdjective || n.id == inst.Of || c.lx.World.States[n.id] == nil {
+		return
+	}
+	if g := c.gap(j, j+1); g.ofGap() || g.bare() && (n.isAdjective() && !c.lx.Pack.Attributive || c.genitive(n)) {
+		c.us[j].id = "@" + inst.Kind
+	}
+}
+
+// coordinated returns the last of several states in front of a plural head that
+// they share ("US, British and French officials"), or -1.
+func (c *composer) coordinated(i int) int {
+	and, names := false, false
+	k := i
+	for ; k+1 < len(c.us) && c.us[k].isState() && c.us[k+1].isState(); k++ {
+		g := c.gap(k, k+1)
+		names = names || !c.us[k].isAdjective()
+		if !g.listed() || g.relation || g.of || names && (!c.lx.Pack.Attributive || g.articles > 0) {
+			return -1
+		}
+		and = and || g.and
+	}
+	if !and && names || k == i || !c.us[k].isState() || !c.us[k].isAdjective() && !c.owns(k) && !c.lx.Pack.Attributive || k+1 >= len(c.us) {
+		return -1
+	}
+	if h := k + 1; !c.us[h].isHead() || !c.leads(k, h) || !c.plural(h) {
+		return -1
+	}
+	if names {
+		if rels, _ := c.governor(c.st, c.us[i].first); rels.Has(language.Between) {
+			return -1 // "between Iran and US officials"
+		}
+	}
+	return k
+}
+
+// attributive reports whether the name of a state is the adjective of what
+// follows at once: "US officials", "Hamas leader".
+func (c *composer) attributive(j int) bool {
+	if !c.lx.Pack.Attributive || j+1 >= len(c.us) || !c.gap(j, j+1).bare() || c.d.Toks[c.us[j+1].first].Hyphen {
+		return false
+	}
+	n := &c.us[j+1]
+	switch {
+	case n.isHead():
+		// "in Turkey President Macron": the name after the office tells whose it is.
+		if n.kind == language.Office && j+2 < len(c.us) && c.us[j+2].person != nil && c.gap(j+1, j+2).bare() {
+			return c.us[j].kind == language.Group || c.belongs(c.us[j+2].person, c.us[j].id)
+		}
+		return true
+	case n.kind == language.Institution:
+		return c.compound(j + 1)
+	}
+	return n.isAdjective() && j+2 < len(c.us) && c.us[j+2].isHead() && c.leads(j+1, j+2)
+}
+
+// compound reports whether an institution or office in front of an office says
+// whose it is.
+func (c *composer) compound(j int) bool {
+	if j+1 >= len(c.us) || c.us[j+1].kind != language.Office || c.us[j].kind != language.Institution && c.us[j].kind != language.Office {
+		return false
+	}
+	g := c.gap(j, j+1)
+	if !g.tight() || g.articles > 0 {
+		return false
+	}
+	return g.possessive || c.us[j].kind == language.Institution && c.lx.Pack.Attributive && g.adjectives <= 1
+}
+
+// ownerState returns the state of a known person who owns the office that
+// follows ("Putin's spokesman"), "" when none does.
+func (c *composer) ownerState(j int) string {
+	if c.us[j].person == nil || !c.owns(j) || j+1 >= len(c.us) || c.us[j+1].kind != language.Office || !c.leads(j, j+1) {
+		return ""
+	}
+	return c.us[j].person.Country
+}
+
+// leads reports whether unit i can stand in front of j in one phrase.
+func (c *composer) leads(i, j int) bool {
+	g := c.gap(i, j)
+	if c.us[i].kind == language.Honorific {
+		return g.bare() || g.tight() && g.articles == 0
+	}
+	if c.us[i].isAdjective() && c.us[j].isAdjective() {
+		return g.bare()
+	}
+	return g.tight() && (g.articles == 0 || g.possessive) && g.adjectives <= 2
+}
+
+// owns reports whether a possessive mark follows the unit.
+func (c *composer) owns(i int) bool {
+	n := c.us[i].last
+	return n < c.st.Last && c.lx.possessive[c.d.Toks[n].Form]
+}

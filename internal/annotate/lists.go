@@ -1,0 +1,80 @@
+package annotate
+
+import (
+	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
+)
+
+// lists numbers the coordinations: actors that only commas and conjunctions
+// part, with one conjunction at least, or the several actors of one phrase.
+// Later members take the preposition of the first.
+func (c *composer) lists() {
+	as := c.st.Actors
+	for i := 0; i < len(as); {
+		j, and := i, false
+		for j+1 < len(as) {
+			if as[j+1].First == as[j].First { // one phrase, several states
+				j++
+				continue
+			}
+			g := c.between(c.st, as[j].Last, as[j+1].First)
+			if g.comma && !g.and && as[j+1].Rels != 0 && as[i].Rels&as[j+1].Rels == 0 { // "between A and B, in C"
+				break
+			}
+			if !g.listed() && !(g.and && g.words == 0 && g.adjectives == 0) || c.framed(&as[i], &as[j+1], g) ||
+				g.and && !as[i].Rels.Has(language.Between) && c.newClause(as[j+1].Last, as[i].First) {
+				break
+			}
+			and = and || g.and
+			j++
+		}
+		if j == i+1 && !and && as[i].First == c.st.First && as[j].Last < c.st.Last && (c.st.Title || !c.hasVerb(c.st)) {
+			and = true // headlines: "Scholz, Stocker to meet"
+		}
+		for !and && j > i && as[j].First != as[i].First {
+			j--
+		}
+		if j > i {
+			c.list(as[i : j+1])
+		}
+		i = j + 1
+	}
+}
+
+// list makes actors one coordination.
+func (c *composer) list(as []Actor) {
+	c.finder.lists++
+	for k := range as {
+		as[k].List = c.finder.lists
+		if k > 0 && (as[k].Rels == 0 || as[k].Rels == relBit(language.Of) && as[0].Rels != 0) {
+			as[k].Rels, as[k].RelAt = as[0].Rels, as[0].RelAt
+		}
+		as[k].Object = as[k].Object || as[0].Object
+	}
+}
+
+// framed reports whether the comma after a place or an occasion parts it from
+// the subject: "In Stockholm, the prime minister".
+func (c *composer) framed(first, next *Actor, g gap) bool {
+	return g.comma && !g.and && first.Rels != 0 && next.Rels == 0 && first.Kind != Person && first.Kind != OfficeHolder &&
+		(next.Kind == Person || next.Kind == OfficeHolder || next.Kind == Counterpart)
+}
+
+// newClause reports whether the conjunction before an actor joins clauses: a
+// finite verb follows the actor at once, and one stands before the list too.
+func (c *composer) newClause(after, list int) bool {
+	if after >= c.st.Last || !c.finiteAt(after) {
+		return false
+	}
+	for i := list - 1; i >= c.st.First; i-- {
+		if c.finiteAt(i) {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *composer) finiteAt(i int) bool {
+	w := c.st.Words[i-c.st.First]
+	return (w.Tag == syntax.Verb || w.Tag == syntax.Aux) && (w.Feats.Has(syntax.Finite) || w.Tag == syntax.Aux && w.Feats.Any(syntax.Persons))
+}

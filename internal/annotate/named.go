@@ -1,0 +1,160 @@
+package annotate
+
+import (
+	"github.com/parley-news/parley/internal/gazetteer"
+	"github.com/parley-news/parley/internal/syntax"
+)
+
+// name puts a person into an office. The gazetteer's person stands when the
+// state agrees; else the name is a person of its own.
+func (c *composer) name(a *Actor, u *unit) {
+	a.Kind = Person
+	a.Name, a.Given = u.name, u.words > 1
+	person := u.person
+	if person != nil && a.Of != "" && !c.belongs(person, a.Of) {
+		person = nil
+		if !u.full {
+			person = c.shortOf(u.first, u.last, a.Of)
+		}
+	}
+	if a.Gender == "" {
+		a.Gender = u.gender
+	}
+	a.Person = person
+	if person != nil {
+		a.Gender = person.Gender
+		if a.Of == "" {
+			a.Of = person.Country
+		}
+		c.people.known[person] = true
+		return
+	}
+	c.meet(a, u)
+}
+
+func (c *composer) belongs(p *gazetteer.Person, of string) bool {
+	if p.Country == of {
+		return true
+	}
+	for _, h := range p.Holdings {
+		if h.Of == of {
+			return true
+		}
+	}
+	// Officials of an organisation are often called by their own state.
+	return c.lx.World.States[p.Country] == nil
+}
+
+// shortOf returns the person of a state that a family name stands for.
+func (f *finder) shortOf(first, last int, of string) *gazetteer.Person {
+	for _, m := range f.lx.World.LookupKeys(f.keys(first, last)) {
+		if m.Person.Country == of {
+			return m.Person
+		}
+	}
+	return nil
+}
+
+// meet remembers a person that the gazetteer does not know.
+func (c *composer) meet(a *Actor, u *unit) {
+	key := c.skeleton(u.last - 1)
+	s := c.people.unknown[key]
+	if s == nil {
+		s = &stranger{name: u.name}
+		c.people.unknown[key] = s
+	}
+	if len(u.name) > len(s.name) && u.words > 1 {
+		s.name = u.name
+	}
+	if a.Of != "" && s.of == "" {
+		s.of = a.Of
+	}
+	if a.Office != "" && s.office == "" {
+		s.office = a.Office
+	}
+	if a.Gender != "" {
+		s.gender = a.Gender
+	}
+	a.Name = s.name
+	if a.Of == "" {
+		a.Of = s.of
+	}
+	if a.Office == "" {
+		a.Office = s.office
+	}
+}
+
+// person emits a name without an office: known, or met before, or vouched for
+// by a title or a state in front, or of two words and more.
+func (c *composer) person(p *phraseParts, last int) {
+	u := &c.us[p.names[0]]
+	a := Actor{First: p.first, Last: last, Kind: Person}
+	if p.honorific >= 0 {
+		a.Gender = c.us[p.honorific].gender
+	}
+	if len(p.states) > 0 {
+		a.Of = p.states[0].id
+	}
+	supported := u.full || p.honorific >= 0 || len(p.states) > 0
+	if u.person != nil && !u.full && !supported && !c.people.known[u.person] && !c.prominent(u) {
+		return
+	}
+	if u.person == nil && !supported && (u.words < 2 || !c.allProper(u) || !c.vouched(u)) {
+		return
+	}
+	c.name(&a, u)
+	c.emit(a)
+}
+
+// prominent reports whether a bare family name that the document never gives
+// in full may still be taken for a person of the gazetteer.
+func (c *composer) prominent(u *unit) bool {
+	h, ok := c.lx.World.OfficeOn(u.person, zeroDay)
+	if !ok || c.lx.World.Offices[h.Office].Rank > 5 || len(u.name) < 3 && c.lx.World.Offices[h.Office].Rank > 1 {
+		return false
+	}
+	tag := c.wordAt(u.first).Tag
+	return tag == syntax.ProperNoun || u.first > c.st.First && (tag == syntax.Noun || tag == syntax.Other || tag == syntax.Adj)
+}
+
+// vouched reports whether an unknown run of capitals may be a person's name:
+// it begins with a name that persons bear, or none of its words is an ordinary
+// word of the language or of this document.
+func (c *composer) vouched(u *unit) bool {
+	if c.lx.World.IsGiven(c.skeleton(u.first)) && !c.ordinary(u.last-1) {
+		return true
+	}
+	for i := u.first; i < u.last; i++ {
+		if c.ordinary(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// ordinary reports whether a word is written without a capital too: in the
+// pack, or elsewhere in the document.
+func (c *composer) ordinary(tok int) bool {
+	form := c.d.Toks[tok].Form
+	if c.lx.common[form] {
+		return true
+	}
+	if c.lower == nil {
+		c.finder.lower = map[string]bool{}
+		for i := range c.d.Toks {
+			if t := &c.d.Toks[i]; t.Word && !t.Upper {
+				c.lower[t.Form] = true
+			}
+		}
+	}
+	return c.lower[form] && !gazetteer.IsParticle(form)
+}
+
+func (c *composer) allProper(u *unit) bool {
+	for i := u.first; i < u.last; i++ {
+		if t := c.wordAt(i).Tag; t != syntax.ProperNoun && c.d.Toks[i].Upper && t != syntax.Noun && t != syntax.Other {
+			return false
+		}
+	}
+	return true
+}
