@@ -455,7 +455,18 @@ func (x *extractor) carried(k *Candidate, frame language.Frame) {
 	if part == "" {
 		part = language.PartParty
 	}
-	if v := x.carrier(k); v != nil {
+	if v, c := x.carrier(k); v != nil {
+		if c.Sense() == language.Step && len(k.Participants)+len(k.States) >= 2 && !x.lone(k) {
+			return // "calls for talks between A and B": the noun has its own sides
+		}
+		if c.Arg("initiator") != "" { // "asked Beijing for a call", "proposed to X a meeting"
+			for i := range x.st.Actors {
+				a := &x.st.Actors[i]
+				if a.First >= c.Last && a.Last <= k.Cue.First && (a.Rels == 0 || a.Rels.Has(language.To)) && a.Kind != annotate.Outlet && a.Place == "" {
+					k.take(x.with(i), part)
+				}
+			}
+		}
 		if refs := x.subject(v); len(refs) > 0 && !v.Passive {
 			k.take(refs, part)
 			k.First = min(k.First, x.st.Actors[refs[0].Actor].First)
@@ -521,10 +532,10 @@ func (x *extractor) anyFinite() bool {
 
 // carrier returns the verb group whose object a contact noun is, when the verb
 // makes its subject a party: light verbs, and steps such as "propose a meeting".
-func (x *extractor) carrier(k *Candidate) *annotate.VerbGroup {
+func (x *extractor) carrier(k *Candidate) (*annotate.VerbGroup, *annotate.Cue) {
 	for i := len(x.st.Cues) - 1; i >= 0; i-- {
 		c := &x.st.Cues[i]
-		if c.Last > k.Cue.First || x.word(c.At).Tag != syntax.Verb && x.word(c.At).Tag != syntax.Aux {
+		if c.Last > k.Cue.First || !x.isVerb(c) {
 			continue
 		}
 		received := c.Sense() == language.Contact && c.Arg("frame") == "receive" && k.Kind != "meeting"
@@ -534,9 +545,37 @@ func (x *extractor) carrier(k *Candidate) *annotate.VerbGroup {
 		if k.Cue.First-c.Last > 12 || !x.reaches(c.Last, k) {
 			continue
 		}
-		return x.verbAt(c.At)
+		if v := x.verbAt(c.At); v != nil {
+			return v, c
+		}
 	}
-	return nil
+	return nil, nil
+}
+
+// isVerb reports whether a cue is a verb, by the tagger or, where the tagger is
+// at a loss, by the pack.
+func (x *extractor) isVerb(c *annotate.Cue) bool {
+	t := x.word(c.At).Tag
+	return t == syntax.Verb || t == syntax.Aux || c.Entry.Cue.POS == "VERB"
+}
+
+// lone reports whether all participants so far are of one side.
+func (x *extractor) lone(k *Candidate) bool {
+	side := ""
+	for _, p := range k.Participants {
+		of := x.st.Actors[p.Actor].Of
+		if side != "" && of != side {
+			return false
+		}
+		side = of
+	}
+	for _, s := range k.States {
+		if side != "" && s.ID != side {
+			return false
+		}
+		side = s.ID
+	}
+	return true
 }
 
 // reaches reports whether a verb's object can be the noun: no clause boundary

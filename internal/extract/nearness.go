@@ -75,7 +75,8 @@ func (x *extractor) otherVerb(k *Candidate, first, last int) bool {
 		return false
 	}
 	// A noun may be the subject of the verb behind it, though it says nothing.
-	subject := k.Noun && x.carrier(k) == nil && !x.adjunct(k)
+	carrier, _ := x.carrier(k)
+	subject := k.Noun && carrier == nil && !x.adjunct(k)
 	for i := range x.st.Verbs {
 		v := &x.st.Verbs[i]
 		if v.First < k.Cue.Last || v.Last > first {

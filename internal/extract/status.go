@@ -137,6 +137,8 @@ func (x *extractor) verbStatus(k *Candidate) {
 	if k.Step == "" {
 		k.Step = x.tenseStep(top, v, k.Kind == "talks")
 		k.StepSure = k.Step == "held" && top.Finite && top.Tense == annotate.Past
+		// "Macron reçoit jeudi": a weekday beside a present looks ahead.
+		k.Future = k.Future || top.Tense == annotate.Present && top.Finite && !x.st.Title
 	}
 	if k.Step == "held" && (top.Tense == annotate.PastConditional || top.Tense == annotate.Conditional) {
 		k.Hedged = true
@@ -211,8 +213,10 @@ func (x *extractor) negate(k *Candidate) {
 		k.Step = "said-not-to-have-happened"
 	case "scheduled", "proposed", "agreed", "called-for":
 		k.Step = "no-plans"
-	case "refused", "cancelled", "postponed":
-		return // "did not rule out"
+	case "cancelled", "postponed": // "has not been cancelled"
+		k.Step = "scheduled"
+	case "refused":
+		k.Step = "proposed" // "did not rule out"
 	}
 	k.StepSure = true
 }
@@ -231,14 +235,14 @@ func (x *extractor) nounStatus(k *Candidate) {
 		if k.Kind == "letter" && c.First >= k.Cue.Last && !x.off(c) && c.Arg("step") != "held" {
 			continue // what a letter proposes is not the letter's own status
 		}
-		if v := x.verbAt(c.At); ok && (x.off(c) || v != nil && v.Negated && c.Arg("step") == "held") { // "cancelled a planned meeting"
+		if v := x.verbAt(c.At); ok && (x.off(c) || c.Arg("step") == "moved" || v != nil && v.Negated && c.Arg("step") == "held") { // "cancelled a planned meeting"
 			d -= 100
 		}
 		if ok && d < dist {
 			best, dist = c, d
 		}
 	}
-	carrier := x.carrier(k)
+	carrier, _ := x.carrier(k)
 	if best != nil {
 		v := x.verbAt(best.At)
 		x.setStep(k, best, v)
@@ -316,7 +320,7 @@ func (x *extractor) predicates(k *Candidate, c *annotate.Cue) (int, bool) {
 	if c.First >= k.Cue.Last {
 		lo, hi, before = k.Cue.Last, c.First, false
 	}
-	verb := x.word(c.At).Tag == syntax.Verb || x.word(c.At).Tag == syntax.Aux
+	verb := x.isVerb(c)
 	if !verb && !before { // "talks are under way": a copula joins them
 		for i := c.First - 1; i >= k.Cue.Last && i >= c.First-3; i-- {
 			verb = verb || x.word(i).Tag == syntax.Aux || x.word(i).Tag == syntax.Verb
