@@ -113,6 +113,9 @@ func (c *composer) prominent(u *unit) bool {
 	if !ok || c.lx.World.Offices[h.Office].Rank > 5 || len(u.name) < 3 && c.lx.World.Offices[h.Office].Rank > 1 {
 		return false
 	}
+	if n := u.last; len(c.lx.Pack.Possessive) > 0 && n < c.st.Last && !c.d.Toks[n].Upper && c.wordAt(n).Tag == syntax.Noun {
+		return false // "Houthi officials": a name in front of a noun names a side
+	}
 	tag := c.wordAt(u.first).Tag
 	return tag == syntax.ProperNoun || u.first > c.st.First && (tag == syntax.Noun || tag == syntax.Other || tag == syntax.Adj)
 }

@@ -69,15 +69,15 @@ func (m *mention) split() []*mention {
 	if m.Kind != "call" && m.Kind != "visit" || len(m.order) < 3 || m.Generic {
 		return nil
 	}
-	hub := m.order[0]
-	for i := range m.entities {
-		// Who stands in a list with the first belongs to the same side.
-		if e := &m.entities[i]; e.country() != hub && m.sides[e.key()] == m.sides[m.entities[0].key()] {
-			return nil
-		}
+	hub := m.hub()
+	if hub == "" {
+		return nil
 	}
 	var out []*mention
-	for _, id := range m.order[1:] {
+	for _, id := range m.order {
+		if id == hub {
+			continue
+		}
 		p := &mention{Candidate: m.Candidate, roles: map[string]string{}, initiators: m.initiators}
 		for _, e := range m.entities {
 			if c := e.country(); c == hub || c == id {
@@ -88,6 +88,32 @@ func (m *mention) split() []*mention {
 		out = append(out, p)
 	}
 	return out
+}
+
+// hub is the one side that has a contact with each of several: the guest of
+// visits, of calls the side that stands alone beside a list.
+func (m *mention) hub() string {
+	size := map[int]int{}
+	for i := range m.entities {
+		size[m.sides[m.entities[i].key()]]++
+	}
+	hub := ""
+	for i := range m.entities {
+		e := &m.entities[i]
+		id := e.country()
+		alone := size[m.sides[e.key()]] == 1
+		if m.Kind == "visit" {
+			alone = m.roles[id] == "guest"
+		}
+		if !alone || id == "" || id == hub {
+			continue
+		}
+		if hub != "" {
+			return ""
+		}
+		hub = id
+	}
+	return hub
 }
 
 // enter adds a mention to the contact it speaks of, or makes a new one.
@@ -395,6 +421,9 @@ func (r *reader) otherTime(c *contact, m *mention) bool {
 // otherPeople reports whether both name persons for one party, and not one in
 // common: a call of ministers is not the call of presidents.
 func (r *reader) otherPeople(c *contact, m *mention) bool {
+	if m.Kind == "letter" && m.Definite { // "the message was handed over by": who carries it is another
+		return false
+	}
 	for _, p := range m.order {
 		var mine, theirs []entity
 		for _, e := range m.entities {
