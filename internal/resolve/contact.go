@@ -153,7 +153,7 @@ func (r *reader) take(k *extract.Candidate) *mention {
 	for _, s := range k.States {
 		m.add(entity{kind: annotate.State, of: s.ID, as: r.d.Words(s.First, s.Last)}, "party")
 	}
-	if k.Owned && len(m.order) < 2 {
+	if k.Owned && (len(m.order) < 2 || k.Kind == "visit" && !m.travelled()) {
 		r.owner(m)
 	}
 	if k.Cue.Arg("frame") == "summon" && len(m.order) == 1 {
@@ -277,9 +277,22 @@ func (m *mention) party(id, role string) {
 	}
 }
 
+// travelled reports whether a visit names who travels.
+func (m *mention) travelled() bool {
+	for _, role := range m.roles {
+		if role != "host" {
+			return true
+		}
+	}
+	return false
+}
+
 // stands reports whether a mention makes a contact of its own: two parties at
 // least, or one and an unnamed or unknown other side.
 func (r *reader) stands(m *mention) bool {
+	if m.Kind == "visit" && !m.travelled() {
+		return false // hosts of an unnamed visitor do not visit one another
+	}
 	if len(m.order) >= 2 {
 		return true
 	}
@@ -288,7 +301,7 @@ func (r *reader) stands(m *mention) bool {
 	}
 	others := 0
 	for _, e := range m.entities {
-		if e.country() == "" && (e.isPerson() && e.office != "" || e.group != "") {
+		if e.country() == "" && e.group != "" {
 			others++
 		}
 	}
