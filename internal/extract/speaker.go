@@ -16,7 +16,7 @@ func (x *extractor) speaker(v *annotate.VerbGroup) (refs []Ref, inverted, same b
 		return refs, true, same
 	}
 	if v.Passive {
-		return x.agent(v), false, false
+		return x.doer(v), false, false
 	}
 	if refs := x.subject(v); len(refs) > 0 {
 		return x.employer(refs), false, false
@@ -29,6 +29,20 @@ func (x *extractor) speaker(v *annotate.VerbGroup) (refs []Ref, inverted, same b
 		return refs, false, len(refs) == 0
 	}
 	return nil, false, false
+}
+
+// doer returns the agent of a passive verb, or the author of the paper that is
+// its agent ("reported by the press service of the Kremlin").
+func (x *extractor) doer(v *annotate.VerbGroup) []Ref {
+	if refs := x.agent(v); len(refs) > 0 {
+		return refs
+	}
+	for i := v.Last; i < x.st.Last && i < v.Last+5; i++ {
+		if x.lx.IsUtterance(x.d.Toks[i].Form) {
+			return x.ofSubject(i, min(i+8, x.st.Last))
+		}
+	}
+	return nil
 }
 
 // behind returns who stands behind a verb as its subject, when a quotation, a
@@ -47,6 +61,9 @@ func (x *extractor) behind(v *annotate.VerbGroup) (refs []Ref, same, ok bool) {
 	}
 	if refs = x.inverted(v); len(refs) > 0 {
 		return refs, false, true
+	}
+	if a := x.actorStarting(v.Last); a >= 0 && x.st.Actors[a].Kind == annotate.Outlet { // ", reports Reuters"
+		return nil, false, true
 	}
 	at := x.invertedOther(v)
 	if at < 0 || !quoted && w != "," {
@@ -179,6 +196,9 @@ func (x *extractor) invertedOther(v *annotate.VerbGroup) int {
 			continue
 		}
 		if x.lx.IsUtterance(x.d.Toks[i].Form) && x.actorStarting(i) < 0 { // the article may be a suffix
+			return i
+		}
+		if i == v.Last && x.word(i).Tag == syntax.Noun && x.actorStarting(i) < 0 { // the article may be a suffix
 			return i
 		}
 		if i+1 >= x.st.Last || x.word(i).Tag != syntax.Det || x.actorStarting(i) >= 0 || x.actorStarting(i+1) >= 0 {

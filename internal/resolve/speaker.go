@@ -30,6 +30,9 @@ func (r *reader) speakers(sp *extract.Speech) []entity {
 			es = r.joint(sp, es)
 		}
 		for _, e := range es {
+			if a.Plural && a.Kind == annotate.OfficeHolder && e.office == "official" && e.of != "" { // "French officials"
+				e = entity{kind: annotate.State, of: e.of, as: e.as}
+			}
 			if r.speaks(&e) && !contains(out, &e) {
 				out = append(out, e)
 			}
@@ -43,6 +46,11 @@ func (r *reader) speakers(sp *extract.Speech) []entity {
 func (r *reader) resumed(sp *extract.Speech, a *annotate.Actor) *entity {
 	if a.Last-a.First > 1 && !r.lx.IsThing(r.d.Toks[a.First].Form) { // "ce dernier": the nearest
 		return r.nearest(sp.Sentence, a)
+	}
+	if a.Last > 0 {
+		if e := r.topic(sp.Sentence, a); e != nil { // "Macron intends to call, he said"
+			return e
+		}
 	}
 	prev := r.lastStatement()
 	if prev == nil || prev.sp.Title || sp.Sentence-prev.until > 1 || len(prev.speakers) != 1 {
@@ -91,7 +99,7 @@ func (r *reader) topic(s int, a *annotate.Actor) *entity {
 	st := &r.d.Sentences[s]
 	for i := range st.Actors {
 		o := &st.Actors[i]
-		if len(st.Verbs) > 0 && o.First > st.Verbs[0].Last {
+		if len(st.Verbs) > 0 && o.First > st.Verbs[0].Last || a.Last > 0 && o.First >= a.First && a.First >= st.First && a.First < st.Last {
 			return nil
 		}
 		if o.Rels != 0 || o.Object || o.Possessive || o.List != 0 || len(r.bound[s][i]) != 1 {
@@ -124,6 +132,13 @@ func (r *reader) joint(sp *extract.Speech, es []entity) []entity {
 	if r.focus != nil && len(r.focus.order) == 2 {
 		if pair := r.persons(r.focus); len(pair) == 2 {
 			return pair
+		}
+	}
+	if a := &r.d.Sentences[sp.Sentence].Actors[sp.Speakers[0].Actor]; a.Kind == annotate.Both && a.Rank != "side" && a.Rank != "country" {
+		for k := len(r.contacts) - 1; k >= 0; k-- { // people, so not the states of the last contact
+			if pair := r.persons(r.contacts[k]); len(pair) == 2 {
+				return pair
+			}
 		}
 	}
 	has := map[string]bool{}
