@@ -15,7 +15,7 @@ func (x *extractor) attributed(c *annotate.Cue, from int) {
 	}
 	sp := Speech{Sentence: x.s, Speakers: refs, Same: same, Act: "say", Cue: c, QuoteFrom: -1, QuoteTo: -1, Title: x.st.Title, Source: true}
 	if c.First-x.st.First <= 2 {
-		sp.First, sp.Last = last, x.clauseEnd(last)
+		sp.First, sp.Last = last, x.st.Last
 	} else {
 		sp.First, sp.Last = x.st.First, c.First
 	}

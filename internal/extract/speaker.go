@@ -128,6 +128,12 @@ func (x *extractor) employer(refs []Ref) []Ref {
 	if a.Kind != annotate.OfficeHolder || a.Of != "" {
 		return refs
 	}
+	for k := refs[0].Actor + 1; k < len(x.st.Actors); k++ { // "the spokesman for the president, Y"
+		n := &x.st.Actors[k]
+		if n.Rels != 0 && n.RelAt == a.Last && n.Kind == annotate.Person && x.clauseBetween(n.First, n.Last) {
+			return []Ref{{x.s, k}}
+		}
+	}
 	if k := x.actorEnding(a.First); k >= 0 && (x.st.Actors[k].Kind == annotate.Institution || a.Plural && x.st.Actors[k].Kind == annotate.State) {
 		return []Ref{{x.s, k}}
 	}
@@ -221,6 +227,9 @@ func (x *extractor) apposed(noun int) []Ref {
 	for i := noun + 1; i < x.st.Last && i < noun+14; i++ {
 		if a := x.actorStarting(i); a >= 0 && i <= noun+3 && x.st.Actors[a].Kind == annotate.Person && x.st.Actors[a].Rels == 0 {
 			return []Ref{{x.s, a}}
+		}
+		if a := x.actorStarting(i); a >= 0 && x.st.Actors[a].Kind == annotate.Person && x.clauseBetween(x.st.Actors[a].First, x.st.Actors[a].Last) {
+			return []Ref{{x.s, a}} // "... of the council, John Kirby"
 		}
 		if x.raw(i) == "," && i+1 < x.st.Last {
 			if a := x.actorStarting(i + 1); a >= 0 && x.st.Actors[a].Kind == annotate.Person {

@@ -33,6 +33,9 @@ func (r *reader) speakers(sp *extract.Speech) []entity {
 			if a.Plural && a.Kind == annotate.OfficeHolder && e.office == "official" && e.of != "" { // "French officials"
 				e = entity{kind: annotate.State, of: e.of, as: e.as}
 			}
+			if e.of == "" && len(e.institution) > 1 && e.institution[0] == '@' { // "the government said"
+				e.of = r.home()
+			}
 			if r.speaks(&e) && !contains(out, &e) {
 				out = append(out, e)
 			}
@@ -265,6 +268,26 @@ func (r *reader) indefinite(a *annotate.Actor) bool {
 		}
 	}
 	return false
+}
+
+// home is the state the document names most so far.
+func (r *reader) home() string {
+	count := map[string]int{}
+	best := ""
+	for _, sentence := range r.bound {
+		for _, es := range sentence {
+			for i := range es {
+				c := es[i].country()
+				if r.world.States[c] == nil {
+					continue
+				}
+				if count[c]++; count[c] > count[best] {
+					best = c
+				}
+			}
+		}
+	}
+	return best
 }
 
 func contains(es []entity, e *entity) bool {
