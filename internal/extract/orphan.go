@@ -30,7 +30,9 @@ func (x *extractor) attributed(c *annotate.Cue, from int) {
 	for _, o := range x.out.Speeches[from:] {
 		switch {
 		case o.verb == nil || o.verb.Main < sp.First || o.verb.Main >= sp.Last:
-		case paper, x.relays(&sp, &o), sameRefs(o.Speakers, refs):
+		case paper:
+			relayed, o.ViaSame = true, same
+		case x.relays(&sp, &o), sameRefs(o.Speakers, refs):
 			relayed = true
 		default: // part of what X says
 			continue

@@ -229,6 +229,11 @@ func (r *reader) inOffice(sp *extract.Speech, a *annotate.Actor) *entity {
 	if a.Of != "" {
 		return nil
 	}
+	for s := sp.Sentence - 1; s >= 0 && s >= sp.Sentence-2; s-- { // the subject of the sentences before
+		if e := r.topic(s, &annotate.Actor{}); e != nil && r.sameOffice(a.Office, e.office) {
+			return e
+		}
+	}
 	for k := len(r.salient) - 1; k >= 0; k-- {
 		if e := r.salient[k]; r.sameOffice(a.Office, e.office) {
 			e.as = r.d.Words(a.First, a.Last)
