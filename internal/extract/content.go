@@ -23,6 +23,11 @@ func (x *extractor) content(sp *Speech, v *annotate.VerbGroup, inverted bool) {
 			sp.First = subject
 		}
 	}
+	if v.Passive && x.pointsBack(v) { // "This was reported by X": the sentence before is what they said
+		prev := &x.d.Sentences[x.s-1]
+		sp.First, sp.Last = prev.First, prev.Last
+		return
+	}
 	before := x.quotesIn(x.st.First, v.First)
 	after := x.quotesIn(v.Last, x.st.Last)
 	start := v.First
@@ -53,7 +58,7 @@ func (x *extractor) content(sp *Speech, v *annotate.VerbGroup, inverted bool) {
 			sp.Last = x.d.Quotes[after].Last
 			sp.QuoteFrom, sp.QuoteTo = after, after+1
 		}
-	case x.frontedContent(v, subject, after):
+	case x.frontedContent(v, subject, after, sp.Cue.Arg("frame") == "tell"):
 		sp.First, sp.Last = x.st.First, x.phraseStart(subject)
 		if q := x.quotesIn(sp.First, sp.Last); q >= 0 {
 			sp.QuoteFrom, sp.QuoteTo = q, x.lastQuote(q)+1
@@ -62,6 +67,23 @@ func (x *extractor) content(sp *Speech, v *annotate.VerbGroup, inverted bool) {
 		sp.QuoteFrom, sp.QuoteTo = after, x.lastQuote(after)+1
 		sp.Last = max(sp.Last, x.d.Quotes[sp.QuoteTo-1].Last)
 	}
+}
+
+// pointsBack reports whether the subject of a verb is a pronoun that stands for
+// the sentence before.
+func (x *extractor) pointsBack(v *annotate.VerbGroup) bool {
+	if x.s == 0 || x.d.Sentences[x.s-1].Title || v.First-x.st.First > 1 {
+		return false
+	}
+	for i := x.st.First; i < v.Main; i++ {
+		if x.actorStarting(i) >= 0 {
+			return false
+		}
+		if t := x.word(i).Tag; t == syntax.Pron {
+			return true
+		}
+	}
+	return false
 }
 
 // closes reports whether nothing but punctuation and an article parts a
@@ -91,8 +113,8 @@ func (x *extractor) leadIn(quote int) int {
 // frontedContent reports whether what is said stands before the subject, and
 // nothing after the verb but circumstance ("The talks failed, the ministry said
 // in a statement").
-func (x *extractor) frontedContent(v *annotate.VerbGroup, subject, after int) bool {
-	return subject >= 0 && after < 0 && x.frontedClause(subject) && x.tail(v)
+func (x *extractor) frontedContent(v *annotate.VerbGroup, subject, after int, told bool) bool {
+	return subject >= 0 && after < 0 && x.frontedClause(subject) && x.tail(v, told)
 }
 
 // frontedClause reports whether a clause of its own stands before a subject,
@@ -136,7 +158,7 @@ func (x *extractor) thatFollows(from int) bool {
 
 // tail reports whether nothing is said after a verb: only the time, the place
 // and the occasion, or a participle that goes on behind a comma.
-func (x *extractor) tail(v *annotate.VerbGroup) bool {
+func (x *extractor) tail(v *annotate.VerbGroup, told bool) bool {
 	phrase := false
 	for i := v.Last; i < x.st.Last; i++ {
 		switch {
@@ -151,7 +173,7 @@ func (x *extractor) tail(v *annotate.VerbGroup) bool {
 		case x.st.Rels[i-x.st.First] != 0 || x.word(i).Tag == syntax.Adp:
 			phrase = true
 		case x.word(i).Tag == syntax.Adv:
-		case !phrase:
+		case !phrase && !told: // "told the broadcaster" has an object
 			return false
 		}
 	}

@@ -70,6 +70,8 @@ type Speech struct {
 	Cue                *annotate.Cue
 	// Via are outlets and persons the words come through, outlet first.
 	Via []Ref
+	// ViaSame: the words come through the paper quoted last.
+	ViaSame bool
 	// Follows: a quotation without a speaker of its own, said by the last one.
 	Follows bool
 	// Source: only the source of a report ("according to the Kremlin").

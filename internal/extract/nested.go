@@ -21,6 +21,7 @@ func (x *extractor) nest(from int) {
 			}
 			if x.relays(a, b) && x.leads(a, b) {
 				b.Via = append(append([]Ref(nil), a.Speakers...), b.Via...)
+				b.ViaSame = b.ViaSame || a.Same
 				dropped[i] = true
 				continue
 			}
@@ -63,7 +64,14 @@ func (x *extractor) leads(a, b *Speech) bool {
 // relays reports whether the speaker of a is one who passes on the words of
 // others and the speaker of b a principal of the same side.
 func (x *extractor) relays(a, b *Speech) bool {
-	if len(a.Speakers) != 1 || len(b.Speakers) == 0 || a.Speakers[0].Sentence != x.s {
+	if len(b.Speakers) == 0 {
+		return false
+	}
+	if a.Same { // "..., the statement adds"
+		k := x.st.Actors[b.Speakers[0].Actor].Kind
+		return k == annotate.Person || k == annotate.OfficeHolder || k == annotate.Both
+	}
+	if len(a.Speakers) != 1 || a.Speakers[0].Sentence != x.s {
 		return false
 	}
 	carrier := &x.st.Actors[a.Speakers[0].Actor]

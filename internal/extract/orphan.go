@@ -15,7 +15,7 @@ func (x *extractor) attributed(c *annotate.Cue, from int) {
 	}
 	sp := Speech{Sentence: x.s, Speakers: refs, Same: same, Act: "say", Cue: c, QuoteFrom: -1, QuoteTo: -1, Title: x.st.Title, Source: true}
 	if c.First-x.st.First <= 2 {
-		sp.First, sp.Last = last, x.clauseEnd(last)
+		sp.First, sp.Last = last, x.st.Last
 	} else {
 		sp.First, sp.Last = x.st.First, c.First
 	}
@@ -30,7 +30,9 @@ func (x *extractor) attributed(c *annotate.Cue, from int) {
 	for _, o := range x.out.Speeches[from:] {
 		switch {
 		case o.verb == nil || o.verb.Main < sp.First || o.verb.Main >= sp.Last:
-		case paper, x.relays(&sp, &o), sameRefs(o.Speakers, refs):
+		case paper:
+			relayed, o.ViaSame = true, same
+		case x.relays(&sp, &o), sameRefs(o.Speakers, refs):
 			relayed = true
 		default: // part of what X says
 			continue

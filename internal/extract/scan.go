@@ -105,6 +105,10 @@ func (x *extractor) subject(v *annotate.VerbGroup) []Ref {
 		}
 		if a := x.actorEnding(i + 1); a >= 0 {
 			act := &x.st.Actors[a]
+			if act.Kind == annotate.Pronoun && act.First > x.st.First && x.raw(act.First-1) == "," && x.raw(act.Last) == "," {
+				i = act.First - 1 // "la présidence, elle, confirme": it only repeats the subject
+				continue
+			}
 			if (act.Rels == 0 || x.opensClause(act, v)) && !act.Object && !act.Possessive && !x.isObject(a, v) || v.Finite == false && !crossed && act.Rels == 0 {
 				return x.with(a)
 			}

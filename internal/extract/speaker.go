@@ -16,7 +16,7 @@ func (x *extractor) speaker(v *annotate.VerbGroup) (refs []Ref, inverted, same b
 		return refs, true, same
 	}
 	if v.Passive {
-		return x.agent(v), false, false
+		return x.doer(v), false, false
 	}
 	if refs := x.subject(v); len(refs) > 0 {
 		return x.employer(refs), false, false
@@ -29,6 +29,20 @@ func (x *extractor) speaker(v *annotate.VerbGroup) (refs []Ref, inverted, same b
 		return refs, false, len(refs) == 0
 	}
 	return nil, false, false
+}
+
+// doer returns the agent of a passive verb, or the author of the paper that is
+// its agent ("reported by the press service of the Kremlin").
+func (x *extractor) doer(v *annotate.VerbGroup) []Ref {
+	if refs := x.agent(v); len(refs) > 0 {
+		return refs
+	}
+	for i := v.Last; i < x.st.Last && i < v.Last+5; i++ {
+		if x.lx.IsUtterance(x.d.Toks[i].Form) {
+			return x.ofSubject(i, min(i+8, x.st.Last))
+		}
+	}
+	return nil
 }
 
 // behind returns who stands behind a verb as its subject, when a quotation, a
@@ -47,6 +61,9 @@ func (x *extractor) behind(v *annotate.VerbGroup) (refs []Ref, same, ok bool) {
 	}
 	if refs = x.inverted(v); len(refs) > 0 {
 		return refs, false, true
+	}
+	if a := x.actorStarting(v.Last); a >= 0 && x.st.Actors[a].Kind == annotate.Outlet { // ", reports Reuters"
+		return nil, false, true
 	}
 	at := x.invertedOther(v)
 	if at < 0 || !quoted && w != "," {
@@ -110,6 +127,12 @@ func (x *extractor) employer(refs []Ref) []Ref {
 	a := &x.st.Actors[refs[0].Actor]
 	if a.Kind != annotate.OfficeHolder || a.Of != "" {
 		return refs
+	}
+	for k := refs[0].Actor + 1; k < len(x.st.Actors); k++ { // "the spokesman for the president, Y"
+		n := &x.st.Actors[k]
+		if n.Rels != 0 && n.RelAt == a.Last && n.Kind == annotate.Person && x.clauseBetween(n.First, n.Last) {
+			return []Ref{{x.s, k}}
+		}
 	}
 	if k := x.actorEnding(a.First); k >= 0 && (x.st.Actors[k].Kind == annotate.Institution || a.Plural && x.st.Actors[k].Kind == annotate.State) {
 		return []Ref{{x.s, k}}
@@ -181,6 +204,9 @@ func (x *extractor) invertedOther(v *annotate.VerbGroup) int {
 		if x.lx.IsUtterance(x.d.Toks[i].Form) && x.actorStarting(i) < 0 { // the article may be a suffix
 			return i
 		}
+		if i == v.Last && x.word(i).Tag == syntax.Noun && x.actorStarting(i) < 0 { // the article may be a suffix
+			return i
+		}
 		if i+1 >= x.st.Last || x.word(i).Tag != syntax.Det || x.actorStarting(i) >= 0 || x.actorStarting(i+1) >= 0 {
 			return -1
 		}
@@ -201,6 +227,9 @@ func (x *extractor) apposed(noun int) []Ref {
 	for i := noun + 1; i < x.st.Last && i < noun+14; i++ {
 		if a := x.actorStarting(i); a >= 0 && i <= noun+3 && x.st.Actors[a].Kind == annotate.Person && x.st.Actors[a].Rels == 0 {
 			return []Ref{{x.s, a}}
+		}
+		if a := x.actorStarting(i); a >= 0 && x.st.Actors[a].Kind == annotate.Person && x.clauseBetween(x.st.Actors[a].First, x.st.Actors[a].Last) {
+			return []Ref{{x.s, a}} // "... of the council, John Kirby"
 		}
 		if x.raw(i) == "," && i+1 < x.st.Last {
 			if a := x.actorStarting(i + 1); a >= 0 && x.st.Actors[a].Kind == annotate.Person {

@@ -78,7 +78,7 @@ func (x *extractor) speech(c *annotate.Cue, from int) {
 	if sp.QuoteFrom < 0 && (negated && sp.Act != "reject" || c.Arg("frame") == "quote-only") { // "has not commented", "offered no details"
 		return
 	}
-	if sp.Last <= sp.First {
+	if sp.Last <= sp.First || !x.worded(&sp, v) {
 		return
 	}
 	x.addSpeech(sp, from)
@@ -149,8 +149,9 @@ func (x *extractor) whole(v *annotate.VerbGroup, c *annotate.Cue) *annotate.Verb
 		}
 	}
 	if a := x.actorBefore(v.First); a >= 0 && !x.st.Title && x.st.Actors[a].Rels == 0 && !x.st.Actors[a].Object {
+		apposed := x.clauseBetween(x.st.Actors[a].First, x.st.Actors[a].Last)
 		for i := x.st.Actors[a].Last; i < v.First; i++ {
-			if x.raw(i) != "," && !x.inDate(i) && x.word(i).Tag != syntax.Adv {
+			if (x.raw(i) != "," || !apposed) && !x.inDate(i) && x.word(i).Tag != syntax.Adv {
 				return &g
 			}
 		}
@@ -250,6 +251,29 @@ func (x *extractor) governed(v *annotate.VerbGroup) bool {
 		}
 	}
 	return true
+}
+
+// worded reports whether what a verb needs to report speech stands there: a
+// clause or a quotation ("recalls that", not "recalls its ambassador"), or the
+// relation that the cue names ("appelle ... à").
+func (x *extractor) worded(sp *Speech, v *annotate.VerbGroup) bool {
+	if sp.QuoteFrom >= 0 || sp.Last <= v.First {
+		return true
+	}
+	then := sp.Cue.Arg("then")
+	if then == "" {
+		return true
+	}
+	for i := v.Last; i < sp.Last; i++ {
+		form := x.d.Toks[i].Form
+		if then == "clause" && x.lx.IsThat(form) || x.st.Rels[i-x.st.First].Has(language.Relation(then)) {
+			return true
+		}
+		if then == "clause" && i > v.Last+6 {
+			return false
+		}
+	}
+	return false
 }
 
 // carriesOn returns the speech that a participle continues: "..., adding that"

@@ -73,7 +73,7 @@ func (l *packLoader) cue(r table.Row) {
 
 // checkArgs holds the arguments of a cue against the closed lists.
 func (l *packLoader) checkArgs(c *CueEntry) error {
-	for _, k := range []string{"kind", "frame", "step", "act", "dir", "scope", "initiator"} {
+	for _, k := range []string{"kind", "frame", "step", "act", "dir", "scope", "initiator", "then"} {
 		v, ok := c.Args[k]
 		if !ok {
 			continue
@@ -88,6 +88,8 @@ func (l *packLoader) checkArgs(c *CueEntry) error {
 			good = slices.Contains(record.Acts, v)
 		case "dir":
 			good = slices.Contains([]string{"source", "carrier", "after", "before"}, v)
+		case "then":
+			good = v == "clause" || v == "to"
 		case "scope":
 			good = v == "modal" || v == "predicate"
 		case "initiator":

@@ -30,6 +30,12 @@ func (r *reader) speakers(sp *extract.Speech) []entity {
 			es = r.joint(sp, es)
 		}
 		for _, e := range es {
+			if a.Plural && a.Kind == annotate.OfficeHolder && e.office == "official" && e.of != "" { // "French officials"
+				e = entity{kind: annotate.State, of: e.of, as: e.as}
+			}
+			if e.of == "" && len(e.institution) > 1 && e.institution[0] == '@' { // "the government said"
+				e.of = r.home()
+			}
 			if r.speaks(&e) && !contains(out, &e) {
 				out = append(out, e)
 			}
@@ -43,6 +49,11 @@ func (r *reader) speakers(sp *extract.Speech) []entity {
 func (r *reader) resumed(sp *extract.Speech, a *annotate.Actor) *entity {
 	if a.Last-a.First > 1 && !r.lx.IsThing(r.d.Toks[a.First].Form) { // "ce dernier": the nearest
 		return r.nearest(sp.Sentence, a)
+	}
+	if a.Last > 0 {
+		if e := r.topic(sp.Sentence, a); e != nil { // "Macron intends to call, he said"
+			return e
+		}
 	}
 	prev := r.lastStatement()
 	if prev == nil || prev.sp.Title || sp.Sentence-prev.until > 1 || len(prev.speakers) != 1 {
@@ -91,7 +102,7 @@ func (r *reader) topic(s int, a *annotate.Actor) *entity {
 	st := &r.d.Sentences[s]
 	for i := range st.Actors {
 		o := &st.Actors[i]
-		if len(st.Verbs) > 0 && o.First > st.Verbs[0].Last {
+		if len(st.Verbs) > 0 && o.First > st.Verbs[0].Last || a.Last > 0 && o.First >= a.First && a.First >= st.First && a.First < st.Last {
 			return nil
 		}
 		if o.Rels != 0 || o.Object || o.Possessive || o.List != 0 || len(r.bound[s][i]) != 1 {
@@ -124,6 +135,13 @@ func (r *reader) joint(sp *extract.Speech, es []entity) []entity {
 	if r.focus != nil && len(r.focus.order) == 2 {
 		if pair := r.persons(r.focus); len(pair) == 2 {
 			return pair
+		}
+	}
+	if a := &r.d.Sentences[sp.Sentence].Actors[sp.Speakers[0].Actor]; a.Kind == annotate.Both && a.Rank != "side" && a.Rank != "country" {
+		for k := len(r.contacts) - 1; k >= 0; k-- { // people, so not the states of the last contact
+			if pair := r.persons(r.contacts[k]); len(pair) == 2 {
+				return pair
+			}
 		}
 	}
 	has := map[string]bool{}
@@ -211,6 +229,11 @@ func (r *reader) inOffice(sp *extract.Speech, a *annotate.Actor) *entity {
 	if a.Of != "" {
 		return nil
 	}
+	for s := sp.Sentence - 1; s >= 0 && s >= sp.Sentence-2; s-- { // the subject of the sentences before
+		if e := r.topic(s, &annotate.Actor{}); e != nil && r.sameOffice(a.Office, e.office) {
+			return e
+		}
+	}
 	for k := len(r.salient) - 1; k >= 0; k-- {
 		if e := r.salient[k]; r.sameOffice(a.Office, e.office) {
 			e.as = r.d.Words(a.First, a.Last)
@@ -250,6 +273,26 @@ func (r *reader) indefinite(a *annotate.Actor) bool {
 		}
 	}
 	return false
+}
+
+// home is the state the document names most so far.
+func (r *reader) home() string {
+	count := map[string]int{}
+	best := ""
+	for _, sentence := range r.bound {
+		for _, es := range sentence {
+			for i := range es {
+				c := es[i].country()
+				if r.world.States[c] == nil {
+					continue
+				}
+				if count[c]++; count[c] > count[best] {
+					best = c
+				}
+			}
+		}
+	}
+	return best
 }
 
 func contains(es []entity, e *entity) bool {

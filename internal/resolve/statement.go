@@ -49,6 +49,11 @@ func (r *reader) speech(sp *extract.Speech) {
 		return
 	}
 	s.via = r.via(sp)
+	if sp.ViaSame {
+		for _, e := range r.author(sp) {
+			s.via = append(s.via, r.source(&e))
+		}
+	}
 	r.reported(s)
 	if len(s.speakers) == 1 && s.speakers[0].isPerson() {
 		r.salient = append(r.salient, s.speakers[0])
