@@ -18,15 +18,13 @@ func (x *extractor) circumstances(k *Candidate) {
 			k.Durations = append(k.Durations, m)
 		case dates.Age:
 		default:
-			k.Dates = append(k.Dates, m)
+			if !x.told(m.First, m.Last) && !x.ofNoun(k, m.First) {
+				k.Dates = append(k.Dates, m)
+			}
 		}
 	}
 	for _, p := range x.st.Places {
-		if p.Rels.Has(language.In) && x.mine(k, p.First, p.Last) {
-			k.Places = append(k.Places, p)
-		} else if p.Rels == 0 && !k.Noun && k.Kind == "visit" && p.First >= k.Cue.Last && p.First-k.Cue.Last <= 2 { // "visited Sarajevo"
-			k.Places = append(k.Places, p)
-		} else if p.Rels.Has(language.To) && x.frame(k)[language.Slot(language.To)] == language.PartHost && x.mine(k, p.First, p.Last) {
+		if x.leadsTo(k, &p) && x.mine(k, p.First, p.Last) && !x.qualifies(k, &p) {
 			k.Places = append(k.Places, p)
 		}
 	}

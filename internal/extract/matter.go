@@ -33,6 +33,9 @@ func (x *extractor) matters(k *Candidate) {
 	if s := x.aboutPhrase(k); s.First < s.Last {
 		k.Matters = append(k.Matters, s)
 	}
+	if s := x.purpose(k); s.First < s.Last {
+		k.Matters = append(k.Matters, s)
+	}
 	for i := range x.st.Cues {
 		c := &x.st.Cues[i]
 		if c.Sense() != language.TopicOf || x.owner(c.First, c.Last) != k.Cue {
@@ -75,8 +78,8 @@ func (x *extractor) looseMatters() {
 	}
 }
 
-// owner returns the contact cue that a stretch is nearest to, clause
-// boundaries counting as distance; nil when the sentence has none.
+// owner returns the contact cue that a stretch belongs to, as days and places
+// do; nil when the sentence has none.
 func (x *extractor) owner(first, last int) *annotate.Cue {
 	var best *annotate.Cue
 	dist := 1 << 30
@@ -85,13 +88,7 @@ func (x *extractor) owner(first, last int) *annotate.Cue {
 		if c.Sense() != language.Contact || x.covered(c) {
 			continue
 		}
-		d := distance(first, last, c.First, c.Last)
-		for t := min(last, c.Last); t < max(first, c.First); t++ {
-			if x.breaks(t) {
-				d += 10
-			}
-		}
-		if d < dist {
+		if d := x.farness(c, first, last); d < dist {
 			best, dist = c, d
 		}
 	}
@@ -157,7 +154,7 @@ func (x *extractor) matterEnd(from int) int {
 		if x.d.Toks[i].Word && x.st.Rels[n].Has(language.Other) && x.lx.AdjunctAt(x.d.Toks, x.st.RelFirst[n], x.st.Last) && i > from {
 			return x.st.RelFirst[n]
 		}
-		if x.relative(i) && i > from && x.raw(i-1) == "," {
+		if x.relative(i) && i > from && x.raw(i-1) == "," && x.clauseAt(i) {
 			return i
 		}
 		if x.raw(i) == "," || x.st.And[n] {
@@ -176,6 +173,17 @@ func (x *extractor) matterEnd(from int) int {
 		}
 	}
 	return x.st.Last
+}
+
+// clauseAt reports whether a verb follows a relative pronoun before the next
+// comma: "dont le conflit" only lists.
+func (x *extractor) clauseAt(rel int) bool {
+	for i := rel + 1; i < x.st.Last && x.raw(i) != ","; i++ {
+		if g := x.verbAt(i); g != nil && g.Finite {
+			return true
+		}
+	}
+	return false
 }
 
 // described reports whether a finite verb belongs to a relative clause or a
@@ -237,6 +245,23 @@ func (x *extractor) aboutPhrase(k *Candidate) Stretch {
 			continue
 		}
 		return Stretch{i + 1, end}
+	}
+	return Stretch{}
+}
+
+// purpose is what a relative clause beside a contact noun says of it: "a visit
+// that will strengthen ties".
+func (x *extractor) purpose(k *Candidate) Stretch {
+	for i := k.Cue.Last; k.Noun && i < x.st.Last && i <= k.Cue.Last+2; i++ {
+		if x.relative(i) {
+			if g := x.verbAt(i + 1); g != nil && g.Finite {
+				return Stretch{g.Last, x.matterEnd(g.Last)}
+			}
+			return Stretch{}
+		}
+		if !x.modifier(i) && x.raw(i) != "," {
+			return Stretch{}
+		}
 	}
 	return Stretch{}
 }

@@ -179,8 +179,8 @@ func (x *extractor) leadsTo(k *Candidate, p *annotate.PlaceMention) bool {
 	if p.Last < x.st.Last && (x.raw(p.Last) == "-" || x.d.Toks[p.Last].Hyphen) {
 		return false // "at the India-Brazil commission"
 	}
-	if p.First-k.Cue.Last <= 1 && p.First >= k.Cue.Last && k.Kind == "visit" && !k.Noun {
-		return true // "left for Georgetown"
+	if p.First-k.Cue.Last <= 2 && p.Rels == 0 && p.First >= k.Cue.Last && k.Kind == "visit" && !k.Noun || p.First == k.Cue.Last && k.Kind == "visit" {
+		return true // "visited Sarajevo"
 	}
 	to := x.frame(k)[language.Slot(language.To)]
 	return p.Rels.Has(language.In) || p.Rels.Has(language.To) && (to == language.PartHost || to == language.PartPlace)

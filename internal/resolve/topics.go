@@ -14,6 +14,12 @@ type span struct {
 	cue *annotate.Cue
 }
 
+// form reports whether a topic's words beside a contact noun tell its form: a
+// "bilateral meeting", a "planned summit".
+func (s *span) form(topic string) bool {
+	return s.cue != nil && s.first <= s.cue.First && s.cue.Last <= s.last && (topic == "bilateral-relations" || topic == "meeting-preparation")
+}
+
 // spans returns the stretches that say what a contact was about: those of its
 // mentions, and those of other sentences while it was in focus.
 func (r *reader) spans(c *contact) []span {
@@ -53,16 +59,28 @@ func (r *reader) tookPart(refs []extract.Ref) bool {
 	if phase(r.focus.step) != "past" && r.focus.step != "" || len(es) == 0 {
 		return false
 	}
-	for _, e := range es {
-		took := false
-		for i := range r.focus.entities {
-			took = took || r.focus.entities[i].key() == e.key()
-		}
-		if !took || r.focus.roles[e.country()] == "" {
+	sides := map[string]bool{}
+	for i := range es {
+		sides[es[i].country()] = true
+	}
+	for i := range es {
+		if r.focus.roles[es[i].country()] == "" || !r.attends(&es[i]) && len(sides) < 2 {
 			return false
 		}
 	}
 	return true
+}
+
+// attends reports whether an entity takes part in the contact in focus, by name
+// or by office.
+func (r *reader) attends(e *entity) bool {
+	for i := range r.focus.entities {
+		o := &r.focus.entities[i]
+		if o.key() == e.key() || !e.isPerson() && e.office != "" && e.country() == o.country() && r.sameOffice(e.office, o.office) {
+			return true
+		}
+	}
+	return false
 }
 
 // adoptMatters gives what a mention says of matters to the contact in focus,
@@ -92,6 +110,21 @@ func (r *reader) prepares(c *contact, sp span) *annotate.Cue {
 			own = own || m.Candidate == k
 		}
 		if !own && r.ofParties(c, k) {
+			return k.Cue
+		}
+	}
+	return nil
+}
+
+// agreedOn returns the cue of another contact that the parties agreed on in the
+// sentence of a mention: "a call in which they decided to meet".
+func (r *reader) agreedOn(c *contact, m *mention) *annotate.Cue {
+	if phase(c.step) != "past" {
+		return nil
+	}
+	for i := range r.found.Candidates {
+		k := &r.found.Candidates[i]
+		if k.Sentence == m.Sentence && k.Step == "agreed" && k.Cue.First >= m.Cue.Last && r.ofParties(c, k) {
 			return k.Cue
 		}
 	}
@@ -134,6 +167,13 @@ func (r *reader) topics(c *contact) ([]string, []evidence) {
 	seen := map[string]bool{}
 	var out []string
 	var ev []evidence
+	for _, m := range c.mentions {
+		if cue := r.agreedOn(c, m); cue != nil && !seen["meeting-preparation"] {
+			seen["meeting-preparation"] = true
+			out = append(out, "meeting-preparation")
+			ev = append(ev, evidence{"topics", cue.First, cue.Last, cue.Entry.Rule(r.lx.Pack.Code)})
+		}
+	}
 	for _, sp := range r.spans(c) {
 		if cue := r.prepares(c, sp); cue != nil && !seen["meeting-preparation"] {
 			seen["meeting-preparation"] = true
@@ -141,7 +181,7 @@ func (r *reader) topics(c *contact) ([]string, []evidence) {
 			ev = append(ev, evidence{"topics", cue.First, cue.Last, cue.Entry.Rule(r.lx.Pack.Code)})
 		}
 		for _, h := range r.lx.TopicsIn(r.d.Toks, sp.first, sp.last) {
-			if seen[h.Entry.ID] || r.named(c, sp.sentence, h) || sp.cue != nil && h.Entry.ID == "meeting-preparation" && h.First < sp.cue.Last && h.Last > sp.cue.First {
+			if seen[h.Entry.ID] || r.named(c, sp.sentence, h) || sp.form(h.Entry.ID) {
 				continue
 			}
 			seen[h.Entry.ID] = true
@@ -186,6 +226,12 @@ func (r *reader) about(c *contact) []string {
 		for i := range st.Actors {
 			if a := &st.Actors[i]; a.First >= sp.first && a.Last <= sp.last && a.Kind == annotate.State {
 				add(a.Of)
+			}
+		}
+		for i := range st.Places { // "the war in Gaza"
+			p := &st.Places[i]
+			if g := r.world.Places[p.Name]; g != nil && g.Kind == "region" && p.First >= sp.first && p.Last <= sp.last {
+				add(g.Country)
 			}
 		}
 		for i := range st.States {
