@@ -27,7 +27,7 @@ type Lexicon struct {
 	that, relative, subordinate, and, negations map[string]bool
 	future, conditional, passive, possessive    map[string]bool
 	articles, indefinite                        map[string]bool
-	before, after, documents                    map[string]bool
+	before, after, documents, media             map[string]bool
 	// common are the words that the pack writes without a capital.
 	common                  map[string]bool
 	openers                 map[string][]string
@@ -65,7 +65,7 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 		that: set(p.That), relative: set(p.Relative), subordinate: set(p.Subordinate), and: set(p.And),
 		negations: set(p.Negations), future: set(p.Future), conditional: set(p.Conditional), passive: set(p.Passive),
 		possessive: set(p.Possessive), articles: set(p.Articles), indefinite: set(p.Indefinite), owners: set(p.Owners), things: set(p.Pronouns.Things), utterances: set(p.Utterances), ifs: set(p.If),
-		documents: set(p.Documents), common: map[string]bool{}, before: set(p.Clitics.Before), after: set(p.Clitics.After), openers: map[string][]string{}, gender: map[string]string{},
+		documents: set(p.Documents), media: set(p.Media), common: map[string]bool{}, before: set(p.Clitics.Before), after: set(p.Clitics.After), openers: map[string][]string{}, gender: map[string]string{},
 	}
 	for g, forms := range p.Genders {
 		for _, f := range forms {
