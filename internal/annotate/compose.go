@@ -49,6 +49,7 @@ func (f *finder) compose(st *Sentence, us []unit) {
 		}
 		i = next
 	}
+	c.define()
 	c.relate()
 	c.lists()
 }

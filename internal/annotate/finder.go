@@ -151,6 +151,12 @@ func (f *finder) names(out []unit, first, last int) []unit {
 				end = trimRun(f, i, j)
 			}
 		}
+		if end-i == 1 && f.lx.common[f.d.Toks[i].Form] && f.lx.Pack.Attributive { // "Party", "Summit": no name by itself
+			if _, known := f.short(i, end); !known {
+				i = end
+				continue
+			}
+		}
 		if end <= i || end-i > maxName {
 			i = max(i+1, end)
 			continue
