@@ -232,6 +232,9 @@ func (c *composer) plain(i int) {
 		a.Kind, a.Group, a.Of = Group, u.id, ""
 	case language.Outlet:
 		a.Kind, a.Name, a.Of = Outlet, u.id, ""
+	case definedKind:
+		a = *u.own
+		a.First, a.Last, a.Rels, a.List = u.first, u.last, 0, 0
 	case pronounKind:
 		a.Kind, a.Of, a.Plural = Pronoun, "", u.id == fnPronounN
 	case bothKind:

@@ -135,6 +135,9 @@ func (lx *Lexicon) add(e *language.Entry) error {
 		}
 	}
 	m.AddForm(form, id)
+	if e.Cue != nil && (e.Cue.Sense == language.Acting || e.Cue.Sense == language.Former) {
+		lx.passing.AddForm(form, id)
+	}
 	for from, to := range lx.Pack.Spellings {
 		if other := strings.ReplaceAll(e.Form, from, to); other != e.Form {
 			return m.Add(other, id)

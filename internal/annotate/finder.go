@@ -122,7 +122,7 @@ func (f *finder) leftovers(us []unit, first, last int) []unit {
 		if i < len(us) {
 			u := us[i]
 			// "Mohammad Ishaq Dar": a further given name before a known person.
-			if n := len(out) - 1; n >= 0 && u.kind == personKind && out[n].kind == personKind && out[n].person == nil && out[n].last == u.first && f.sameRun(u.first) {
+			if n := len(out) - 1; n >= 0 && u.kind == personKind && out[n].kind == personKind && !out[n].full && u.person != nil && out[n].last == u.first && f.sameRun(u.first) {
 				u.first, u.words = out[n].first, u.words+out[n].words
 				out = out[:n]
 			}
@@ -147,24 +147,57 @@ func (f *finder) names(out []unit, first, last int) []unit {
 		}
 		end := f.runEnd(i, last)
 		for j := i + 1; j < end; j++ {
-			if f.d.Toks[j].Upper && !f.looksLikeName(j) {
+			if t := &f.d.Toks[j]; t.Upper && !t.Hyphen && !gazetteer.IsParticle(f.d.Toks[j-1].Form) && !f.looksLikeName(j) {
 				end = trimRun(f, i, j)
+			}
+		}
+		if end-i == 1 && f.lx.common[f.d.Toks[i].Form] && f.lx.Pack.Attributive { // "Party", "Summit": no name by itself
+			if _, known := f.short(i, end); !known {
+				i = end
+				continue
 			}
 		}
 		if end <= i || end-i > maxName {
 			i = max(i+1, end)
 			continue
 		}
-		out = f.couple(out, i, end)
+		out = f.couple(out, f.nameStart(i, end), end)
 		i = end
 	}
 	return out
+}
+
+// nameStart skips the ordinary words in front of the two words of a name at
+// least: "Assistant Secretary Raul Hernandez".
+func (f *finder) nameStart(first, end int) int {
+	for first < end && !f.d.Toks[first].Upper || first+2 < end && f.ordinary(first) && !f.d.Toks[first+1].Hyphen {
+		first++
+	}
+	return first
+}
+
+// afterMedia reports whether a name is that of a medium: "agence italienne
+// Nova".
+func (f *finder) afterMedia(first int) bool {
+	for i := first - 1; i >= f.sentenceStart && i >= first-2; i-- {
+		t := &f.d.Toks[i]
+		if f.lx.media[t.Form] && !t.Upper {
+			return true
+		}
+		if f.wordAt(i).Tag != syntax.Adj {
+			break
+		}
+	}
+	return false
 }
 
 // couple adds a run of names: one person, or two that a hyphen joins
 // ("Pashinyan-Aliyev").
 func (f *finder) couple(out []unit, first, last int) []unit {
 	whole := f.named(first, last)
+	if whole.person == nil && !whole.full && f.afterMedia(first) {
+		return append(out, unit{first: first, last: last, kind: language.Outlet, id: whole.name})
+	}
 	if whole.person == nil && whole.words > 1 && !whole.full {
 		for i := first + 1; i < last; i++ {
 			if !f.d.Toks[i].Hyphen {

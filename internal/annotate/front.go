@@ -1,6 +1,9 @@
 package annotate
 
-import "github.com/parley-news/parley/internal/language"
+import (
+	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
+)
 
 // phrase reads one phrase from unit i and returns the unit after it.
 func (c *composer) phrase(i int) int {
@@ -156,6 +159,10 @@ func (c *composer) leads(i, j int) bool {
 	}
 	if c.us[i].isAdjective() && c.us[j].isAdjective() {
 		return g.bare()
+	}
+	if c.lx.Pack.Attributive && g.words == 1 && c.us[j].kind == language.Office && !g.comma && !g.and && !g.of && !g.relation && !g.paren && g.articles == 0 && !g.possessive {
+		tok := c.us[j].first - 1 // "Lao Party General Secretary"
+		return c.us[i].last == tok && c.ordinary(tok) && (c.wordAt(tok).Tag == syntax.Noun || c.wordAt(tok).Tag == syntax.ProperNoun)
 	}
 	return g.tight() && (g.articles == 0 || g.possessive) && g.adjectives <= 2
 }

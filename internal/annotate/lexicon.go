@@ -22,12 +22,15 @@ type Lexicon struct {
 	entries []*language.Entry
 	caps    []capital
 	states  *phrase.Matcher
+	// passing finds the words that say that an office is or was held for a
+	// time; they may stand inside its form as a state's adjective does.
+	passing *phrase.Matcher
 	all     *phrase.Matcher
 
 	that, relative, subordinate, and, negations map[string]bool
 	future, conditional, passive, possessive    map[string]bool
 	articles, indefinite                        map[string]bool
-	before, after, documents                    map[string]bool
+	before, after, documents, media             map[string]bool
 	// common are the words that the pack writes without a capital.
 	common                  map[string]bool
 	openers                 map[string][]string
@@ -61,11 +64,11 @@ const (
 func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 	lx := &Lexicon{
 		Pack: p, World: w,
-		states: phrase.New(&p.Text), all: phrase.New(&p.Text),
+		states: phrase.New(&p.Text), passing: phrase.New(&p.Text), all: phrase.New(&p.Text),
 		that: set(p.That), relative: set(p.Relative), subordinate: set(p.Subordinate), and: set(p.And),
 		negations: set(p.Negations), future: set(p.Future), conditional: set(p.Conditional), passive: set(p.Passive),
 		possessive: set(p.Possessive), articles: set(p.Articles), indefinite: set(p.Indefinite), owners: set(p.Owners), things: set(p.Pronouns.Things), utterances: set(p.Utterances), ifs: set(p.If),
-		documents: set(p.Documents), common: map[string]bool{}, before: set(p.Clitics.Before), after: set(p.Clitics.After), openers: map[string][]string{}, gender: map[string]string{},
+		documents: set(p.Documents), media: set(p.Media), common: map[string]bool{}, before: set(p.Clitics.Before), after: set(p.Clitics.After), openers: map[string][]string{}, gender: map[string]string{},
 	}
 	for g, forms := range p.Genders {
 		for _, f := range forms {

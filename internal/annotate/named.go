@@ -99,7 +99,7 @@ func (c *composer) person(p *phraseParts, last int) {
 	if u.person != nil && !u.full && !supported && !c.people.known[u.person] && !c.prominent(u) {
 		return
 	}
-	if u.person == nil && !supported && (u.words < 2 || !c.allProper(u) || !c.vouched(u)) {
+	if u.person == nil && !u.full && p.honorific < 0 && (u.words < 2 || !c.allProper(u) || !c.vouched(u)) {
 		return
 	}
 	c.name(&a, u)
@@ -137,20 +137,20 @@ func (c *composer) vouched(u *unit) bool {
 
 // ordinary reports whether a word is written without a capital too: in the
 // pack, or elsewhere in the document.
-func (c *composer) ordinary(tok int) bool {
-	form := c.d.Toks[tok].Form
-	if c.lx.common[form] {
+func (f *finder) ordinary(tok int) bool {
+	form := f.d.Toks[tok].Form
+	if f.lx.common[form] {
 		return true
 	}
-	if c.lower == nil {
-		c.finder.lower = map[string]bool{}
-		for i := range c.d.Toks {
-			if t := &c.d.Toks[i]; t.Word && !t.Upper {
-				c.lower[t.Form] = true
+	if f.lower == nil {
+		f.lower = map[string]bool{}
+		for i := range f.d.Toks {
+			if t := &f.d.Toks[i]; t.Word && !t.Upper {
+				f.lower[t.Form] = true
 			}
 		}
 	}
-	return c.lower[form] && !gazetteer.IsParticle(form)
+	return f.lower[form] && !gazetteer.IsParticle(form)
 }
 
 func (c *composer) allProper(u *unit) bool {

@@ -57,6 +57,8 @@ func (f *finder) runEnd(first, last int) int {
 		switch {
 		case t.Upper && t.Word && !t.Number:
 		case t.Hyphen && i > first && t.Word: // Kim Jong-un
+		case !t.Space && i > first && f.d.Text[t.Start] == '\'' && t.Word && !f.lx.possessive[t.Form],
+			!t.Space && i > first && strings.HasPrefix(f.d.Text[t.Start:], "’") && t.Word && !f.lx.possessive[t.Form]: // Al-Ra'i
 		case gazetteer.IsParticle(t.Form) && i > first && i+1 < last && (toks[i+1].Upper || gazetteer.IsParticle(toks[i+1].Form)):
 		case t.Form == "." && i > first && initial(f.d.Text, toks[i-1].Start, toks[i-1].End):
 		default:
@@ -68,7 +70,7 @@ func (f *finder) runEnd(first, last int) int {
 }
 
 func trimRun(f *finder, first, i int) int {
-	for i > first && (!f.d.Toks[i-1].Upper && !f.d.Toks[i-1].Hyphen || f.d.Toks[i-1].Form == ".") {
+	for i > first && (!f.d.Toks[i-1].Upper && !f.d.Toks[i-1].Hyphen && f.d.Toks[i-1].Space || f.d.Toks[i-1].Form == ".") {
 		i--
 	}
 	return i

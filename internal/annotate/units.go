@@ -34,12 +34,15 @@ type unit struct {
 	full   bool
 	gender string
 	entry  *language.Entry
+	// own is the actor whose acronym the document itself gives.
+	own *Actor
 }
 
 const personKind = language.Kind(200)
 const counterpartKind = language.Kind(201)
 const bothKind = language.Kind(202)
 const pronounKind = language.Kind(203)
+const definedKind = language.Kind(204)
 
 // finder holds the buffers for one document.
 type finder struct {
@@ -57,6 +60,9 @@ type finder struct {
 	lists    int
 	// dated marks the tokens of dates in the sentence.
 	dated []bool
+	// defined holds the actors that the document gives an acronym of its own:
+	// "the Office of the Prime Minister (OPM)".
+	defined map[string]Actor
 	// lower holds the words that the document writes without a capital; it is
 	// made when it is first asked for.
 	lower map[string]bool
@@ -92,8 +98,15 @@ func (f *finder) match(first, last int) (names, cues, functions []phrase.Match) 
 	names = append(names, f.found...)
 	f.found = f.found[:0]
 	gap := func(i int) (one, list int) {
-		if i >= last || f.stateLen[i-first] == 0 {
+		if i >= last {
 			return 0, 0
+		}
+		if f.stateLen[i-first] == 0 { // "ministre par intérim des Affaires étrangères"
+			var buf [4]phrase.Match
+			for _, m := range f.lx.passing.Find(buf[:0], toks, i, last, nil) {
+				one = max(one, m.Last-i)
+			}
+			return one, one
 		}
 		one = f.stateLen[i-first]
 		for at := i + one; at+1 < last && (f.lx.and[toks[at].Form] || f.d.Text[toks[at].Start:toks[at].End] == ","); {
@@ -169,6 +182,9 @@ func (f *finder) units(names []phrase.Match, persons []unit) []unit {
 			j++
 		}
 		u := f.unit(names[i:j])
+		if a, ok := f.defined[f.d.Words(m.First, m.Last)]; ok {
+			u = unit{first: m.First, last: m.Last, kind: definedKind, own: &a}
+		}
 		if p < len(persons) && persons[p].first == m.Last || !f.partOfOther(&u) {
 			out = append(out, u)
 			at = m.Last

@@ -13,7 +13,10 @@ type index struct {
 	// joined finds full names whose words are written as one or parted
 	// otherwise, loose those whose family name differs in its vowels alone.
 	joined, loose map[string][]nameForm
-	given         map[string]bool
+	// front finds Arabic names by their first words: the last are often left
+	// out ("Faisal bin Farhan").
+	front map[string][]nameForm
+	given map[string]bool
 }
 
 type nameForm struct {
@@ -35,7 +38,7 @@ type NameMatch struct {
 }
 
 func newIndex(w *World) index {
-	ix := index{byLast: make(map[string][]nameForm, 2*len(w.Persons)), joined: map[string][]nameForm{}, loose: map[string][]nameForm{}, given: map[string]bool{}}
+	ix := index{byLast: make(map[string][]nameForm, 2*len(w.Persons)), joined: map[string][]nameForm{}, loose: map[string][]nameForm{}, front: map[string][]nameForm{}, given: map[string]bool{}}
 	for _, name := range sortedKeys(w.Persons) {
 		p := w.Persons[name]
 		ix.add(p, p.Name, false)
@@ -74,6 +77,10 @@ func (ix *index) add(p *Person, name string, short bool) {
 	ix.joined[key] = append(ix.joined[key], f)
 	if key := loose(f.keys[n-1]); len(key) >= looseFrom {
 		ix.loose[key] = append(ix.loose[key], f)
+	}
+	if n > 2 && len(words) > n { // the particles of Arabic names are in words alone
+		key := f.keys[0] + " " + consonants(f.keys[1])
+		ix.front[key] = append(ix.front[key], f)
 	}
 	if n == 2 { // the family name may come first (Hungarian, Chinese usage)
 		ix.put(nameForm{p, []string{f.keys[1], f.keys[0]}, []string{f.plain[1], f.plain[0]}, false})
@@ -132,7 +139,9 @@ func (w *World) LookupKeys(keys []string) []NameMatch {
 	out := match(nil, ix.byLast[keys[len(keys)-1]], keys, nameForm.matches)
 	if len(out) == 0 && len(keys) > 1 {
 		if out = match(out, ix.joined[strings.Join(keys, "")], keys, nameForm.whole); len(out) == 0 && ix.given[keys[0]] {
-			out = match(out, ix.loose[loose(keys[len(keys)-1])], keys, nameForm.matches)
+			if out = match(out, ix.loose[loose(keys[len(keys)-1])], keys, nameForm.matches); len(out) == 0 && len(keys) == 2 && len(keys[1]) > 2 {
+				out = match(out, ix.front[keys[0]+" "+consonants(keys[1])], keys, nameForm.whole)
+			}
 		}
 	}
 	if len(out) > 1 {
@@ -167,7 +176,7 @@ next:
 	return out
 }
 
-// whole says that a name is a form's own, however its words are parted.
+// whole says that a name is a form's own: the key it was found by decides.
 func (f nameForm) whole([]string) (full, ok bool) { return true, true }
 
 // matches compares a name found in text, whose last word has the form's last

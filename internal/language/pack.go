@@ -57,6 +57,8 @@ type Grammar struct {
 	// Documents are nouns of things that are called by the place they were made
 	// in ("Minsk agreements"), so that the place is no government there.
 	Documents []string `yaml:"documents"`
+	// Media are nouns of media: a name after one is an outlet.
+	Media []string `yaml:"media"`
 	// Possessive marks, after a name, that the name owns what follows.
 	Possessive []string `yaml:"possessive"`
 	// Pronouns stand for the subject of an earlier sentence.

@@ -26,7 +26,7 @@ func (r *reader) bind(s int) {
 func (r *reader) entities(s, i int, a *annotate.Actor) []entity {
 	e := entity{
 		kind: a.Kind, person: a.Person, office: a.Office, of: a.Of, institution: a.Institution, group: a.Group,
-		gender: a.Gender, plural: a.Plural, former: a.Former, as: r.d.Words(a.First, a.Last),
+		gender: a.Gender, to: a.To, plural: a.Plural, former: a.Former, as: r.d.Words(a.First, a.Last),
 	}
 	switch a.Kind {
 	case annotate.Person:

@@ -137,6 +137,7 @@ func (r *reader) enter(m *mention) {
 // take gathers the parties of a candidate.
 func (r *reader) take(k *extract.Candidate) *mention {
 	m := &mention{Candidate: k, roles: map[string]string{}, sides: map[string]int{}}
+	posted := "" // where an ambassador among them is accredited
 	for _, p := range k.Participants {
 		a := &r.d.Sentences[p.Sentence].Actors[p.Actor]
 		for _, e := range r.bound[p.Sentence][p.Actor] {
@@ -148,6 +149,9 @@ func (r *reader) take(k *extract.Candidate) *mention {
 				continue
 			}
 			m.add(e, role(p.Part))
+			if e.to != "" {
+				posted = e.to
+			}
 		}
 	}
 	for _, s := range k.States {
@@ -158,8 +162,11 @@ func (r *reader) take(k *extract.Candidate) *mention {
 	}
 	if k.Cue.Arg("frame") == "summon" && len(m.order) == 1 {
 		// An ambassador is summoned by the country of the post.
+		if posted != "" && posted != m.order[0] {
+			m.party(posted, "host")
+		}
 		for _, p := range k.Places {
-			if p.Country != "" && p.Country != m.order[0] {
+			if p.Country != "" && len(m.order) == 1 && p.Country != m.order[0] {
 				m.party(p.Country, "host")
 				break
 			}

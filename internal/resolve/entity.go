@@ -20,6 +20,8 @@ type entity struct {
 	institution string
 	group       string
 	gender      string
+	// to is where an envoy is sent or accredited.
+	to string
 	inferred    bool
 	plural      bool
 	former      bool

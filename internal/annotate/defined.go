@@ -1,0 +1,50 @@
+package annotate
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// define notes the acronyms that stand in brackets after the actor they are
+// short for, and takes back what else those acronyms were read as there.
+func (c *composer) define() {
+	as := c.st.Actors
+	for i := range as {
+		a := &as[i]
+		if a.Kind != Institution && a.Kind != Organisation || a.Last+2 >= c.st.Last || c.d.Words(a.Last, a.Last+1) != "(" ||
+			c.d.Words(a.Last+2, a.Last+3) != ")" || !c.d.Toks[a.Last+1].Caps {
+			continue
+		}
+		acronym := c.d.Words(a.Last+1, a.Last+2)
+		if !c.spells(a.First, a.Last, acronym) {
+			continue
+		}
+		if c.finder.defined == nil {
+			c.finder.defined = map[string]Actor{}
+		}
+		c.finder.defined[acronym] = *a
+	}
+	kept := as[:0]
+	for i := range as {
+		if n := len(kept); n > 0 && as[i].First == kept[n-1].Last+1 && as[i].Last == as[i].First+1 {
+			if _, ok := c.finder.defined[c.d.Words(as[i].First, as[i].Last)]; ok {
+				continue
+			}
+		}
+		kept = append(kept, as[i])
+	}
+	c.st.Actors = kept
+}
+
+// spells reports whether an acronym consists of first letters of the words.
+func (c *composer) spells(first, last int, acronym string) bool {
+	for i := first; i < last && acronym != ""; i++ {
+		t := &c.d.Toks[i]
+		r, _ := utf8.DecodeRuneInString(c.d.Text[t.Start:])
+		want, size := utf8.DecodeRuneInString(acronym)
+		if t.Word && unicode.ToUpper(r) == want {
+			acronym = acronym[size:]
+		}
+	}
+	return acronym == ""
+}
