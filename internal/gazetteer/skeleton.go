@@ -97,7 +97,7 @@ func trimEnd(s string) string {
 	return s
 }
 
-func vowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
+func vowel(c byte) bool { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' }
 
 // looseFrom is the least length of a loose key that can identify a person.
 const looseFrom = 4
@@ -126,20 +126,6 @@ func loose(skeleton string) string {
 		b = append(b, c)
 	}
 	return string(b)
-}
-
-// consonants drops the vowels of a skeleton. Arabic and Persian names share
-// these across usages (Mohammed, Muhammad, Mohamed), and little else.
-func consonants(skeleton string) string {
-	var b strings.Builder
-	var last byte
-	for i := 0; i < len(skeleton); i++ {
-		if c := skeleton[i]; !vowel(c) && c != last {
-			b.WriteByte(c)
-			last = c
-		}
-	}
-	return b.String()
 }
 
 // particles are the small words of names that usages write, join or leave out.
