@@ -126,6 +126,8 @@ func (lx *Lexicon) add(e *language.Entry) error {
 	switch e.Kind {
 	case language.StateName, language.StateAdjective, language.OrgAdjective, language.StatePeople:
 		m = lx.states
+	case language.Topic:
+		m = lx.topics
 	}
 	form := e.Parsed
 	if form == nil {

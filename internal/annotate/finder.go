@@ -40,20 +40,21 @@ func Run(lx *Lexicon, s string, passages []Passage, published time.Time) *Docume
 	f := &finder{lx: lx, d: d, skel: map[string]string{}, people: people{known: map[*gazetteer.Person]bool{}, unknown: map[string]*stranger{}}}
 	f.tag.lx = lx
 	// Full names first: a family name in the headline is explained below it.
-	for _, sp := range spans {
-		f.persons(sp.First, sp.Last)
+	named := make([][]unit, len(spans))
+	for i, sp := range spans {
+		named[i] = f.persons(sp.First, sp.Last)
 	}
 	d.Sentences = make([]Sentence, 0, len(spans))
-	for _, sp := range spans {
+	for i, sp := range spans {
 		if d.Toks[sp.First].Line {
 			paragraph++
 		}
-		d.Sentences = append(d.Sentences, f.sentence(sp.Sentence, sp.title, paragraph))
+		d.Sentences = append(d.Sentences, f.sentence(sp.Sentence, named[i], sp.title, paragraph))
 	}
 	return d
 }
 
-func (f *finder) sentence(sp text.Sentence, title bool, paragraph int) Sentence {
+func (f *finder) sentence(sp text.Sentence, named []unit, title bool, paragraph int) Sentence {
 	n := sp.Last - sp.First
 	st := Sentence{
 		First: sp.First, Last: sp.Last, Title: title, Paragraph: paragraph,
@@ -72,7 +73,7 @@ func (f *finder) sentence(sp text.Sentence, title bool, paragraph int) Sentence 
 			f.dated[k-sp.First] = true
 		}
 	}
-	us := f.units(names, f.persons(sp.First, sp.Last))
+	us := f.units(names, named)
 	us = f.leftovers(us, sp.First, sp.Last)
 	us = f.withCues(&st, us, cues, functions)
 	f.markFormer(cues, n)

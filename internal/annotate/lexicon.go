@@ -26,6 +26,7 @@ type Lexicon struct {
 	// time; they may stand inside its form as a state's adjective does.
 	passing *phrase.Matcher
 	all     *phrase.Matcher
+	topics  *phrase.Matcher
 
 	that, relative, subordinate, and, negations map[string]bool
 	future, conditional, passive, possessive    map[string]bool
@@ -64,7 +65,7 @@ const (
 func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 	lx := &Lexicon{
 		Pack: p, World: w,
-		states: phrase.New(&p.Text), passing: phrase.New(&p.Text), all: phrase.New(&p.Text),
+		states: phrase.New(&p.Text), passing: phrase.New(&p.Text), all: phrase.New(&p.Text), topics: phrase.New(&p.Text),
 		that: set(p.That), relative: set(p.Relative), subordinate: set(p.Subordinate), and: set(p.And),
 		negations: set(p.Negations), future: set(p.Future), conditional: set(p.Conditional), passive: set(p.Passive),
 		possessive: set(p.Possessive), articles: set(p.Articles), indefinite: set(p.Indefinite), owners: set(p.Owners), things: set(p.Pronouns.Things), utterances: set(p.Utterances), ifs: set(p.If),
@@ -162,10 +163,10 @@ func (lx *Lexicon) TopicsIn(toks []text.Token, first, last int) []TopicHit {
 		return n, n
 	}
 	for i := first; i < last; i++ {
-		buf = lx.all.Find(buf[:0], toks, i, last, gap)
+		buf = lx.topics.Find(buf[:0], toks, i, last, gap)
 		longest := 0
 		for _, m := range buf {
-			if lx.entries[m.ID].Kind == language.Topic && lx.fits(m.ID, toks, m.First, m.Last) {
+			if lx.fits(m.ID, toks, m.First, m.Last) {
 				longest = max(longest, m.Last-m.First)
 			}
 		}
@@ -173,8 +174,8 @@ func (lx *Lexicon) TopicsIn(toks []text.Token, first, last int) []TopicHit {
 			continue
 		}
 		for _, m := range buf {
-			if e := lx.entries[m.ID]; e.Kind == language.Topic && m.Last-m.First == longest && lx.fits(m.ID, toks, m.First, m.Last) {
-				out = append(out, TopicHit{m.First, m.Last, e})
+			if m.Last-m.First == longest && lx.fits(m.ID, toks, m.First, m.Last) {
+				out = append(out, TopicHit{m.First, m.Last, lx.entries[m.ID]})
 			}
 		}
 	}

@@ -125,7 +125,7 @@ func (f *finder) match(first, last int) (names, cues, functions []phrase.Match) 
 	for _, m := range f.found {
 		e := f.lx.entries[m.ID]
 		switch {
-		case e.Kind == language.Cue || e.Kind == language.Topic:
+		case e.Kind == language.Cue:
 			cues = append(cues, m)
 		case e.Kind == language.Function:
 			functions = append(functions, m)
@@ -313,8 +313,10 @@ func (f *finder) partOfOther(u *unit) bool {
 	if w := f.wordAt(n); w.Tag != syntax.ProperNoun && w.Tag != syntax.Noun || f.lx.Pack.Apostrophe != "possessive" {
 		return false
 	}
-	if len(f.lx.all.Find(nil, toks, n, len(toks), nil)) > 0 || len(f.lx.states.Find(nil, toks, n, len(toks), nil)) > 0 {
-		return false
+	for _, forms := range []*phrase.Matcher{f.lx.all, f.lx.topics, f.lx.states} {
+		if len(forms.Find(nil, toks, n, len(toks), nil)) > 0 {
+			return false
+		}
 	}
 	return !strings.ContainsAny(f.d.Text[toks[n-1].End:toks[n].Start], "-–/") && len(f.lx.World.LookupKeys(f.keys(n, n+1))) == 0
 }

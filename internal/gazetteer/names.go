@@ -59,11 +59,14 @@ func (ix *index) add(p *Person, name string, short bool) {
 	if n == 0 {
 		return
 	}
-	for i, w := range words {
-		words[i] = text.StripMarks(w)
-	}
-	if f.plain = Keys(words); len(f.plain) != n {
-		f.plain = f.keys
+	f.plain = f.keys
+	if !ascii(name) {
+		for i, w := range words {
+			words[i] = text.StripMarks(w)
+		}
+		if plain := Keys(words); len(plain) == n {
+			f.plain = plain
+		}
 	}
 	f.short = short || n == 1
 	ix.put(f)
@@ -233,6 +236,28 @@ func sameGiven(a, b string) bool {
 	if len(a) == 1 || len(b) == 1 {
 		return a[0] == b[0]
 	}
-	ca, cb := consonants(a), consonants(b)
-	return len(ca) > 1 && ca == cb
+	return sameConsonants(a, b)
+}
+
+// sameConsonants compares two skeletons but for their vowels. Arabic and
+// Persian names share their consonants across usages (Mohammed, Muhammad,
+// Mohamed), and little else.
+func sameConsonants(a, b string) bool {
+	n := 0
+	var last byte
+	for i, j := 0, 0; ; n++ {
+		for i < len(a) && (vowel(a[i]) || a[i] == last) {
+			i++
+		}
+		for j < len(b) && (vowel(b[j]) || b[j] == last) {
+			j++
+		}
+		if i == len(a) || j == len(b) {
+			return n > 1 && i == len(a) && j == len(b)
+		}
+		if a[i] != b[j] {
+			return false
+		}
+		last = a[i]
+	}
 }

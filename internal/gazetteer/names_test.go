@@ -21,3 +21,14 @@ func TestSkeleton(t *testing.T) {
 		}
 	}
 }
+
+func TestSameGiven(t *testing.T) {
+	for pair, want := range map[[2]string]bool{
+		{"Mohammed", "Muhamad"}: true, {"Mohammed", "Mahdi"}: false, {"J", "Joe"}: true, {"J", "Bob"}: false,
+		{"Ali", "Olu"}: false, {"Hasan", "Hussein"}: true, {"Hasan", "Hasanov"}: false, {"Ivan", "Ivan"}: true,
+	} {
+		if got := sameGiven(Skeleton(pair[0]), Skeleton(pair[1])); got != want {
+			t.Errorf("sameGiven(%q, %q) = %v", pair[0], pair[1], got)
+		}
+	}
+}

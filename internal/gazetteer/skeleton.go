@@ -97,7 +97,7 @@ func trimEnd(s string) string {
 	return s
 }
 
-func vowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
+func vowel(c byte) bool { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' }
 
 // looseFrom is the least length of a loose key that can identify a person.
 const looseFrom = 4
@@ -128,8 +128,7 @@ func loose(skeleton string) string {
 	return string(b)
 }
 
-// consonants drops the vowels of a skeleton. Arabic and Persian names share
-// these across usages (Mohammed, Muhammad, Mohamed), and little else.
+// consonants drops the vowels of a skeleton; see sameConsonants.
 func consonants(skeleton string) string {
 	var b strings.Builder
 	var last byte

@@ -44,6 +44,45 @@ func (t *table) add(feature uint64, scores []int32) {
 	}
 }
 
+// addAll is add for all features of a word. A feature's row lies anywhere in
+// the table, mostly outside the near caches: asking for all rows before the
+// first is read lets the processor fetch them side by side.
+func (t *table) addAll(features []uint64, scores []int32, ranges []rowRange) []rowRange {
+	ranges = ranges[:0]
+	for _, f := range features {
+		b := bucketOf(f)
+		if from, to := t.starts[b], t.starts[b+1]; from < to {
+			ranges = append(ranges, rowRange{from, to, markOf(f), 0})
+		}
+	}
+	for i := range ranges {
+		ranges[i].head = binary.LittleEndian.Uint16(t.rows[ranges[i].from:])
+	}
+	for _, r := range ranges {
+		rows := t.rows[r.from:r.to]
+		for head := r.head; ; head = binary.LittleEndian.Uint16(rows) {
+			size := 2 * int(head&maxEntries)
+			if head>>5 == r.mark {
+				entries := rows[2 : 2+size]
+				for i := 0; i+1 < len(entries); i += 2 {
+					scores[entries[i]] += int32(int8(entries[i+1]))
+				}
+				break
+			}
+			if rows = rows[2+size:]; len(rows) < 2 {
+				break
+			}
+		}
+	}
+	return ranges
+}
+
+// rowRange is a bucket that a feature may have its row in.
+type rowRange struct {
+	from, to   uint32
+	mark, head uint16
+}
+
 // appendTo writes the table: the lengths of the buckets, two bytes each, then
 // the rows.
 func (t *table) appendTo(dst []byte) []byte {

@@ -141,9 +141,7 @@ func (t *tagger) run(words []wordKeys, scratch *tagScratch, out []int16) {
 			scratch.features = t.appendFeatures(scratch.features[:0], words, i, h)
 			scores := scratch.scores[:t.columns]
 			clear(scores)
-			for _, f := range scratch.features {
-				t.weights.add(f, scores)
-			}
+			scratch.ranges = t.weights.addAll(scratch.features, scores, scratch.ranges)
 			tag = t.best(scores)
 		}
 		out[i] = tag
@@ -153,5 +151,6 @@ func (t *tagger) run(words []wordKeys, scratch *tagScratch, out []int16) {
 
 type tagScratch struct {
 	features []uint64
+	ranges   []rowRange
 	scores   [256]int32
 }
