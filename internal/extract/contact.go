@@ -13,6 +13,9 @@ func (x *extractor) contacts() {
 		if c.Sense() != language.Contact || x.covered(c) || x.partOfOther(c) {
 			continue
 		}
+		if c.Entry.Cue.Is("persons") && !x.ofPersons(c) {
+			continue
+		}
 		noun := x.word(c.At).Tag == syntax.Noun || x.word(c.At).Tag == syntax.ProperNoun || x.word(c.At).Tag == syntax.Adj
 		if c.Entry.Cue.POS == "VERB" {
 			noun = false
@@ -105,24 +108,6 @@ func (x *extractor) partOfOther(c *annotate.Cue) bool {
 		}
 		if o.Sense() == language.Mode && o.First+1 == c.First && c.Last == o.Last && x.ofContact(o) {
 			return true // "spoke by videoconference": no article, so no contact of its own
-		}
-	}
-	return false
-}
-
-// ofContact reports whether another contact cue stands before a mode, in its clause.
-func (x *extractor) ofContact(mode *annotate.Cue) bool {
-	for i := range x.st.Cues {
-		o := &x.st.Cues[i]
-		if o.Sense() != language.Contact || o.Last > mode.First || mode.First-o.Last > 12 {
-			continue
-		}
-		free := true
-		for k := o.Last; k < mode.First; k++ {
-			free = free && !x.breaks(k) && !x.relative(k)
-		}
-		if free {
-			return true
 		}
 	}
 	return false
