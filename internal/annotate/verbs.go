@@ -1,6 +1,8 @@
 package annotate
 
 import (
+	"sort"
+
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/phrase"
 	"github.com/parley-news/parley/internal/syntax"
@@ -127,6 +129,7 @@ func (f *finder) features(st *Sentence, g *VerbGroup) {
 // cues keeps the cues whose part of speech agrees, the longest of each sense.
 func (f *finder) cues(st *Sentence, ms []phrase.Match) []Cue {
 	var out []Cue
+	var doubtful []phrase.Match
 	for _, m := range ms {
 		e := f.lx.entries[m.ID]
 		if e.Kind != language.Cue {
@@ -134,6 +137,9 @@ func (f *finder) cues(st *Sentence, ms []phrase.Match) []Cue {
 		}
 		at := f.mainWord(st, m, e.Cue.POS)
 		if at < 0 {
+			if e.Cue.Sense == language.Contact && e.Cue.POS == "NOUN" && f.misread(st, m) {
+				doubtful = append(doubtful, m)
+			}
 			continue
 		}
 		c := Cue{m.First, m.Last, at, e}
@@ -155,6 +161,31 @@ func (f *finder) cues(st *Sentence, ms []phrase.Match) []Cue {
 		if keep {
 			out = append(out, c)
 		}
+	}
+	return f.nouns(out, doubtful)
+}
+
+// misread reports whether the tagger may have taken a noun for a verb: it sees
+// no finite verb there ("a avut întrevederi").
+func (f *finder) misread(st *Sentence, m phrase.Match) bool {
+	w := st.Words[m.First-st.First]
+	return m.Last-m.First == 1 && w.Tag == syntax.Verb && !w.Feats.Any(syntax.Finite|syntax.Indicative|syntax.Subjunctive|syntax.Participle|syntax.Gerund)
+}
+
+// nouns adds the nouns the tagger misread where no other cue of a contact holds
+// the words.
+func (f *finder) nouns(out []Cue, doubtful []phrase.Match) []Cue {
+	for _, m := range doubtful {
+		free := true
+		for i := range out {
+			free = free && (out[i].Entry.Cue.Sense != language.Contact || out[i].Last <= m.First || out[i].First >= m.Last)
+		}
+		if free {
+			out = append(out, Cue{m.First, m.Last, m.First, f.lx.entries[m.ID]})
+		}
+	}
+	if len(doubtful) > 0 {
+		sort.SliceStable(out, func(i, j int) bool { return out[i].First < out[j].First })
 	}
 	return out
 }

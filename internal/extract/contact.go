@@ -101,7 +101,7 @@ func (x *extractor) covered(c *annotate.Cue) bool {
 func (x *extractor) partOfOther(c *annotate.Cue) bool {
 	for i := range x.st.Cues {
 		o := &x.st.Cues[i]
-		if o.Sense() == language.Step || o.Sense() == language.Speech || o.Sense() == language.Mode {
+		if o.Sense() == language.Step || o.Sense() == language.Speech && o.Arg("act") != "say" || o.Sense() == language.Mode {
 			if o.First <= c.First && c.Last <= o.Last && o.Last-o.First > c.Last-c.First {
 				return true
 			}

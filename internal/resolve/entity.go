@@ -21,10 +21,10 @@ type entity struct {
 	group       string
 	gender      string
 	// to is where an envoy is sent or accredited.
-	to string
-	inferred    bool
-	plural      bool
-	former      bool
+	to       string
+	inferred bool
+	plural   bool
+	former   bool
 }
 
 // key is equal for mentions of the same actor.
