@@ -13,6 +13,9 @@ func (x *extractor) contacts() {
 		if c.Sense() != language.Contact || x.covered(c) || x.partOfOther(c) {
 			continue
 		}
+		if c.Entry.Cue.Is("persons") && !x.ofPersons(c) {
+			continue
+		}
 		noun := x.word(c.At).Tag == syntax.Noun || x.word(c.At).Tag == syntax.ProperNoun || x.word(c.At).Tag == syntax.Adj
 		if c.Entry.Cue.POS == "VERB" {
 			noun = false

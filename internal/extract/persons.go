@@ -1,0 +1,56 @@
+package extract
+
+import (
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
+)
+
+// ofPersons reports whether a verb that is a contact only between persons has
+// one as its object and nothing that the object is to do: "a appelé Xi" is a
+// call, "a appelé la Chine" and "a appelé Xi à céder" are appeals; one sees a
+// minister, but a minister leave.
+func (x *extractor) ofPersons(c *annotate.Cue) bool {
+	from := c.Last
+	if v := x.verbAt(c.At); v != nil {
+		from = max(from, v.Last)
+		if v.Passive {
+			return false
+		}
+	}
+	for i := range x.st.Actors {
+		a := &x.st.Actors[i]
+		if a.First < from || a.Rels != 0 && !a.Object {
+			continue
+		}
+		switch a.Kind {
+		case annotate.Person, annotate.OfficeHolder, annotate.Counterpart:
+		default:
+			return false
+		}
+		for t := from; t < a.First; t++ {
+			if x.breaks(t) || x.relative(t) || x.verbAt(t) != nil {
+				return false
+			}
+		}
+		refs := x.with(i)
+		return !x.toDo(x.st.Actors[refs[len(refs)-1].Actor].Last)
+	}
+	return false
+}
+
+// toDo reports whether an infinitive or a clause of purpose begins at a token.
+func (x *extractor) toDo(tok int) bool {
+	if tok >= x.st.Last || !x.d.Toks[tok].Word {
+		return false
+	}
+	if x.lx.IsThat(x.d.Toks[tok].Form) {
+		return true
+	}
+	next := tok
+	if x.st.Rels[tok-x.st.First].Has(language.In) && tok+1 < x.st.Last {
+		next++
+	}
+	w := x.word(next)
+	return w.Tag == syntax.Verb && w.Feats.Any(syntax.Infinitive|syntax.Gerund) || next == tok && w.Tag == syntax.Verb && !w.Feats.Any(syntax.Participle)
+}
