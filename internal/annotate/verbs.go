@@ -55,7 +55,7 @@ func (f *finder) groupEnd(st *Sentence, g *VerbGroup, i int) int {
 			break
 		}
 		switch {
-		case f.lx.negations[t.Form]:
+		case f.lx.negations[t.Form] && w.Tag != syntax.Adp: // "ended without a statement" did end
 			g.Negated = true
 			skipped++
 			continue

@@ -353,6 +353,9 @@ func (x *extractor) predicates(k *Candidate, c *annotate.Cue) (int, bool) {
 	if c.Arg("scope") == "modal" && !before {
 		return 0, false
 	}
+	if verb && !before && x.aside(k, lo, hi) {
+		return 0, false
+	}
 	return d, true
 }
 
@@ -368,4 +371,18 @@ func (x *extractor) negatedNoun(k *Candidate) bool {
 		}
 	}
 	return false
+}
+
+// aside reports whether a noun stands in a phrase of circumstance that a comma
+// closes before the verb: "In a call with B, A rejected the claims" tells
+// nothing of how far the call got. A relative clause still speaks of the noun.
+func (x *extractor) aside(k *Candidate, from, to int) bool {
+	comma := false
+	for i := from; i < to; i++ {
+		if x.relative(i) {
+			return false
+		}
+		comma = comma || x.raw(i) == ","
+	}
+	return comma && x.adjunct(k)
 }
