@@ -113,24 +113,6 @@ func (x *extractor) partOfOther(c *annotate.Cue) bool {
 	return false
 }
 
-// ofContact reports whether another contact cue stands before a mode, in its clause.
-func (x *extractor) ofContact(mode *annotate.Cue) bool {
-	for i := range x.st.Cues {
-		o := &x.st.Cues[i]
-		if o.Sense() != language.Contact || o.Last > mode.First || mode.First-o.Last > 12 {
-			continue
-		}
-		free := true
-		for k := o.Last; k < mode.First; k++ {
-			free = free && !x.breaks(k) && !x.relative(k)
-		}
-		if free {
-			return true
-		}
-	}
-	return false
-}
-
 // frame returns the frame of a candidate's cue.
 func (x *extractor) frame(k *Candidate) language.Frame { return x.lx.Pack.Frames[k.Cue.Arg("frame")] }
 

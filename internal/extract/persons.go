@@ -54,3 +54,21 @@ func (x *extractor) toDo(tok int) bool {
 	w := x.word(next)
 	return w.Tag == syntax.Verb && w.Feats.Any(syntax.Infinitive|syntax.Gerund) || next == tok && w.Tag == syntax.Verb && !w.Feats.Any(syntax.Participle)
 }
+
+// ofContact reports whether another contact cue stands before a mode, in its clause.
+func (x *extractor) ofContact(mode *annotate.Cue) bool {
+	for i := range x.st.Cues {
+		o := &x.st.Cues[i]
+		if o.Sense() != language.Contact || o.Last > mode.First || mode.First-o.Last > 12 {
+			continue
+		}
+		free := true
+		for k := o.Last; k < mode.First; k++ {
+			free = free && !x.breaks(k) && !x.relative(k)
+		}
+		if free {
+			return true
+		}
+	}
+	return false
+}
