@@ -495,6 +495,10 @@ func (r *reader) join(c *contact, m *mention) {
 		}
 	}
 	c.summit = c.summit || m.Summit
+	met := c.kind == "visit" && m.Kind == "meeting" && !m.Generic && len(m.order) >= 2
+	if met { // a visit and the meeting within it are one contact, the meeting
+		c.kind = m.Kind
+	}
 	if c.kind == "" || c.kind == "talk" && m.Kind != "talk" || c.kind == "other" && m.Kind != "talk" && !m.Generic {
 		c.kind = m.Kind
 	}
