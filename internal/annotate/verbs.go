@@ -14,10 +14,14 @@ import (
 func (f *finder) verbs(st *Sentence) []VerbGroup {
 	var out []VerbGroup
 	var buf [4]phrase.Match
+	named := 0
 	for i := st.First; i < st.Last; i++ {
 		w := st.Words[i-st.First]
-		if w.Tag != syntax.Verb && w.Tag != syntax.Aux {
-			continue
+		for named < len(st.Actors) && st.Actors[named].Last <= i {
+			named++
+		}
+		if w.Tag != syntax.Verb && w.Tag != syntax.Aux || f.d.Toks[i].Upper && named < len(st.Actors) && st.Actors[named].First <= i {
+			continue // no verb, or a name the tagger takes for one
 		}
 		g := VerbGroup{First: i, Main: i}
 		end := f.groupEnd(st, &g, i)

@@ -8,9 +8,16 @@ import (
 
 // contacts reads every contact cue of the sentence.
 func (x *extractor) contacts() {
+	kept := x.st.Cues[:0]
+	for i := range x.st.Cues {
+		if c := &x.st.Cues[i]; c.Sense() != language.Contact || !x.partOfOther(c) {
+			kept = append(kept, *c)
+		}
+	}
+	x.st.Cues = kept
 	for i := range x.st.Cues {
 		c := &x.st.Cues[i]
-		if c.Sense() != language.Contact || x.covered(c) || x.partOfOther(c) {
+		if c.Sense() != language.Contact || x.covered(c) {
 			continue
 		}
 		if c.Entry.Cue.Is("persons") && !x.ofPersons(c) {
@@ -307,6 +314,18 @@ func (x *extractor) inDate(tok int) bool {
 
 // fronted takes a "with" complement that stands before the verb.
 func (x *extractor) fronted(k *Candidate, frame language.Frame, before int) {
+	for i := before - 1; i > x.st.First && i >= before-10; i-- { // "..., with whom X had met"
+		if !x.relative(i) {
+			continue
+		}
+		rels := x.st.Rels[i-1-x.st.First]
+		for _, rel := range []language.Relation{language.With, language.To} {
+			if a := x.actorBefore(i - 1); rels.Has(rel) && frame[language.Slot(rel)] != "" && a >= 0 && i-x.st.Actors[a].Last <= 3 {
+				k.take(x.with(a), frame[language.Slot(rel)])
+			}
+		}
+		break
+	}
 	for i := range x.st.Actors {
 		a := &x.st.Actors[i]
 		if a.Last > before || !a.Rels.Has(language.With) || frame[language.Slot(language.With)] == "" {

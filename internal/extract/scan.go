@@ -128,6 +128,9 @@ func (x *extractor) subject(v *annotate.VerbGroup) []Ref {
 			return nil
 		}
 		if x.breaks(i) && v.Finite {
+			if x.lx.Pack.ProDrop { // "he said that [he] would meet"
+				return x.mainSubject(i)
+			}
 			return nil
 		}
 		if v.Finite && x.otherSubject(i) {

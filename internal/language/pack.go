@@ -72,6 +72,8 @@ type Grammar struct {
 	} `yaml:"pronouns"`
 	// Genders lists the pronouns of the genders m and f.
 	Genders map[string][]string `yaml:"genders"`
+	// ProDrop: a verb needs no pronoun for a subject told of before.
+	ProDrop bool `yaml:"pro_drop"`
 	// Owners are possessive determiners ("his", "leur").
 	Owners []string `yaml:"owners"`
 	// Utterances are nouns for what somebody issues, which can stand as the
