@@ -84,7 +84,7 @@ func (f *finder) groupEnd(st *Sentence, g *VerbGroup, i int) int {
 
 // features reads tense, mood and voice off the words of a group.
 func (f *finder) features(st *Sentence, g *VerbGroup) {
-	var conditional, future, past, present, passiveAux bool
+	var conditional, future, past, present, passiveAux, auxParticiple bool
 	main := st.Words[g.Main-st.First]
 	for k := g.First; k <= g.Main; k++ {
 		w := st.Words[k-st.First]
@@ -100,6 +100,7 @@ func (f *finder) features(st *Sentence, g *VerbGroup) {
 		future = future || w.Feats.Has(syntax.Future) || k < g.Main && f.lx.future[form]
 		past = past || finite && w.Feats.Any(syntax.Past|syntax.Imperfect|syntax.Pluperfect)
 		present = present || finite && w.Feats.Has(syntax.Present)
+		auxParticiple = auxParticiple || k < g.Main && w.Feats.Has(syntax.Participle)
 		passiveAux = passiveAux || k < g.Main && f.lx.passive[form]
 	}
 	g.Subjunctive = main.Feats.Has(syntax.Subjunctive) || st.Words[g.First-st.First].Feats.Has(syntax.Subjunctive)
@@ -107,6 +108,9 @@ func (f *finder) features(st *Sentence, g *VerbGroup) {
 	g.Passive = main.Feats.Has(syntax.Passive) || participle && passiveAux && !main.Feats.Has(syntax.Present)
 	g.Progressive = main.Feats.Has(syntax.Gerund) && g.Main > g.First || participle && main.Feats.Has(syntax.Present)
 	perfect := participle && g.Main > g.First && !(g.Passive && present && !past) && !g.Progressive
+	if g.Passive && !auxParticiple { // "would be received" is no past
+		perfect = perfect && !conditional
+	}
 	switch {
 	case conditional && perfect:
 		g.Tense = PastConditional

@@ -189,7 +189,12 @@ func (x *extractor) tenseStep(top, v *annotate.VerbGroup, talks bool) string {
 		return "held"
 	case annotate.Future:
 		return "scheduled"
-	case annotate.Conditional, annotate.PastConditional:
+	case annotate.Conditional:
+		if x.toldBefore(top) { // "said he would go": the future of the past
+			return "scheduled"
+		}
+		return "proposed"
+	case annotate.PastConditional:
 		return "proposed"
 	case annotate.Present:
 		if top.Progressive || talks && !x.st.Title && top.Finite {
@@ -201,6 +206,20 @@ func (x *extractor) tenseStep(top, v *annotate.VerbGroup, talks bool) string {
 		}
 	}
 	return ""
+}
+
+// toldBefore reports whether a verb of saying in the past stands before a verb.
+func (x *extractor) toldBefore(v *annotate.VerbGroup) bool {
+	for i := range x.st.Cues {
+		c := &x.st.Cues[i]
+		if c.Sense() != language.Speech || c.Last > v.First {
+			continue
+		}
+		if g := x.verbAt(c.At); g != nil && g.Tense == annotate.Past && g != v {
+			return true
+		}
+	}
+	return false
 }
 
 func (x *extractor) negate(k *Candidate) {
