@@ -90,11 +90,29 @@ func (x *extractor) pointsBack(v *annotate.VerbGroup) bool {
 // quotation from the subject or the verb behind it.
 func (x *extractor) closes(from, to int) bool {
 	for i := from; i < to; i++ {
+		if x.verbAt(i) != nil && x.verbAt(i).First < to && x.verbAt(i).Last <= to {
+			return false
+		}
 		if x.d.Toks[i].Word && (x.word(i).Tag == syntax.CConj || x.word(i).Tag == syntax.SConj || x.st.And[i-x.st.First] || x.lx.IsSubordinate(x.d.Toks[i].Form)) {
 			return false
 		}
 	}
 	return to-from <= 3
+}
+
+// widen lets a stretch of few words start with its verb and its subject, so
+// that it can be understood ("regretted the move").
+func (x *extractor) widen(sp *Speech, v *annotate.VerbGroup) {
+	const few = 7
+	if sp.Last-sp.First >= few || sp.First < v.Last || sp.Last > x.st.Last {
+		return
+	}
+	sp.First = v.First
+	if len(sp.Speakers) > 0 && sp.Speakers[0].Sentence == x.s {
+		if a := &x.st.Actors[sp.Speakers[0].Actor]; a.First < v.First && v.First-a.Last <= 3 {
+			sp.First = a.First
+		}
+	}
 }
 
 // leadIn returns where the clause starts that runs into a quotation before its
@@ -138,7 +156,7 @@ func (x *extractor) phraseStart(at int) int {
 	for at > x.st.First {
 		t := x.word(at - 1).Tag
 		noun := t == syntax.Noun || t == syntax.ProperNoun || x.lx.IsPossessive(x.d.Toks[at-1].Form)
-		if !noun && (!x.d.Toks[at-1].Word || t != syntax.Det && t != syntax.Adj && t != syntax.Num) {
+		if x.verbAt(at-1) != nil || !noun && (!x.d.Toks[at-1].Word || t != syntax.Det && t != syntax.Adj && t != syntax.Num) {
 			break
 		}
 		at--
@@ -258,7 +276,7 @@ func (x *extractor) clauseEnd(from int) int {
 // token, or 0 when the clause is part of what is reported ("said that X had
 // refused").
 func (x *extractor) opens(from, at int) int {
-	for j := at - 1; j > from; j-- {
+	for j := x.phraseStart(at) - 1; j > from; j-- {
 		tag := x.word(j).Tag
 		if tag == syntax.Det || tag == syntax.Adj || tag == syntax.Adv {
 			continue
