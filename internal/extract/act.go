@@ -54,7 +54,8 @@ func (x *extractor) own(sp *Speech, v *annotate.VerbGroup) bool {
 	}
 	a := &x.st.Actors[refs[0].Actor]
 	if a.Kind == annotate.Pronoun {
-		return true
+		thing := x.lx.IsThing(x.d.Toks[a.First].Form)
+		return !thing || len(sp.Speakers) == 1 && sp.Speakers[0].Sentence == x.s && x.st.Actors[sp.Speakers[0].Actor].Kind != annotate.Person
 	}
 	if a.Kind != annotate.State && a.Kind != annotate.Institution || len(sp.Speakers) != 1 || sp.Speakers[0].Sentence != x.s {
 		return false

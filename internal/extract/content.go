@@ -17,9 +17,12 @@ func (x *extractor) content(sp *Speech, v *annotate.VerbGroup, inverted bool) {
 			subject = min(a.First, v.First)
 		}
 	}
+	if sp.Same {
+		subject = x.paperBefore(v)
+	}
 	if sp.Cue != nil && (sp.Cue.Arg("frame") == "object" || sp.Act != "say" && !x.thatFollows(v.Last)) { // "Kyiv rejects the accusations": the act is the content
 		sp.First = v.First
-		if subject >= 0 && v.First-x.st.Actors[sp.Speakers[0].Actor].Last <= 2 {
+		if subject >= 0 && len(sp.Speakers) > 0 && v.First-x.st.Actors[sp.Speakers[0].Actor].Last <= 2 {
 			sp.First = subject
 		}
 	}
@@ -35,7 +38,7 @@ func (x *extractor) content(sp *Speech, v *annotate.VerbGroup, inverted bool) {
 		start = subject
 	}
 	switch {
-	case before >= 0 && (inverted || sp.Same || (after < 0 || x.d.Quotes[after].First-v.Last > 3) && x.closes(x.d.Quotes[before].Last, start)):
+	case before >= 0 && v.Tense != annotate.Participle && (inverted || sp.Same || (after < 0 || x.d.Quotes[after].First-v.Last > 3) && x.closes(x.d.Quotes[before].Last, start)):
 		// "...", said X. What follows may go on with the quotation.
 		sp.First = x.d.Quotes[before].First
 		sp.Last = x.d.Quotes[before].Last
@@ -104,7 +107,7 @@ func (x *extractor) closes(from, to int) bool {
 // that it can be understood ("regretted the move").
 func (x *extractor) widen(sp *Speech, v *annotate.VerbGroup) {
 	const few = 7
-	if sp.Last-sp.First >= few || sp.First < v.Last || sp.Last > x.st.Last {
+	if sp.Last-sp.First >= few || sp.First < v.Last || sp.Last > x.st.Last || x.firstClause(sp) != nil {
 		return
 	}
 	sp.First = v.First

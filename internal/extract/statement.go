@@ -248,8 +248,10 @@ func (x *extractor) governed(v *annotate.VerbGroup) bool {
 				return false
 			}
 		}
-		if chain[k-1].First-g.Last > 2 {
-			return false
+		for i := g.Last; i < chain[k-1].First; i++ {
+			if x.word(i).Tag == syntax.Noun || x.word(i).Tag == syntax.ProperNoun {
+				return false
+			}
 		}
 	}
 	return true
