@@ -17,9 +17,12 @@ func (x *extractor) content(sp *Speech, v *annotate.VerbGroup, inverted bool) {
 			subject = min(a.First, v.First)
 		}
 	}
+	if sp.Same {
+		subject = x.paperBefore(v)
+	}
 	if sp.Cue != nil && (sp.Cue.Arg("frame") == "object" || sp.Act != "say" && !x.thatFollows(v.Last)) { // "Kyiv rejects the accusations": the act is the content
 		sp.First = v.First
-		if subject >= 0 && v.First-x.st.Actors[sp.Speakers[0].Actor].Last <= 2 {
+		if subject >= 0 && len(sp.Speakers) > 0 && v.First-x.st.Actors[sp.Speakers[0].Actor].Last <= 2 {
 			sp.First = subject
 		}
 	}
@@ -35,7 +38,7 @@ func (x *extractor) content(sp *Speech, v *annotate.VerbGroup, inverted bool) {
 		start = subject
 	}
 	switch {
-	case before >= 0 && (inverted || sp.Same || (after < 0 || x.d.Quotes[after].First-v.Last > 3) && x.closes(x.d.Quotes[before].Last, start)):
+	case before >= 0 && v.Tense != annotate.Participle && (inverted || sp.Same || (after < 0 || x.d.Quotes[after].First-v.Last > 3) && x.closes(x.d.Quotes[before].Last, start)):
 		// "...", said X. What follows may go on with the quotation.
 		sp.First = x.d.Quotes[before].First
 		sp.Last = x.d.Quotes[before].Last
@@ -90,11 +93,29 @@ func (x *extractor) pointsBack(v *annotate.VerbGroup) bool {
 // quotation from the subject or the verb behind it.
 func (x *extractor) closes(from, to int) bool {
 	for i := from; i < to; i++ {
+		if x.verbAt(i) != nil && x.verbAt(i).First < to && x.verbAt(i).Last <= to {
+			return false
+		}
 		if x.d.Toks[i].Word && (x.word(i).Tag == syntax.CConj || x.word(i).Tag == syntax.SConj || x.st.And[i-x.st.First] || x.lx.IsSubordinate(x.d.Toks[i].Form)) {
 			return false
 		}
 	}
 	return to-from <= 3
+}
+
+// widen lets a stretch of few words start with its verb and its subject, so
+// that it can be understood ("regretted the move").
+func (x *extractor) widen(sp *Speech, v *annotate.VerbGroup) {
+	const few = 7
+	if sp.Last-sp.First >= few || sp.First < v.Last || sp.Last > x.st.Last || x.firstClause(sp) != nil {
+		return
+	}
+	sp.First = v.First
+	if len(sp.Speakers) > 0 && sp.Speakers[0].Sentence == x.s {
+		if a := &x.st.Actors[sp.Speakers[0].Actor]; a.First < v.First && v.First-a.Last <= 3 {
+			sp.First = a.First
+		}
+	}
 }
 
 // leadIn returns where the clause starts that runs into a quotation before its
@@ -138,7 +159,7 @@ func (x *extractor) phraseStart(at int) int {
 	for at > x.st.First {
 		t := x.word(at - 1).Tag
 		noun := t == syntax.Noun || t == syntax.ProperNoun || x.lx.IsPossessive(x.d.Toks[at-1].Form)
-		if !noun && (!x.d.Toks[at-1].Word || t != syntax.Det && t != syntax.Adj && t != syntax.Num) {
+		if x.verbAt(at-1) != nil || !noun && (!x.d.Toks[at-1].Word || t != syntax.Det && t != syntax.Adj && t != syntax.Num) {
 			break
 		}
 		at--
@@ -258,7 +279,7 @@ func (x *extractor) clauseEnd(from int) int {
 // token, or 0 when the clause is part of what is reported ("said that X had
 // refused").
 func (x *extractor) opens(from, at int) int {
-	for j := at - 1; j > from; j-- {
+	for j := x.phraseStart(at) - 1; j > from; j-- {
 		tag := x.word(j).Tag
 		if tag == syntax.Det || tag == syntax.Adj || tag == syntax.Adv {
 			continue

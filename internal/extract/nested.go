@@ -37,10 +37,19 @@ func (x *extractor) nest(from int) {
 	x.out.Speeches = kept
 }
 
-// inside reports whether the verb of b stands in what a reports.
+// inside reports whether the verb of b stands in what a reports. Where each
+// stands in the other, the one behind what it reports is the outer, else the
+// first.
 func (x *extractor) inside(b, a *Speech) bool {
-	return a.verb != nil && b.verb != nil && a.First <= b.verb.Main && b.verb.Main < a.Last &&
-		!(b.First <= a.verb.Main && a.verb.Main < b.Last && b.verb.Main < a.verb.Main && a.Last > a.verb.Last)
+	holds := func(o, i *Speech) bool { return o.First <= i.verb.Main && i.verb.Main < o.Last }
+	if a.verb == nil || b.verb == nil || !holds(a, b) {
+		return false
+	}
+	if !holds(b, a) {
+		return true
+	}
+	behind := func(o *Speech) bool { return o.Last <= o.verb.First+1 }
+	return behind(a) || !behind(b) && a.verb.Main < b.verb.Main
 }
 
 // leads reports whether b is all that a reports: no other actor and no other

@@ -153,16 +153,22 @@ func (x *extractor) heading(v *annotate.VerbGroup) int {
 
 // paper reports whether the subject right before a verb is what somebody
 // issued: "the statement added".
-func (x *extractor) paper(v *annotate.VerbGroup) bool {
+func (x *extractor) paper(v *annotate.VerbGroup) bool { return x.paperBefore(v) >= 0 }
+
+// paperBefore returns that noun, or -1.
+func (x *extractor) paperBefore(v *annotate.VerbGroup) int {
 	for i := v.First - 1; i >= x.st.First && i >= v.First-4; i-- {
 		if x.d.InQuote(i) >= 0 || !x.d.Toks[i].Word || x.verbAt(i) != nil {
-			return false
+			return -1
 		}
 		if x.lx.IsUtterance(x.d.Toks[i].Form) {
-			return x.otherSubject(i)
+			if x.otherSubject(i) {
+				return i
+			}
+			return -1
 		}
 	}
-	return false
+	return -1
 }
 
 // clitic returns the pronoun inside an inverted verb group ("a-t-il dit").

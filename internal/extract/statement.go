@@ -81,6 +81,8 @@ func (x *extractor) speech(c *annotate.Cue, from int) {
 	if sp.Last <= sp.First || !x.worded(&sp, v) {
 		return
 	}
+	x.refine(&sp)
+	x.widen(&sp, v)
 	x.addSpeech(sp, from)
 }
 
@@ -124,7 +126,7 @@ func (x *extractor) whether(sp *Speech, v *annotate.VerbGroup) bool {
 func (x *extractor) whole(v *annotate.VerbGroup, c *annotate.Cue) *annotate.VerbGroup {
 	g := *v
 	g.Last = max(v.Last, c.Last)
-	if g.Finite || !x.word(g.Main).Feats.Has(syntax.Participle) || x.word(g.Main).Feats.Has(syntax.Gerund) {
+	if g.Finite || !x.word(g.Main).Feats.Has(syntax.Participle) || x.word(g.Main).Feats.Any(syntax.Gerund|syntax.Present) {
 		return &g
 	}
 	if p := v.First - 1; p > x.st.First && x.raw(p) == "," {
@@ -246,8 +248,10 @@ func (x *extractor) governed(v *annotate.VerbGroup) bool {
 				return false
 			}
 		}
-		if chain[k-1].First-g.Last > 2 {
-			return false
+		for i := g.Last; i < chain[k-1].First; i++ {
+			if x.word(i).Tag == syntax.Noun || x.word(i).Tag == syntax.ProperNoun {
+				return false
+			}
 		}
 	}
 	return true

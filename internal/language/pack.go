@@ -49,6 +49,8 @@ type Grammar struct {
 	// Future and Conditional are auxiliaries that the tagger does not mark.
 	Future      []string `yaml:"future"`
 	Conditional []string `yaml:"conditional"`
+	// Must are verbs that say what somebody has to do.
+	Must []string `yaml:"must"`
 	// Passive are auxiliaries that make a participle passive.
 	Passive []string `yaml:"passive"`
 	// Attributive: the name of a state may stand in front of a noun as its

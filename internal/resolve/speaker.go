@@ -55,8 +55,11 @@ func (r *reader) resumed(sp *extract.Speech, a *annotate.Actor) *entity {
 			return e
 		}
 	}
-	prev := r.lastStatement()
-	if prev == nil || prev.sp.Title || sp.Sentence-prev.until > 1 || len(prev.speakers) != 1 {
+	prev, near := r.lastStatement(), 1
+	if a.Last == 0 { // a subject left out goes on farther than a pronoun
+		near = 4
+	}
+	if prev == nil || prev.sp.Title || sp.Sentence-prev.until > near || len(prev.speakers) != 1 {
 		return r.topic(sp.Sentence-1, a)
 	}
 	e := prev.speakers[0]

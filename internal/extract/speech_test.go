@@ -1,0 +1,145 @@
+package extract
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/gazetteer"
+	"github.com/parley-news/parley/internal/language"
+)
+
+type loaded struct {
+	lexicons map[string]*annotate.Lexicon
+	err      error
+}
+
+// load reads the data of the repository once for all tests.
+var load = sync.OnceValue(func() loaded {
+	l := loaded{lexicons: map[string]*annotate.Lexicon{}}
+	world, err := gazetteer.Load(os.DirFS("../../world"))
+	if err != nil {
+		return loaded{err: err}
+	}
+	packs, err := language.Load(os.DirFS("../../packs"))
+	if err != nil {
+		return loaded{err: err}
+	}
+	for code, p := range packs {
+		if l.lexicons[code], l.err = annotate.NewLexicon(p, world); l.err != nil {
+			return l
+		}
+	}
+	return l
+})
+
+func speeches(t *testing.T, lang, text string) []string {
+	t.Helper()
+	l := load()
+	if l.err != nil {
+		t.Fatal(l.err)
+	}
+	d := annotate.Run(l.lexicons[lang], text, []annotate.Passage{{Start: 0, End: len(text)}}, time.Date(2024, 3, 6, 0, 0, 0, 0, time.UTC))
+	var out []string
+	for _, sp := range Run(d).Speeches {
+		out = append(out, show(d, &sp))
+	}
+	return out
+}
+
+// show writes a speech as the tables do: who, act and stretch. "=" stands for
+// who issued the paper, "-" for a subject left out, "?" for nobody named, ">"
+// for a quotation that goes on.
+func show(d *annotate.Document, sp *Speech) string {
+	var who []string
+	for _, r := range sp.Speakers {
+		a := &d.Sentences[r.Sentence].Actors[r.Actor]
+		who = append(who, d.Words(a.First, a.Last))
+	}
+	name := strings.Join(who, " + ")
+	switch {
+	case sp.Same:
+		name = "="
+	case sp.Silent:
+		name = "-"
+	case sp.Nobody:
+		name = "?"
+	case sp.Follows:
+		name = ">"
+	}
+	mark := ""
+	if sp.QuoteFrom >= 0 {
+		mark = " (quote)"
+	}
+	return fmt.Sprintf("%s %s%s: %s", name, sp.Act, mark, d.Words(sp.First, sp.Last))
+}
+
+func TestSpeeches(t *testing.T) {
+	for _, tt := range []struct {
+		name, lang, text string
+		want             []string
+	}{
+		{"clause", "en", "Macron said on Monday that the grain deal was dead.",
+			[]string{"Macron say: on Monday that the grain deal was dead."}},
+		{"speech inside speech is part of it", "en", "Macron said that Scholz had promised new tanks for the winter.",
+			[]string{"Macron say: that Scholz had promised new tanks for the winter."}},
+		{"a clause beside it is not", "en", "Macron said the offer was useful, but Scholz rejected it as far too late.",
+			[]string{"Macron say: the offer was useful,", "Scholz reject: Scholz rejected it as far too late."}},
+		{"a condition belongs to what is said", "en", "Macron said the fleet would leave if Scholz rejected the plan for the port.",
+			[]string{"Macron say: the fleet would leave if Scholz rejected the plan for the port."}},
+		{"said behind its content", "en", "The harbour will reopen in spring, the Kremlin said in a statement.",
+			[]string{"the Kremlin say: The harbour will reopen in spring,"}},
+		{"an aside parts subject and verb", "en", "Macron, in a letter to the press, said it would rain all week in the valley.",
+			[]string{"Macron say: it would rain all week in the valley."}},
+		{"an infinitive of purpose is no speech", "en", "Macron had a chance to propose a new road.", nil},
+		{"a participle goes on", "en", `Macron said that the old road was "no good for the trucks", adding that the bridge was safe.`,
+			[]string{`Macron say (quote): that the old road was "no good for the trucks", adding that the bridge was safe.`}},
+		{"negation behind the verb is said", "en", "Macron said no such visit had been planned by the palace.",
+			[]string{"Macron say: no such visit had been planned by the palace."}},
+		{"who says what they will do promises it", "en", "Macron said he would open the new road by the end of May.",
+			[]string{"Macron promise: he would open the new road by the end of May."}},
+		{"what must be done is a demand", "en", "Macron said the convoy must leave the coast before the storm.",
+			[]string{"Macron demand: the convoy must leave the coast before the storm."}},
+		{"who says nothing says nothing", "en", "Macron did not say that the visit was over.", nil},
+		{"recalling an envoy", "en", "France recalled its ambassador on Friday.", nil},
+		{"behind a colon", "en", `Macron was curt: "We are done with this matter for good."`,
+			[]string{`Macron say (quote): "We are done with this matter for good."`}},
+		{"nobody named", "en", `"We will wait for the next round," a trader said.`,
+			[]string{`? say (quote): "We will wait for the next round,"`}},
+		{"a name behind a description", "en", `"The convoy has left the coast," explained the coordinator of the project, John Kirby.`,
+			[]string{`John Kirby say (quote): "The convoy has left the coast,"`}},
+		{"the paper goes on", "en", "The convoy has left the coast, the statement added.",
+			[]string{"= say: The convoy has left the coast,"}},
+		{"according to him", "en", "According to him, the convoy has left the coast.",
+			[]string{"= say: , the convoy has left the coast."}},
+		{"inversion", "fr", "« Le convoi a quitté la côte », a déclaré mardi Emmanuel Macron.",
+			[]string{"Emmanuel Macron say (quote): « Le convoi a quitté la côte »"}},
+		{"auxiliary apart", "fr", "Emmanuel Macron a, pour sa part, salué les efforts de la ville.",
+			[]string{"Emmanuel Macron support: Emmanuel Macron a, pour sa part, salué les efforts de la ville."}},
+		{"a phrase for a verb", "fr", "Le convoi a quitté la côte, a fait savoir le Kremlin.",
+			[]string{"Kremlin say: Le convoi a quitté la côte,"}},
+		{"emphatic pronoun", "fr", "Le Kremlin, lui, confirme que le convoi a quitté la côte.",
+			[]string{"Le Kremlin say: que le convoi a quitté la côte."}},
+		{"press service", "fr", "Le convoi a quitté la côte, a indiqué le service de presse du Kremlin.",
+			[]string{"Kremlin say: Le convoi a quitté la côte,"}},
+		{"call that is no appeal", "fr", "Emmanuel Macron a appelé Olaf Scholz mardi.", nil},
+		{"subject left out", "ro", "A subliniat că podul va fi gata în primăvară.",
+			[]string{"- say: că podul va fi gata în primăvară."}},
+		{"relative pronoun in the group", "ro", "Macron a discutat cu Olaf Scholz, care a promis un pod nou peste fluviu.",
+			[]string{"Olaf Scholz promise: Olaf Scholz, care a promis un pod nou peste fluviu."}},
+		{"aside before the subject", "ro", "Podul va fi gata în mai, a anunțat, într-un interviu pentru Reuters, Emmanuel Macron.",
+			[]string{"Emmanuel Macron say: Podul va fi gata în mai,"}},
+	} {
+		t.Run(tt.lang+" "+tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, speeches(t, tt.lang, tt.text)); diff != "" {
+				t.Errorf("%s\n(-want +got):\n%s", tt.text, diff)
+			}
+		})
+	}
+}

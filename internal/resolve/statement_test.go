@@ -1,0 +1,106 @@
+package resolve
+
+import (
+	"os"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/extract"
+	"github.com/parley-news/parley/internal/gazetteer"
+	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/record"
+)
+
+type data struct {
+	lexicons map[string]*annotate.Lexicon
+	err      error
+}
+
+// data of the repository, read once for all tests.
+var repository = sync.OnceValue(func() data {
+	l := data{lexicons: map[string]*annotate.Lexicon{}}
+	world, err := gazetteer.Load(os.DirFS("../../world"))
+	if err != nil {
+		return data{err: err}
+	}
+	packs, err := language.Load(os.DirFS("../../packs"))
+	if err != nil {
+		return data{err: err}
+	}
+	for code, p := range packs {
+		if l.lexicons[code], l.err = annotate.NewLexicon(p, world); l.err != nil {
+			return l
+		}
+	}
+	return l
+})
+
+// said lists the statements of a text as "speaker act via: first words".
+func said(t *testing.T, lang, text string) []string {
+	t.Helper()
+	l := repository()
+	if l.err != nil {
+		t.Fatal(l.err)
+	}
+	day := time.Date(2024, 3, 6, 0, 0, 0, 0, time.UTC)
+	d := annotate.Run(l.lexicons[lang], text, []annotate.Passage{{Start: 0, End: len(text)}}, day)
+	var out []string
+	for _, s := range Read(d, extract.Run(d), record.Document{ID: "test"}).Statements {
+		line := s.Speaker.Name + " " + s.Act
+		for _, v := range s.Via {
+			line += " via " + v.Name
+		}
+		words := strings.Fields(s.Text)
+		out = append(out, line+": "+strings.Join(words[:min(3, len(words))], " "))
+	}
+	return out
+}
+
+func TestStatements(t *testing.T) {
+	for _, tt := range []struct {
+		name, lang, text string
+		want             []string
+	}{
+		{"a pronoun goes on with who spoke", "en",
+			"Emmanuel Macron said that Olaf Scholz was late. He added that the road was closed.",
+			[]string{"Emmanuel Macron say: that Olaf Scholz", "Emmanuel Macron say: that the road"}},
+		{"a pronoun takes up the subject before its clause", "en",
+			"Olaf Scholz said that the road was closed. Emmanuel Macron wants to see the bridge, he told Reuters.",
+			[]string{"Olaf Scholz say: that the road", "Emmanuel Macron say via Reuters: Emmanuel Macron wants"}},
+		{"people before states", "en",
+			"Emmanuel Macron met Olaf Scholz in Paris. The two leaders said that the road was closed.",
+			[]string{"Emmanuel Macron and Olaf Scholz say: that the road"}},
+		{"one quotation over sentences is one statement", "en",
+			`"The road is closed for now. The bridge is open to all," Olaf Scholz said.`,
+			[]string{`Olaf Scholz say: "The road is`}},
+		{"a quotation alone goes on", "en",
+			`Olaf Scholz said that the road was closed. "We are working on the bridge day and night."`,
+			[]string{"Olaf Scholz say: that the road", `Olaf Scholz say: "We are working`}},
+		{"but not behind a speaker without a name", "en",
+			`Olaf Scholz said that the road was closed. "It was open," a driver said. "I saw it with my own eyes."`,
+			[]string{"Olaf Scholz say: that the road"}},
+		{"officials speak for their state", "en",
+			"French officials said that the road was closed.",
+			[]string{"France say: that the road"}},
+		{"the paper's author goes on", "en",
+			"The Kremlin said that the road was closed. The bridge is open to all, the statement added.",
+			[]string{"Kremlin say: that the road", "Kremlin say: The bridge is"}},
+		{"who relays is the way", "fr",
+			"Le Kremlin a indiqué que la route était fermée. Vladimir Poutine a remercié Emmanuel Macron pour le pont, ajoute le communiqué.",
+			[]string{"Kremlin say: que la route", "Vladimir Putin thank via Kremlin: Vladimir Poutine a"}},
+		{"a subject left out", "ro",
+			"Emmanuel Macron a declarat că drumul este închis. A adăugat că podul este deschis.",
+			[]string{"Emmanuel Macron say: că drumul este", "Emmanuel Macron say: că podul este"}},
+	} {
+		t.Run(tt.lang+" "+tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, said(t, tt.lang, tt.text)); diff != "" {
+				t.Errorf("%s\n(-want +got):\n%s", tt.text, diff)
+			}
+		})
+	}
+}
