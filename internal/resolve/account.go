@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/parley-news/parley/internal/extract"
 	"github.com/parley-news/parley/record"
 )
 
@@ -14,31 +15,65 @@ type account struct {
 	asserts []record.Assertion
 }
 
-// origin is the source of a mention: the speaker whose words it stands in, or
-// the source its sentence is attributed to.
+// origin is the source of a mention: the speaker whose words it stands in, the
+// source its sentence is attributed to, or the one that the next sentence names
+// for it ("This was reported by the ministry").
 func (r *reader) origin(m *mention) (side string, chain []record.Source) {
 	for _, s := range r.statements {
 		if s.sp.Sentence != m.Sentence || m.Cue.First < s.first-1 || m.Cue.Last > s.last || len(s.speakers) != 1 {
 			continue
 		}
-		chain = append(append(chain, s.via...), r.source(&s.speakers[0]))
-		return s.speakers[0].country(), chain
+		return s.speakers[0].country(), append(append(chain, s.via...), r.source(&s.speakers[0]))
 	}
-	for _, rep := range r.found.Reports {
-		if rep.Sentence != m.Sentence {
-			continue
+	for i := range r.found.Reports {
+		if rep := &r.found.Reports[i]; rep.Sentence == m.Sentence {
+			return r.reportOf(rep)
 		}
-		for _, ref := range rep.Chain {
-			for _, e := range r.bound[ref.Sentence][ref.Actor] {
-				chain = append(chain, r.source(&e))
-				if c := e.country(); c != "" {
-					side = c
-				}
-			}
+	}
+	for i := range r.found.Reports {
+		if rep := &r.found.Reports[i]; rep.Sentence == m.Sentence+1 && r.onlyReports(rep) {
+			return r.reportOf(rep)
 		}
-		return side, chain
 	}
 	return "", nil
+}
+
+// reportOf is the chain of a report, and the side of its last source.
+func (r *reader) reportOf(rep *extract.Report) (side string, chain []record.Source) {
+	for _, ref := range rep.Chain {
+		for _, e := range r.bound[ref.Sentence][ref.Actor] {
+			if src := r.source(&e); src.Name != "" {
+				chain = append(chain, src)
+			}
+			if c := e.country(); c != "" {
+				side = c
+			}
+		}
+	}
+	return side, chain
+}
+
+// brief is the most tokens of a sentence that only names a source.
+const brief = 30
+
+// onlyReports reports whether a sentence does no more than name the source of
+// what stands before it.
+func (r *reader) onlyReports(rep *extract.Report) bool {
+	st := &r.d.Sentences[rep.Sentence]
+	if st.Last-st.First > brief {
+		return false
+	}
+	for i := range r.found.Candidates {
+		if r.found.Candidates[i].Sentence == rep.Sentence {
+			return false
+		}
+	}
+	for i := range r.found.Speeches {
+		if sp := &r.found.Speeches[i]; sp.Sentence == rep.Sentence && sp.QuoteFrom >= 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // accounts builds the accounts of a contact, one per side or chain, and its
@@ -48,7 +83,7 @@ func (r *reader) accounts(c *contact, ev *evidenceList) []record.Account {
 	var order []string
 	for _, m := range c.mentions {
 		side, chain := r.origin(m)
-		if len(chain) == 0 {
+		if len(chain) == 0 || chain[len(chain)-1].Name == "" {
 			continue
 		}
 		if c.roles[side] == "" {

@@ -192,12 +192,22 @@ func (r *reader) duration(c *contact, out *record.Contact, ev *evidenceList) {
 	}
 }
 
+// reportedBy lists the chains of the accounts, of those that end in the same
+// source the longest.
 func (r *reader) reportedBy(c *contact, out *record.Contact) {
-	seen := map[string]bool{}
+	at := map[string]int{}
 	for _, a := range out.Accounts {
-		if len(a.Chain) > 0 && !seen[chainKey(a.Chain)] {
-			seen[chainKey(a.Chain)] = true
+		n := len(a.Chain)
+		if n == 0 {
+			continue
+		}
+		i, ok := at[a.Chain[n-1].Name]
+		switch {
+		case !ok:
+			at[a.Chain[n-1].Name] = len(out.ReportedBy)
 			out.ReportedBy = append(out.ReportedBy, a.Chain)
+		case n > len(out.ReportedBy[i]):
+			out.ReportedBy[i] = a.Chain
 		}
 	}
 }
