@@ -3,6 +3,7 @@ package resolve
 import (
 	"sort"
 	"strings"
+	"time"
 
 	"github.com/parley-news/parley/internal/extract"
 	"github.com/parley-news/parley/record"
@@ -186,7 +187,7 @@ func (r *reader) differ(id string, accounts []record.Account) ([]string, []recor
 				}
 			}
 		}
-		if !diverge(field, values) {
+		if !r.diverge(field, values) {
 			continue
 		}
 		fields = append(fields, field)
@@ -200,26 +201,73 @@ func (r *reader) differ(id string, accounts []record.Account) ([]string, []recor
 	return fields, out
 }
 
-// diverge reports whether two sides assert different values. Of topics each
-// side tells its own choice: only lists with nothing in common differ.
-func diverge(field string, values map[string][]string) bool {
+// diverge reports whether two sides assert values that cannot both be true.
+func (r *reader) diverge(field string, values map[string][]string) bool {
 	sides := keys(values)
 	for i := range sides {
 		for j := i + 1; j < len(sides); j++ {
-			common := 0
+			agree := false
 			for _, x := range values[sides[i]] {
 				for _, y := range values[sides[j]] {
-					if x == y {
-						common++
-					}
+					agree = agree || r.compatible(field, x, y)
 				}
 			}
-			if common == 0 && (field != "topics" || len(values[sides[i]]) > 1 && len(values[sides[j]]) > 1) {
+			if !agree && (field != "topics" || len(values[sides[i]]) > 1 && len(values[sides[j]]) > 1) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// compatible reports whether two values of a field may both hold: what was
+// proposed may be planned, a city lies in its country, days on either side of
+// midnight are one.
+func (r *reader) compatible(field, x, y string) bool {
+	if x == y {
+		return true
+	}
+	switch field {
+	case "status":
+		off := func(s string) bool { return s == "denied" || s == "cancelled" }
+		return off(x) == off(y)
+	case "place":
+		a, b := r.landOf(x), r.landOf(y)
+		return a != "" && a == b && (r.world.Places[x] == nil || r.world.Places[y] == nil)
+	case "date":
+		return overlap(x, y)
+	}
+	return false
+}
+
+// landOf is the code of the country that a place, or a state by name, is in.
+func (r *reader) landOf(name string) string {
+	if p := r.world.Places[name]; p != nil {
+		return p.Country
+	}
+	for id, s := range r.world.States {
+		if s.Name == name {
+			return id
+		}
+	}
+	return ""
+}
+
+// overlap reports whether two intervals of days, "from/to" or one day, have a
+// day in common or next to each other.
+func overlap(x, y string) bool {
+	ends := func(s string) (time.Time, time.Time) {
+		from, to, two := strings.Cut(s, "/")
+		if !two {
+			to = from
+		}
+		a, _ := time.Parse(time.DateOnly, from)
+		b, _ := time.Parse(time.DateOnly, to)
+		return a, b
+	}
+	a, b := ends(x)
+	c, d := ends(y)
+	return !c.After(b.AddDate(0, 0, 1)) && !a.After(d.AddDate(0, 0, 1))
 }
 
 func keys[T any](m map[string]T) []string {

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"sort"
 
 	"github.com/parley-news/parley/internal/annotate"
@@ -49,6 +50,12 @@ func (r *reader) reading(doc record.Document) record.Reading {
 		out.Contacts = append(out.Contacts, rec)
 		out.Divergences = append(out.Divergences, div...)
 	}
+	for _, q := range r.silences {
+		if ids[q.of] != "" {
+			out.OnlyOneSide = append(out.OnlyOneSide, record.OneSided{Contact: ids[q.of], Field: "claim", Value: q.what, Side: q.side, Silent: []string{q.silent}})
+		}
+	}
+	out.Commitments = append(out.Commitments, r.commitments...)
 	for _, s := range r.statements {
 		out.Statements = append(out.Statements, r.statementRecord(s, ids, used))
 	}
@@ -116,6 +123,9 @@ func (r *reader) contactRecord(c *contact, used map[string]bool) (record.Contact
 	out.Accounts = r.accounts(c, ev)
 	r.reportedBy(c, &out)
 	fields, div := r.differ(out.ID, out.Accounts)
+	if d := r.disclaims(c, &out, ev); d != nil && !slices.Contains(fields, "initiator") {
+		fields, div = append(fields, "initiator"), append(div, *d)
+	}
 	out.Disputed = append(out.Disputed, fields...)
 	r.initiatorRecord(c, &out, ev, fields)
 	out.Codes = contactCodes(out.Kind, out.Status)

@@ -1,0 +1,61 @@
+package extract
+
+import (
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
+)
+
+// AsideKind says what an aside tells.
+type AsideKind uint8
+
+// The kinds of aside.
+const (
+	// Undertakes: somebody undertook to do something.
+	Undertakes AsideKind = iota
+	// Disclaims: somebody says not to have asked for the contact.
+	Disclaims
+	// Silent: somebody says nothing of what another side reports.
+	Silent
+)
+
+// Aside is a clause about a contact that names none: an undertaking, a
+// disclaimer or a silence.
+type Aside struct {
+	Sentence int
+	Kind     AsideKind
+	Stretch
+	By  []Ref
+	Cue *annotate.Cue
+}
+
+// asides reads the undertakings, disclaimers and silences of the sentence.
+func (x *extractor) asides() {
+	for i := range x.st.Cues {
+		c := &x.st.Cues[i]
+		v := x.verbAt(c.At)
+		switch c.Sense() {
+		case language.Commit:
+			if v == nil || v.Negated || v.Passive {
+				continue
+			}
+			x.aside(Undertakes, c, x.subject(v), Stretch{c.First, x.matterEnd(c.Last)})
+		case language.Initiator, language.Step:
+			asks := c.Arg("dir") == "before" || c.Arg("initiator") == "subject"
+			if v == nil || !v.Negated || !asks || c.Entry.Cue.POS != "VERB" {
+				continue
+			}
+			x.aside(Disclaims, c, x.subject(v), Stretch{v.First, x.matterEnd(v.Last)})
+		case language.Silence:
+			if v == nil {
+				continue
+			}
+			x.aside(Silent, c, x.subject(v), Stretch{c.First, c.Last})
+		}
+	}
+}
+
+func (x *extractor) aside(kind AsideKind, c *annotate.Cue, by []Ref, s Stretch) {
+	if len(by) > 0 && s.First < s.Last {
+		x.out.Asides = append(x.out.Asides, Aside{Sentence: x.s, Kind: kind, Stretch: s, By: by, Cue: c})
+	}
+}
