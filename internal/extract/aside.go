@@ -38,7 +38,7 @@ func (x *extractor) asides() {
 			if v == nil || v.Negated || v.Passive {
 				continue
 			}
-			x.aside(Undertakes, c, x.subject(v), Stretch{c.First, x.matterEnd(c.Last)})
+			x.aside(Undertakes, c, x.subject(v), Stretch{c.First, x.undertaken(c)})
 		case language.Initiator, language.Step:
 			asks := c.Arg("dir") == "before" || c.Arg("initiator") == "subject"
 			if v == nil || !v.Negated || !asks || c.Entry.Cue.POS != "VERB" {
@@ -58,4 +58,17 @@ func (x *extractor) aside(kind AsideKind, c *annotate.Cue, by []Ref, s Stretch) 
 	if len(by) > 0 && s.First < s.Last {
 		x.out.Asides = append(x.out.Asides, Aside{Sentence: x.s, Kind: kind, Stretch: s, By: by, Cue: c})
 	}
+}
+
+// undertaken is where an undertaking ends: a clause after "that" goes on to the
+// end of the sentence, without its mark.
+func (x *extractor) undertaken(c *annotate.Cue) int {
+	end := x.matterEnd(c.Last)
+	if x.lx.IsThat(x.d.Toks[c.Last-1].Form) {
+		end = x.st.Last
+	}
+	for end > c.Last && !x.d.Toks[end-1].Word && !x.d.Toks[end-1].Number && x.d.InQuote(end-1) < 0 {
+		end--
+	}
+	return end
 }
