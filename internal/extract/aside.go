@@ -38,23 +38,23 @@ func (x *extractor) asides() {
 			if v == nil || v.Negated || v.Passive {
 				continue
 			}
-			x.aside(Undertakes, c, x.subject(v), Stretch{c.First, x.undertaken(c)})
+			x.noteAside(Undertakes, c, x.subject(v), Stretch{c.First, x.undertaken(c)})
 		case language.Initiator, language.Step:
 			asks := c.Arg("dir") == "before" || c.Arg("initiator") == "subject"
 			if v == nil || !v.Negated || !asks || c.Entry.Cue.POS != "VERB" {
 				continue
 			}
-			x.aside(Disclaims, c, x.subject(v), Stretch{v.First, x.matterEnd(v.Last)})
+			x.noteAside(Disclaims, c, x.subject(v), Stretch{v.First, x.matterEnd(v.Last)})
 		case language.Silence:
 			if v == nil {
 				continue
 			}
-			x.aside(Silent, c, x.subject(v), Stretch{c.First, c.Last})
+			x.noteAside(Silent, c, x.subject(v), Stretch{c.First, c.Last})
 		}
 	}
 }
 
-func (x *extractor) aside(kind AsideKind, c *annotate.Cue, by []Ref, s Stretch) {
+func (x *extractor) noteAside(kind AsideKind, c *annotate.Cue, by []Ref, s Stretch) {
 	if len(by) > 0 && s.First < s.Last {
 		x.out.Asides = append(x.out.Asides, Aside{Sentence: x.s, Kind: kind, Stretch: s, By: by, Cue: c})
 	}
