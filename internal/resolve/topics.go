@@ -56,8 +56,11 @@ func (r *reader) discuss(s int) {
 // focus, and it has happened: what they said, they said in it.
 func (r *reader) tookPart(refs []extract.Ref) bool {
 	es := r.refs(refs)
-	if phase(r.focus.step) != "past" && r.focus.step != "" || len(es) == 0 {
+	if phase(r.focus.step) != "past" && r.focus.step != "" {
 		return false
+	}
+	if len(es) == 0 { // "They agreed": nobody else was named
+		return len(refs) == 1 && r.d.Sentences[refs[0].Sentence].Actors[refs[0].Actor].Plural
 	}
 	sides := map[string]bool{}
 	for i := range es {
@@ -97,12 +100,12 @@ func (r *reader) adoptMatters(m *mention) {
 // prepares returns the cue of another contact, still to come, in what a contact
 // was about: "they agreed to meet again".
 func (r *reader) prepares(c *contact, sp span) *annotate.Cue {
-	if phase(c.step) != "past" {
+	if phase(c.step) != "past" || c.kind == "letter" {
 		return nil
 	}
 	for i := range r.found.Candidates {
 		k := &r.found.Candidates[i]
-		if k.Sentence != sp.sentence || k.Cue.First < sp.first || k.Cue.Last > sp.last || k.Cue == sp.cue || phase(k.Step) != "future" {
+		if len(k.Participants)+len(k.States) == 0 || k.Sentence != sp.sentence || k.Cue.First < sp.first || k.Cue.Last > sp.last || k.Cue == sp.cue || phase(k.Step) != "future" {
 			continue
 		}
 		own := kindGroup[k.Kind] != "person" && kindGroup[k.Kind] != "remote"
