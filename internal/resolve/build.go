@@ -251,6 +251,13 @@ func (r *reader) statementRecord(s *statement, ids map[*contact]string, used map
 		}
 	}
 	sort.Strings(out.Topics)
+	side := ""
+	if len(s.speakers) == 1 {
+		side = s.speakers[0].country()
+	}
+	for _, id := range r.statesIn([]span{{s.sp.Sentence, s.first, s.last, nil}}, func(id string) bool { return id == side }) {
+		out.About = append(out.About, record.Actor{ID: id, Name: r.world.ActorName(id)})
+	}
 	for _, c := range s.contacts {
 		out.Contacts = append(out.Contacts, ids[c])
 	}

@@ -216,15 +216,21 @@ func (r *reader) named(c *contact, s int, h annotate.TopicHit) bool {
 
 // about returns the third countries in what a contact was about.
 func (r *reader) about(c *contact) []string {
+	return r.statesIn(r.spans(c), func(id string) bool { return c.roles[id] != "" })
+}
+
+// statesIn returns the states that some stretches name, sorted, without those
+// that are known already.
+func (r *reader) statesIn(spans []span, known func(id string) bool) []string {
 	seen := map[string]bool{}
 	var out []string
 	add := func(id string) {
-		if id != "" && c.roles[id] == "" && !seen[id] && r.world.States[id] != nil {
+		if id != "" && !known(id) && !seen[id] && r.world.States[id] != nil {
 			seen[id] = true
 			out = append(out, id)
 		}
 	}
-	for _, sp := range r.spans(c) {
+	for _, sp := range spans {
 		st := &r.d.Sentences[sp.sentence]
 		for i := range st.Actors {
 			if a := &st.Actors[i]; a.First >= sp.first && a.Last <= sp.last && a.Kind == annotate.State {
