@@ -147,7 +147,7 @@ type TopicHit struct {
 }
 
 // TopicsIn returns the topic forms among the tokens [first, last); of forms
-// that lie in one another the longest: "economic cooperation" is no
+// that share words the first and longest: "economic cooperation" is no
 // cooperation at large.
 func (lx *Lexicon) TopicsIn(toks []text.Token, first, last int) []TopicHit {
 	var out []TopicHit
@@ -170,7 +170,7 @@ func (lx *Lexicon) TopicsIn(toks []text.Token, first, last int) []TopicHit {
 				longest = max(longest, m.Last-m.First)
 			}
 		}
-		if n := len(out); longest == 0 || n > 0 && out[n-1].Last >= i+longest && out[n-1].First < i {
+		if n := len(out); longest == 0 || n > 0 && out[n-1].Last > i && out[n-1].First < i {
 			continue
 		}
 		for _, m := range buf {

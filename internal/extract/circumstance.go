@@ -69,7 +69,7 @@ func (x *extractor) beside(c *annotate.Cue, before bool) []Ref {
 	}
 	for i := range x.st.Actors {
 		a := &x.st.Actors[i]
-		if a.First >= c.Last-1 && a.First-c.Last <= 4 && a.Last > c.Last {
+		if a.First >= c.Last-1 && a.First-c.Last <= 6 && a.Last > c.Last {
 			return x.with(i)
 		}
 	}

@@ -103,6 +103,7 @@ type Findings struct {
 	Speeches   []Speech
 	Reports    []Report
 	Matters    []Matter
+	Asides     []Aside
 }
 
 // Run extracts from a document.
@@ -113,6 +114,7 @@ func Run(d *annotate.Document) *Findings {
 		x.sources()
 		x.contacts()
 		x.looseMatters()
+		x.asides()
 		x.speeches()
 	}
 	x.adopt()

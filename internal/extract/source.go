@@ -22,8 +22,8 @@ func (x *extractor) sources() {
 			}
 		case language.Citing:
 			refs := x.beside(c, false)
-			if c.Arg("dir") == "carrier" {
-				carriers = append(carriers, x.media(refs)...)
+			if m := x.media(refs); c.Arg("dir") == "carrier" && len(m) > 0 {
+				carriers = append(m, carriers...) // it carries what the others report
 			} else {
 				origins = append(origins, refs...)
 			}

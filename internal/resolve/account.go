@@ -3,7 +3,9 @@ package resolve
 import (
 	"sort"
 	"strings"
+	"time"
 
+	"github.com/parley-news/parley/internal/extract"
 	"github.com/parley-news/parley/record"
 )
 
@@ -14,31 +16,65 @@ type account struct {
 	asserts []record.Assertion
 }
 
-// origin is the source of a mention: the speaker whose words it stands in, or
-// the source its sentence is attributed to.
+// origin is the source of a mention: the speaker whose words it stands in, the
+// source its sentence is attributed to, or the one that the next sentence names
+// for it ("This was reported by the ministry").
 func (r *reader) origin(m *mention) (side string, chain []record.Source) {
 	for _, s := range r.statements {
 		if s.sp.Sentence != m.Sentence || m.Cue.First < s.first-1 || m.Cue.Last > s.last || len(s.speakers) != 1 {
 			continue
 		}
-		chain = append(append(chain, s.via...), r.source(&s.speakers[0]))
-		return s.speakers[0].country(), chain
+		return s.speakers[0].country(), append(append(chain, s.via...), r.source(&s.speakers[0]))
 	}
-	for _, rep := range r.found.Reports {
-		if rep.Sentence != m.Sentence {
-			continue
+	for i := range r.found.Reports {
+		if rep := &r.found.Reports[i]; rep.Sentence == m.Sentence {
+			return r.reportOf(rep)
 		}
-		for _, ref := range rep.Chain {
-			for _, e := range r.bound[ref.Sentence][ref.Actor] {
-				chain = append(chain, r.source(&e))
-				if c := e.country(); c != "" {
-					side = c
-				}
-			}
+	}
+	for i := range r.found.Reports {
+		if rep := &r.found.Reports[i]; rep.Sentence == m.Sentence+1 && r.onlyReports(rep) {
+			return r.reportOf(rep)
 		}
-		return side, chain
 	}
 	return "", nil
+}
+
+// reportOf is the chain of a report, and the side of its last source.
+func (r *reader) reportOf(rep *extract.Report) (side string, chain []record.Source) {
+	for _, ref := range rep.Chain {
+		for _, e := range r.bound[ref.Sentence][ref.Actor] {
+			if src := r.source(&e); src.Name != "" {
+				chain = append(chain, src)
+			}
+			if c := e.country(); c != "" {
+				side = c
+			}
+		}
+	}
+	return side, chain
+}
+
+// brief is the most tokens of a sentence that only names a source.
+const brief = 30
+
+// onlyReports reports whether a sentence does no more than name the source of
+// what stands before it.
+func (r *reader) onlyReports(rep *extract.Report) bool {
+	st := &r.d.Sentences[rep.Sentence]
+	if st.Last-st.First > brief {
+		return false
+	}
+	for i := range r.found.Candidates {
+		if r.found.Candidates[i].Sentence == rep.Sentence {
+			return false
+		}
+	}
+	for i := range r.found.Speeches {
+		if sp := &r.found.Speeches[i]; sp.Sentence == rep.Sentence && sp.QuoteFrom >= 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // accounts builds the accounts of a contact, one per side or chain, and its
@@ -48,7 +84,7 @@ func (r *reader) accounts(c *contact, ev *evidenceList) []record.Account {
 	var order []string
 	for _, m := range c.mentions {
 		side, chain := r.origin(m)
-		if len(chain) == 0 {
+		if len(chain) == 0 || chain[len(chain)-1].Name == "" {
 			continue
 		}
 		if c.roles[side] == "" {
@@ -151,7 +187,7 @@ func (r *reader) differ(id string, accounts []record.Account) ([]string, []recor
 				}
 			}
 		}
-		if !diverge(field, values) {
+		if !r.diverge(field, values) {
 			continue
 		}
 		fields = append(fields, field)
@@ -165,26 +201,73 @@ func (r *reader) differ(id string, accounts []record.Account) ([]string, []recor
 	return fields, out
 }
 
-// diverge reports whether two sides assert different values. Of topics each
-// side tells its own choice: only lists with nothing in common differ.
-func diverge(field string, values map[string][]string) bool {
+// diverge reports whether two sides assert values that cannot both be true.
+func (r *reader) diverge(field string, values map[string][]string) bool {
 	sides := keys(values)
 	for i := range sides {
 		for j := i + 1; j < len(sides); j++ {
-			common := 0
+			agree := false
 			for _, x := range values[sides[i]] {
 				for _, y := range values[sides[j]] {
-					if x == y {
-						common++
-					}
+					agree = agree || r.compatible(field, x, y)
 				}
 			}
-			if common == 0 && (field != "topics" || len(values[sides[i]]) > 1 && len(values[sides[j]]) > 1) {
+			if !agree && (field != "topics" || len(values[sides[i]]) > 1 && len(values[sides[j]]) > 1) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// compatible reports whether two values of a field may both hold: what was
+// proposed may be planned, a city lies in its country, days on either side of
+// midnight are one.
+func (r *reader) compatible(field, x, y string) bool {
+	if x == y {
+		return true
+	}
+	switch field {
+	case "status":
+		off := func(s string) bool { return s == "denied" || s == "cancelled" }
+		return off(x) == off(y)
+	case "place":
+		a, b := r.landOf(x), r.landOf(y)
+		return a != "" && a == b && (r.world.Places[x] == nil || r.world.Places[y] == nil)
+	case "date":
+		return overlap(x, y)
+	}
+	return false
+}
+
+// landOf is the code of the country that a place, or a state by name, is in.
+func (r *reader) landOf(name string) string {
+	if p := r.world.Places[name]; p != nil {
+		return p.Country
+	}
+	for id, s := range r.world.States {
+		if s.Name == name {
+			return id
+		}
+	}
+	return ""
+}
+
+// overlap reports whether two intervals of days, "from/to" or one day, have a
+// day in common or next to each other.
+func overlap(x, y string) bool {
+	ends := func(s string) (time.Time, time.Time) {
+		from, to, two := strings.Cut(s, "/")
+		if !two {
+			to = from
+		}
+		a, _ := time.Parse(time.DateOnly, from)
+		b, _ := time.Parse(time.DateOnly, to)
+		return a, b
+	}
+	a, b := ends(x)
+	c, d := ends(y)
+	return !c.After(b.AddDate(0, 0, 1)) && !a.After(d.AddDate(0, 0, 1))
 }
 
 func keys[T any](m map[string]T) []string {

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"sort"
 
 	"github.com/parley-news/parley/internal/annotate"
@@ -49,6 +50,12 @@ func (r *reader) reading(doc record.Document) record.Reading {
 		out.Contacts = append(out.Contacts, rec)
 		out.Divergences = append(out.Divergences, div...)
 	}
+	for _, q := range r.silences {
+		if ids[q.of] != "" {
+			out.OnlyOneSide = append(out.OnlyOneSide, record.OneSided{Contact: ids[q.of], Field: "claim", Value: q.what, Side: q.side, Silent: []string{q.silent}})
+		}
+	}
+	out.Commitments = append(out.Commitments, r.commitments...)
 	for _, s := range r.statements {
 		out.Statements = append(out.Statements, r.statementRecord(s, ids, used))
 	}
@@ -116,6 +123,9 @@ func (r *reader) contactRecord(c *contact, used map[string]bool) (record.Contact
 	out.Accounts = r.accounts(c, ev)
 	r.reportedBy(c, &out)
 	fields, div := r.differ(out.ID, out.Accounts)
+	if d := r.disclaims(c, &out, ev); d != nil && !slices.Contains(fields, "initiator") {
+		fields, div = append(fields, "initiator"), append(div, *d)
+	}
 	out.Disputed = append(out.Disputed, fields...)
 	r.initiatorRecord(c, &out, ev, fields)
 	out.Codes = contactCodes(out.Kind, out.Status)
@@ -192,12 +202,22 @@ func (r *reader) duration(c *contact, out *record.Contact, ev *evidenceList) {
 	}
 }
 
+// reportedBy lists the chains of the accounts, of those that end in the same
+// source the longest.
 func (r *reader) reportedBy(c *contact, out *record.Contact) {
-	seen := map[string]bool{}
+	at := map[string]int{}
 	for _, a := range out.Accounts {
-		if len(a.Chain) > 0 && !seen[chainKey(a.Chain)] {
-			seen[chainKey(a.Chain)] = true
+		n := len(a.Chain)
+		if n == 0 {
+			continue
+		}
+		i, ok := at[a.Chain[n-1].Name]
+		switch {
+		case !ok:
+			at[a.Chain[n-1].Name] = len(out.ReportedBy)
 			out.ReportedBy = append(out.ReportedBy, a.Chain)
+		case n > len(out.ReportedBy[i]):
+			out.ReportedBy[i] = a.Chain
 		}
 	}
 }
@@ -231,6 +251,13 @@ func (r *reader) statementRecord(s *statement, ids map[*contact]string, used map
 		}
 	}
 	sort.Strings(out.Topics)
+	side := ""
+	if len(s.speakers) == 1 {
+		side = s.speakers[0].country()
+	}
+	for _, id := range r.statesIn([]span{{s.sp.Sentence, s.first, s.last, nil}}, func(id string) bool { return id == side }) {
+		out.About = append(out.About, record.Actor{ID: id, Name: r.world.ActorName(id)})
+	}
 	for _, c := range s.contacts {
 		out.Contacts = append(out.Contacts, ids[c])
 	}

@@ -31,6 +31,10 @@ type reader struct {
 	nobodyAt int
 	// discussed are stretches that say what a contact in focus was about.
 	discussed map[*contact][]span
+	// disclaimed are the words in which a party says it did not ask for a contact.
+	disclaimed  map[*contact]*extract.Aside
+	silences    []silentOn
+	commitments []record.Commitment
 }
 
 // Read resolves the findings of one document into its reading; doc carries
@@ -38,7 +42,7 @@ type reader struct {
 func Read(d *annotate.Document, found *extract.Findings, doc record.Document) record.Reading {
 	r := &reader{
 		d: d, lx: d.Lexicon, world: d.Lexicon.World, found: found, docID: doc.ID,
-		bound: make([][][]entity, len(d.Sentences)), byKey: map[string]*entity{}, lastOfKind: map[string]string{}, discussed: map[*contact][]span{},
+		bound: make([][][]entity, len(d.Sentences)), byKey: map[string]*entity{}, lastOfKind: map[string]string{}, discussed: map[*contact][]span{}, disclaimed: map[*contact]*extract.Aside{},
 	}
 	c, sp := 0, 0
 	for s := range d.Sentences {
@@ -50,6 +54,7 @@ func Read(d *annotate.Document, found *extract.Findings, doc record.Document) re
 		for ; sp < len(found.Speeches) && found.Speeches[sp].Sentence == s; sp++ {
 			r.speech(&found.Speeches[sp])
 		}
+		r.asides(s)
 	}
 	r.settle()
 	return r.reading(doc)

@@ -56,8 +56,11 @@ func (r *reader) discuss(s int) {
 // focus, and it has happened: what they said, they said in it.
 func (r *reader) tookPart(refs []extract.Ref) bool {
 	es := r.refs(refs)
-	if phase(r.focus.step) != "past" && r.focus.step != "" || len(es) == 0 {
+	if phase(r.focus.step) != "past" && r.focus.step != "" {
 		return false
+	}
+	if len(es) == 0 { // "They agreed": nobody else was named
+		return len(refs) == 1 && r.d.Sentences[refs[0].Sentence].Actors[refs[0].Actor].Plural
 	}
 	sides := map[string]bool{}
 	for i := range es {
@@ -97,12 +100,12 @@ func (r *reader) adoptMatters(m *mention) {
 // prepares returns the cue of another contact, still to come, in what a contact
 // was about: "they agreed to meet again".
 func (r *reader) prepares(c *contact, sp span) *annotate.Cue {
-	if phase(c.step) != "past" {
+	if phase(c.step) != "past" || c.kind == "letter" {
 		return nil
 	}
 	for i := range r.found.Candidates {
 		k := &r.found.Candidates[i]
-		if k.Sentence != sp.sentence || k.Cue.First < sp.first || k.Cue.Last > sp.last || k.Cue == sp.cue || phase(k.Step) != "future" {
+		if len(k.Participants)+len(k.States) == 0 || k.Sentence != sp.sentence || k.Cue.First < sp.first || k.Cue.Last > sp.last || k.Cue == sp.cue || phase(k.Step) != "future" {
 			continue
 		}
 		own := kindGroup[k.Kind] != "person" && kindGroup[k.Kind] != "remote"
@@ -213,15 +216,21 @@ func (r *reader) named(c *contact, s int, h annotate.TopicHit) bool {
 
 // about returns the third countries in what a contact was about.
 func (r *reader) about(c *contact) []string {
+	return r.statesIn(r.spans(c), func(id string) bool { return c.roles[id] != "" })
+}
+
+// statesIn returns the states that some stretches name, sorted, without those
+// that are known already.
+func (r *reader) statesIn(spans []span, known func(id string) bool) []string {
 	seen := map[string]bool{}
 	var out []string
 	add := func(id string) {
-		if id != "" && c.roles[id] == "" && !seen[id] && r.world.States[id] != nil {
+		if id != "" && !known(id) && !seen[id] && r.world.States[id] != nil {
 			seen[id] = true
 			out = append(out, id)
 		}
 	}
-	for _, sp := range r.spans(c) {
+	for _, sp := range spans {
 		st := &r.d.Sentences[sp.sentence]
 		for i := range st.Actors {
 			if a := &st.Actors[i]; a.First >= sp.first && a.Last <= sp.last && a.Kind == annotate.State {

@@ -1,0 +1,135 @@
+package resolve
+
+import (
+	"time"
+
+	"github.com/parley-news/parley/internal/dates"
+	"github.com/parley-news/parley/internal/extract"
+	"github.com/parley-news/parley/record"
+)
+
+// asides binds the asides of a sentence to the contact in focus.
+func (r *reader) asides(s int) {
+	for i := range r.found.Asides {
+		a := &r.found.Asides[i]
+		if a.Sentence != s {
+			continue
+		}
+		switch a.Kind {
+		case extract.Undertakes:
+			r.undertakes(a)
+		case extract.Disclaims:
+			if id := r.oneSide(a.By); r.focus != nil && r.focus.roles[id] != "" && r.disclaimed[r.focus] == nil {
+				r.disclaimed[r.focus] = a
+			}
+		case extract.Silent:
+			r.silence(a)
+		}
+	}
+}
+
+// oneSide is the side of some actors, "" when they are of none or of several.
+func (r *reader) oneSide(refs []extract.Ref) string {
+	id := ""
+	for _, e := range r.refs(refs) {
+		c := e.country()
+		if id != "" && c != id {
+			return ""
+		}
+		id = c
+	}
+	return id
+}
+
+// undertakes records what somebody undertook, once for each side.
+func (r *reader) undertakes(a *extract.Aside) {
+	if r.d.Sentences[a.Sentence].Title {
+		return
+	}
+	done := map[string]bool{}
+	for _, e := range r.refs(a.By) {
+		id := e.country()
+		if id == "" || done[id] {
+			continue
+		}
+		done[id] = true
+		ev := &evidenceList{d: r.d}
+		ev.add(evidence{"commitment", a.First, a.Last, a.Cue.Entry.Rule(r.lx.Pack.Code)})
+		r.commitments = append(r.commitments, record.Commitment{
+			Who: record.Actor{ID: id, Name: r.world.ActorName(id)}, Text: r.d.Words(a.First, a.Last),
+			Date: r.dateIn(a.Sentence, a.Stretch), Evidence: ev.list,
+		})
+	}
+}
+
+// dateIn returns the day that a stretch looks ahead to.
+func (r *reader) dateIn(s int, in extract.Stretch) *record.Date {
+	for _, d := range r.d.Sentences[s].Dates {
+		if d.First < in.First || d.Last > in.Last || precision[d.Kind] == 0 {
+			continue
+		}
+		if d = r.lx.Dates.Resolve(d, r.d.Published, d.Direction != dates.Past); d.Resolved {
+			return &record.Date{
+				From: d.From.Format(time.DateOnly), To: d.To.Format(time.DateOnly), Basis: string(d.Basis),
+				Approximate: d.Approximate, Text: r.d.Words(d.First, d.Last),
+			}
+		}
+	}
+	return nil
+}
+
+// silence notes that a party says nothing of what another side reported last.
+func (r *reader) silence(a *extract.Aside) {
+	silent := r.oneSide(a.By)
+	prev := r.lastStatement()
+	if r.focus == nil || r.focus.roles[silent] == "" || prev == nil || a.Sentence-prev.sp.Sentence > 1 || len(prev.speakers) != 1 {
+		return
+	}
+	side := prev.speakers[0].country()
+	if side == silent || r.focus.roles[side] == "" {
+		return
+	}
+	r.silences = append(r.silences, silentOn{r.focus, side, silent, r.d.Words(prev.first, prev.last)})
+}
+
+// silentOn is a thing that one side of a contact reports and another does not.
+type silentOn struct {
+	of           *contact
+	side, silent string
+	what         string
+}
+
+// disclaims adds to the divergences of a contact that the side which asked for
+// it, by the other's account, says it did not.
+func (r *reader) disclaims(c *contact, out *record.Contact, ev *evidenceList) *record.Divergence {
+	a := r.disclaimed[c]
+	ids, m := r.initiators(c)
+	if a == nil || len(ids) != 1 || ids[0] != r.oneSide(a.By) {
+		return nil
+	}
+	side, _ := r.origin(m)
+	if side == ids[0] {
+		return nil
+	}
+	if side == "" {
+		for _, id := range c.order {
+			if id != ids[0] {
+				side = id
+				break
+			}
+		}
+	}
+	claim := ev.add(evidence{"initiator", m.First, m.Last, r.lx.Pack.Code + ": initiator"})
+	denial := ev.add(evidence{"initiator", a.First, a.Last, a.Cue.Entry.Rule(r.lx.Pack.Code)})
+	return &record.Divergence{Contact: out.ID, Field: "initiator", Sides: sorted(
+		record.Says{Side: side, Says: ids[0], Evidence: claim},
+		record.Says{Side: ids[0], Says: r.d.Words(a.First, a.Last), Evidence: denial},
+	)}
+}
+
+func sorted(a, b record.Says) []record.Says {
+	if b.Side < a.Side {
+		a, b = b, a
+	}
+	return []record.Says{a, b}
+}

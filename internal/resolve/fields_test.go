@@ -1,0 +1,141 @@
+package resolve_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/parley-news/parley"
+	"github.com/parley-news/parley/record"
+)
+
+// fields are the values of a contact that the cases compare.
+type fields struct {
+	Topics, About   []string
+	Date, Place     string
+	Initiator, Mode string
+	Sources         []string
+}
+
+func read(t *testing.T, reader *parley.Reader, published, body string) record.Reading {
+	t.Helper()
+	doc := record.Document{ID: "case", Text: body}
+	if published != "" {
+		doc.Published = &published
+	}
+	out, err := reader.Read(context.Background(), doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func fieldsOf(c *record.Contact) fields {
+	f := fields{Topics: c.Topics}
+	if len(c.Topics) == 0 {
+		f.Topics = nil
+	}
+	for _, a := range c.About {
+		f.About = append(f.About, a.ID)
+	}
+	if c.Date != nil {
+		f.Date = c.Date.From
+		if c.Date.To != c.Date.From {
+			f.Date += "/" + c.Date.To
+		}
+	}
+	if c.Place != nil {
+		f.Place = c.Place.Name
+	}
+	if c.Initiator != nil {
+		f.Initiator = c.Initiator.ID
+	}
+	for _, chain := range c.ReportedBy {
+		f.Sources = append(f.Sources, chain[len(chain)-1].Name)
+	}
+	return f
+}
+
+func TestFieldsOfContacts(t *testing.T) {
+	reader, err := parley.NewReader()
+	if err != nil {
+		t.Fatal(err)
+	}
+	tests := []struct {
+		name, text string
+		want       fields
+	}{
+		{
+			"what was discussed, not what happened before",
+			"Emmanuel Macron met Olaf Scholz in Vienna on Monday, days after a terrorist attack in Spain. The two leaders discussed the war in Sudan and trade.",
+			fields{Topics: []string{"military-operations", "trade-economy"}, About: []string{"SDN"}, Date: "2025-03-10", Place: "Vienna"},
+		},
+		{
+			"a call has a caller and no place",
+			"Emmanuel Macron telephoned Olaf Scholz on Tuesday to discuss energy in Poland.",
+			fields{Topics: []string{"energy"}, About: []string{"POL"}, Date: "2025-03-11", Initiator: "FRA"},
+		},
+		{
+			"the day of the announcement is not that of the meeting",
+			"Emmanuel Macron will meet Olaf Scholz in Rome next week, the French presidency said Tuesday.",
+			fields{Date: "2025-03-17/2025-03-23", Place: "Rome", Sources: []string{"Presidency of France"}},
+		},
+		{
+			"longer words of a topic win over shorter ones",
+			"Emmanuel Macron and Olaf Scholz discussed economic cooperation in Brussels on Monday.",
+			fields{Topics: []string{"trade-economy"}, Date: "2025-03-10", Place: "Brussels"},
+		},
+		{
+			"a reunion of a kind is not a topic",
+			"Emmanuel Macron held a bilateral meeting with Olaf Scholz in Brussels on Monday.",
+			fields{Date: "2025-03-10", Place: "Brussels"},
+		},
+		{
+			"inverted subjects",
+			"Le président Emmanuel Macron a reçu lundi à Paris le chancelier Olaf Scholz. Ont été abordés la migration et les droits de douane.",
+			fields{Topics: []string{"migration", "trade-economy"}, Date: "2025-03-10", Place: "Paris"},
+		},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			r := read(t, reader, "2025-03-12", tt.text)
+			if len(r.Contacts) == 0 {
+				t.Fatal("no contact found")
+			}
+			if diff := cmp.Diff(tt.want, fieldsOf(&r.Contacts[0])); diff != "" {
+				t.Errorf("%s\n%s", tt.text, diff)
+			}
+		})
+	}
+}
+
+func TestSidesDiffer(t *testing.T) {
+	reader, err := parley.NewReader()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := read(t, reader, "2025-03-12", "The German government said on Monday that Emmanuel Macron had telephoned Olaf Scholz. The French foreign ministry said that France did not request the conversation.")
+	if len(r.Divergences) != 1 || r.Divergences[0].Field != "initiator" {
+		t.Fatalf("divergences %+v, want one on the initiator", r.Divergences)
+	}
+	if c := r.Contacts[0]; c.Initiator != nil || !cmp.Equal(c.Disputed, []string{"initiator"}) {
+		t.Errorf("initiator %v disputed %v, want none and disputed", c.Initiator, c.Disputed)
+	}
+}
+
+func TestUndertakings(t *testing.T) {
+	reader, err := parley.NewReader()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := read(t, reader, "2025-03-12", "Emmanuel Macron and Olaf Scholz met in Paris. The two leaders instructed their teams to prepare a treaty.")
+	var got []string
+	for _, c := range r.Commitments {
+		got = append(got, c.Who.ID+": "+c.Text)
+	}
+	if len(got) != 2 || !strings.Contains(got[0], "prepare a treaty") || strings.HasSuffix(got[0], ".") {
+		t.Errorf("commitments %q, want one of each side", got)
+	}
+}
