@@ -49,6 +49,9 @@ func (c *composer) finish(p *phraseParts, at, next int) int {
 		if h.kind == language.Office {
 			c.office(&a, h, p)
 		}
+		if a.Institution == "@side" && a.Kind == Institution && a.Of == "" && !a.OfBoth && !a.Owned {
+			continue // "the other side" of a road
+		}
 		if of.name >= 0 {
 			c.name(&a, &c.us[of.name])
 		}
