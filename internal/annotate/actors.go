@@ -178,7 +178,7 @@ func (c *composer) office(a *Actor, h *unit, p *phraseParts) {
 			a.Office = "foreign-ministry-spokesperson"
 		}
 	}
-	if a.Of == "" {
+	if a.Of == "" && len(p.names) == 0 {
 		if e := c.only(h); e != nil && len(e.Only) == 1 {
 			a.Of = e.Only[0]
 		}

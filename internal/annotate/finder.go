@@ -162,7 +162,11 @@ func (f *finder) names(out []unit, first, last int) []unit {
 			i = max(i+1, end)
 			continue
 		}
-		out = f.couple(out, f.nameStart(i, end), end)
+		start, stop := f.nameStart(i, end), end
+		for stop > start+1 && f.lx.common[f.d.Toks[stop-1].Form] && !f.d.Toks[stop-1].Hyphen { // "Sikua Holds Talks"
+			stop--
+		}
+		out = f.couple(out, start, stop)
 		i = end
 	}
 	return out
@@ -234,7 +238,7 @@ func (f *finder) couple(out []unit, first, last int) []unit {
 			}
 		}
 	}
-	if whole.person == nil && !whole.full && whole.words > 2 && !f.lx.World.IsGiven(f.skeleton(first)) {
+	if whole.person == nil && !whole.full && (whole.words > 2 || whole.words > 1 && f.d.Toks[first].Caps && !f.d.Toks[last-1].Caps) && !f.lx.World.IsGiven(f.skeleton(first)) {
 		if family := f.named(last-1, last); family.person != nil { // "Turkish President Erdogan" in a text of another language
 			return append(out, family)
 		}
