@@ -166,6 +166,9 @@ func (f *finder) names(out []unit, first, last int) []unit {
 		for stop > start+1 && f.lx.common[f.d.Toks[stop-1].Form] && !f.d.Toks[stop-1].Hyphen { // "Sikua Holds Talks"
 			stop--
 		}
+		if stop = trimRun(f, start, stop); stop < end && stop-start > 1 && !f.lx.World.IsGiven(f.skeleton(start)) {
+			stop = end // "South Africa Trilateral Commission" is no person at all
+		}
 		out = f.couple(out, start, stop)
 		i = end
 	}
