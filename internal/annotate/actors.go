@@ -49,6 +49,9 @@ func (c *composer) finish(p *phraseParts, at, next int) int {
 		if h.kind == language.Office {
 			c.office(&a, h, p)
 		}
+		if a.Institution == "@side" && a.Kind == Institution && a.Of == "" && !a.OfBoth && !a.Owned {
+			continue // "the other side" of a road
+		}
 		if of.name >= 0 {
 			c.name(&a, &c.us[of.name])
 		}
@@ -175,7 +178,7 @@ func (c *composer) office(a *Actor, h *unit, p *phraseParts) {
 			a.Office = "foreign-ministry-spokesperson"
 		}
 	}
-	if a.Of == "" {
+	if a.Of == "" && len(p.names) == 0 {
 		if e := c.only(h); e != nil && len(e.Only) == 1 {
 			a.Of = e.Only[0]
 		}

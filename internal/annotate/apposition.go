@@ -84,7 +84,10 @@ func (c *composer) hasState(k int) bool {
 // apposable: a list of two persons is no apposition.
 func (c *composer) apposable(j, k int) bool {
 	n := &c.us[k]
-	return n.isHead() || n.isState() && k+1 < len(c.us) && c.us[k+1].isHead()
+	if n.isState() && k+1 < len(c.us) {
+		n = &c.us[k+1]
+	}
+	return n.isHead() && n.kind != language.Institution
 }
 
 // namedNext reports whether an office has a name of its own after it: then it

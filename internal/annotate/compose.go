@@ -162,7 +162,7 @@ func (c *composer) sent(p *phraseParts, n *unit, g gap) bool {
 // takesName reports whether a name belongs to the head before it.
 func (c *composer) takesName(p *phraseParts, at, j int, g gap, plural bool) bool {
 	if n := &c.us[j]; n.person == nil && !n.full && n.words == 1 && c.us[at].kind != language.Honorific {
-		if t := &c.d.Toks[n.first]; c.ordinary(n.first) || t.Caps && t.End-t.Start <= 4 {
+		if t := &c.d.Toks[n.first]; c.ordinary(n.first) || t.Caps && t.End-t.Start <= 4 || c.us[at].kind == language.StateName {
 			return false
 		}
 	}

@@ -73,10 +73,10 @@ func (f *finder) sentence(sp text.Sentence, named []unit, title bool, paragraph 
 			f.dated[k-sp.First] = true
 		}
 	}
+	f.markPassing(cues, n)
 	us := f.units(names, named)
 	us = f.leftovers(us, sp.First, sp.Last)
 	us = f.withCues(&st, us, cues, functions)
-	f.markFormer(cues, n)
 	f.compose(&st, us)
 	st.Cues = f.cues(&st, cues)
 	st.Verbs = f.verbs(&st)
@@ -162,7 +162,14 @@ func (f *finder) names(out []unit, first, last int) []unit {
 			i = max(i+1, end)
 			continue
 		}
-		out = f.couple(out, f.nameStart(i, end), end)
+		start, stop := f.nameStart(i, end), end
+		for stop > start+1 && f.lx.common[f.d.Toks[stop-1].Form] && !f.d.Toks[stop-1].Hyphen { // "Sikua Holds Talks"
+			stop--
+		}
+		if stop = trimRun(f, start, stop); stop < end && stop-start > 1 && !f.lx.World.IsGiven(f.skeleton(start)) {
+			stop = end // "South Africa Trilateral Commission" is no person at all
+		}
+		out = f.couple(out, start, stop)
 		i = end
 	}
 	return out
@@ -192,10 +199,34 @@ func (f *finder) afterMedia(first int) bool {
 	return false
 }
 
+// headline adds the known persons among the capitals of a title, where every
+// word has one: "Macron Meets Scholz".
+func (f *finder) headline(out []unit, first, last int) []unit {
+	piece, ordinary := first, false
+	for i := first; i <= last; i++ {
+		if i < last && !f.lx.common[f.d.Toks[i].Form] {
+			continue
+		}
+		ordinary = ordinary || i < last
+		if i > piece && ordinary {
+			if u := f.named(piece, i); u.person != nil {
+				out = append(out, u)
+			}
+		}
+		piece = i + 1
+	}
+	return out
+}
+
 // couple adds a run of names: one person, or two that a hyphen joins
 // ("Pashinyan-Aliyev").
 func (f *finder) couple(out []unit, first, last int) []unit {
 	whole := f.named(first, last)
+	if whole.person == nil && !whole.full && whole.words > 1 {
+		if n := len(out); len(f.headline(out, first, last)) > n {
+			return f.headline(out, first, last)
+		}
+	}
 	if whole.person == nil && !whole.full && f.afterMedia(first) {
 		return append(out, unit{first: first, last: last, kind: language.Outlet, id: whole.name})
 	}
@@ -210,16 +241,22 @@ func (f *finder) couple(out []unit, first, last int) []unit {
 			}
 		}
 	}
+	if whole.person == nil && !whole.full && (whole.words > 2 || whole.words > 1 && f.d.Toks[first].Caps && !f.d.Toks[last-1].Caps) && !f.lx.World.IsGiven(f.skeleton(first)) {
+		if family := f.named(last-1, last); family.person != nil { // "Turkish President Erdogan" in a text of another language
+			return append(out, family)
+		}
+	}
 	return append(out, whole)
 }
 
 func (f *finder) named(first, last int) unit {
 	u := unit{first: first, last: last, kind: personKind, name: f.d.Words(first, last), words: last - first}
-	if p, ok := f.short(first, last); ok {
+	s := f.people.unknown[f.skeleton(last-1)]
+	if p, ok := f.short(first, last); ok && (s == nil || f.people.known[p] || last-first > 1) { // else a namesake the document named in full
 		u.person, u.gender = p, p.Gender
 		return u
 	}
-	if s := f.people.unknown[f.skeleton(last-1)]; s != nil && (last-first == 1 || strings.EqualFold(text.StripMarks(s.name), text.StripMarks(u.name))) {
+	if s != nil && (last-first == 1 || strings.EqualFold(text.StripMarks(s.name), text.StripMarks(u.name))) {
 		u.name, u.gender = s.name, s.gender
 		u.full = true
 	}
@@ -274,14 +311,18 @@ func (f *finder) specified(st *Sentence, us []unit, m phrase.Match) bool {
 	return false
 }
 
-// markFormer notes the words of a sentence that say that an office was left.
-func (f *finder) markFormer(cues []phrase.Match, n int) {
-	f.former = zeroed(f.former, n)
+// markPassing notes the words of a sentence that say that an office was left,
+// and those that say that it is held for a time.
+func (f *finder) markPassing(cues []phrase.Match, n int) {
+	f.former, f.passing = zeroed(f.former, n), zeroed(f.passing, n)
 	for _, m := range cues {
-		if e := f.lx.entries[m.ID]; e.Kind == language.Cue && e.Cue.Sense == language.Former {
-			for i := m.First; i < m.Last; i++ {
-				f.former[i-f.sentenceStart] = true
-			}
+		e := f.lx.entries[m.ID]
+		if e.Kind != language.Cue || e.Cue.Sense != language.Former && e.Cue.Sense != language.Acting {
+			continue
+		}
+		for i := m.First; i < m.Last; i++ {
+			f.passing[i-f.sentenceStart] = true
+			f.former[i-f.sentenceStart] = f.former[i-f.sentenceStart] || e.Cue.Sense == language.Former
 		}
 	}
 }

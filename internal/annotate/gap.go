@@ -59,6 +59,11 @@ func (f *finder) between(st *Sentence, from, to int) gap {
 	for i := to - 1; i >= from; {
 		n := i - st.First
 		t := &f.d.Toks[i]
+		if f.passing[n] { // "président par intérim du Mali"
+			g.adjectives++
+			i--
+			continue
+		}
 		if rels := st.Rels[n]; rels != 0 && st.RelFirst[n] >= from {
 			if rels.Has(language.Of) {
 				g.of = true

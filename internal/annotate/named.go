@@ -127,12 +127,14 @@ func (c *composer) vouched(u *unit) bool {
 	if c.lx.World.IsGiven(c.skeleton(u.first)) && !c.ordinary(u.last-1) {
 		return true
 	}
+	shouted := true // "EXIT POLL"
 	for i := u.first; i < u.last; i++ {
 		if c.ordinary(i) {
 			return false
 		}
+		shouted = shouted && c.d.Toks[i].Caps
 	}
-	return true
+	return !shouted
 }
 
 // ordinary reports whether a word is written without a capital too: in the

@@ -66,6 +66,9 @@ func show(a *Actor) string {
 			b.WriteString("/" + a.Office)
 		}
 	case OfficeHolder:
+		if a.Group != "" {
+			return "group:" + a.Group
+		}
 		b.WriteString(a.Office)
 	case Institution:
 		b.WriteString(a.Institution)

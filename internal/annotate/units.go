@@ -1,8 +1,8 @@
 package annotate
 
 import (
+	"cmp"
 	"slices"
-	"sort"
 	"strings"
 
 	"github.com/parley-news/parley/internal/gazetteer"
@@ -68,6 +68,8 @@ type finder struct {
 	lower map[string]bool
 	// former marks the words that say that an office was left.
 	former []bool
+	// passing marks those, and the words that say it is held for a time.
+	passing []bool
 	// sentenceStart is the first token of the sentence that words belongs to.
 	sentenceStart int
 }
@@ -156,15 +158,8 @@ var precedence = map[language.Kind]int{
 // units picks the longest matches from the left; what else the same words may
 // name is kept beside.
 func (f *finder) units(names []phrase.Match, persons []unit) []unit {
-	sort.SliceStable(names, func(i, j int) bool {
-		a, b := names[i], names[j]
-		if a.First != b.First {
-			return a.First < b.First
-		}
-		if a.Last != b.Last {
-			return a.Last > b.Last
-		}
-		return precedence[f.lx.entries[a.ID].Kind] < precedence[f.lx.entries[b.ID].Kind]
+	slices.SortStableFunc(names, func(a, b phrase.Match) int {
+		return cmp.Or(a.First-b.First, b.Last-a.Last, precedence[f.lx.entries[a.ID].Kind]-precedence[f.lx.entries[b.ID].Kind])
 	})
 	var out []unit
 	at, p := 0, 0
@@ -182,6 +177,10 @@ func (f *finder) units(names []phrase.Match, persons []unit) []unit {
 			j++
 		}
 		u := f.unit(names[i:j])
+		if m.Last-m.First == 1 && f.d.Toks[m.First].End-f.d.Toks[m.First].Start == 1 && (m.First == f.sentenceStart || f.wordAt(m.First-1).Tag != syntax.Adp) {
+			i++ // one letter names nothing but what is "on X"
+			continue
+		}
 		if a, ok := f.defined[f.d.Words(m.First, m.Last)]; ok {
 			u = unit{first: m.First, last: m.Last, kind: definedKind, own: &a}
 		}
@@ -195,7 +194,7 @@ func (f *finder) units(names []phrase.Match, persons []unit) []unit {
 		}
 	}
 	out = append(out, persons...)
-	sort.SliceStable(out, func(i, j int) bool { return out[i].first < out[j].first })
+	slices.SortStableFunc(out, func(a, b unit) int { return a.first - b.first })
 	return dropOverlaps(out)
 }
 
