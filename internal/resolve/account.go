@@ -17,17 +17,14 @@ type account struct {
 // origin is the source of a mention: the speaker whose words it stands in, or
 // the source its sentence is attributed to.
 func (r *reader) origin(m *mention) (side string, chain []record.Source) {
-	for _, s := range r.statements {
-		if s.sp.Sentence != m.Sentence || m.Cue.First < s.first-1 || m.Cue.Last > s.last || len(s.speakers) != 1 {
+	for _, s := range r.statementsIn(m.Sentence) {
+		if m.Cue.First < s.first-1 || m.Cue.Last > s.last || len(s.speakers) != 1 {
 			continue
 		}
 		chain = append(append(chain, s.via...), r.source(&s.speakers[0]))
 		return s.speakers[0].country(), chain
 	}
-	for _, rep := range r.found.Reports {
-		if rep.Sentence != m.Sentence {
-			continue
-		}
+	for _, rep := range r.reportsIn(m.Sentence) {
 		for _, ref := range rep.Chain {
 			for _, e := range r.bound[ref.Sentence][ref.Actor] {
 				chain = append(chain, r.source(&e))
