@@ -60,6 +60,7 @@ func (x *extractor) enter(s int) {
 }
 
 func (x *extractor) place(tok int) place {
+	x.d.Steps++
 	if i := tok - x.st.First; i >= 0 && i < len(x.index.at) {
 		return x.index.at[i]
 	}

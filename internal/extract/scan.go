@@ -6,7 +6,10 @@ import (
 	"github.com/parley-news/parley/internal/syntax"
 )
 
-func (x *extractor) word(tok int) annotate.Word { return x.st.Words[tok-x.st.First] }
+func (x *extractor) word(tok int) annotate.Word {
+	x.d.Steps++
+	return x.st.Words[tok-x.st.First]
+}
 
 func (x *extractor) raw(tok int) string { return x.d.Text[x.d.Toks[tok].Start:x.d.Toks[tok].End] }
 

@@ -371,6 +371,7 @@ func (r *reader) match(m *mention) *contact {
 
 // likeness says how well a mention fits a contact, 0 when it does not.
 func (r *reader) likeness(c *contact, m *mention) int {
+	r.d.Steps += 1 + len(c.kinds) + len(c.days) + len(c.entities)
 	if !r.compatibleKind(c, m) || r.otherPhase(c, m) || r.otherTime(c, m) || r.otherPeople(c, m) {
 		return 0
 	}
