@@ -19,6 +19,9 @@ type Document struct {
 	Sentences []Sentence
 	// Quotes are stretches between quotation marks, marks included, in order.
 	Quotes []Quote
+	// Steps counts the places looked at on the way to a reading; a test holds
+	// it to the length of the text.
+	Steps int
 }
 
 // Sentence is one sentence. All token numbers count from the start of the

@@ -50,6 +50,7 @@ func (f *finder) runEnd(first, last int) int {
 	toks := f.d.Toks
 	i := first
 	for i < last {
+		f.d.Steps++
 		t := &toks[i]
 		if i > first && (t.Line || !joined(f.d.Text, toks[i-1].End, t.Start)) {
 			break

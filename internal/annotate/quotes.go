@@ -23,6 +23,7 @@ func findQuotes(lx *Lexicon, d *Document) []Quote {
 		}
 		end, lineEnd := -1, -1
 		for j := i + 1; j < len(d.Toks) && j < i+maxQuote; j++ {
+			d.Steps++
 			t := &d.Toks[j]
 			if t.Line && lineEnd < 0 {
 				lineEnd = j

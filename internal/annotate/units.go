@@ -123,6 +123,7 @@ func (f *finder) match(first, last int) (names, cues, functions []phrase.Match) 
 	}
 	for i := first; i < last; i++ {
 		f.found = f.lx.all.Find(f.found, toks, i, last, gap)
+		f.d.Steps++
 	}
 	for _, m := range f.found {
 		e := f.lx.entries[m.ID]

@@ -294,24 +294,6 @@ func (x *extractor) complete(k *Candidate) bool {
 	return n >= 2
 }
 
-func (x *extractor) actorStarting(tok int) int {
-	for i := range x.st.Actors {
-		if x.st.Actors[i].First == tok {
-			return i
-		}
-	}
-	return -1
-}
-
-func (x *extractor) inDate(tok int) bool {
-	for i := range x.st.Dates {
-		if x.st.Dates[i].First <= tok && tok < x.st.Dates[i].Last {
-			return true
-		}
-	}
-	return false
-}
-
 // fronted takes a "with" complement that stands before the verb.
 func (x *extractor) fronted(k *Candidate, frame language.Frame, before int) {
 	for i := before - 1; i > x.st.First && i >= before-10; i-- { // "..., with whom X had met"

@@ -110,7 +110,7 @@ type Findings struct {
 func Run(d *annotate.Document) *Findings {
 	x := &extractor{d: d, lx: d.Lexicon, out: &Findings{}}
 	for s := range d.Sentences {
-		x.s, x.st = s, &d.Sentences[s]
+		x.enter(s)
 		x.sources()
 		x.contacts()
 		x.looseMatters()
@@ -129,4 +129,5 @@ type extractor struct {
 	out *Findings
 	// nobodys is the first quotation behind those that belong to nobody.
 	nobodys int
+	index   index
 }

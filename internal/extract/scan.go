@@ -6,19 +6,12 @@ import (
 	"github.com/parley-news/parley/internal/syntax"
 )
 
-func (x *extractor) word(tok int) annotate.Word { return x.st.Words[tok-x.st.First] }
+func (x *extractor) word(tok int) annotate.Word {
+	x.d.Steps++
+	return x.st.Words[tok-x.st.First]
+}
 
 func (x *extractor) raw(tok int) string { return x.d.Text[x.d.Toks[tok].Start:x.d.Toks[tok].End] }
-
-// verbAt returns the verb group that a token lies in.
-func (x *extractor) verbAt(tok int) *annotate.VerbGroup {
-	for i := range x.st.Verbs {
-		if v := &x.st.Verbs[i]; v.First <= tok && tok < v.Last {
-			return v
-		}
-	}
-	return nil
-}
 
 // actorBefore returns the last actor that ends at or before a token, -1 if none.
 func (x *extractor) actorBefore(tok int) int {
@@ -62,18 +55,19 @@ func (x *extractor) breaks(tok int) bool {
 		}
 		return false
 	}
-	return x.lx.IsThat(t.Form) && (x.word(tok).Tag == syntax.SConj || x.word(tok).Tag == syntax.Pron) ||
-		x.lx.IsSubordinate(t.Form) && x.word(tok).Tag == syntax.SConj
+	tag := x.word(tok).Tag
+	return (tag == syntax.SConj || tag == syntax.Pron) && x.lx.IsThat(t.Form) || tag == syntax.SConj && x.lx.IsSubordinate(t.Form)
 }
 
 // relative reports whether a token is a relative pronoun.
 func (x *extractor) relative(tok int) bool {
 	t := &x.d.Toks[tok]
-	return t.Word && x.lx.IsRelative(t.Form) && (x.word(tok).Tag == syntax.Pron || x.word(tok).Tag == syntax.Det)
+	tag := x.word(tok).Tag
+	return t.Word && (tag == syntax.Pron || tag == syntax.Det) && x.lx.IsRelative(t.Form)
 }
 
-// subject returns the actors that are the subject of a verb group.
-func (x *extractor) subject(v *annotate.VerbGroup) []Ref {
+// findSubject looks for the actors that are the subject of a verb group.
+func (x *extractor) findSubject(v *annotate.VerbGroup) []Ref {
 	for i := range x.st.Actors { // "he said": the group holds its pronoun
 		if a := &x.st.Actors[i]; a.First >= v.First && a.Last <= v.Main && a.Kind == annotate.Pronoun {
 			if x.lx.ExpletiveAt(x.d.Toks, a.First, x.st.Last) {
@@ -208,19 +202,6 @@ func (x *extractor) otherSubject(tok int) bool {
 		return x.actorEnding(i) < 0 && x.word(tok).Tag == syntax.Noun // an apposition to an actor says more of it
 	}
 	return true
-}
-
-// actorEnding returns the actor whose last token is before tok.
-func (x *extractor) actorEnding(tok int) int {
-	for i := len(x.st.Actors) - 1; i >= 0; i-- {
-		if x.st.Actors[i].Last == tok {
-			return i
-		}
-		if x.st.Actors[i].Last < tok {
-			break
-		}
-	}
-	return -1
 }
 
 // isObject reports whether an actor before a verb is the object of an earlier

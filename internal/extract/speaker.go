@@ -5,10 +5,8 @@ import (
 	"github.com/parley-news/parley/internal/syntax"
 )
 
-// speaker returns who a verb's subject is, whether it stands after the verb,
-// and whether it is only the paper that says so ("the statement adds"), whose
-// author was named before.
-func (x *extractor) speaker(v *annotate.VerbGroup) (refs []Ref, inverted, same bool) {
+// findSpeaker works out what speaker returns.
+func (x *extractor) findSpeaker(v *annotate.VerbGroup) (refs []Ref, inverted, same bool) {
 	if refs := x.clitic(v); len(refs) > 0 {
 		return refs, true, false
 	}

@@ -20,20 +20,18 @@ type account struct {
 // source its sentence is attributed to, or the one that the next sentence names
 // for it ("This was reported by the ministry").
 func (r *reader) origin(m *mention) (side string, chain []record.Source) {
-	for _, s := range r.statements {
-		if s.sp.Sentence != m.Sentence || m.Cue.First < s.first-1 || m.Cue.Last > s.last || len(s.speakers) != 1 {
+	for _, s := range r.statementsIn(m.Sentence) {
+		if m.Cue.First < s.first-1 || m.Cue.Last > s.last || len(s.speakers) != 1 {
 			continue
 		}
 		return s.speakers[0].country(), append(append(chain, s.via...), r.source(&s.speakers[0]))
 	}
-	for i := range r.found.Reports {
-		if rep := &r.found.Reports[i]; rep.Sentence == m.Sentence {
-			return r.reportOf(rep)
-		}
+	if reps := r.reportsIn(m.Sentence); len(reps) > 0 {
+		return r.reportOf(&reps[0])
 	}
-	for i := range r.found.Reports {
-		if rep := &r.found.Reports[i]; rep.Sentence == m.Sentence+1 && r.onlyReports(rep) {
-			return r.reportOf(rep)
+	for i, reps := 0, r.reportsIn(m.Sentence+1); i < len(reps); i++ {
+		if r.onlyReports(&reps[i]) {
+			return r.reportOf(&reps[i])
 		}
 	}
 	return "", nil

@@ -223,7 +223,8 @@ func (r *reader) sameOffice(a, b string) bool {
 
 // lastWith returns the last person the document named in an office.
 func (r *reader) lastWith(office, of string) *entity {
-	for k := len(r.history) - 1; k >= 0; k-- {
+	for k := len(r.history) - 1; k >= max(0, len(r.history)-maxPersons); k-- {
+		r.d.Steps++
 		e := &r.history[k]
 		if e.isPerson() && !e.former && r.sameOffice(office, e.office) && (of == "" || of == e.of) {
 			return e

@@ -15,15 +15,24 @@ import (
 type evidenceList struct {
 	d    *annotate.Document
 	list []record.Evidence
+	at   map[evidenceKey]int
+}
+
+type evidenceKey struct {
+	field      string
+	start, end int
 }
 
 func (l *evidenceList) add(e evidence) int {
 	start, end := l.d.Toks[e.first].Start, l.d.Toks[max(e.last-1, e.first)].End
-	for i, o := range l.list {
-		if o.Field == e.field && o.Start == start && o.End == end {
-			return i
-		}
+	key := evidenceKey{e.field, start, end}
+	if i, ok := l.at[key]; ok {
+		return i
 	}
+	if l.at == nil {
+		l.at = map[evidenceKey]int{}
+	}
+	l.at[key] = len(l.list)
 	l.list = append(l.list, record.Evidence{Field: e.field, Start: start, End: end, Text: l.d.Text[start:end], Rule: e.rule})
 	return len(l.list) - 1
 }

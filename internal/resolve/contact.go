@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/dates"
 	"github.com/parley-news/parley/internal/extract"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/record"
@@ -19,6 +20,12 @@ type contact struct {
 	kind     string
 	step     string
 	stepSure bool
+	// number counts the contacts of the document. kinds and days are those of
+	// the mentions, each once; own are their candidates.
+	number int
+	kinds  []string
+	days   []dates.Mention
+	own    map[*extract.Candidate]bool
 }
 
 // mention is one candidate with its participants bound.
@@ -51,9 +58,10 @@ func (r *reader) mention(k *extract.Candidate) {
 
 // denied applies a denial that reports a contact: "denied that they had met".
 func (r *reader) denied(k *extract.Candidate) {
-	for i := range r.found.Speeches {
-		sp := &r.found.Speeches[i]
-		if sp.Sentence != k.Sentence || sp.Act != "deny" || k.Cue.First < sp.First || k.Cue.Last > sp.Last {
+	speeches := r.speechesIn(k.Sentence)
+	for i := range speeches {
+		sp := &speeches[i]
+		if sp.Act != "deny" || k.Cue.First < sp.First || k.Cue.Last > sp.Last {
 			continue
 		}
 		if k.Step = "said-not-to-have-happened"; k.Future {
@@ -125,7 +133,7 @@ func (r *reader) enter(m *mention) {
 			r.adoptMatters(m)
 			return
 		}
-		c = &contact{roles: map[string]string{}}
+		c = &contact{roles: map[string]string{}, number: len(r.contacts)}
 		r.contacts = append(r.contacts, c)
 	}
 	r.join(c, m)
@@ -204,9 +212,10 @@ func (r *reader) teller(m *mention) {
 	if !with {
 		return
 	}
-	for i := range r.found.Speeches {
-		sp := &r.found.Speeches[i]
-		if sp.Sentence != m.Sentence || m.Cue.First < sp.First || m.Cue.Last > sp.Last || len(sp.Speakers) != 1 {
+	speeches := r.speechesIn(m.Sentence)
+	for i := range speeches {
+		sp := &speeches[i]
+		if m.Cue.First < sp.First || m.Cue.Last > sp.Last || len(sp.Speakers) != 1 {
 			continue
 		}
 		for _, e := range r.refs(sp.Speakers) {
@@ -343,9 +352,15 @@ func phase(step string) string {
 func (r *reader) match(m *mention) *contact {
 	var best *contact
 	score := 0
-	for i := len(r.contacts) - 1; i >= 0; i-- {
+	first := max(0, len(r.contacts)-maxBack)
+	for i := len(r.contacts) - 1; i >= first; i-- {
 		if s := r.likeness(r.contacts[i], m); s > score {
 			best, score = r.contacts[i], s
+		}
+	}
+	if r.focus != nil && r.focus.number < first {
+		if s := r.likeness(r.focus, m); s > score {
+			best = r.focus
 		}
 	}
 	if best != nil {
@@ -356,6 +371,7 @@ func (r *reader) match(m *mention) *contact {
 
 // likeness says how well a mention fits a contact, 0 when it does not.
 func (r *reader) likeness(c *contact, m *mention) int {
+	r.d.Steps += 1 + len(c.kinds) + len(c.days) + len(c.entities)
 	if !r.compatibleKind(c, m) || r.otherPhase(c, m) || r.otherTime(c, m) || r.otherPeople(c, m) {
 		return 0
 	}
@@ -397,9 +413,9 @@ func (r *reader) likeness(c *contact, m *mention) int {
 }
 
 func (r *reader) compatibleKind(c *contact, m *mention) bool {
-	for _, o := range c.mentions {
-		if !sameGroup(o.Kind, m.Kind) {
-			return m.Generic && m.Kind == "talks" && len(m.order) < 2 && o.Kind == "call"
+	for _, kind := range c.kinds {
+		if !sameGroup(kind, m.Kind) {
+			return m.Generic && m.Kind == "talks" && len(m.order) < 2 && kind == "call"
 		}
 	}
 	return true
@@ -430,8 +446,8 @@ func (r *reader) otherTime(c *contact, m *mention) bool {
 	if !ok {
 		return m.Background && len(m.order) >= 1
 	}
-	for _, o := range c.mentions {
-		if od, ok := r.bestDate(o.Candidate); ok && (od.To.Before(md.From) || md.To.Before(od.From)) {
+	for i := range c.days {
+		if od := &c.days[i]; od.To.Before(md.From) || md.To.Before(od.From) {
 			return true
 		}
 	}
@@ -475,6 +491,7 @@ func (r *reader) otherPeople(c *contact, m *mention) bool {
 // join adds a mention to a contact.
 func (r *reader) join(c *contact, m *mention) {
 	c.mentions = append(c.mentions, m)
+	r.note(c, m)
 	for _, id := range m.order {
 		if c.roles[id] == "" {
 			c.order = append(c.order, id)

@@ -27,6 +27,8 @@ type reader struct {
 	focus      *contact
 	contacts   []*contact
 	statements []*statement
+	// joinings are the mentions of all contacts, in the order of the text.
+	joinings []joining
 	// nobodyAt is the last sentence in which somebody without a name spoke.
 	nobodyAt int
 	// discussed are stretches that say what a contact in focus was about.

@@ -141,7 +141,7 @@ func (r *reader) joint(sp *extract.Speech, es []entity) []entity {
 		}
 	}
 	if a := &r.d.Sentences[sp.Sentence].Actors[sp.Speakers[0].Actor]; a.Kind == annotate.Both && a.Rank != "side" && a.Rank != "country" {
-		for k := len(r.contacts) - 1; k >= 0; k-- { // people, so not the states of the last contact
+		for k := len(r.contacts) - 1; k >= max(0, len(r.contacts)-maxBack); k-- { // people, so not the states of the last contact
 			if pair := r.persons(r.contacts[k]); len(pair) == 2 {
 				return pair
 			}

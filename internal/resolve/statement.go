@@ -135,14 +135,12 @@ func (r *reader) speaks(e *entity) bool {
 
 // reported links a statement to the contacts its sentence speaks of.
 func (r *reader) reported(s *statement) {
-	for _, c := range r.contacts {
-		for _, m := range c.mentions {
-			if m.Sentence == s.sp.Sentence && m.Cue.First >= s.first && m.Cue.Last <= s.last {
-				s.contacts = append(s.contacts, c)
-				break
-			}
+	for _, j := range r.joinedIn(s.sp.Sentence) {
+		if j.m.Cue.First >= s.first && j.m.Cue.Last <= s.last && !slices.Contains(s.contacts, j.c) {
+			s.contacts = append(s.contacts, j.c)
 		}
 	}
+	slices.SortFunc(s.contacts, func(a, b *contact) int { return a.number - b.number })
 }
 
 // via returns the outlets that a statement comes through.
@@ -153,10 +151,7 @@ func (r *reader) via(sp *extract.Speech) []record.Source {
 			out = append(out, r.source(&e))
 		}
 	}
-	for _, rep := range r.found.Reports {
-		if rep.Sentence != sp.Sentence {
-			continue
-		}
+	for _, rep := range r.reportsIn(sp.Sentence) {
 		for _, ref := range rep.Chain {
 			speaker := false
 			for _, s := range sp.Speakers {

@@ -38,15 +38,16 @@ func (r *reader) discuss(s int) {
 	if r.focus == nil {
 		return
 	}
-	for i := range r.found.Matters {
-		m := &r.found.Matters[i]
-		if m.Sentence != s || !m.Said && !r.among(m.By) || m.Said && !r.tookPart(m.By) {
+	matters, speeches := r.mattersIn(s), r.speechesIn(s)
+	for i := range matters {
+		m := &matters[i]
+		if !m.Said && !r.among(m.By) || m.Said && !r.tookPart(m.By) {
 			continue
 		}
 		r.discussed[r.focus] = append(r.discussed[r.focus], span{s, m.First, m.Last, nil})
 	}
-	for i := range r.found.Speeches {
-		if sp := &r.found.Speeches[i]; sp.Sentence == s && r.tookPart(sp.Speakers) {
+	for i := range speeches {
+		if sp := &speeches[i]; r.tookPart(sp.Speakers) {
 			r.discussed[r.focus] = append(r.discussed[r.focus], span{s, sp.First, sp.Last, nil})
 		}
 	}
@@ -103,16 +104,14 @@ func (r *reader) prepares(c *contact, sp span) *annotate.Cue {
 	if phase(c.step) != "past" || c.kind == "letter" {
 		return nil
 	}
-	for i := range r.found.Candidates {
-		k := &r.found.Candidates[i]
-		if len(k.Participants)+len(k.States) == 0 || k.Sentence != sp.sentence || k.Cue.First < sp.first || k.Cue.Last > sp.last || k.Cue == sp.cue || phase(k.Step) != "future" {
+	candidates := r.candidatesIn(sp.sentence)
+	for i := range candidates {
+		k := &candidates[i]
+		if len(k.Participants)+len(k.States) == 0 || k.Cue.First < sp.first || k.Cue.Last > sp.last || k.Cue == sp.cue || phase(k.Step) != "future" {
 			continue
 		}
 		own := kindGroup[k.Kind] != "person" && kindGroup[k.Kind] != "remote"
-		for _, m := range c.mentions {
-			own = own || m.Candidate == k
-		}
-		if !own && r.ofParties(c, k) {
+		if !own && !c.own[k] && r.ofParties(c, k) {
 			return k.Cue
 		}
 	}
@@ -125,9 +124,10 @@ func (r *reader) agreedOn(c *contact, m *mention) *annotate.Cue {
 	if phase(c.step) != "past" {
 		return nil
 	}
-	for i := range r.found.Candidates {
-		k := &r.found.Candidates[i]
-		if k.Sentence == m.Sentence && k.Step == "agreed" && k.Cue.First >= m.Cue.Last && r.ofParties(c, k) {
+	candidates := r.candidatesIn(m.Sentence)
+	for i := range candidates {
+		k := &candidates[i]
+		if k.Step == "agreed" && k.Cue.First >= m.Cue.Last && r.ofParties(c, k) {
 			return k.Cue
 		}
 	}

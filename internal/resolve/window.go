@@ -1,0 +1,81 @@
+package resolve
+
+import (
+	"sort"
+
+	"github.com/parley-news/parley/internal/dates"
+	"github.com/parley-news/parley/internal/extract"
+)
+
+// maxBack bounds how many contacts back a mention may refer to, maxPersons how
+// many persons back an office without a name: a text that goes on for ever must
+// not take ever longer by the line.
+const (
+	maxBack    = 64
+	maxPersons = 512
+)
+
+// window returns the elements of a list that stand in a sentence; the list is
+// in the order of the sentences.
+func window[T any](list []T, sentence int, of func(*T) int) []T {
+	from := sort.Search(len(list), func(i int) bool { return of(&list[i]) >= sentence })
+	to := from
+	for to < len(list) && of(&list[to]) == sentence {
+		to++
+	}
+	return list[from:to]
+}
+
+func (r *reader) speechesIn(s int) []extract.Speech {
+	return window(r.found.Speeches, s, func(x *extract.Speech) int { return x.Sentence })
+}
+
+func (r *reader) reportsIn(s int) []extract.Report {
+	return window(r.found.Reports, s, func(x *extract.Report) int { return x.Sentence })
+}
+
+func (r *reader) mattersIn(s int) []extract.Matter {
+	return window(r.found.Matters, s, func(x *extract.Matter) int { return x.Sentence })
+}
+
+func (r *reader) candidatesIn(s int) []extract.Candidate {
+	return window(r.found.Candidates, s, func(x *extract.Candidate) int { return x.Sentence })
+}
+
+func (r *reader) statementsIn(s int) []*statement {
+	return window(r.statements, s, func(x **statement) int { return (*x).sp.Sentence })
+}
+
+// joining is a mention with the contact it went to.
+type joining struct {
+	m *mention
+	c *contact
+}
+
+func (r *reader) joinedIn(s int) []joining {
+	return window(r.joinings, s, func(x *joining) int { return x.m.Sentence })
+}
+
+// note keeps what later mentions are held against: the kinds and the days a
+// contact was given, each once, and which candidates are its own.
+func (r *reader) note(c *contact, m *mention) {
+	r.joinings = append(r.joinings, joining{m, c})
+	known := false
+	for _, k := range c.kinds {
+		known = known || k == m.Kind
+	}
+	if !known {
+		c.kinds = append(c.kinds, m.Kind)
+	}
+	if c.own == nil {
+		c.own = map[*extract.Candidate]bool{}
+	}
+	c.own[m.Candidate] = true
+	d, ok := r.bestDate(m.Candidate)
+	for i := range c.days {
+		ok = ok && !(c.days[i].From.Equal(d.From) && c.days[i].To.Equal(d.To))
+	}
+	if ok {
+		c.days = append(c.days, dates.Mention{From: d.From, To: d.To})
+	}
+}
