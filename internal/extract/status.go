@@ -7,56 +7,6 @@ import (
 	"github.com/parley-news/parley/record"
 )
 
-// form settles the kind of a contact from words beside its cue: "by telephone".
-func (x *extractor) form(k *Candidate) {
-	best, dist := "", 1<<30
-	for i := range x.st.Cues {
-		c := &x.st.Cues[i]
-		if c.Sense() != language.Mode || c.Last > k.Last+1 && c.First > k.Last+1 || c.Last < k.First-6 {
-			continue
-		}
-		if d := distance(c.First, c.Last, k.Cue.First, k.Cue.Last); d < dist && !x.otherBetween(k.Cue, c) {
-			best, dist = c.Arg("kind"), d
-		}
-	}
-	if best == "" {
-		return
-	}
-	switch k.Kind {
-	case "talk", "talks", "other", "meeting":
-		if best == "meeting" && k.Kind == "talks" {
-			return
-		}
-		k.Kind = best
-	case "call":
-		if best == "video" {
-			k.Kind = best
-		}
-	}
-}
-
-func distance(a, b, c, d int) int {
-	if a >= d {
-		return a - d
-	}
-	if c >= b {
-		return c - b
-	}
-	return 0
-}
-
-// otherBetween reports whether another contact cue stands between two cues.
-func (x *extractor) otherBetween(a, b *annotate.Cue) bool {
-	lo, hi := min(a.Last, b.Last), max(a.First, b.First)
-	for i := range x.st.Cues {
-		o := &x.st.Cues[i]
-		if o != a && o.Sense() == language.Contact && o.First >= lo && o.Last <= hi {
-			return true
-		}
-	}
-	return false
-}
-
 // status settles how far a contact has got.
 func (x *extractor) status(k *Candidate) {
 	if k.Noun {
@@ -71,38 +21,6 @@ func (x *extractor) status(k *Candidate) {
 	case "scheduled", "agreed", "moved", "proposed", "called-for":
 		k.Future = true
 	}
-}
-
-// chain returns the verb group of a cue and the groups that govern it, nearest
-// first: "a accepté de | rencontrer".
-func (x *extractor) chain(v *annotate.VerbGroup) []*annotate.VerbGroup {
-	out := []*annotate.VerbGroup{v}
-	for !v.Finite || v.Subjunctive {
-		var up *annotate.VerbGroup
-		for i := range x.st.Verbs {
-			g := &x.st.Verbs[i]
-			if g.Last <= v.First && v.First-g.Last <= 12 {
-				up = g
-			}
-		}
-		if up == nil || !x.governs(up, v) {
-			break
-		}
-		out = append(out, up)
-		v = up
-	}
-	return out
-}
-
-// governs reports whether only an object and the mark of the infinitive stand
-// between two verbs.
-func (x *extractor) governs(up, v *annotate.VerbGroup) bool {
-	for i := up.Last; i < v.First; i++ {
-		if x.breaks(i) || x.relative(i) || x.raw(i) == "," && x.word(v.Main).Feats.Has(syntax.Participle) {
-			return false
-		}
-	}
-	return true
 }
 
 func (x *extractor) verbStatus(k *Candidate) {
@@ -181,65 +99,6 @@ func (x *extractor) agent(v *annotate.VerbGroup) []Ref {
 	return nil
 }
 
-// tenseStep reads a step off tense and mood alone. Negotiations told of in the
-// present are going on.
-func (x *extractor) tenseStep(top, v *annotate.VerbGroup, talks bool) string {
-	switch top.Tense {
-	case annotate.Past:
-		return "held"
-	case annotate.Future:
-		return "scheduled"
-	case annotate.Conditional:
-		if x.toldBefore(top) { // "said he would go": the future of the past
-			return "scheduled"
-		}
-		return "proposed"
-	case annotate.PastConditional:
-		return "proposed"
-	case annotate.Present:
-		if top.Progressive || talks && !x.st.Title && top.Finite {
-			return "ongoing"
-		}
-	case annotate.Infinitive:
-		if !top.Finite && !x.anyFinite() { // "Macron to meet Putin"
-			return "scheduled"
-		}
-	}
-	return ""
-}
-
-// toldBefore reports whether a verb of saying in the past stands before a verb.
-func (x *extractor) toldBefore(v *annotate.VerbGroup) bool {
-	for i := range x.st.Cues {
-		c := &x.st.Cues[i]
-		if c.Sense() != language.Speech || c.Last > v.First {
-			continue
-		}
-		if g := x.verbAt(c.At); g != nil && g.Tense == annotate.Past && g != v {
-			return true
-		}
-	}
-	return false
-}
-
-func (x *extractor) negate(k *Candidate) {
-	if k.Generic && !k.Noun { // "was never discussed" denies a topic, not the meeting
-		k.Step = ""
-		return
-	}
-	switch k.Step {
-	case "", "held", "ongoing":
-		k.Step = "said-not-to-have-happened"
-	case "scheduled", "proposed", "agreed", "called-for":
-		k.Step = "no-plans"
-	case "cancelled", "postponed": // "has not been cancelled"
-		k.Step = "scheduled"
-	case "refused":
-		k.Step = "proposed" // "did not rule out"
-	}
-	k.StepSure = true
-}
-
 // nounStatus reads the verb that a noun is subject or object of, and the words
 // beside it.
 func (x *extractor) nounStatus(k *Candidate) {
@@ -294,24 +153,6 @@ func (x *extractor) nounStatus(k *Candidate) {
 	if x.negatedNoun(k) || x.negatedVerb(k) {
 		x.negate(k)
 	}
-}
-
-// negatedVerb reports whether the nearest verb before a noun is negated and
-// nothing parts them: "had no contact", "did not ask for a meeting".
-func (x *extractor) negatedVerb(k *Candidate) bool {
-	for i := len(x.st.Verbs) - 1; i >= 0; i-- {
-		v := &x.st.Verbs[i]
-		if v.Last > k.Cue.First {
-			continue
-		}
-		return v.Negated && k.Cue.First-v.Last <= 5 && x.reaches(v.Last, k)
-	}
-	return false
-}
-
-func (x *extractor) top(v *annotate.VerbGroup) *annotate.VerbGroup {
-	chain := x.chain(v)
-	return chain[len(chain)-1]
 }
 
 // modal applies a modal that governs the verb which carries a noun.
@@ -376,20 +217,6 @@ func (x *extractor) predicates(k *Candidate, c *annotate.Cue) (int, bool) {
 		return 0, false
 	}
 	return d, true
-}
-
-// negatedNoun reports whether a negation stands in front of a noun: "no talks".
-func (x *extractor) negatedNoun(k *Candidate) bool {
-	for i := k.Cue.First - 1; i >= x.st.First && i >= k.Cue.First-3; i-- {
-		form := x.d.Toks[i].Form
-		if x.lx.IsNegation(form) {
-			return true
-		}
-		if t := x.word(i).Tag; t != syntax.Adj && t != syntax.Adv && t != syntax.Det && t != syntax.Adp {
-			return false
-		}
-	}
-	return false
 }
 
 // aside reports whether a noun stands in a phrase of circumstance that a comma

@@ -1,0 +1,193 @@
+package extract
+
+import (
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
+)
+
+// right takes arguments after a cue: up to the end of the clause, other
+// contacts, and, for a noun, the verb of its clause (beyond which only "with"
+// and "between" still belong to it).
+func (x *extractor) right(k *Candidate, frame language.Frame, object language.Part, from int, noun bool) {
+	passedVerb, nouns, objectTaken, gathers := false, 0, false, false
+	took := language.Slot("") // "with" or "between": one of them tells the sides
+	for i := from; i < x.st.Last; i++ {
+		if noun && i-k.Cue.Last <= 2 && x.relative(i) { // "a call that took place between"
+			continue
+		}
+		if x.stops(i, k.Cue) {
+			k.Last = max(k.Last, i)
+			return
+		}
+		if g := x.verbAt(i); g != nil && g.Finite && i == g.First && i >= k.Cue.Last {
+			if passedVerb || !noun {
+				k.Last = max(k.Last, i)
+				return
+			}
+			passedVerb = true
+			gathers = noun && x.gathers(g)
+		}
+		a := x.actorStarting(i)
+		if a < 0 {
+			if x.word(i).Tag == syntax.Noun && !x.inDate(i) && x.d.Toks[i].Word {
+				nouns++
+			}
+			continue
+		}
+		act := &x.st.Actors[a]
+		part := language.Part("")
+		for _, s := range slotsOf(act) {
+			switch s {
+			case language.Object:
+				if !noun && !objectTaken && !passedVerb && nouns == 0 {
+					part = object
+				} else if gathers {
+					part = language.PartParty
+				} else if noun && x.appended(k, act) {
+					part = language.PartParty
+				}
+			case language.Slot(language.With):
+				// "The two leaders discussed relations with China": who is complete
+				// needs no partner, so what stands after a noun is that noun's.
+				if !noun && nouns > 0 && x.complete(k) {
+					continue
+				}
+				if took != language.Slot(language.Between) {
+					part, took = frame[s], s
+				}
+			case language.Slot(language.Between):
+				if took != language.Slot(language.With) {
+					part, took = frame[s], s
+				}
+			case language.Slot(language.By):
+				part = frame[s]
+			case language.Slot(language.In), language.Slot(language.To):
+				// One destination: what comes after it is the purpose of the journey.
+				if frame[s] == language.PartHost && x.arrived(k, act.First) {
+					continue
+				}
+				fallthrough
+			default:
+				if k.Kind != "letter" && act.Rels.Has(language.In) && (act.Place != "" || act.Kind == annotate.State) && frame[s] == language.PartParty {
+					continue // "talks in Moscow": where, not with whom
+				}
+				// "a message of congratulations to the president": a letter keeps its addressee.
+				if nouns == 0 && !passedVerb || s == language.Slot(language.To) && k.Kind == "letter" && nouns <= 2 {
+					part = frame[s]
+				}
+			}
+			if part != "" {
+				break
+			}
+		}
+		if part == language.PartPlace {
+			part = ""
+		}
+		if part != "" && !(act.Kind == annotate.Outlet) {
+			refs := x.with(a)
+			k.take(refs, part)
+			objectTaken = objectTaken || act.Rels == 0
+			k.Last = max(k.Last, x.st.Actors[refs[len(refs)-1].Actor].Last)
+		}
+		if act.Rels == 0 && part == "" && !act.Possessive {
+			nouns++
+		}
+		i = act.Last - 1
+	}
+	k.Last = max(k.Last, x.st.Last)
+}
+
+// arrived reports whether a place or a host already follows a verb or noun of
+// travel before a token.
+func (x *extractor) arrived(k *Candidate, before int) bool {
+	for i := range x.st.Places {
+		p := &x.st.Places[i]
+		if p.First >= k.Cue.Last && p.Last <= before && p.Rels&x.goal() != 0 {
+			return true
+		}
+	}
+	for _, p := range k.Participants {
+		if a := &x.st.Actors[p.Actor]; p.Part == language.PartHost && a.First >= k.Cue.Last && a.Last <= before {
+			return true
+		}
+	}
+	return false
+}
+
+// goal is the set of relations that a destination can stand in.
+func (x *extractor) goal() annotate.Rels { return annotate.RelSet(language.In, language.To) }
+
+// gathers reports whether a verb's objects are the parties of the contact that
+// is its subject: "the meeting brought together X and Y".
+func (x *extractor) gathers(g *annotate.VerbGroup) bool {
+	for i := range x.st.Cues {
+		if c := &x.st.Cues[i]; c.Sense() == language.Light && c.Entry.Cue.Is("gather") && c.First < g.Last+1 && c.Last > g.First {
+			return true
+		}
+	}
+	return false
+}
+
+// complete reports whether a contact's subject already names two sides.
+func (x *extractor) complete(k *Candidate) bool {
+	n := 0
+	for _, p := range k.Participants {
+		a := &x.d.Sentences[p.Sentence].Actors[p.Actor]
+		if a.Kind == annotate.Both || a.OfBoth || a.Kind == annotate.Pronoun && a.Plural {
+			return true
+		}
+		n++
+	}
+	return n >= 2
+}
+
+// fronted takes a "with" complement that stands before the verb.
+func (x *extractor) fronted(k *Candidate, frame language.Frame, before int) {
+	for i := before - 1; i > x.st.First && i >= before-10; i-- { // "..., with whom X had met"
+		if !x.relative(i) {
+			continue
+		}
+		rels := x.st.Rels[i-1-x.st.First]
+		for _, rel := range []language.Relation{language.With, language.To} {
+			if a := x.actorBefore(i - 1); rels.Has(rel) && frame[language.Slot(rel)] != "" && a >= 0 && i-x.st.Actors[a].Last <= 3 {
+				k.take(x.with(a), frame[language.Slot(rel)])
+			}
+		}
+		break
+	}
+	for i := range x.st.Actors {
+		a := &x.st.Actors[i]
+		if a.Last > before || !a.Rels.Has(language.With) || frame[language.Slot(language.With)] == "" {
+			continue
+		}
+		free := true
+		for j := range x.st.Cues {
+			o := &x.st.Cues[j]
+			free = free && !(o != k.Cue && o.Sense() == language.Contact && o.Last <= a.First)
+		}
+		for t := a.Last; t < before; t++ {
+			free = free && !x.breaks(t)
+		}
+		if free {
+			k.take(x.with(i), frame[language.Slot(language.With)])
+		}
+	}
+}
+
+// appended: names right after a noun are its parties in headlines and
+// compounds ("entretien Macron-Poutine").
+func (x *extractor) appended(k *Candidate, a *annotate.Actor) bool {
+	if x.d.Toks[a.First].Hyphen && len(k.Participants) > 0 {
+		last := k.Participants[len(k.Participants)-1]
+		return last.Sentence == x.s && x.st.Actors[last.Actor].Last == a.First
+	}
+	if a.First-k.Cue.Last > 1 || a.First > k.Cue.Last && x.word(k.Cue.Last).Tag != syntax.Adj {
+		return false
+	}
+	return a.Last < x.st.Last && (x.d.Toks[a.Last].Hyphen || a.List != 0) || x.hyphenAfter(a)
+}
+
+func (x *extractor) hyphenAfter(a *annotate.Actor) bool {
+	return a.Last < x.st.Last && (x.raw(a.Last) == "-" || x.raw(a.Last) == "–" || x.raw(a.Last) == "/")
+}

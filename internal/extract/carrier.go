@@ -1,0 +1,180 @@
+package extract
+
+import (
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
+)
+
+// carried finds the verb that carries a noun and takes its subject: "held
+// talks", "had a call", "during a meeting with B, A said", and, where a
+// sentence has no verb at all, the actor in front ("Dan, call with Zelensky").
+func (x *extractor) carried(k *Candidate, frame language.Frame) {
+	if frame[language.Slot(language.With)] == "" && frame[language.Possessor] == "" {
+		return
+	}
+	part := frame[language.Slot(language.With)]
+	if k.Cue.Arg("frame") == "visit-noun" {
+		part = language.PartGuest
+	}
+	if part == "" {
+		part = language.PartParty
+	}
+	if v, c := x.carrier(k); v != nil {
+		if c.Sense() == language.Step && len(k.Participants)+len(k.States) >= 2 && !x.lone(k) {
+			return // "calls for talks between A and B": the noun has its own sides
+		}
+		if c.Arg("initiator") != "" { // "asked Beijing for a call", "proposed to X a meeting"
+			for i := range x.st.Actors {
+				a := &x.st.Actors[i]
+				if a.First >= c.Last && a.Last <= k.Cue.First && (a.Rels == 0 || a.Rels.Has(language.To)) && a.Kind != annotate.Outlet && a.Place == "" {
+					k.take(x.with(i), part)
+				}
+			}
+		}
+		if refs := x.subject(v); len(refs) > 0 && !v.Passive {
+			k.take(refs, part)
+			k.First = min(k.First, x.st.Actors[refs[0].Actor].First)
+		}
+		return
+	}
+	if len(k.Participants)+len(k.States) >= 2 {
+		return
+	}
+	if x.adjunct(k) {
+		for i := range x.st.Verbs {
+			v := &x.st.Verbs[i]
+			if v.Finite && (v.First >= k.Cue.Last || v.Last <= k.Cue.First) {
+				k.take(x.personal(x.subject(v)), part)
+				return
+			}
+		}
+	}
+	if k.Kind == "visit" { // "X is in Tunis for a visit": whose sentence it is travels
+		for i := range x.st.Verbs {
+			if v := &x.st.Verbs[i]; v.Finite && v.Last <= k.Cue.First && !x.speaks(v) {
+				k.take(x.personal(x.subject(v)), part)
+				return
+			}
+		}
+	}
+	if !x.anyFinite() {
+		if a := x.actorBefore(k.Cue.First); a >= 0 && x.st.Actors[a].Rels == 0 {
+			k.take(x.with(a), part)
+		}
+	}
+}
+
+// speaks reports whether a verb reports somebody's words.
+func (x *extractor) speaks(v *annotate.VerbGroup) bool {
+	for i := range x.st.Cues {
+		if c := &x.st.Cues[i]; c.Sense() == language.Speech && v.First <= c.At && c.At < v.Last {
+			return true
+		}
+	}
+	return false
+}
+
+// personal keeps the actors that can meet: no outlets.
+func (x *extractor) personal(refs []Ref) []Ref {
+	var out []Ref
+	for _, r := range refs {
+		if x.st.Actors[r.Actor].Kind != annotate.Outlet {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+func (x *extractor) anyFinite() bool {
+	for i := range x.st.Verbs {
+		if x.st.Verbs[i].Finite {
+			return true
+		}
+	}
+	return false
+}
+
+// carrier returns the verb group whose object a contact noun is, when the verb
+// makes its subject a party: light verbs, and steps such as "propose a meeting".
+func (x *extractor) carrier(k *Candidate) (*annotate.VerbGroup, *annotate.Cue) {
+	for i := len(x.st.Cues) - 1; i >= 0; i-- {
+		c := &x.st.Cues[i]
+		if c.Last > k.Cue.First || !x.isVerb(c) {
+			continue
+		}
+		received := c.Sense() == language.Contact && c.Arg("frame") == "receive" && k.Kind != "meeting"
+		if c.Sense() != language.Light && c.Sense() != language.Step && !received {
+			continue
+		}
+		if k.Cue.First-c.Last > 12 || !x.reaches(c.Last, k) {
+			continue
+		}
+		if v := x.verbAt(c.At); v != nil {
+			return v, c
+		}
+	}
+	return nil, nil
+}
+
+// isVerb reports whether a cue is a verb, by the tagger or, where the tagger is
+// at a loss, by the pack.
+func (x *extractor) isVerb(c *annotate.Cue) bool {
+	t := x.word(c.At).Tag
+	return t == syntax.Verb || t == syntax.Aux || c.Entry.Cue.POS == "VERB"
+}
+
+// lone reports whether all participants so far are of one side.
+func (x *extractor) lone(k *Candidate) bool {
+	side := ""
+	for _, p := range k.Participants {
+		of := x.st.Actors[p.Actor].Of
+		if side != "" && of != side {
+			return false
+		}
+		side = of
+	}
+	for _, s := range k.States {
+		if side != "" && s.ID != side {
+			return false
+		}
+		side = s.ID
+	}
+	return true
+}
+
+// reaches reports whether a verb's object can be the noun: no clause boundary
+// and no other contact noun between, and no finite verb.
+func (x *extractor) reaches(from int, k *Candidate) bool {
+	for i := from; i < k.Cue.First; i++ {
+		if x.breaks(i) || x.relative(i) {
+			return false
+		}
+		if g := x.verbAt(i); g != nil && g.Finite && i == g.First && i > from {
+			return false
+		}
+		if r := x.st.Rels[i-x.st.First]; r != 0 && r.Has(language.About) {
+			return false
+		}
+	}
+	for i := range x.st.Cues {
+		o := &x.st.Cues[i]
+		if o != k.Cue && o.Sense() == language.Contact && !x.covered(o) && o.First >= from && o.Last <= k.Cue.First && !x.st.And[max(k.Cue.First-2, x.st.First)-x.st.First] {
+			return false
+		}
+	}
+	return true
+}
+
+// adjunct reports whether a noun stands in a phrase of circumstance.
+func (x *extractor) adjunct(k *Candidate) bool {
+	for i := k.Cue.First - 1; i >= x.st.First && i >= k.Cue.First-5; i-- {
+		if x.lx.AdjunctAt(x.d.Toks, i, x.st.Last) {
+			return true
+		}
+		if !x.d.Toks[i].Word || x.word(i).Tag == syntax.Verb {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,56 @@
+package extract
+
+import (
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
+)
+
+// form settles the kind of a contact from words beside its cue: "by telephone".
+func (x *extractor) form(k *Candidate) {
+	best, dist := "", 1<<30
+	for i := range x.st.Cues {
+		c := &x.st.Cues[i]
+		if c.Sense() != language.Mode || c.Last > k.Last+1 && c.First > k.Last+1 || c.Last < k.First-6 {
+			continue
+		}
+		if d := distance(c.First, c.Last, k.Cue.First, k.Cue.Last); d < dist && !x.otherBetween(k.Cue, c) {
+			best, dist = c.Arg("kind"), d
+		}
+	}
+	if best == "" {
+		return
+	}
+	switch k.Kind {
+	case "talk", "talks", "other", "meeting":
+		if best == "meeting" && k.Kind == "talks" {
+			return
+		}
+		k.Kind = best
+	case "call":
+		if best == "video" {
+			k.Kind = best
+		}
+	}
+}
+
+func distance(a, b, c, d int) int {
+	if a >= d {
+		return a - d
+	}
+	if c >= b {
+		return c - b
+	}
+	return 0
+}
+
+// otherBetween reports whether another contact cue stands between two cues.
+func (x *extractor) otherBetween(a, b *annotate.Cue) bool {
+	lo, hi := min(a.Last, b.Last), max(a.First, b.First)
+	for i := range x.st.Cues {
+		o := &x.st.Cues[i]
+		if o != a && o.Sense() == language.Contact && o.First >= lo && o.Last <= hi {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,90 @@
+package extract
+
+import (
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
+)
+
+// noun reads the arguments of a noun.
+func (x *extractor) noun(k *Candidate) {
+	frame := x.frame(k)
+	x.left(k, frame)
+	x.right(k, frame, "", k.Cue.Last, true)
+	x.carried(k, frame)
+	n := k.Cue.First - 1
+	k.Definite = n >= x.st.First && x.lx.IsDefinite(x.d.Toks[n].Form)
+	for ; n >= x.st.First && n >= k.Cue.First-3; n-- {
+		k.Owned = k.Owned || x.lx.IsOwner(x.d.Toks[n].Form)
+	}
+}
+
+// left takes what stands in front of a noun: possessors, adjectives and names
+// of states, and the adjectives of states beside it.
+func (x *extractor) left(k *Candidate, frame language.Frame) {
+	if part := frame[language.Adjective]; part != "" {
+		for i := range x.st.States {
+			m := &x.st.States[i]
+			if m.Last <= k.Cue.First && x.modifies(m.Last, k.Cue.First) || m.First >= k.Cue.Last && x.modifies(k.Cue.Last, m.First) {
+				k.States = append(k.States, StateRef{m.ID, m.First, m.Last})
+				k.First = min(k.First, m.First)
+			}
+		}
+	}
+	for i := len(x.st.Actors) - 1; i >= 0; i-- {
+		a := &x.st.Actors[i]
+		if a.Last > k.Cue.First {
+			continue
+		}
+		near := x.modifies(a.Last, k.Cue.First)
+		switch {
+		case a.Possessive && near && frame[language.Possessor] != "":
+			k.take(x.with(i), frame[language.Possessor])
+		case near && !a.Possessive && x.compound(a) && frame[language.Adjective] != "":
+			k.take(x.with(i), frame[language.Adjective])
+		default:
+			return
+		}
+		k.First = min(k.First, a.First)
+	}
+}
+
+// compound reports whether a name can modify a noun that follows ("US-China
+// talks"): only where nouns do so, in languages whose names own by a mark.
+func (x *extractor) compound(a *annotate.Actor) bool {
+	return len(x.lx.Pack.Possessive) > 0 && (a.Kind == annotate.State || a.Kind == annotate.Organisation || a.Kind == annotate.Person && !a.Given && a.Office == "")
+}
+
+// modifies reports whether only words that can stand between a modifier and
+// its noun lie between: adjectives, nouns of a compound, hyphens, other states.
+func (x *extractor) modifies(from, to int) bool {
+	if to-from > 5 {
+		return false
+	}
+	for i := from; i < to; i++ {
+		t := &x.d.Toks[i]
+		if x.st.And[i-x.st.First] || x.lx.IsPossessive(t.Form) {
+			continue
+		}
+		if !t.Word && !t.Number {
+			switch x.raw(i) {
+			case "-", "–", "/", "“", "”", "\"":
+				continue
+			}
+			return false
+		}
+		if x.st.Rels[i-x.st.First] != 0 {
+			return false
+		}
+		switch x.word(i).Tag {
+		case syntax.Adj, syntax.Noun, syntax.ProperNoun, syntax.Num, syntax.Adv, syntax.Other:
+		case syntax.Verb:
+			if !x.word(i).Feats.Any(syntax.Participle | syntax.Gerund) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}

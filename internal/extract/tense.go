@@ -1,0 +1,130 @@
+package extract
+
+import (
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
+)
+
+// chain returns the verb group of a cue and the groups that govern it, nearest
+// first: "a accepté de | rencontrer".
+func (x *extractor) chain(v *annotate.VerbGroup) []*annotate.VerbGroup {
+	out := []*annotate.VerbGroup{v}
+	for !v.Finite || v.Subjunctive {
+		var up *annotate.VerbGroup
+		for i := range x.st.Verbs {
+			g := &x.st.Verbs[i]
+			if g.Last <= v.First && v.First-g.Last <= 12 {
+				up = g
+			}
+		}
+		if up == nil || !x.governs(up, v) {
+			break
+		}
+		out = append(out, up)
+		v = up
+	}
+	return out
+}
+
+// governs reports whether only an object and the mark of the infinitive stand
+// between two verbs.
+func (x *extractor) governs(up, v *annotate.VerbGroup) bool {
+	for i := up.Last; i < v.First; i++ {
+		if x.breaks(i) || x.relative(i) || x.raw(i) == "," && x.word(v.Main).Feats.Has(syntax.Participle) {
+			return false
+		}
+	}
+	return true
+}
+
+// tenseStep reads a step off tense and mood alone. Negotiations told of in the
+// present are going on.
+func (x *extractor) tenseStep(top, v *annotate.VerbGroup, talks bool) string {
+	switch top.Tense {
+	case annotate.Past:
+		return "held"
+	case annotate.Future:
+		return "scheduled"
+	case annotate.Conditional:
+		if x.toldBefore(top) { // "said he would go": the future of the past
+			return "scheduled"
+		}
+		return "proposed"
+	case annotate.PastConditional:
+		return "proposed"
+	case annotate.Present:
+		if top.Progressive || talks && !x.st.Title && top.Finite {
+			return "ongoing"
+		}
+	case annotate.Infinitive:
+		if !top.Finite && !x.anyFinite() { // "Macron to meet Putin"
+			return "scheduled"
+		}
+	}
+	return ""
+}
+
+// toldBefore reports whether a verb of saying in the past stands before a verb.
+func (x *extractor) toldBefore(v *annotate.VerbGroup) bool {
+	for i := range x.st.Cues {
+		c := &x.st.Cues[i]
+		if c.Sense() != language.Speech || c.Last > v.First {
+			continue
+		}
+		if g := x.verbAt(c.At); g != nil && g.Tense == annotate.Past && g != v {
+			return true
+		}
+	}
+	return false
+}
+
+func (x *extractor) negate(k *Candidate) {
+	if k.Generic && !k.Noun { // "was never discussed" denies a topic, not the meeting
+		k.Step = ""
+		return
+	}
+	switch k.Step {
+	case "", "held", "ongoing":
+		k.Step = "said-not-to-have-happened"
+	case "scheduled", "proposed", "agreed", "called-for":
+		k.Step = "no-plans"
+	case "cancelled", "postponed": // "has not been cancelled"
+		k.Step = "scheduled"
+	case "refused":
+		k.Step = "proposed" // "did not rule out"
+	}
+	k.StepSure = true
+}
+
+// negatedVerb reports whether the nearest verb before a noun is negated and
+// nothing parts them: "had no contact", "did not ask for a meeting".
+func (x *extractor) negatedVerb(k *Candidate) bool {
+	for i := len(x.st.Verbs) - 1; i >= 0; i-- {
+		v := &x.st.Verbs[i]
+		if v.Last > k.Cue.First {
+			continue
+		}
+		return v.Negated && k.Cue.First-v.Last <= 5 && x.reaches(v.Last, k)
+	}
+	return false
+}
+
+func (x *extractor) top(v *annotate.VerbGroup) *annotate.VerbGroup {
+	chain := x.chain(v)
+	return chain[len(chain)-1]
+}
+
+// negatedNoun reports whether a negation stands in front of a noun: "no talks".
+func (x *extractor) negatedNoun(k *Candidate) bool {
+	for i := k.Cue.First - 1; i >= x.st.First && i >= k.Cue.First-3; i-- {
+		form := x.d.Toks[i].Form
+		if x.lx.IsNegation(form) {
+			return true
+		}
+		if t := x.word(i).Tag; t != syntax.Adj && t != syntax.Adv && t != syntax.Det && t != syntax.Adp {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,169 @@
+package resolve
+
+import (
+	"github.com/parley-news/parley/record"
+)
+
+// groups of kinds that can be one contact.
+var kindGroup = map[string]string{
+	"call": "remote", "video": "remote", "meeting": "person", "talks": "person", "visit": "person",
+	"letter": "letter", "other": "other", "talk": "",
+}
+
+func sameGroup(a, b string) bool {
+	return kindGroup[a] == "" || kindGroup[b] == "" || kindGroup[a] == kindGroup[b]
+}
+
+// phase orders statuses: what has happened, what is to come, what will not;
+// "" when nothing is said.
+func phase(step string) string {
+	switch record.Steps[step] {
+	case "held", "ongoing":
+		return "past"
+	case "scheduled", "proposed":
+		return "future"
+	case "denied", "cancelled":
+		return "off"
+	}
+	return ""
+}
+
+// match finds the contact that a mention speaks of, the latest first.
+func (r *reader) match(m *mention) *contact {
+	var best *contact
+	score := 0
+	first := max(0, len(r.contacts)-maxBack)
+	for i := len(r.contacts) - 1; i >= first; i-- {
+		if s := r.likeness(r.contacts[i], m); s > score {
+			best, score = r.contacts[i], s
+		}
+	}
+	if r.focus != nil && r.focus.number < first {
+		if s := r.likeness(r.focus, m); s > score {
+			best = r.focus
+		}
+	}
+	if best != nil {
+		m.linked = len(m.order) < 2
+	}
+	return best
+}
+
+// likeness says how well a mention fits a contact, 0 when it does not.
+func (r *reader) likeness(c *contact, m *mention) int {
+	r.d.Steps += 1 + len(c.kinds) + len(c.days) + len(c.entities)
+	if !r.compatibleKind(c, m) || r.otherPhase(c, m) || r.otherTime(c, m) || r.otherPeople(c, m) {
+		return 0
+	}
+	shared, extra := 0, 0
+	for _, p := range m.order {
+		if c.roles[p] != "" {
+			shared++
+		} else {
+			extra++
+		}
+	}
+	s := 0
+	switch {
+	case extra == 0 && shared == len(c.order):
+		s = 10
+	case len(m.order) <= 1 && extra == 0:
+		// A mention without both parties refers back, if it may.
+		if !(m.Generic || m.Definite || m.Noun) {
+			return 0
+		}
+		if len(m.order) == 0 && c != r.focus {
+			return 0
+		}
+		s = 4 + shared
+	case shared >= 2 && extra == 0 && m.Generic:
+		s = 6
+	case shared == len(c.order) && shared >= 2:
+		s = 5
+	default:
+		return 0
+	}
+	if c == r.focus {
+		s += 2
+	}
+	if c.kind == m.Kind {
+		s++
+	}
+	return s
+}
+
+func (r *reader) compatibleKind(c *contact, m *mention) bool {
+	for _, kind := range c.kinds {
+		if !sameGroup(kind, m.Kind) {
+			return m.Generic && m.Kind == "talks" && len(m.order) < 2 && kind == "call"
+		}
+	}
+	return true
+}
+
+// otherPhase reports whether a mention is of another time than a contact: one
+// has happened and the other is to come.
+func (r *reader) otherPhase(c *contact, m *mention) bool {
+	a, b := phase(c.step), phase(m.Step)
+	switch {
+	case m.Background:
+		return true
+	case a == "" || b == "" || a == b:
+		return false
+	case a == "off" && b == "past":
+		return m.StepSure
+	case b == "off" && a == "past":
+		return c.stepSure
+	case a == "off" || b == "off": // what was refused or called off had been proposed or planned
+		return false
+	}
+	return m.StepSure || len(m.order) >= 2 || c.stepSure && !m.Generic
+}
+
+// otherTime reports whether dates keep a mention and a contact apart.
+func (r *reader) otherTime(c *contact, m *mention) bool {
+	md, ok := r.bestDate(m.Candidate)
+	if !ok {
+		return m.Background && len(m.order) >= 1
+	}
+	for i := range c.days {
+		if od := &c.days[i]; od.To.Before(md.From) || md.To.Before(od.From) {
+			return true
+		}
+	}
+	return false
+}
+
+// otherPeople reports whether both name persons for one party, and not one in
+// common: a call of ministers is not the call of presidents.
+func (r *reader) otherPeople(c *contact, m *mention) bool {
+	if m.Kind == "letter" && m.Definite { // "the message was handed over by": who carries it is another
+		return false
+	}
+	for _, p := range m.order {
+		var mine, theirs []entity
+		for _, e := range m.entities {
+			if e.isPerson() && e.country() == p {
+				mine = append(mine, e)
+			}
+		}
+		for _, e := range c.entities {
+			if e.isPerson() && e.country() == p {
+				theirs = append(theirs, e)
+			}
+		}
+		if len(mine) == 0 || len(theirs) == 0 {
+			continue
+		}
+		common := false
+		for _, a := range mine {
+			for _, b := range theirs {
+				common = common || a.key() == b.key()
+			}
+		}
+		if !common {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,54 @@
+package resolve
+
+// split parts a mention that tells of several contacts in one breath: calls of
+// one with each of several, visits of one to several countries.
+func (m *mention) split() []*mention {
+	if m.Kind != "call" && m.Kind != "visit" || len(m.order) < 3 || m.Generic {
+		return nil
+	}
+	hub := m.hub()
+	if hub == "" {
+		return nil
+	}
+	var out []*mention
+	for _, id := range m.order {
+		if id == hub {
+			continue
+		}
+		p := &mention{Candidate: m.Candidate, roles: map[string]string{}, initiators: m.initiators}
+		for _, e := range m.entities {
+			if c := e.country(); c == hub || c == id {
+				p.add(e, m.roles[c])
+			}
+		}
+		p.party(id, m.roles[id])
+		out = append(out, p)
+	}
+	return out
+}
+
+// hub is the one side that has a contact with each of several: the guest of
+// visits, of calls the side that stands alone beside a list.
+func (m *mention) hub() string {
+	size := map[int]int{}
+	for i := range m.entities {
+		size[m.sides[m.entities[i].key()]]++
+	}
+	hub := ""
+	for i := range m.entities {
+		e := &m.entities[i]
+		id := e.country()
+		alone := size[m.sides[e.key()]] == 1
+		if m.Kind == "visit" {
+			alone = m.roles[id] == "guest"
+		}
+		if !alone || id == "" || id == hub {
+			continue
+		}
+		if hub != "" {
+			return ""
+		}
+		hub = id
+	}
+	return hub
+}

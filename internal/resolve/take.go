@@ -1,0 +1,168 @@
+package resolve
+
+import (
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/extract"
+	"github.com/parley-news/parley/internal/language"
+)
+
+// take gathers the parties of a candidate.
+func (r *reader) take(k *extract.Candidate) *mention {
+	m := &mention{Candidate: k, roles: map[string]string{}, sides: map[string]int{}}
+	posted := "" // where an ambassador among them is accredited
+	for _, p := range k.Participants {
+		a := &r.d.Sentences[p.Sentence].Actors[p.Actor]
+		for _, e := range r.bound[p.Sentence][p.Actor] {
+			m.sides[e.key()] = a.First
+			if a.List != 0 {
+				m.sides[e.key()] = -a.List
+			}
+			if e.kind == annotate.Outlet {
+				continue
+			}
+			m.add(e, role(p.Part))
+			if e.to != "" {
+				posted = e.to
+			}
+		}
+	}
+	for _, s := range k.States {
+		m.add(entity{kind: annotate.State, of: s.ID, as: r.d.Words(s.First, s.Last)}, "party")
+	}
+	if k.Owned && (len(m.order) < 2 || k.Kind == "visit" && !m.travelled()) {
+		r.owner(m)
+	}
+	if k.Cue.Arg("frame") == "summon" && len(m.order) == 1 {
+		// An ambassador is summoned by the country of the post.
+		if posted != "" && posted != m.order[0] {
+			m.party(posted, "host")
+		}
+		for _, p := range k.Places {
+			if p.Country != "" && len(m.order) == 1 && p.Country != m.order[0] {
+				m.party(p.Country, "host")
+				break
+			}
+		}
+	}
+	if k.Kind == "visit" && len(m.order) == 1 {
+		for _, p := range k.Places {
+			if p.Country != "" && p.Country != m.order[0] {
+				m.party(p.Country, "host")
+				break
+			}
+		}
+	}
+	m.initiators = r.refs(k.Initiators)
+	if len(m.order) < 2 {
+		for _, e := range m.initiators { // who asks for a meeting takes part in it
+			m.add(e, "party")
+		}
+	}
+	if len(m.order) == 1 && k.Noun {
+		r.teller(m)
+	}
+	if len(m.order) == 0 && k.Noun && !k.Definite && k.StepSure && phase(k.Step) == "future" {
+		r.between(m)
+	}
+	return m
+}
+
+// teller adds the side that speaks of "talks with X": its own.
+func (r *reader) teller(m *mention) {
+	with := false
+	for _, p := range m.Participants {
+		with = with || r.d.Sentences[p.Sentence].Actors[p.Actor].Rels.Has(language.With)
+	}
+	if !with {
+		return
+	}
+	speeches := r.speechesIn(m.Sentence)
+	for i := range speeches {
+		sp := &speeches[i]
+		if m.Cue.First < sp.First || m.Cue.Last > sp.Last || len(sp.Speakers) != 1 {
+			continue
+		}
+		for _, e := range r.refs(sp.Speakers) {
+			if c := e.country(); c != "" && m.roles[c] == "" {
+				m.party(c, "party")
+			}
+		}
+	}
+}
+
+// between gives the sides of the contact in focus to a further one that the
+// same sentence announces: "a letter proposing a dialogue".
+func (r *reader) between(m *mention) {
+	if r.focus == nil {
+		return
+	}
+	here := false
+	for _, o := range r.focus.mentions {
+		here = here || o.Sentence == m.Sentence
+	}
+	if !here || len(r.focus.order) != 2 {
+		return
+	}
+	for _, id := range r.focus.order {
+		m.party(id, "party")
+	}
+}
+
+// owner adds whom a possessive stands for: the last actor before the mention.
+func (r *reader) owner(m *mention) {
+	part := "party"
+	if m.Kind == "visit" {
+		part = "guest"
+	}
+	st := &r.d.Sentences[m.Sentence]
+	for i := len(st.Actors) - 1; i >= 0; i-- {
+		if a := &st.Actors[i]; a.Last <= m.Cue.First && a.Rels == 0 {
+			for _, e := range r.bound[m.Sentence][i] {
+				m.add(e, part)
+			}
+			return
+		}
+	}
+	if n := len(r.salient); n > 0 {
+		m.add(r.salient[n-1], part)
+	}
+}
+
+func role(p language.Part) string {
+	if p == language.PartHost || p == language.PartGuest {
+		return string(p)
+	}
+	return "party"
+}
+
+func (m *mention) add(e entity, role string) {
+	for i := range m.entities {
+		if m.entities[i].key() == e.key() {
+			return
+		}
+	}
+	m.entities = append(m.entities, e)
+	if e.group == "" {
+		m.party(e.country(), role)
+	}
+}
+
+func (m *mention) party(id, role string) {
+	if id == "" {
+		return
+	}
+	if m.roles[id] == "" {
+		m.order = append(m.order, id)
+		m.roles[id] = role
+	}
+}
+
+// travelled reports whether a visit names who travels.
+func (m *mention) travelled() bool {
+	for _, role := range m.roles {
+		if role != "host" {
+			return true
+		}
+	}
+	return false
+}
