@@ -13,7 +13,7 @@ func (x *extractor) attributed(c *annotate.Cue, from int) {
 	if len(refs) == 0 && !same || c.Arg("kind") == "outlet" {
 		return
 	}
-	sp := Speech{Sentence: x.s, Speakers: refs, Same: same, Act: "say", Cue: c, QuoteFrom: -1, QuoteTo: -1, Title: x.st.Title, Source: true}
+	sp := Speech{Sentence: x.s, Speakers: refs, Same: same, Act: "say", Cue: c, QuoteFrom: -1, QuoteTo: -1, Title: x.st.Title, Source: !paper}
 	if c.First-x.st.First <= 2 {
 		sp.First, sp.Last = last, x.st.Last
 	} else {

@@ -224,7 +224,8 @@ func (x *extractor) claimed(c *annotate.Cue) bool {
 		}
 		switch o.Sense() {
 		case language.Contact, language.According, language.Initiator, language.Light:
-			if o.Last-o.First > c.Last-c.First {
+			both := o.Arg("step") != "" && c.Arg("act") != "say" // "accepted the invitation" tells of a contact and is an act
+			if o.Last-o.First > c.Last-c.First && !both {
 				return true
 			}
 		}
