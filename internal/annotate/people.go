@@ -6,13 +6,17 @@ import (
 	"unicode/utf8"
 
 	"github.com/parley-news/parley/internal/gazetteer"
+	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/phrase"
 	"github.com/parley-news/parley/internal/syntax"
 )
 
 // people remembers the persons a document has named in full, so that a bare
 // family name later on is the same person.
 type people struct {
-	known   map[*gazetteer.Person]bool
+	known map[*gazetteer.Person]bool
+	// spelt holds the family names as the document spells them, by skeleton.
+	spelt   map[string]*gazetteer.Person
 	unknown map[string]*stranger // by skeleton of the family name
 }
 
@@ -108,6 +112,7 @@ func (f *finder) persons(first, last int) []unit {
 		}
 		out = append(out, u)
 		f.people.known[u.person] = true
+		f.people.spelt[f.skeleton(u.last-1)] = u.person
 		i = u.last
 	}
 	return out
@@ -117,6 +122,9 @@ func (f *finder) persons(first, last int) []unit {
 const maxName = 6
 
 func (f *finder) longestFull(i, end int) (unit, bool) {
+	if len(f.skeleton(i)) == 1 && f.honorific(i) { // "M. Trump" is no Melania
+		return unit{}, false
+	}
 	for j := min(end, i+maxName); j >= i+2; j-- {
 		if !f.d.Toks[j-1].Upper && !f.d.Toks[j-1].Hyphen {
 			continue
@@ -133,10 +141,27 @@ func (f *finder) longestFull(i, end int) (unit, bool) {
 	return unit{}, false
 }
 
+// honorific reports whether a word that stands before names starts at a token.
+func (f *finder) honorific(i int) bool {
+	var buf [8]phrase.Match
+	for _, m := range f.lx.all.Find(buf[:0], f.d.Toks, i, min(i+2, len(f.d.Toks)), nil) {
+		if f.lx.entries[m.ID].Kind == language.Honorific {
+			return true
+		}
+	}
+	return false
+}
+
 // short finds who a bare family name is: a person the document named in full,
 // else whom the gazetteer knows by it, best by office on the day.
 func (f *finder) short(first, last int) (*gazetteer.Person, bool) {
-	ms := f.lx.World.LookupKeys(f.keys(first, last))
+	keys := f.keys(first, last)
+	ms := f.lx.World.LookupKeys(keys)
+	if len(ms) == 0 && len(keys) == 1 {
+		if p := f.people.spelt[keys[0]]; p != nil {
+			return p, true
+		}
+	}
 	var best *gazetteer.Person
 	score := -1
 	for _, m := range ms {

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/parley-news/parley/internal/export"
+	"github.com/parley-news/parley/internal/gazetteer"
 	"github.com/parley-news/parley/record"
 )
 
@@ -129,7 +130,7 @@ func (a *app) read(ctx context.Context, paths []string, o readOptions) error {
 		return failed(err)
 	}
 	defer to.discard()
-	w := a.writer(to, o)
+	w := a.writer(to, o, r)
 	meter := a.meter(to)
 	unread := 0
 	docs := a.open(ctx, a.in, input{paths: paths, published: o.published, language: o.language})
@@ -164,14 +165,16 @@ func stopped(ctx context.Context, err error) error {
 	return err
 }
 
-func (a *app) writer(to io.Writer, o readOptions) export.Writer {
+func (a *app) writer(to io.Writer, o readOptions, r reader) export.Writer {
 	switch o.format {
 	case "jsonl":
 		return export.JSONL(to)
 	case "csv":
 		return export.CSV(to, export.Table(o.table))
 	}
-	return export.Text(to, export.Look{
-		Width: width(to), Color: colored(o.color, to), Explain: o.explain,
-	})
+	look := export.Look{Width: width(to), Color: colored(o.color, to), Explain: o.explain}
+	if w, ok := r.(interface{ World() *gazetteer.World }); ok {
+		look.Name = w.World().ActorName
+	}
+	return export.Text(to, look)
 }

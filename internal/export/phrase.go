@@ -128,13 +128,16 @@ func lasting(d *record.Duration) string {
 }
 
 // names are the states and organisations of a reading by their code.
-type names map[string]string
+type names struct {
+	noted map[string]string
+	other func(id string) string
+}
 
-func namesIn(r *record.Reading) names {
-	n := names{}
+func namesIn(r *record.Reading, other func(id string) string) names {
+	n := names{noted: map[string]string{}, other: other}
 	note := func(id, name string) {
-		if id != "" && name != "" && n[id] == "" {
-			n[id] = name
+		if id != "" && name != "" && n.noted[id] == "" {
+			n.noted[id] = name
 		}
 	}
 	for _, c := range r.Contacts {
@@ -162,8 +165,11 @@ func namesIn(r *record.Reading) names {
 // of returns the name of a state or organisation, its code when the reading
 // does not name it.
 func (n names) of(id string) string {
-	if name := n[id]; name != "" {
+	if name := n.noted[id]; name != "" {
 		return name
+	}
+	if n.other != nil {
+		return n.other(id)
 	}
 	return id
 }

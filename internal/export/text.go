@@ -14,6 +14,9 @@ type Look struct {
 	Width int
 	// Color: mark status and divergences with colours.
 	Color bool
+	// Name gives the name of a state or organisation that a reading itself does
+	// not name; nil shows the code.
+	Name func(id string) string
 	// Explain: print under each value the words it comes from and the rule.
 	Explain bool
 }
@@ -37,7 +40,7 @@ func (t *textWriter) Write(r record.Reading) error {
 	}
 	t.begun = true
 	p.document(&r.Document)
-	n := namesIn(&r)
+	n := namesIn(&r, t.look.Name)
 	for i := range r.Contacts {
 		p.line("")
 		p.card(&r, &r.Contacts[i], n)
