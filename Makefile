@@ -34,7 +34,7 @@ bin/golangci-lint: tools/go.mod tools/go.sum
 	cd tools && $(GO) build -o ../bin/golangci-lint github.com/golangci/golangci-lint/v2/cmd/golangci-lint
 
 bench: ## documents/s, MB/s and sentences/s, on one core and on all; memory; start-up
-	$(GO) test -run '^$$' -bench . -benchtime 5s .
+	@GO="$(GO)" .ci/bench 3s
 
 soak: ## fuzz every fuzz target for FUZZTIME (5m)
 	GO="$(GO)" .ci/fuzz $(FUZZTIME)

@@ -24,7 +24,9 @@ var growths = []struct {
 		return fmt.Sprintf("The foreign ministers of %s and %s held talks on %d May %d. ", countries[i%n], countries[(i/n+i+1)%n], i%28+1, 1900+i%120)
 	}},
 	{"open quotes", func(i int) string { return "\"We agree with “Moscow on « this. " }},
-	{"quotes", func(int) string { return "\"We will meet again soon,\" said Lavrov. \"It was a good day for us all.\" " }},
+	{"quotes", func(int) string {
+		return "\"We will meet again soon,\" said Lavrov. \"It was a good day for us all.\" "
+	}},
 	{"quoted words", func(int) string { return "\"yes\" " }},
 	{"lists", func(i int) string { return countries[i%len(countries)] + ", " }},
 	{"brackets", func(int) string { return "((( met with " }},
