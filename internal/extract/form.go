@@ -13,6 +13,9 @@ func (x *extractor) form(k *Candidate) {
 		if c.Sense() != language.Mode || c.Last > k.Last+1 && c.First > k.Last+1 || c.Last < k.First-6 {
 			continue
 		}
+		if x.ofOther(k.Cue, c) {
+			continue
+		}
 		if d := distance(c.First, c.Last, k.Cue.First, k.Cue.Last); d < dist && !x.otherBetween(k.Cue, c) {
 			best, dist = c.Arg("kind"), d
 		}
@@ -49,6 +52,18 @@ func (x *extractor) otherBetween(a, b *annotate.Cue) bool {
 	for i := range x.st.Cues {
 		o := &x.st.Cues[i]
 		if o != a && o.Sense() == language.Contact && o.First >= lo && o.Last <= hi {
+			return true
+		}
+	}
+	return false
+}
+
+// ofOther reports whether a word of form is part of another contact's cue:
+// "had telephone conversations, but did not meet".
+func (x *extractor) ofOther(own, mode *annotate.Cue) bool {
+	for i := range x.st.Cues {
+		o := &x.st.Cues[i]
+		if o.Sense() == language.Contact && o.First != own.First && o.First <= mode.First && mode.Last <= o.Last {
 			return true
 		}
 	}

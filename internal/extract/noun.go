@@ -12,6 +12,7 @@ func (x *extractor) noun(k *Candidate) {
 	x.left(k, frame)
 	x.right(k, frame, "", k.Cue.Last, true)
 	x.carried(k, frame)
+	k.Adjunct = x.adjunct(k)
 	n := k.Cue.First - 1
 	k.Definite = n >= x.st.First && x.lx.IsDefinite(x.d.Toks[n].Form)
 	for ; n >= x.st.First && n >= k.Cue.First-3; n-- {

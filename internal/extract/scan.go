@@ -99,6 +99,9 @@ func (x *extractor) findSubject(v *annotate.VerbGroup) []Ref {
 		}
 		if a := x.actorEnding(i + 1); a >= 0 {
 			act := &x.st.Actors[a]
+			if act.Kind == annotate.Pronoun && x.lx.ExpletiveAt(x.d.Toks, act.First, x.st.Last) {
+				return nil
+			}
 			if act.Kind == annotate.Pronoun && act.First > x.st.First && x.raw(act.First-1) == "," && x.raw(act.Last) == "," {
 				i = act.First - 1 // "la présidence, elle, confirme": it only repeats the subject
 				continue

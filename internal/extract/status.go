@@ -113,6 +113,9 @@ func (x *extractor) nounStatus(k *Candidate) {
 		if k.Kind == "letter" && c.First >= k.Cue.Last && !x.off(c) && c.Arg("step") != "held" {
 			continue // what a letter proposes is not the letter's own status
 		}
+		if ok && x.wasSo(c) {
+			continue
+		}
 		if v := x.verbAt(c.At); ok && (x.off(c) || c.Arg("step") == "moved" || v != nil && v.Negated && c.Arg("step") == "held") { // "cancelled a planned meeting"
 			d -= 100
 		}
@@ -165,6 +168,20 @@ func (x *extractor) modal(k *Candidate, v *annotate.VerbGroup) {
 			x.setStep(k, c, x.verbAt(c.At))
 		}
 	}
+}
+
+// wasSo reports whether an adjective that opens a contact is said of the past:
+// "the meeting was crucial" proposes nothing.
+func (x *extractor) wasSo(c *annotate.Cue) bool {
+	if x.isVerb(c) || record.Steps[c.Arg("step")] != "proposed" {
+		return false
+	}
+	for i := range x.st.Verbs {
+		if v := &x.st.Verbs[i]; v.Last <= c.First && c.First-v.Last <= 2 {
+			return v.Tense == annotate.Past
+		}
+	}
+	return false
 }
 
 // predicates reports whether a step cue is said of a noun, and how far away it

@@ -61,6 +61,9 @@ func (r *reader) take(k *extract.Candidate) *mention {
 	if len(m.order) == 1 && k.Noun {
 		r.teller(m)
 	}
+	if len(m.order) == 0 && k.Noun && k.Adjunct {
+		r.between(m)
+	}
 	if len(m.order) == 0 && k.Noun && !k.Definite && k.StepSure && phase(k.Step) == "future" {
 		r.between(m)
 	}
@@ -73,7 +76,7 @@ func (r *reader) teller(m *mention) {
 	for _, p := range m.Participants {
 		with = with || r.d.Sentences[p.Sentence].Actors[p.Actor].Rels.Has(language.With)
 	}
-	if !with {
+	if !with && len(m.initiators) == 0 {
 		return
 	}
 	speeches := r.speechesIn(m.Sentence)
