@@ -178,6 +178,9 @@ func (c *composer) office(a *Actor, h *unit, p *phraseParts) {
 			a.Office = "foreign-ministry-spokesperson"
 		}
 	}
+	if a.Of == "" {
+		a.Of = c.lx.World.SoleState(a.Office)
+	}
 	if a.Of == "" && len(p.names) == 0 {
 		if e := c.only(h); e != nil && len(e.Only) == 1 {
 			a.Of = e.Only[0]

@@ -195,6 +195,8 @@ type VerbGroup struct {
 	Tense            Tense
 	Finite           bool
 	Negated, Passive bool
+	// FirstPerson: the verb is about who speaks.
+	FirstPerson bool
 	// Subjunctive: the verb hangs on another, as an infinitive does.
 	Subjunctive bool
 	Progressive bool

@@ -92,6 +92,9 @@ func (f *finder) functions(st *Sentence, ms []phrase.Match) {
 		case id == fnAnd:
 			st.And[at] = true
 		case strings.HasPrefix(id, fnRelation):
+			if m.Last-m.First == 1 && st.Words[at].Tag == syntax.Det && f.lx.articles[f.d.Toks[m.First].Form] && f.lx.indefinite[f.d.Toks[m.First].Form] {
+				continue // French "des", the article
+			}
 			rel := relBit(language.Relation(id[len(fnRelation):]))
 			if st.Rels[at] == 0 || m.First < st.RelFirst[at] { // the longest wins: "au sujet de" over "de"
 				st.Rels[at], st.RelFirst[at] = rel, m.First

@@ -86,12 +86,17 @@ func (f *finder) groupEnd(st *Sentence, g *VerbGroup, i int) int {
 func (f *finder) features(st *Sentence, g *VerbGroup) {
 	var conditional, future, past, present, passiveAux, auxParticiple bool
 	main := st.Words[g.Main-st.First]
+	for k := max(g.First-2, st.First); k < g.First; k++ { // "I will meet": English verbs do not say who
+		w := st.Words[k-st.First]
+		g.FirstPerson = g.FirstPerson || w.Tag == syntax.Pron && w.Feats.Has(syntax.First) && !w.Feats.Any(syntax.Accusative|syntax.Genitive)
+	}
 	for k := g.First; k <= g.Main; k++ {
 		w := st.Words[k-st.First]
 		if w.Tag != syntax.Aux && w.Tag != syntax.Verb {
 			continue
 		}
 		form := f.d.Toks[k].Form
+		g.FirstPerson = g.FirstPerson || w.Feats.Has(syntax.First) && !w.Feats.Any(syntax.Second|syntax.Third)
 		// Romanian treebanks mark only the person on "a", "au" of the perfect.
 		finite := w.Feats.Has(syntax.Finite) || w.Tag == syntax.Aux && w.Feats.Any(syntax.Persons) || w.Feats.Any(syntax.Indicative|syntax.Conditional|syntax.Subjunctive)
 		g.Finite = g.Finite || finite

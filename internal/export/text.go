@@ -80,7 +80,7 @@ func (p *page) document(d *record.Document) {
 	if d.Issuer != nil {
 		note("by " + *d.Issuer)
 	}
-	if d.ID != title && d.ID != value(d.URL) {
+	if d.ID != title && d.ID != value(d.URL) && d.ID != d.SHA256 { // a hash tells a reader nothing
 		note(d.ID)
 	}
 	if len(about) > 0 {

@@ -32,7 +32,8 @@ func (x *extractor) carried(k *Candidate, frame language.Frame) {
 				}
 			}
 		}
-		if refs := x.subject(v); len(refs) > 0 && !v.Passive {
+		k.FirstPerson = v.FirstPerson
+		if refs := x.subject(v); len(refs) > 0 && (!v.Passive || c.Arg("step") == "agreed") { // "sont convenus d'un appel"
 			k.take(refs, part)
 			k.First = min(k.First, x.st.Actors[refs[0].Actor].First)
 		}

@@ -106,6 +106,9 @@ func (x *extractor) covered(c *annotate.Cue) bool {
 // partOfOther reports whether a contact's word is part of a longer cue of
 // another sense: "call off", "call for".
 func (x *extractor) partOfOther(c *annotate.Cue) bool {
+	if c.Arg("frame") == "invite" { // an invitation is said, and is one
+		return false
+	}
 	for i := range x.st.Cues {
 		o := &x.st.Cues[i]
 		if o.Sense() == language.Step || o.Sense() == language.Speech && o.Arg("act") != "say" || o.Sense() == language.Mode {
@@ -143,6 +146,7 @@ func (x *extractor) verb(k *Candidate) {
 		v = &annotate.VerbGroup{First: k.Cue.First, Last: k.Cue.Last, Main: k.Cue.At}
 	}
 	subject, object := frame[language.Subject], frame[language.Object]
+	k.FirstPerson = v.FirstPerson
 	if v.Passive && object != "" {
 		subject, object = object, ""
 	}

@@ -36,6 +36,8 @@ type Candidate struct {
 	Noun       bool
 	Definite   bool
 	Background bool
+	// FirstPerson: who speaks takes part ("I will meet the president").
+	FirstPerson bool
 	// Adjunct: the noun tells the occasion of something else ("during a call").
 	Adjunct bool
 	// Owned: a possessive stands before the noun ("his visit", "their call").

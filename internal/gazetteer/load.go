@@ -35,6 +35,7 @@ func Load(fsys fs.FS) (*World, error) {
 	}}
 	l.offices()
 	l.states()
+	l.w.sole = soleStates(l.w)
 	l.places()
 	l.organisations()
 	l.institutions()

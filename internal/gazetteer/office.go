@@ -54,3 +54,23 @@ func (w *World) ActorName(id string) string {
 	}
 	return id
 }
+
+// SoleState returns the one state whose head holds an office that no other
+// state has ("the Pope"), or "".
+func (w *World) SoleState(office string) string { return w.sole[office] }
+
+// soleStates finds the offices that only one state's head holds.
+func soleStates(w *World) map[string]string {
+	sole := map[string]string{}
+	for _, id := range sortedKeys(w.States) {
+		s := w.States[id]
+		for _, office := range []string{s.HeadOfState, s.HeadOfGovernment} {
+			if old, dup := sole[office]; dup && old != id {
+				sole[office] = "" // more than one
+			} else {
+				sole[office] = id
+			}
+		}
+	}
+	return sole
+}

@@ -14,7 +14,9 @@ type World struct {
 	Persons       map[string]*Person
 
 	holdings map[post][]Holding
-	names    func() index
+	// sole maps an office that one state alone has to that state.
+	sole  map[string]string
+	names func() index
 }
 
 // State is a state, or a territory that conducts its own foreign relations.

@@ -58,7 +58,7 @@ func (r *reader) take(k *extract.Candidate) *mention {
 			m.add(e, "party")
 		}
 	}
-	if len(m.order) == 1 && k.Noun {
+	if len(m.order) == 1 && (k.Noun || k.FirstPerson) {
 		r.teller(m)
 	}
 	if len(m.order) == 0 && k.Noun && k.Adjunct {
@@ -76,7 +76,7 @@ func (r *reader) teller(m *mention) {
 	for _, p := range m.Participants {
 		with = with || r.d.Sentences[p.Sentence].Actors[p.Actor].Rels.Has(language.With)
 	}
-	if !with && len(m.initiators) == 0 {
+	if !with && len(m.initiators) == 0 && !m.FirstPerson {
 		return
 	}
 	speeches := r.speechesIn(m.Sentence)
@@ -86,8 +86,13 @@ func (r *reader) teller(m *mention) {
 			continue
 		}
 		for _, e := range r.refs(sp.Speakers) {
-			if c := e.country(); c != "" && m.roles[c] == "" {
-				m.party(c, "party")
+			if c := e.country(); c == "" || m.roles[c] != "" {
+				continue
+			}
+			if m.FirstPerson {
+				m.add(e, "party")
+			} else {
+				m.party(e.country(), "party")
 			}
 		}
 	}
