@@ -30,6 +30,24 @@ func commands(t *testing.T) []string {
 	return slices.Compact(names)
 }
 
+// flagVar is a flag of a command, as pflag and flag take it.
+var flagVar = regexp.MustCompile(`\.(?:String|Bool|Int|Int64|StringArray)Var\([^"\n]+"([a-z-]+)"`)
+
+// flags lists the flags of the programs, sorted.
+func flags(t *testing.T) []string {
+	t.Helper()
+	var names []string
+	for _, f := range sources(t) {
+		if strings.HasPrefix(f.name, "internal/command/") || strings.HasPrefix(f.name, "cmd/") {
+			for _, m := range flagVar.FindAllSubmatch(f.data, -1) {
+				names = append(names, string(m[1]))
+			}
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
 // documentation is the README and everything in docs, as one text.
 func documentation(t *testing.T) string {
 	t.Helper()
@@ -60,5 +78,40 @@ func TestCommandsAreDocumented(t *testing.T) {
 		if !regexp.MustCompile(`\bparley ([a-z]+ )?` + name + `\b`).MatchString(text) {
 			t.Errorf("neither README.md nor docs/ mentions the command %q", name)
 		}
+	}
+}
+
+func TestFlagsAreDocumented(t *testing.T) {
+	names := flags(t)
+	if !slices.Contains(names, "published") || !slices.Contains(names, "min") {
+		t.Fatalf("found the flags %q, and not published and min: has their form changed?", names)
+	}
+	text := documentation(t)
+	for _, name := range names {
+		if !regexp.MustCompile(`--` + name + `\b`).MatchString(text) {
+			t.Errorf("neither README.md nor docs/ mentions the flag --%s", name)
+		}
+	}
+}
+
+func TestTargetsAreThere(t *testing.T) {
+	data, err := os.ReadFile(filepath.Join(root, "Makefile"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	makefile := string(data)
+	named := regexp.MustCompile(`\bmake ([a-z]+)\b`).FindAllStringSubmatch(documentation(t), -1)
+	code := 0
+	for _, m := range named {
+		if !slices.Contains([]string{"demo", "test", "bench", "lint", "soak", "models", "score", "picture", "build"}, m[1]) {
+			continue // "make" is an English word too
+		}
+		code++
+		if !strings.Contains(makefile, "\n"+m[1]+":") {
+			t.Errorf("the documentation names make %s, and the Makefile has no such target", m[1])
+		}
+	}
+	if code < 3 {
+		t.Errorf("the documentation names %d targets of make; demo, test and bench at least are expected", code)
 	}
 }
