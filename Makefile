@@ -9,7 +9,7 @@ TREEBANKS ?=
 SET ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test lint bench soak models score picture clean FORCE
+.PHONY: help build demo test lint bench soak models score picture pages clean FORCE
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -56,6 +56,9 @@ picture: bin/parley ## draw docs/parley.svg anew
 	grep $(PICTURE) samples/dispatches.jsonl | bin/parley read --color always - | \
 	  $(GO) run ./docs/picture 'grep $(PICTURE) samples/dispatches.jsonl | parley read -' > docs/parley.svg.new
 	mv docs/parley.svg.new docs/parley.svg
+
+pages: picture ## write anew what the pages show of the program: tour, tables, picture
+	$(GO) test -run 'Tour|LanguageTable' . -update
 
 clean: ## remove what was built
 	rm -rf bin
