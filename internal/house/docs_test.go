@@ -2,9 +2,11 @@ package house
 
 import (
 	"os"
+	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -109,6 +111,40 @@ func TestTargetsAreThere(t *testing.T) {
 	for _, m := range named {
 		if !strings.Contains(string(makefile), "\n"+m[1]+":") {
 			t.Errorf("the documentation names make %s, and the Makefile has no such target", m[1])
+		}
+	}
+}
+
+func TestArchitectureNamesPackages(t *testing.T) {
+	page, err := os.ReadFile(filepath.Join(root, "docs", "architecture.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := map[string]int{}
+	for _, m := range regexp.MustCompile("(?m)^\\| ([0-9]+) \\| ([^|]+) \\|").FindAllStringSubmatch(string(page), -1) {
+		floor, err := strconv.Atoi(m[1])
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range regexp.MustCompile("`([^`]+)`").FindAllStringSubmatch(m[2], -1) {
+			rows[name[1]] = floor
+		}
+	}
+	there := map[string]bool{}
+	for _, f := range sources(t) {
+		pkg := path.Dir(f.name)
+		floor, _ := floorOf(pkg)
+		if pkg == "." {
+			pkg = "parley"
+		}
+		there[pkg] = true
+		if got, ok := rows[pkg]; !ok || got != floor {
+			t.Errorf("docs/architecture.md has %s on floor %d (there at all: %v), want %d", pkg, got, ok, floor)
+		}
+	}
+	for pkg := range rows {
+		if !there[pkg] && pkg != "internal/house" { // which has tests only
+			t.Errorf("docs/architecture.md lists %s, which is no package", pkg)
 		}
 	}
 }
