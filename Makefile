@@ -9,7 +9,7 @@ TREEBANKS ?=
 SET ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test lint bench soak models score clean FORCE
+.PHONY: help build demo test lint bench soak models score picture pages clean FORCE
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -48,6 +48,17 @@ models: bin/parley-train ## learn the syntax models anew: make models TREEBANKS=
 score: bin/parley ## measure against a gold set: make score SET=folder
 	@test -d "$(SET)" || { echo 'make score needs SET=folder, a gold set'; exit 2; }
 	bin/parley score $(SET)
+
+# The sample of which docs/parley.svg shows the reading.
+PICTURE ?= en-call-both
+
+picture: bin/parley ## draw docs/parley.svg anew
+	grep $(PICTURE) samples/dispatches.jsonl | bin/parley read --color always - | \
+	  $(GO) run ./docs/picture 'grep $(PICTURE) samples/dispatches.jsonl | parley read -' > docs/parley.svg.new
+	mv docs/parley.svg.new docs/parley.svg
+
+pages: picture ## write anew what the pages show of the program: tour, tables, picture
+	$(GO) test -run 'Tour|LanguageTable' . -update
 
 clean: ## remove what was built
 	rm -rf bin

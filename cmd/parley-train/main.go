@@ -158,8 +158,7 @@ func readAll(files []string) ([]syntax.Sentence, error) {
 			return nil, err
 		}
 		s, err := syntax.ReadConllu(f, name)
-		f.Close()
-		if err != nil {
+		if err = errors.Join(err, f.Close()); err != nil {
 			return nil, err
 		}
 		all = append(all, s...)

@@ -192,16 +192,16 @@ func add(d day, u Unit, n int) day {
 
 // amount is the count, in sixtieths, and the unit that a form names or its
 // rule fixes.
-func (x *captures) amount() (int, Unit) {
-	r := x.rule
-	n, ok := x.get(slotN, 0)
+func (c *captures) amount() (int, Unit) {
+	r := c.rule
+	n, ok := c.get(slotN, 0)
 	if r.count > 0 {
 		n = int(r.count)
 	} else if !ok {
 		n = 60
 	}
 	u := r.unit
-	if v, ok := x.get(slotUnit, 0); ok && u == NoUnit {
+	if v, ok := c.get(slotUnit, 0); ok && u == NoUnit {
 		u = Unit(v)
 	}
 	return n + int(r.plus), u

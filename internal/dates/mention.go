@@ -24,10 +24,10 @@ const (
 type Basis string
 
 const (
-	// Explicit: the text names day, month, season or year. A missing year may
+	// Explicit is for texts that name day, month, season or year. A missing year may
 	// still have been taken from the publication date.
 	Explicit Basis = "explicit"
-	// Relative: the text counts from the publication date or another date.
+	// Relative is for texts that count from the publication date or another date.
 	Relative Basis = "relative"
 )
 

@@ -80,7 +80,8 @@ func (p *page) document(d *record.Document) {
 	if d.Issuer != nil {
 		note("by " + *d.Issuer)
 	}
-	if d.ID != title && d.ID != value(d.URL) && d.ID != d.SHA256 { // a hash tells a reader nothing
+	// An id made of the checksum tells a reader nothing.
+	if d.ID != title && d.ID != value(d.URL) && d.ID != d.SHA256 {
 		note(d.ID)
 	}
 	if len(about) > 0 {

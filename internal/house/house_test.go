@@ -49,6 +49,7 @@ var floors = map[string]int{
 	"internal/web":       10,
 	"internal/command":   11,
 	"cmd/*":              12,
+	"docs/*":             12,
 	// This package looks at files only and imports nothing of the house.
 	"internal/house": 0,
 }

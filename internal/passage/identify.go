@@ -49,7 +49,7 @@ func (e *evidence) identify(sample string) string {
 				known = true
 			}
 		}
-		first, second = t.best()
+		first, _ = t.best()
 		// A language that the word lists lack shows in trigrams alone.
 		if !known && sure > 0.9 && t.words >= 12 && (first < 0 || t.known[first] < 0.12) {
 			return trigram

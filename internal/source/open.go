@@ -169,7 +169,7 @@ func (r *reader) file(p string) {
 		r.unreadable(p, err)
 		return
 	}
-	defer f.Close() //nolint:errcheck // only read from
+	defer f.Close()
 	switch strings.ToLower(filepath.Ext(p)) {
 	case ".txt", ".md":
 		r.plain(p, f)
