@@ -9,7 +9,7 @@ import (
 // content finds what was said: quotations beside the verb, the clause after
 // "that", or the rest of the clause.
 func (x *extractor) content(sp *Speech, v *annotate.VerbGroup, inverted bool) {
-	sp.First, sp.Last = v.Last, x.clauseEnd(v.Last)
+	sp.First, sp.Last = x.said(v.Last), x.clauseEnd(v.Last)
 	sp.QuoteFrom, sp.QuoteTo = -1, -1
 	subject := -1 // where the subject starts, when it stands before the verb
 	if len(sp.Speakers) > 0 && !inverted {
@@ -299,4 +299,19 @@ func (x *extractor) opens(from, at int) int {
 		return 0
 	}
 	return 0
+}
+
+// said returns where reported speech starts behind its verb: at the word that
+// introduces it, when only day, place and hearers stand before ("told CNN on
+// Sunday that").
+func (x *extractor) said(from int) int {
+	for i := from; i < x.st.Last && i < from+12; i++ {
+		if x.lx.IsThat(x.d.Toks[i].Form) && x.breaks(i) {
+			return i
+		}
+		if !x.d.Toks[i].Word && x.raw(i) != "," || i > from && x.verbAt(i) != nil {
+			break
+		}
+	}
+	return from
 }

@@ -20,6 +20,9 @@ func (r *reader) bestDate(k *extract.Candidate) (dates.Mention, bool) {
 	found, score := false, 0
 	for _, d := range k.Dates {
 		anchored := d.Kind == dates.Anchored
+		if anchored && r.anchors(k, d) {
+			continue
+		}
 		if anchored {
 			d = r.anchor(k, d)
 		}
@@ -131,6 +134,20 @@ func (r *reader) clip(c *contact, d dates.Mention) dates.Mention {
 		}
 	}
 	return d
+}
+
+// anchors reports whether the contact is what a date counts from, and not on
+// it: "Two days after A and B spoke, ...".
+func (r *reader) anchors(k *extract.Candidate, d dates.Mention) bool {
+	if d.First != r.d.Sentences[k.Sentence].First || d.Last > k.Cue.First {
+		return false
+	}
+	for i := d.Last; i < k.Cue.First; i++ {
+		if r.d.Words(i, i+1) == "," {
+			return false
+		}
+	}
+	return true
 }
 
 // anchor counts "the day before" from the last day named before it on which

@@ -69,7 +69,8 @@ func (r *reader) likeness(c *contact, m *mention) int {
 		s = 10
 	case len(m.order) <= 1 && extra == 0:
 		// A mention without both parties refers back, if it may.
-		if !(m.Generic || m.Definite || m.Noun) {
+		// So does a verb without an object: "the White House had called first".
+		if !(m.Generic || m.Definite || m.Noun || c == r.focus && m.Cue.Arg("frame") == "tell" && len(m.order) == 1) {
 			return 0
 		}
 		if len(m.order) == 0 && c != r.focus {

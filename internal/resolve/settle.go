@@ -38,7 +38,7 @@ func (r *reader) talkKind(c *contact) string {
 // future corrects a step that only tense gave: what is dated after the day of
 // publication has not been held.
 func (r *reader) future(c *contact) {
-	if c.step != "held" && c.step != "ongoing" || r.d.Published.IsZero() {
+	if c.step != "held" && c.step != "ongoing" || c.stepSure || r.d.Published.IsZero() {
 		return
 	}
 	if _, m, d := r.date(c); m != nil && d.From.After(r.d.Published) {
