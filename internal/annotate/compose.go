@@ -25,7 +25,7 @@ type stateRef struct {
 
 // phraseParts are the parts of one noun phrase while it is read.
 type phraseParts struct {
-	first, last int // tokens
+	first       int // token
 	head        int // unit of the office, institution or counterpart; -1
 	names       []int
 	states      []stateRef

@@ -19,15 +19,15 @@ func (c *composer) define() {
 		if !c.spells(a.First, a.Last, acronym) {
 			continue
 		}
-		if c.finder.defined == nil {
-			c.finder.defined = map[string]Actor{}
+		if c.defined == nil {
+			c.defined = map[string]Actor{}
 		}
-		c.finder.defined[acronym] = *a
+		c.defined[acronym] = *a
 	}
 	kept := as[:0]
 	for i := range as {
 		if n := len(kept); n > 0 && as[i].First == kept[n-1].Last+1 && as[i].Last == as[i].First+1 {
-			if _, ok := c.finder.defined[c.d.Words(as[i].First, as[i].Last)]; ok {
+			if _, ok := c.defined[c.d.Words(as[i].First, as[i].Last)]; ok {
 				continue
 			}
 		}

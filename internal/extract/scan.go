@@ -106,7 +106,7 @@ func (x *extractor) findSubject(v *annotate.VerbGroup) []Ref {
 				i = act.First - 1 // "la présidence, elle, confirme": it only repeats the subject
 				continue
 			}
-			if (act.Rels == 0 || x.opensClause(act, v)) && !act.Object && !act.Possessive && !x.isObject(a, v) || v.Finite == false && !crossed && act.Rels == 0 {
+			if (act.Rels == 0 || x.opensClause(act, v)) && !act.Object && !act.Possessive && !x.isObject(a, v) || !v.Finite && !crossed && act.Rels == 0 {
 				return x.with(a)
 			}
 			i = act.First

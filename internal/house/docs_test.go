@@ -121,7 +121,7 @@ func TestArchitectureNamesPackages(t *testing.T) {
 		t.Fatal(err)
 	}
 	rows := map[string]int{}
-	for _, m := range regexp.MustCompile("(?m)^\\| ([0-9]+) \\| ([^|]+) \\|").FindAllStringSubmatch(string(page), -1) {
+	for _, m := range regexp.MustCompile(`(?m)^\| ([0-9]+) \| ([^|]+) \|`).FindAllStringSubmatch(string(page), -1) {
 		floor, err := strconv.Atoi(m[1])
 		if err != nil {
 			t.Fatal(err)

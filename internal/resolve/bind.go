@@ -4,7 +4,6 @@ import (
 	"time"
 
 	"github.com/parley-news/parley/internal/annotate"
-	"github.com/parley-news/parley/internal/gazetteer"
 )
 
 // bind finds out whom each actor of a sentence stands for.
@@ -312,12 +311,4 @@ func (r *reader) remember(s, i int, a *annotate.Actor, e *entity) {
 		}
 		r.lastPair = append(r.lastPair, *e)
 	}
-}
-
-// offices of persons on a day, for the records.
-func (r *reader) officeOf(p *gazetteer.Person, day time.Time) string {
-	if h, ok := r.world.OfficeOn(p, day); ok {
-		return h.Office
-	}
-	return ""
 }

@@ -194,7 +194,8 @@ func (r *reader) heads(c *contact) bool {
 
 func (r *reader) duration(c *contact, out *record.Contact, ev *evidenceList) {
 	for _, m := range c.mentions {
-		for _, d := range m.Durations {
+		if len(m.Durations) > 0 {
+			d := &m.Durations[0]
 			rec := &record.Duration{Text: r.d.Words(d.First, d.Last)}
 			if d.MinISO != "" {
 				min := d.MinISO
