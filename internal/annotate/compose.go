@@ -92,7 +92,7 @@ func (c *composer) afterHead(p *phraseParts, j int) int {
 		case n.isAdjective() && plural && len(p.states) > 0 && len(p.names) > 0 && g.listed():
 			p.states = append(p.states, stateRef{n.id, n.org, j, -1}) // "péruvien, Ollanta Humala, colombien"
 		case (n.kind == language.StateName || n.kind == language.OrgName || n.kind == language.Seat || n.kind == language.StatePeople) && len(p.names) == 0 &&
-			(g.ofGap() || g.rels.Has(language.From) && g.mission() && (u.kind == counterpartKind || plural) || c.genitive(n) && g.bare() || g.bare() && u.kind == counterpartKind && !c.owns(j) || plural && c.listOf(p) && g.listed()):
+			(g.ofGap() || g.rels.Has(language.From) && g.mission() && (u.kind == counterpartKind || u.kind == language.Institution || plural) || c.genitive(n) && g.bare() || g.bare() && u.kind == counterpartKind && !c.owns(j) || plural && c.listOf(p) && g.listed()):
 			if len(p.states) > 0 && !plural && !c.sameActor(p.states[0].id, n.id) && !n.org {
 				return c.finish(p, at, j)
 			}

@@ -197,3 +197,6 @@ func (lx *Lexicon) IsIf(form string) bool { return lx.ifs[form] }
 
 // IsMust reports whether a folded verb says what somebody has to do.
 func (lx *Lexicon) IsMust(form string) bool { return lx.must[form] }
+
+// IsIndefinite reports whether a folded word brings in something new.
+func (lx *Lexicon) IsIndefinite(form string) bool { return lx.indefinite[form] }

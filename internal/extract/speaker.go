@@ -70,7 +70,7 @@ func (x *extractor) behind(v *annotate.VerbGroup) (refs []Ref, same, ok bool) {
 	if refs = x.apposed(at); len(refs) > 0 {
 		return refs, false, true
 	}
-	if x.lx.IsUtterance(x.d.Toks[at].Form) {
+	if x.lx.IsUtterance(x.d.Toks[at].Form) && !(at > x.st.First && x.lx.IsIndefinite(x.d.Toks[at-1].Form)) { // "a source" is somebody new
 		if refs = x.ofSubject(at, min(at+6, x.st.Last)); len(refs) > 0 {
 			return refs, false, true
 		}
@@ -93,11 +93,16 @@ func (x *extractor) apposition(v *annotate.VerbGroup) bool {
 	if last > v.First {
 		return x.st.Actors[refs[0].Actor].Last <= v.Main // its pronoun is part of the group
 	}
+	from := last
 	for i := range x.st.Verbs {
 		g := &x.st.Verbs[i]
-		if g.Finite && g != v && g.First >= last && g.Last <= v.First && !x.relativeBetween(last, g.First+1) {
+		if !g.Finite || g == v || g.First < last || g.Last > v.First {
+			continue
+		}
+		if !x.relativeBetween(from, g.First+1) {
 			return false
 		}
+		from = g.Last // a relative clause has one finite verb
 	}
 	for i := x.st.First; i < x.st.Actors[refs[0].Actor].First; i++ { // a clause before the subject is what was said
 		if g := x.verbAt(i); g != nil && g.Finite && x.d.InQuote(i) < 0 && x.raw(last) != "," {
@@ -202,6 +207,10 @@ func (x *extractor) invertedOther(v *annotate.VerbGroup) int {
 			i = x.st.Actors[a].Last - 1
 			continue
 		}
+		if n := x.outletAfter(i); n > 0 { // "a indiqué à l'agence EFE une source"
+			i = n - 1
+			continue
+		}
 		if x.st.Rels[i-x.st.First] != 0 && (i == v.Last || i+1 < x.st.Last && x.actorStarting(i+1) >= 0) {
 			continue
 		}
@@ -223,6 +232,23 @@ func (x *extractor) invertedOther(v *annotate.VerbGroup) int {
 		return -1
 	}
 	return -1
+}
+
+// outletAfter returns the end of an outlet named right behind an article or a
+// noun such as "agency" at a token, 0 when there is none.
+func (x *extractor) outletAfter(tok int) int {
+	if t := x.word(tok).Tag; t != syntax.Det && t != syntax.Noun {
+		return 0
+	}
+	for i := tok + 1; i < x.st.Last && i <= tok+2; i++ {
+		if a := x.actorStarting(i); a >= 0 {
+			if x.st.Actors[a].Kind == annotate.Outlet {
+				return x.st.Actors[a].Last
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // apposed returns the person whose name stands behind a noun phrase that says

@@ -159,7 +159,7 @@ func (r *reader) partyRecords(c *contact, out *record.Contact, ev *evidenceList)
 		if !e.isPerson() {
 			continue
 		}
-		p := record.Person{Name: r.display(e), Role: "principal", As: e.as, Inferred: e.inferred}
+		p := record.Person{Name: r.display(e), Role: "principal", As: e.as, Inferred: e.inferred && !r.namedHere(e)}
 		if e.person != nil && e.person.Native != "" {
 			native := e.person.Native
 			p.Native = &native

@@ -129,3 +129,14 @@ func (e *entity) country() string {
 	}
 	return ""
 }
+
+// namedHere reports whether the document itself names a person whose office
+// alone stands in some other place.
+func (r *reader) namedHere(e *entity) bool {
+	for i := range r.history {
+		if h := &r.history[i]; h.person == e.person && !h.inferred {
+			return true
+		}
+	}
+	return false
+}
