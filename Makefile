@@ -49,12 +49,11 @@ score: bin/parley ## measure against a gold set: make score SET=folder
 	@test -d "$(SET)" || { echo 'make score needs SET=folder, a gold set'; exit 2; }
 	bin/parley score $(SET)
 
-# The sample of which docs/parley.svg shows the reading.
-PICTURE ?= en-call-both
+# The command line that docs/parley.svg shows.
+PICTURE = read --published 2013-09-29 samples/en-call-sides.txt
 
 picture: bin/parley ## draw docs/parley.svg anew
-	grep $(PICTURE) samples/dispatches.jsonl | bin/parley read --color always - | \
-	  $(GO) run ./docs/picture 'grep $(PICTURE) samples/dispatches.jsonl | parley read -' > docs/parley.svg.new
+	bin/parley $(PICTURE) --color always | $(GO) run ./docs/picture 'parley $(PICTURE)' > docs/parley.svg.new
 	mv docs/parley.svg.new docs/parley.svg
 
 pages: picture ## write anew what the pages show of the program: tour, tables, picture
