@@ -62,7 +62,9 @@ func (f *finder) groupEnd(st *Sentence, g *VerbGroup, i int) int {
 		}
 		switch {
 		case f.lx.negations[t.Form] && w.Tag != syntax.Adp: // "ended without a statement" did end
-			g.Negated = true
+			if last.Tag == syntax.Aux { // "met not long ago" negates nothing; French "pas" has its "ne" before
+				g.Negated = true
+			}
 			skipped++
 			continue
 		case w.Tag == syntax.Aux || w.Tag == syntax.Verb:

@@ -86,6 +86,31 @@ func (x *extractor) setStep(k *Candidate, c *annotate.Cue, v *annotate.VerbGroup
 		}
 	case "object":
 	}
+	if v == nil {
+		x.offering(k, c)
+	}
+}
+
+// offering takes the side whose offer a noun of that kind is: "American offers
+// to meet", "Trump's proposal of talks", "la proposition russe de".
+func (x *extractor) offering(k *Candidate, c *annotate.Cue) {
+	if record.Steps[c.Arg("step")] != "proposed" {
+		return
+	}
+	for i := range x.st.States {
+		m := &x.st.States[i]
+		if m.Last <= c.First && x.modifies(m.Last, c.First) || m.First >= c.Last && m.Last <= k.Cue.First && x.modifies(c.Last, m.First) {
+			k.States = append(k.States, StateRef{m.ID, m.First, m.Last})
+		}
+	}
+	for i := range x.st.Actors {
+		if a := &x.st.Actors[i]; a.Possessive && a.Last <= c.First && x.modifies(a.Last, c.First) {
+			k.take(x.with(i), language.PartParty)
+			if len(k.Initiators) == 0 {
+				k.Initiators = x.with(i)
+			}
+		}
+	}
 }
 
 // agent returns the actors that a passive verb names with "by".

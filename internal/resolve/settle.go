@@ -11,6 +11,7 @@ func (r *reader) settle() {
 			c.step = "held"
 		}
 		r.future(c)
+		r.underWay(c)
 		kept = append(kept, c)
 	}
 	r.contacts = kept
@@ -20,7 +21,13 @@ func (r *reader) settle() {
 // meeting; that somebody "spoke with" somebody, with no place, is mostly a call;
 // nouns such as "discussions" are mostly of meetings.
 func (r *reader) talkKind(c *contact) string {
-	spoke := false
+	spoke, persons := false, false
+	for i := range c.entities {
+		persons = persons || c.entities[i].isPerson() || c.entities[i].office != ""
+	}
+	if !persons && phase(c.step) != "past" { // states that will or will not talk negotiate
+		return "talks"
+	}
 	for _, m := range c.mentions {
 		for _, p := range m.Places {
 			if p.Name != "" || p.Country != "" {
@@ -43,6 +50,16 @@ func (r *reader) future(c *contact) {
 	}
 	if _, m, d := r.date(c); m != nil && d.From.After(r.d.Published) {
 		c.step = "scheduled"
+	}
+}
+
+// underWay makes a visit that is told of on its own day one that goes on.
+func (r *reader) underWay(c *contact) {
+	if c.kind != "visit" || c.step != "held" || r.d.Published.IsZero() {
+		return
+	}
+	if _, m, d := r.date(c); m != nil && !d.From.After(r.d.Published) && !d.To.Before(r.d.Published) && precision[d.Kind] >= 4 {
+		c.step = "ongoing"
 	}
 }
 
