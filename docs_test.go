@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"os"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -119,8 +120,9 @@ func TestGoldPageIsComplete(t *testing.T) {
 	}
 }
 
-// TestCuePageIsComplete looks for every sense and step in the page on languages.
-func TestCuePageIsComplete(t *testing.T) {
+// TestLanguagePageIsComplete looks for every key, sense, step and frame in the
+// page on languages.
+func TestLanguagePageIsComplete(t *testing.T) {
 	page, err := os.ReadFile("docs/languages.md")
 	if err != nil {
 		t.Fatal(err)
@@ -129,7 +131,11 @@ func TestCuePageIsComplete(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	words := map[string]bool{}
+	words, args := map[string]bool{}, map[string]bool{}
+	grammar := reflect.TypeFor[language.Grammar]()
+	for i := range grammar.NumField() {
+		words[grammar.Field(i).Tag.Get("yaml")] = true
+	}
 	for step := range record.Steps {
 		words[step] = true
 	}
@@ -140,6 +146,9 @@ func TestCuePageIsComplete(t *testing.T) {
 		for _, e := range p.Entries {
 			if e.Cue != nil {
 				words[string(e.Cue.Sense)] = true
+				for arg := range e.Cue.Args {
+					args[arg] = true
+				}
 			}
 			if strings.HasPrefix(e.ID, "@") {
 				words[e.ID] = true
@@ -149,6 +158,11 @@ func TestCuePageIsComplete(t *testing.T) {
 	for _, w := range slices.Sorted(maps.Keys(words)) {
 		if !bytes.Contains(page, []byte("`"+w+"`")) {
 			t.Errorf("docs/languages.md does not name %s", w)
+		}
+	}
+	for _, a := range slices.Sorted(maps.Keys(args)) {
+		if !bytes.Contains(page, []byte("`"+a+"`")) && !bytes.Contains(page, []byte("`"+a+"=")) {
+			t.Errorf("docs/languages.md does not name the argument %s of cues", a)
 		}
 	}
 }
