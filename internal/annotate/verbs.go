@@ -113,8 +113,11 @@ func (f *finder) features(st *Sentence, g *VerbGroup) {
 	g.Subjunctive = main.Feats.Has(syntax.Subjunctive) || st.Words[g.First-st.First].Feats.Has(syntax.Subjunctive)
 	participle := main.Feats.Has(syntax.Participle)
 	g.Passive = main.Feats.Has(syntax.Passive) || participle && passiveAux && !main.Feats.Has(syntax.Present)
+	if g.Passive && f.reflexive(st, g) { // "se sont appelés"
+		g.Passive = false
+	}
 	g.Progressive = main.Feats.Has(syntax.Gerund) && g.Main > g.First || participle && main.Feats.Has(syntax.Present)
-	perfect := participle && g.Main > g.First && !(g.Passive && present && !past) && !g.Progressive
+	perfect := participle && g.Main > g.First && !(g.Passive && present && !past && !auxParticiple) && !g.Progressive
 	if g.Passive && !auxParticiple { // "would be received" is no past
 		perfect = perfect && !conditional
 	}
@@ -258,6 +261,17 @@ func (f *finder) insideName(st *Sentence, c *Cue) bool {
 	for i := range st.Actors {
 		a := &st.Actors[i]
 		if a.First <= c.First && c.Last <= a.Last && (a.Kind == Organisation || a.Kind == Outlet || a.Kind == Institution && a.Institution != "" && a.Institution[0] != '@') {
+			return true
+		}
+	}
+	return false
+}
+
+// reflexive reports whether a reflexive pronoun stands at a verb group: then a
+// participle with "to be" is a past, and no passive.
+func (f *finder) reflexive(st *Sentence, g *VerbGroup) bool {
+	for k := max(g.First-2, st.First); k < g.Main; k++ {
+		if f.lx.reflexives[f.d.Toks[k].Form] {
 			return true
 		}
 	}

@@ -69,6 +69,8 @@ type Grammar struct {
 		Plural   []string `yaml:"plural"`
 		// Expletives are phrases whose pronoun stands for nobody ("il y a").
 		Expletives []string `yaml:"expletives"`
+		// Reflexives turn a verb on its subject.
+		Reflexives []string `yaml:"reflexives"`
 		// Things stand for states and institutions, not for persons.
 		Things []string `yaml:"things"`
 	} `yaml:"pronouns"`
