@@ -58,7 +58,7 @@ func pipeline(t *testing.T, line string) string {
 			if code := command.Main(words[1:], strings.NewReader(data), &out, &errs); code != 0 {
 				t.Fatalf("%s: exit code %d: %s", stage, code, &errs)
 			}
-			data = out.String()
+			data = strings.ReplaceAll(out.String(), "\r\n", "\n") // CSV ends its lines so
 		case words[0] == "grep" && words[1] == "-o":
 			data = strings.Join(regexp.MustCompile(words[2]).FindAllString(data, -1), "\n") + "\n"
 		case words[0] == "grep" && len(words) == 3:
