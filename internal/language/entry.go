@@ -49,11 +49,21 @@ type Entry struct {
 }
 
 // Rule names the entry as the rule behind a value: "fr: contact rencontr*".
+// A form with alternatives is named by the first of each.
 func (e *Entry) Rule(lang string) string {
-	if e.Cue != nil {
-		return lang + ": " + string(e.Cue.Sense) + " " + e.Form
+	words := strings.Fields(e.Form)
+	for i, w := range words {
+		first, rest, more := strings.Cut(w, "|")
+		if more && strings.HasSuffix(rest, ")") {
+			first += ")"
+		}
+		words[i] = first
 	}
-	return lang + ": " + e.Form
+	form := strings.Join(words, " ")
+	if e.Cue != nil {
+		return lang + ": " + string(e.Cue.Sense) + " " + form
+	}
+	return lang + ": " + form
 }
 
 // Sense is what a cue tells the extractor.

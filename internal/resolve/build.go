@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"sort"
+	"strings"
 
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/record"
@@ -194,16 +195,17 @@ func (r *reader) heads(c *contact) bool {
 
 func (r *reader) duration(c *contact, out *record.Contact, ev *evidenceList) {
 	for _, m := range c.mentions {
-		if len(m.Durations) > 0 {
-			d := &m.Durations[0]
+		for i := range m.Durations {
+			d := &m.Durations[i]
+			if long(d.MinISO) || long(d.MaxISO) {
+				continue
+			}
 			rec := &record.Duration{Text: r.d.Words(d.First, d.Last)}
 			if d.MinISO != "" {
-				min := d.MinISO
-				rec.Min = &min
+				rec.Min = &d.MinISO
 			}
 			if d.MaxISO != "" {
-				max := d.MaxISO
-				rec.Max = &max
+				rec.Max = &d.MaxISO
 			}
 			out.Duration = rec
 			ev.add(evidence{"duration", d.First, d.Last, r.lx.Pack.Code + ": duration"})
@@ -289,4 +291,11 @@ func (r *reader) statementRecord(s *statement, ids map[*contact]string, used map
 	}
 	sort.Strings(out.Contacts)
 	return out
+}
+
+// long reports whether an ISO 8601 duration counts months or years: what lasts
+// so long in a text is something else than a contact.
+func long(iso string) bool {
+	days, _, _ := strings.Cut(iso, "T")
+	return strings.ContainsAny(days, "YM")
 }
