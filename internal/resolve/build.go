@@ -234,23 +234,8 @@ func (r *reader) reportedBy(c *contact, out *record.Contact) {
 	}
 }
 
-// trim leaves out the mark that leads to what was said, and the
-// comma behind it.
-func (r *reader) trim(first, last int) (int, int) {
-	for first+1 < last {
-		if w := r.d.Words(first, first+1); w != "," && w != ":" && w != ";" {
-			break
-		}
-		first++
-	}
-	for last-1 > first && r.d.Words(last-1, last) == "," {
-		last--
-	}
-	return first, last
-}
-
 func (r *reader) statementRecord(s *statement, ids map[*contact]string, used map[string]bool) record.Statement {
-	first, last := r.trim(s.first, s.last)
+	first, last := r.wording(s)
 	start, end := r.d.Toks[first].Start, r.d.Toks[last-1].End
 	out := record.Statement{
 		ID: r.uniqueID(start, end, used), Speaker: r.speaker(s.speakers), Kind: "indirect", Act: s.act,

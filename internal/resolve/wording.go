@@ -1,0 +1,53 @@
+package resolve
+
+import "github.com/parley-news/parley/internal/syntax"
+
+// wording is the stretch that a statement shows: without the head of the report
+// before it, the word or mark that leads to what was said, and the comma behind.
+func (r *reader) wording(s *statement) (first, last int) {
+	first, last = s.first, s.last
+	st := &r.d.Sentences[s.sp.Sentence]
+	if first == st.First {
+		first = min(r.head(s.sp.Sentence), last-1)
+	}
+	for first+1 < last && r.leads(s.sp.Sentence, first) {
+		first++
+	}
+	for last-1 > first && r.d.Words(last-1, last) == "," {
+		last--
+	}
+	return first, last
+}
+
+// leads reports whether a token only opens what follows: a comma, a colon, or
+// the conjunction of reported speech.
+func (r *reader) leads(s, at int) bool {
+	switch r.d.Words(at, at+1) {
+	case ",", ":", ";":
+		return true
+	}
+	st := &r.d.Sentences[s]
+	return at >= st.First && at < st.Last && r.lx.IsThat(r.d.Toks[at].Form) && st.Words[at-st.First].Tag == syntax.SConj
+}
+
+// head returns where a sentence starts behind the head of a report ("MOSCOW,
+// 4 April (Agency) —"): a place in capitals, and a dash within reach with no
+// verb before it.
+func (r *reader) head(s int) int {
+	const reach = 14
+	st := &r.d.Sentences[s]
+	if st.Title || !r.d.Toks[st.First].Caps || len(st.Places) == 0 || st.Places[0].First != st.First {
+		return st.First
+	}
+	end := min(st.Last-1, st.First+reach)
+	if len(st.Verbs) > 0 {
+		end = min(end, st.Verbs[0].First)
+	}
+	for i := st.First + 1; i < end; i++ {
+		switch r.d.Words(i, i+1) {
+		case "—", "–", "-", "--":
+			return i + 1
+		}
+	}
+	return st.First
+}
