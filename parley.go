@@ -126,6 +126,9 @@ func (r *Reader) Read(ctx context.Context, doc record.Document) (record.Reading,
 	if err != nil {
 		return record.Reading{}, fmt.Errorf("parley: reading %s: %w", doc.ID, err)
 	}
+	if published.IsZero() {
+		published = dateline(lx, &doc, warnings)
+	}
 	annotated := annotate.Run(lx, doc.Text, passages(doc), published)
 	found := extract.Run(annotated)
 	reading := resolve.Read(annotated, found, doc)

@@ -5,11 +5,13 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 	"unicode/utf8"
 
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/passage"
+	"github.com/parley-news/parley/internal/text"
 	"github.com/parley-news/parley/record"
 )
 
@@ -18,6 +20,9 @@ var ErrText = errors.New("the text is not valid UTF-8")
 
 // ErrDate is the error of a document whose date of publication is no day.
 var ErrDate = errors.New("the date of publication is not of the form 2006-01-02")
+
+// undated is the warning code of a document without a date of publication.
+const undated = "no-published-date"
 
 // prepare checks a document and fills in what follows from its text.
 func prepare(doc *record.Document) (time.Time, []record.Warning, error) {
@@ -35,13 +40,35 @@ func prepare(doc *record.Document) (time.Time, []record.Warning, error) {
 		}
 	}
 	if doc.Published == nil || *doc.Published == "" {
-		return time.Time{}, []record.Warning{{Code: "no-published-date", Message: "no date of publication: days such as \"Friday\" stay unresolved"}}, nil
+		return time.Time{}, []record.Warning{{Code: undated, Message: "no date of publication: days such as \"Friday\" stay unresolved"}}, nil
 	}
 	day, err := time.Parse(time.DateOnly, *doc.Published)
 	if err != nil {
 		return time.Time{}, nil, fmt.Errorf("%w: %q", ErrDate, *doc.Published)
 	}
 	return day, []record.Warning{}, nil
+}
+
+// dateline takes the day of publication from the head of the text, where one was
+// not given, and says so in place of the warning that there is none.
+func dateline(lx *annotate.Lexicon, doc *record.Document, warnings []record.Warning) time.Time {
+	const reach = 4000 // bytes: the head, behind the navigation of a page
+	end := min(reach, len(doc.Text))
+	for end < len(doc.Text) && !utf8.RuneStart(doc.Text[end]) {
+		end++
+	}
+	day, ok := lx.Dates.Dateline(doc.Text, text.Tokenize(doc.Text, 0, end, &lx.Pack.Text))
+	if !ok {
+		return time.Time{}
+	}
+	on := day.Format(time.DateOnly)
+	doc.Published = &on
+	for i := range warnings {
+		if warnings[i].Code == undated {
+			warnings[i] = record.Warning{Code: "published-from-text", Message: "no date of publication was given: " + on + " is read from the head of the text"}
+		}
+	}
+	return day
 }
 
 // describe notes what the passages tell of the document.
@@ -56,7 +83,7 @@ func describe(doc *record.Document, split passage.Result) {
 	}
 	for _, p := range split.Passages {
 		if p.Role == record.RoleTitle && doc.Title == "" {
-			doc.Title = doc.Text[p.Start:p.End]
+			doc.Title = strings.TrimSpace(doc.Text[p.Start:p.End])
 		}
 	}
 }

@@ -48,7 +48,7 @@ func (r *reader) entities(s, i int, a *annotate.Actor) []entity {
 		if a.Owned && e.of == "" {
 			e.of = r.lastCountry(s, i)
 		}
-		r.institution(&e)
+		r.institution(s, i, &e)
 	case annotate.Outlet:
 		e.institution = a.Name
 	case annotate.Pronoun:
@@ -186,13 +186,13 @@ func (r *reader) counterpart(s, i int, e *entity) {
 	e.kind = annotate.OfficeHolder
 }
 
-// institution gives a generic institution its state: the one named with it, or
-// the last of its kind.
-func (r *reader) institution(e *entity) {
+// institution gives a generic institution its state: the one named with it, the
+// last of its kind, or that of the one whose doings it announces.
+func (r *reader) institution(s, i int, e *entity) {
 	if e.of == "" && e.institution != "" && e.institution[0] == '@' {
 		e.of = r.lastOfKind[e.institution]
-		if e.of == "" && !e.plural && r.lastPerson != nil { // "the ministry said": of whom we were just told
-			e.of = r.lastPerson.country()
+		if e.of == "" && !e.plural {
+			e.of = r.subjectCountry(s, i)
 		}
 	} else if e.of != "" {
 		r.lastOfKind[e.institution] = e.of
@@ -200,6 +200,25 @@ func (r *reader) institution(e *entity) {
 	if e.institution == "@side" || e.institution == "@delegation" {
 		e.kind = annotate.State
 	}
+}
+
+// subjectCountry is the side of the first person before actor i of a sentence
+// that no preposition governs, else of the last person of the document.
+func (r *reader) subjectCountry(s, i int) string {
+	for k := range i {
+		if r.d.Sentences[s].Actors[k].Rels != 0 {
+			continue
+		}
+		for _, e := range r.bound[s][k] {
+			if e.isPerson() && e.country() != "" {
+				return e.country()
+			}
+		}
+	}
+	if r.lastPerson != nil {
+		return r.lastPerson.country()
+	}
+	return ""
 }
 
 // sameOffice reports whether two offices may be the same in a text: "leader"
