@@ -33,6 +33,9 @@ func Text(out io.Writer, look Look) Writer { return &textWriter{out: out, look: 
 func (t *textWriter) Close() error { return nil }
 
 func (t *textWriter) Write(r record.Reading) error {
+	if d := &r.Document; d.Title == "" && d.ID == d.SHA256 {
+		d.Title = opening(d.Text)
+	}
 	r = cleaned(r)
 	p := &page{look: t.look}
 	if t.begun {
@@ -90,6 +93,16 @@ func (p *page) document(d *record.Document) {
 	if d.URL != nil && *d.URL != title {
 		p.text(0, faint, *d.URL)
 	}
+}
+
+// opening is the start of a text that has neither title nor name.
+func opening(s string) string {
+	const words = 12
+	w := strings.Fields(s)
+	if len(w) <= words {
+		return strings.Join(w, " ")
+	}
+	return strings.Join(w[:words], " ") + " …"
 }
 
 // commitments prints what somebody undertook to do.

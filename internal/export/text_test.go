@@ -87,6 +87,18 @@ func TestTextSaysThatThereIsNothing(t *testing.T) {
 }
 
 // TestExplainTellsEveryEvidenceOnce: also of fields that the card has no row for.
+func TestTextWithoutTitleShowsItsOpening(t *testing.T) {
+	r := record.Reading{Document: record.Document{ID: "ab12", SHA256: "ab12", Text: "One two three four\nfive six seven eight nine ten eleven twelve thirteen."}}
+	want := "One two three four five six seven eight nine ten eleven twelve …\n"
+	if got := shown(t, Look{Width: 80}, r); !strings.HasPrefix(got, want) {
+		t.Errorf("got %q, want it to start with %q", got, want)
+	}
+	r.Document.ID = "d1"
+	if got := shown(t, Look{Width: 80}, r); !strings.HasPrefix(got, "d1\n") {
+		t.Errorf("got %q, want the id first", got)
+	}
+}
+
 func TestExplainTellsEveryEvidenceOnce(t *testing.T) {
 	r := sample()
 	r.Contacts[0].Evidence = append(r.Contacts[0].Evidence, record.Evidence{Field: "claim", Start: 7, End: 9, Text: "odd", Rule: "en: claim"})

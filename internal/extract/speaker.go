@@ -105,7 +105,7 @@ func (x *extractor) apposition(v *annotate.VerbGroup) bool {
 		from = g.Last // a relative clause has one finite verb
 	}
 	for i := x.st.First; i < x.st.Actors[refs[0].Actor].First; i++ { // a clause before the subject is what was said
-		if g := x.verbAt(i); g != nil && g.Finite && x.d.InQuote(i) < 0 && x.raw(last) != "," {
+		if g := x.verbAt(i); g != nil && g.Finite && x.d.InQuote(i) < 0 && (x.raw(last) != "," || last+1 == v.First && !x.relative(v.First)) {
 			return false
 		}
 	}

@@ -95,6 +95,8 @@ func TestSpeeches(t *testing.T) {
 			[]string{"Macron say: the fleet would leave if Scholz rejected the plan for the port."}},
 		{"said behind its content", "en", "The harbour will reopen in spring, the Kremlin said in a statement.",
 			[]string{"the Kremlin say: The harbour will reopen in spring,"}},
+		{"a name before the comma is no subject of what reports its clause", "fr", "Macron recevra demain Scholz, a indiqué mardi le Kremlin.",
+			[]string{"Kremlin say: Macron recevra demain Scholz,"}},
 		{"an aside parts subject and verb", "en", "Macron, in a letter to the press, said it would rain all week in the valley.",
 			[]string{"Macron say: it would rain all week in the valley."}},
 		{"an infinitive of purpose is no speech", "en", "Macron had a chance to propose a new road.", nil},
