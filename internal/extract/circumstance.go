@@ -47,7 +47,7 @@ func (x *extractor) circumstances(k *Candidate) {
 		}
 	}
 	x.caller(k)
-	if len(k.Initiators) == 0 && k.Cue.Arg("frame") == "invite" {
+	if f := k.Cue.Arg("frame"); len(k.Initiators) == 0 && (f == "invite" || f == "accept") {
 		for _, p := range k.Participants {
 			if p.Part == language.PartHost {
 				k.Initiators = append(k.Initiators, p.Ref)
@@ -56,13 +56,20 @@ func (x *extractor) circumstances(k *Candidate) {
 	}
 }
 
-// beside returns the actors right after a cue, or right before it.
+// beside returns the actors right after a cue, or right before it: "Trump's
+// invitation", not "Trump declined the invitation".
 func (x *extractor) beside(c *annotate.Cue, before bool) []Ref {
 	if before {
-		if i := x.actorBefore(c.First); i >= 0 && c.First-x.st.Actors[i].Last <= 3 {
-			return x.with(i)
+		i := x.actorBefore(c.First)
+		if i < 0 || c.First-x.st.Actors[i].Last > 3 {
+			return nil
 		}
-		return nil
+		for t := x.st.Actors[i].Last; t < c.First; t++ {
+			if g := x.verbAt(t); g != nil && g != x.verbAt(c.At) {
+				return nil
+			}
+		}
+		return x.with(i)
 	}
 	if c.Last < x.st.Last && x.lx.IsRelative(x.d.Toks[c.Last].Form) { // "selon lesquelles"
 		return nil
