@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/syntax"
 )
@@ -32,7 +34,7 @@ func (x *extractor) attributed(c *annotate.Cue, from int) {
 		case o.verb == nil || o.verb.Main < sp.First || o.verb.Main >= sp.Last:
 		case paper:
 			relayed, o.ViaSame = true, same
-		case x.relays(&sp, &o), sameRefs(o.Speakers, refs):
+		case x.relays(&sp, &o), slices.Equal(o.Speakers, refs):
 			relayed = true
 		default: // part of what X says
 			continue

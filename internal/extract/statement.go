@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
@@ -298,7 +300,7 @@ func (x *extractor) carriesOn(v *annotate.VerbGroup, from int) *Speech {
 func (x *extractor) addSpeech(sp Speech, from int) {
 	for i := from; i < len(x.out.Speeches); i++ {
 		o := &x.out.Speeches[i]
-		if o.Same != sp.Same || o.Silent != sp.Silent || o.Nobody || !sp.Same && !sp.Silent && (len(o.Speakers) == 0 || !sameRefs(o.Speakers, sp.Speakers)) {
+		if o.Same != sp.Same || o.Silent != sp.Silent || o.Nobody || !sp.Same && !sp.Silent && (len(o.Speakers) == 0 || !slices.Equal(o.Speakers, sp.Speakers)) {
 			continue
 		}
 		o.merge(&sp)
@@ -318,16 +320,4 @@ func (o *Speech) merge(sp *Speech) {
 	if o.Act == "say" {
 		o.Act = sp.Act
 	}
-}
-
-func sameRefs(a, b []Ref) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
 }

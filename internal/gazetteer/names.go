@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -167,7 +168,7 @@ next:
 		if !ok {
 			continue
 		}
-		exact := equalKeys(keys, f.keys) || equalKeys(keys, f.plain)
+		exact := slices.Equal(keys, f.keys) || slices.Equal(keys, f.plain)
 		for i := range out {
 			if out[i].Person == f.person {
 				out[i].Full, out[i].exact = out[i].Full || full, out[i].exact || exact
@@ -193,7 +194,7 @@ func (f nameForm) matches(keys []string) (full, ok bool) {
 		return false, false
 	}
 	if f.short {
-		return false, equalKeys(keys, f.keys) || equalKeys(keys, f.plain)
+		return false, slices.Equal(keys, f.keys) || slices.Equal(keys, f.plain)
 	}
 	if !sameGiven(keys[0], f.keys[0]) && !sameGiven(keys[0], f.plain[0]) {
 		return false, false
@@ -214,18 +215,6 @@ func (f nameForm) matches(keys []string) (full, ok bool) {
 		at++
 	}
 	return true, true
-}
-
-func equalKeys(a, b []string) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
 }
 
 // sameGiven compares given names: equal, an initial, or the same consonants.

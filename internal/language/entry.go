@@ -90,16 +90,15 @@ const (
 	Occasion    Sense = "occasion"
 	Mediator    Sense = "mediator"
 	Silence     Sense = "silence"
-	Joint       Sense = "joint"
 )
 
 // senses lists, for each sense, the arguments its cues may have.
 var senses = map[Sense][]string{
 	Contact: {"kind", "frame", "summit", "generic", "step", "initiator", "persons"}, Mode: {"kind"},
-	Step: {"step", "initiator", "scope"}, Light: {"attend", "gather"}, Speech: {"act", "frame", "then"},
+	Step: {"step", "initiator", "scope"}, Light: {"gather"}, Speech: {"act", "frame", "then"},
 	According: {"kind"}, Citing: {"dir"}, Reports: nil, Initiator: {"dir"}, Counterpart: nil, Both: {"rank"},
 	TopicOf: {"frame"}, Commit: nil, Former: nil, Acting: nil, Background: nil, Occasion: nil,
-	Mediator: {"dir"}, Silence: nil, Joint: nil,
+	Mediator: {"dir"}, Silence: nil,
 }
 
 // CueEntry is the meaning of a cue.

@@ -2,23 +2,14 @@ package passage
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/parley-news/parley/record"
 )
 
-// genre says what kind of text the report is, whose, and from where.
+// genre says what kind of text the report is, and whose.
 func (d *document) genre(r *Result) {
 	r.Genre = "article"
 	at := d.opening()
-	for _, i := range at {
-		l := &d.lines[i]
-		if l.role == record.RoleReport {
-			r.Dateline = dateline(l.s)
-			break
-		}
-	}
 	found := map[kind]bool{}
 	for _, i := range at {
 		l := &d.lines[i]
@@ -137,48 +128,4 @@ func named(toks []token) bool {
 		}
 	}
 	return caps*2 >= len(toks)
-}
-
-// dateline reads what stands before the first sentence: a place in capitals,
-// or any place with an agency in brackets, up to a dash or a colon.
-func dateline(s string) string {
-	const reach = 90
-	head := s[:min(len(s), reach)]
-	end, bracket := -1, false
-	for i, r := range head {
-		if r == '(' {
-			bracket = true
-		}
-		dash := r == '—' || r == '–' || r == '-' && i > 0 && (s[i-1] == ' ' || s[i-1] == '-') && i+1 < len(s) && (s[i+1] == ' ' || s[i+1] == '-')
-		if dash || r == ':' && !bracket {
-			end = i
-			break
-		}
-		if r == '"' || r == '«' || r == '“' || r == '„' {
-			return ""
-		}
-	}
-	if end <= 0 {
-		return ""
-	}
-	place := strings.TrimRight(strings.TrimSpace(s[:end]), " -")
-	first, _, _ := strings.Cut(place, ",")
-	first, _, cut := strings.Cut(first, "(")
-	letters, upper := 0, 0
-	for _, r := range first {
-		if unicode.IsLetter(r) {
-			letters++
-			if unicode.IsUpper(r) {
-				upper++
-			}
-		}
-	}
-	r, _ := utf8.DecodeRuneInString(first)
-	switch {
-	case letters < 3 || !unicode.IsUpper(r) || strings.Count(place, " ") > 9:
-		return ""
-	case upper == letters, cut && bracket && strings.Contains(place, ")") && strings.Count(strings.TrimSpace(first), " ") <= 2:
-		return place
-	}
-	return ""
 }

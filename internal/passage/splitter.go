@@ -32,9 +32,6 @@ type Result struct {
 	// Issuer is the wording that names whose text a readout or a joint
 	// statement is, "" when the text does not say.
 	Issuer string
-	// Dateline is the place, day and agency before the first sentence
-	// ("MOSCOW, April 4 (Agency)"), without the mark that ends it.
-	Dateline string
 }
 
 // New builds a splitter from the noise.yaml of every pack; a pack without one

@@ -36,18 +36,14 @@ func covers(t *testing.T, text string, r Result) {
 
 func TestGenre(t *testing.T) {
 	const say = "The minister received the ambassador of Peru on Monday, and they spoke of the harbour.\n"
-	for _, c := range []struct{ text, genre, issuer, dateline string }{
-		{"A harbour\n\n" + say + say, "article", "", ""},
-		{"A harbour\n\nLIMA, May 3 (Agency) - " + say + say, "article", "", "LIMA, May 3 (Agency)"},
-		{"A harbour\n\nLima (Agency) – " + say, "article", "", "Lima (Agency)"},
-		{"A harbour\n\nLima – " + say, "article", "", ""},
-		{"A harbour\n\nASTANA/LIMA: " + say, "article", "", "ASTANA/LIMA"},
-		{"Joint statement by Peru and Ghana\n\n" + say, "joint-statement", "Peru and Ghana", ""},
-		{"Readout of the call with the President\n\n" + say + "The press service of the Kremlin\n", "readout", "the call with the President", ""},
-		{"Communiqué de la présidence péruvienne\n\nLe ministre a reçu lundi l'ambassadeur, et ils ont parlé du port.\n", "readout", "péruvienne", ""},
+	for _, c := range []struct{ text, genre, issuer string }{
+		{"A harbour\n\n" + say + say, "article", ""},
+		{"Joint statement by Peru and Ghana\n\n" + say, "joint-statement", "Peru and Ghana"},
+		{"Readout of the call with the President\n\n" + say + "The press service of the Kremlin\n", "readout", "the call with the President"},
+		{"Communiqué de la présidence péruvienne\n\nLe ministre a reçu lundi l'ambassadeur, et ils ont parlé du port.\n", "readout", "péruvienne"},
 	} {
 		r := splitter(t).Split(c.text, "", "")
-		if diff := cmp.Diff([]string{c.genre, c.issuer, c.dateline}, []string{r.Genre, r.Issuer, r.Dateline}); diff != "" {
+		if diff := cmp.Diff([]string{c.genre, c.issuer}, []string{r.Genre, r.Issuer}); diff != "" {
 			t.Errorf("%.60q: %s", c.text, diff)
 		}
 	}
