@@ -1,8 +1,8 @@
 package export
 
 import (
-	"bytes"
 	"encoding/csv"
+	"io"
 	"strings"
 	"testing"
 
@@ -13,17 +13,7 @@ import (
 
 func table(t *testing.T, name Table, rs ...record.Reading) string {
 	t.Helper()
-	var b bytes.Buffer
-	w := CSV(&b, name)
-	for _, r := range rs {
-		if err := w.Write(r); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := w.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return b.String()
+	return written(t, func(out io.Writer) Writer { return CSV(out, name) }, rs...)
 }
 
 func TestCSVContacts(t *testing.T) {

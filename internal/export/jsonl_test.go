@@ -1,7 +1,6 @@
 package export
 
 import (
-	"bytes"
 	"encoding/json"
 	"strings"
 	"testing"
@@ -13,17 +12,7 @@ import (
 
 func lines(t *testing.T, rs ...record.Reading) string {
 	t.Helper()
-	var b bytes.Buffer
-	w := JSONL(&b)
-	for _, r := range rs {
-		if err := w.Write(r); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := w.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return b.String()
+	return written(t, JSONL, rs...)
 }
 
 func TestJSONLNeverLeavesOutAKey(t *testing.T) {

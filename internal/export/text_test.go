@@ -1,7 +1,7 @@
 package export
 
 import (
-	"bytes"
+	"io"
 	"regexp"
 	"strings"
 	"testing"
@@ -13,17 +13,7 @@ import (
 
 func shown(t *testing.T, look Look, rs ...record.Reading) string {
 	t.Helper()
-	var b bytes.Buffer
-	w := Text(&b, look)
-	for _, r := range rs {
-		if err := w.Write(r); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := w.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return b.String()
+	return written(t, func(out io.Writer) Writer { return Text(out, look) }, rs...)
 }
 
 const sampleText = `Macron and Putin speak by telephone
