@@ -2,6 +2,8 @@ package annotate
 
 import (
 	"github.com/parley-news/parley/internal/gazetteer"
+	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/phrase"
 	"github.com/parley-news/parley/internal/syntax"
 )
 
@@ -113,11 +115,30 @@ func (c *composer) prominent(u *unit) bool {
 	if !ok || c.lx.World.Offices[h.Office].Rank > 5 || len(u.name) < 3 && c.lx.World.Offices[h.Office].Rank > 1 {
 		return false
 	}
-	if n := u.last; len(c.lx.Pack.Possessive) > 0 && n < c.st.Last && !c.d.Toks[n].Upper && c.wordAt(n).Tag == syntax.Noun {
+	if n := u.last; len(c.lx.Pack.Possessive) > 0 && n < c.st.Last && !c.d.Toks[n].Upper && c.wordAt(n).Tag == syntax.Noun && !c.verbCue(n) {
 		return false // "Houthi officials": a name in front of a noun names a side
 	}
-	tag := c.wordAt(u.first).Tag
-	return tag == syntax.ProperNoun || u.first > c.st.First && (tag == syntax.Noun || tag == syntax.Other || tag == syntax.Adj)
+	switch c.wordAt(u.first).Tag {
+	case syntax.ProperNoun:
+		return true
+	case syntax.Noun, syntax.Other:
+		return u.first > c.st.First || !c.ordinary(u.first)
+	case syntax.Adj:
+		return u.first > c.st.First
+	}
+	return false
+}
+
+// verbCue reports whether a verb that tells of a contact may start at a token,
+// whatever the tagger makes of it: "Macron phones".
+func (c *composer) verbCue(tok int) bool {
+	var buf [8]phrase.Match
+	for _, m := range c.lx.all.Find(buf[:0], c.d.Toks, tok, c.st.Last, nil) {
+		if e := c.lx.entries[m.ID]; e.Kind == language.Cue && e.Cue.POS == "VERB" && (e.Cue.Sense == language.Contact || e.Cue.Sense == language.Light) {
+			return true
+		}
+	}
+	return false
 }
 
 // vouched reports whether an unknown run of capitals may be a person's name:

@@ -111,7 +111,9 @@ func (x *extractor) partOfOther(c *annotate.Cue) bool {
 	}
 	for i := range x.st.Cues {
 		o := &x.st.Cues[i]
-		if o.Sense() == language.Step || o.Sense() == language.Speech && o.Arg("act") != "say" || o.Sense() == language.Mode {
+		// "spoke in a phone call" tells of one contact, "In a call with X, Y said" names it.
+		mode := o.Sense() == language.Mode && x.ofContact(o)
+		if o.Sense() == language.Step || o.Sense() == language.Speech && o.Arg("act") != "say" || mode {
 			if o.First <= c.First && c.Last <= o.Last && o.Last-o.First > c.Last-c.First {
 				return true
 			}
@@ -147,7 +149,7 @@ func (x *extractor) verb(k *Candidate) {
 	}
 	subject, object := frame[language.Subject], frame[language.Object]
 	k.FirstPerson = v.FirstPerson
-	if v.Passive && object != "" {
+	if v.Passive && object != "" && frame[language.Slot(language.By)] != "" { // "is expected in Paris" has no agent
 		subject, object = object, ""
 	}
 	refs := x.subject(v)

@@ -41,6 +41,8 @@ func (x *extractor) left(k *Candidate, frame language.Frame) {
 		switch {
 		case a.Possessive && near && frame[language.Possessor] != "":
 			k.take(x.with(i), frame[language.Possessor])
+		case near && x.venue(a):
+			k.Places = append(k.Places, annotate.PlaceMention{First: a.First, Last: a.Last, Name: a.Place, Country: a.Of, Rels: annotate.RelSet(language.In)})
 		case near && !a.Possessive && x.compound(a) && frame[language.Adjective] != "":
 			k.take(x.with(i), frame[language.Adjective])
 		default:
@@ -54,6 +56,13 @@ func (x *extractor) left(k *Candidate, frame language.Frame) {
 // talks"): only where nouns do so, in languages whose names own by a mark.
 func (x *extractor) compound(a *annotate.Actor) bool {
 	return len(x.lx.Pack.Possessive) > 0 && (a.Kind == annotate.State || a.Kind == annotate.Organisation || a.Kind == annotate.Person && !a.Given && a.Office == "")
+}
+
+// venue reports whether a capital in front of a noun says where: "the Doha
+// meeting". Two of them that a hyphen joins are the governments.
+func (x *extractor) venue(a *annotate.Actor) bool {
+	return len(x.lx.Pack.Possessive) > 0 && a.Kind == annotate.State && a.Place != "" && !a.Possessive && a.List == 0 &&
+		!x.d.Toks[a.First].Hyphen && !x.hyphenAfter(a) && !(a.Last < x.st.Last && x.d.Toks[a.Last].Hyphen)
 }
 
 // modifies reports whether only words that can stand between a modifier and
