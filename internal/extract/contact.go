@@ -38,6 +38,7 @@ func (x *extractor) contacts() {
 		} else {
 			x.verb(&k)
 		}
+		x.hang(&k)
 		x.form(&k)
 		x.status(&k)
 		x.circumstances(&k)
