@@ -44,7 +44,7 @@ func (r *reader) take(k *extract.Candidate) *mention {
 			}
 		}
 	}
-	if k.Kind == "visit" && len(m.order) == 1 {
+	if len(m.order) == 1 && r.hosted(m) {
 		for _, p := range k.Places {
 			if p.Country != "" && p.Country != m.order[0] {
 				m.party(p.Country, "host")
@@ -68,6 +68,28 @@ func (r *reader) take(k *extract.Candidate) *mention {
 		r.between(m)
 	}
 	return m
+}
+
+// hosted reports whether the country where a contact takes place is the other
+// side of it, where the text names but one: of a journey always, of talks and
+// meetings when that side holds them and a capital is where it holds them.
+func (r *reader) hosted(m *mention) bool {
+	switch m.Kind {
+	case "visit":
+		return true
+	case "meeting", "talks", "talk":
+	default:
+		return false
+	}
+	if m.Generic && !m.StepSure {
+		return false
+	}
+	for _, p := range m.Places {
+		if w := r.world.Places[p.Name]; w != nil && w.Kind == "capital" {
+			return true
+		}
+	}
+	return false
 }
 
 // teller adds the side that speaks of "talks with X": its own.
