@@ -42,6 +42,7 @@ type phraseParts struct {
 // compose reads the units from the left, each into the longest phrase.
 func (f *finder) compose(st *Sentence, us []unit) {
 	c := &composer{finder: f, st: st, us: us}
+	us = c.glossed()
 	for i := 0; i < len(us); {
 		next := c.phrase(i)
 		if next <= i {
@@ -107,7 +108,7 @@ func (c *composer) afterHead(p *phraseParts, j int) int {
 			p.institution = j
 			p.states = append(p.states, n.states...)
 		case n.kind == language.Office && len(p.names) == 0 && g.and && !g.comma && g.words == 0 && g.articles == 0 && !g.of && !g.relation && g.adjectives == 0 &&
-			c.us[p.head].kind == language.Office && !plural && c.namedNext(j):
+			c.us[p.head].kind == language.Office && !plural && (c.namedNext(j) || len(p.owners) > 0):
 			// "Deputy Prime Minister and Foreign Minister X": two offices of one person.
 			p.states = append(p.states, n.states...)
 		case (n.kind == language.StateName || n.kind == language.OrgName) && len(p.names) > 0 && len(p.states) == 0 && g.ofGap() && c.us[at].kind == personKind:

@@ -36,6 +36,22 @@ func (c *composer) define() {
 	c.st.Actors = kept
 }
 
+// glossed makes the acronym in brackets behind a name part of the name: "the
+// Democratic Republic of the Congo (DRC)".
+func (c *composer) glossed() []unit {
+	kept := c.us[:0]
+	for i := range c.us {
+		u := c.us[i]
+		if n := len(kept); n > 0 && u.isState() && kept[n-1].isState() && kept[n-1].id == u.id && c.bracketed(i) {
+			kept[n-1].last = u.last + 1
+			continue
+		}
+		kept = append(kept, u)
+	}
+	c.us = kept
+	return kept
+}
+
 // spells reports whether an acronym consists of first letters of the words.
 func (c *composer) spells(first, last int, acronym string) bool {
 	for i := first; i < last && acronym != ""; i++ {

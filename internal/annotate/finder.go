@@ -90,7 +90,9 @@ func (f *finder) functions(st *Sentence, ms []phrase.Match) {
 		at := m.Last - 1 - st.First
 		switch {
 		case id == fnAnd:
-			st.And[at] = true
+			for i := m.First - st.First; i <= at; i++ {
+				st.And[i] = true
+			}
 		case strings.HasPrefix(id, fnRelation):
 			if m.Last-m.First == 1 && st.Words[at].Tag == syntax.Det && f.lx.articles[f.d.Toks[m.First].Form] && f.lx.indefinite[f.d.Toks[m.First].Form] {
 				continue // French "des", the article

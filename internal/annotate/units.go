@@ -169,6 +169,10 @@ func (f *finder) units(names []phrase.Match, persons []unit) []unit {
 		for p < len(persons) && persons[p].last <= m.First {
 			p++
 		}
+		if f.cutsState(m) {
+			i++
+			continue
+		}
 		if m.First < at || p < len(persons) && persons[p].first < m.Last && f.personWins(persons[p], m) {
 			i++
 			continue
@@ -197,6 +201,21 @@ func (f *finder) units(names []phrase.Match, persons []unit) []unit {
 	out = append(out, persons...)
 	slices.SortStableFunc(out, func(a, b unit) int { return a.first - b.first })
 	return dropOverlaps(out)
+}
+
+// cutsState reports whether an office ends inside the name of a state: "the
+// President of the Republic" of Congo does not in "president of the Republic of
+// Congo", where a shorter form of the office is at hand.
+func (f *finder) cutsState(m phrase.Match) bool {
+	if f.lx.entries[m.ID].Kind != language.Office {
+		return false
+	}
+	for i := m.First + 1; i < m.Last; i++ {
+		if e, end := f.stateAt(i); e != nil && end > m.Last && e.Kind == language.StateName {
+			return true
+		}
+	}
+	return false
 }
 
 // personWins decides between a known full name and what else a part of it

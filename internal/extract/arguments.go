@@ -11,9 +11,10 @@ import (
 // and "between" still belong to it).
 func (x *extractor) right(k *Candidate, frame language.Frame, object language.Part, from int, noun bool) {
 	passedVerb, nouns, objectTaken, gathers := false, 0, false, false
+	own := x.ownClause(k, noun)
 	took := language.Slot("") // "with" or "between": one of them tells the sides
 	for i := from; i < x.st.Last; i++ {
-		if noun && i-k.Cue.Last <= 2 && x.relative(i) { // "a call that took place between"
+		if noun && i-k.Cue.Last <= 2 && (x.relative(i) || own != nil && i < own.First) { // "a call that took place between"
 			continue
 		}
 		if x.stops(i, k.Cue) {
@@ -25,12 +26,12 @@ func (x *extractor) right(k *Candidate, frame language.Frame, object language.Pa
 				k.Last = max(k.Last, i)
 				return
 			}
-			passedVerb = true
+			passedVerb = g != own
 			gathers = noun && x.gathers(g)
 		}
 		a := x.actorStarting(i)
 		if a < 0 {
-			if x.word(i).Tag == syntax.Noun && !x.inDate(i) && x.d.Toks[i].Word {
+			if x.word(i).Tag == syntax.Noun && !x.inDate(i) && x.d.Toks[i].Word && !x.manner(i) && !x.completes(k, i) {
 				nouns++
 			}
 			continue
@@ -90,12 +91,40 @@ func (x *extractor) right(k *Candidate, frame language.Frame, object language.Pa
 			objectTaken = objectTaken || act.Rels == 0
 			k.Last = max(k.Last, x.st.Actors[refs[len(refs)-1].Actor].Last)
 		}
-		if act.Rels == 0 && part == "" && !act.Possessive {
+		if act.Rels == 0 && part == "" && !act.Possessive && act.Kind != annotate.Pronoun {
 			nouns++
 		}
 		i = act.Last - 1
 	}
 	k.Last = max(k.Last, x.st.Last)
+}
+
+// completes reports whether a noun without an article is the second half of a
+// contact's name: "visite de travail", "a visit of friendship".
+func (x *extractor) completes(k *Candidate, tok int) bool {
+	return tok == k.Cue.Last+1 && x.st.Rels[tok-1-x.st.First].Has(language.Of) && !x.lx.IsArticle(x.d.Toks[tok-1].Form)
+}
+
+// ownClause returns the verb of a relative clause right behind a noun that
+// carries it: "the visit that he was to pay to".
+func (x *extractor) ownClause(k *Candidate, noun bool) *annotate.VerbGroup {
+	at := k.Cue.Last
+	if !noun || at >= x.st.Last || !x.lx.IsRelative(x.d.Toks[at].Form) {
+		return nil
+	}
+	for i := range x.st.Verbs {
+		v := &x.st.Verbs[i]
+		if !v.Finite || v.First < at {
+			continue
+		}
+		for j := range x.st.Cues {
+			if c := &x.st.Cues[j]; c.Sense() == language.Light && c.First >= v.First && c.First <= v.Last+1 {
+				return v
+			}
+		}
+		return nil
+	}
+	return nil
 }
 
 // arrived reports whether a place or a host already follows a verb or noun of

@@ -20,8 +20,15 @@ func (x *extractor) carried(k *Candidate, frame language.Frame) {
 	if part == "" {
 		part = language.PartParty
 	}
+	if v := x.ownClause(k, true); v != nil {
+		for _, r := range x.subject(v) {
+			if r.Sentence == x.s && x.st.Actors[r.Actor].First >= k.Cue.Last {
+				k.take([]Ref{r}, part)
+			}
+		}
+	}
 	if v, c := x.carrier(k); v != nil {
-		if c.Sense() == language.Step && len(k.Participants)+len(k.States) >= 2 && !x.lone(k) {
+		if c.Sense() == language.Step && len(k.Participants)+len(k.States) >= 2 && !x.lone(k) && !x.hosts(k) {
 			return // "calls for talks between A and B": the noun has its own sides
 		}
 		if c.Arg("initiator") != "" { // "asked Beijing for a call", "proposed to X a meeting"
@@ -123,6 +130,16 @@ func (x *extractor) carrier(k *Candidate) (*annotate.VerbGroup, *annotate.Cue) {
 func (x *extractor) isVerb(c *annotate.Cue) bool {
 	t := x.word(c.At).Tag
 	return t == syntax.Verb || t == syntax.Aux || c.Entry.Cue.POS == "VERB"
+}
+
+// hosts reports whether all sides so far are hosts, of whoever travels.
+func (x *extractor) hosts(k *Candidate) bool {
+	for _, p := range k.Participants {
+		if p.Part != language.PartHost {
+			return false
+		}
+	}
+	return len(k.States) == 0
 }
 
 // lone reports whether all participants so far are of one side.

@@ -20,7 +20,7 @@ func (x *extractor) contacts() {
 		if c.Sense() != language.Contact || x.covered(c) {
 			continue
 		}
-		if c.Entry.Cue.Is("persons") && !x.ofPersons(c) {
+		if c.Entry.Cue.Is("persons") && !x.ofPersons(c) || x.carries(c) {
 			continue
 		}
 		noun := x.word(c.At).Tag == syntax.Noun || x.word(c.At).Tag == syntax.ProperNoun || x.word(c.At).Tag == syntax.Adj
@@ -126,6 +126,32 @@ func (x *extractor) partOfOther(c *annotate.Cue) bool {
 	return false
 }
 
+// carries reports whether what a verb of receiving takes is no guest but a
+// contact: "received a call from", "a reçu mardi un message de".
+func (x *extractor) carries(c *annotate.Cue) bool {
+	if c.Arg("frame") != "receive" || !x.isVerb(c) {
+		return false
+	}
+	for i := range x.st.Cues {
+		o := &x.st.Cues[i]
+		if o.Sense() != language.Contact || o.First < c.Last || o.Arg("kind") == "meeting" || x.manner(o.First) || x.st.Words[o.At-x.st.First].Tag != syntax.Noun {
+			continue
+		}
+		for k := range x.st.Actors {
+			if a := &x.st.Actors[k]; a.First >= c.Last && a.Last <= o.First && !a.Possessive {
+				return false
+			}
+		}
+		for t := c.Last; t < o.First; t++ {
+			if x.breaks(t) || x.relative(t) || x.raw(t) == "," || x.word(t).Tag == syntax.Noun && !x.inDate(t) || x.st.Rels[t-x.st.First] != 0 && !x.inDate(t) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
 // frame returns the frame of a candidate's cue.
 func (x *extractor) frame(k *Candidate) language.Frame { return x.lx.Pack.Frames[k.Cue.Arg("frame")] }
 
@@ -149,7 +175,7 @@ func (x *extractor) verb(k *Candidate) {
 		v = &annotate.VerbGroup{First: k.Cue.First, Last: k.Cue.Last, Main: k.Cue.At}
 	}
 	subject, object := frame[language.Subject], frame[language.Object]
-	k.FirstPerson = v.FirstPerson
+	k.FirstPerson = x.top(v).FirstPerson
 	if v.Passive && object != "" && frame[language.Slot(language.By)] != "" { // "is expected in Paris" has no agent
 		subject, object = object, ""
 	}

@@ -48,6 +48,9 @@ func (x *extractor) with(i int) []Ref {
 // verb or a noun.
 func (x *extractor) breaks(tok int) bool {
 	t := &x.d.Toks[tok]
+	if x.st.And[tok-x.st.First] {
+		return false
+	}
 	if !t.Word {
 		switch x.raw(tok) {
 		case ";", ":", "?", "!", "…":
@@ -276,5 +279,12 @@ func (x *extractor) stops(tok int, c *annotate.Cue) bool {
 // a meeting", "held talks at a summit" do not, but "a conversation by phone"
 // and nouns right after a verb cue do.
 func (x *extractor) sameEvent(c, o *annotate.Cue) bool {
-	return o.First-c.Last <= 1
+	return o.First-c.Last <= 1 || x.manner(o.First)
+}
+
+// manner reports whether a noun without an article tells how, not what:
+// "received in audience".
+func (x *extractor) manner(tok int) bool {
+	n := tok - 1 - x.st.First
+	return n >= 0 && x.st.Rels[n].Has(language.In) && !x.lx.IsArticle(x.d.Toks[tok-1].Form)
 }

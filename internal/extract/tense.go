@@ -105,7 +105,18 @@ func (x *extractor) negatedVerb(k *Candidate) bool {
 		if v.Last > k.Cue.First {
 			continue
 		}
-		return v.Negated && k.Cue.First-v.Last <= 5 && x.reaches(v.Last, k)
+		return v.Negated && k.Cue.First-v.Last <= 5 && x.reaches(v.Last, k) && !x.nounBetween(v.Last, k.Cue.First)
+	}
+	return false
+}
+
+// nounBetween reports whether a noun of its own stands between a verb and a
+// contact: "did not give the date of the meeting" denies no meeting.
+func (x *extractor) nounBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if x.word(i).Tag == syntax.Noun && !x.inDate(i) && !x.inActor(i) {
+			return true
+		}
 	}
 	return false
 }
