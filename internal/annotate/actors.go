@@ -241,6 +241,11 @@ func (c *composer) plain(i int) {
 	case definedKind:
 		a = *u.own
 		a.First, a.Last, a.Rels, a.List = u.first, u.last, 0, 0
+	case language.Honorific:
+		if !c.lx.owners[c.d.Toks[u.first].Form] && !c.lx.owners[c.d.Toks[u.last-1].Form] {
+			return
+		}
+		a.Kind, a.Of = Pronoun, "" // "His Majesty", "Excelența Sa": whoever was named last
 	case pronounKind:
 		a.Kind, a.Of, a.Plural = Pronoun, "", u.id == fnPronounN
 	case bothKind:

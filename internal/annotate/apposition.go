@@ -9,7 +9,7 @@ func (c *composer) finishNamed(p *phraseParts, j int) int {
 	if len(names) != 1 || c.us[j].kind != personKind || j+1 >= len(c.us) {
 		return c.finish(p, j, j+1)
 	}
-	if n := &c.us[j+1]; n.isState() && !n.isAdjective() && c.bracketed(j+1) {
+	if n := &c.us[j+1]; n.isState() && !n.isAdjective() && (c.bracketed(j+1) || len(p.states) == 0 && c.hails(j, j+1)) {
 		if len(p.states) == 0 {
 			p.states = append(p.states, stateRef{n.id, n.org, j + 1, -1})
 		}
@@ -49,6 +49,13 @@ func (c *composer) finishNamed(p *phraseParts, j int) int {
 		return next
 	}
 	return c.finish(p, j, j+1)
+}
+
+// hails reports whether the state behind "of" is where a person is from: "Mark
+// Carney of Canada", not "told Macron of Canada's plans".
+func (c *composer) hails(j, k int) bool {
+	n, person := &c.us[k], c.us[j].person
+	return n.kind != language.Seat && c.gap(j, k).ofGap() && !c.owns(k) && (person != nil && c.belongs(person, n.id) || person == nil && c.us[j].full)
 }
 
 // bracketed reports whether a unit stands alone in brackets.

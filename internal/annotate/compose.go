@@ -98,6 +98,9 @@ func (c *composer) afterHead(p *phraseParts, j int) int {
 				return c.finish(p, at, j)
 			}
 			p.states = append(p.states, stateRef{n.id, n.org, j, -1})
+		case plural && n.isState() && !n.isAdjective() && len(p.states) > 0 && len(p.names) == len(p.states) && g.listed() && !g.relation && c.namesOwn(j):
+			// "the presidents of Chad X, Niger Y and (of) Mali, Z"
+			p.states = append(p.states, stateRef{n.id, n.org, j, -1})
 		case n.isState() && !n.isAdjective() && len(p.names) == 0 && g.mission() && c.sent(p, n, g):
 			if len(p.states) == 0 && g.rels.Has(language.From) {
 				p.states = append(p.states, stateRef{n.id, n.org, j, -1})
@@ -141,6 +144,16 @@ func (c *composer) afterHead(p *phraseParts, j int) int {
 	return c.finishNamed(p, at)
 }
 
+// namesOwn reports whether a name stands right behind a state, as that of its
+// office holder.
+func (c *composer) namesOwn(j int) bool {
+	if j+1 >= len(c.us) || c.us[j+1].kind != personKind || c.owns(j) {
+		return false
+	}
+	g := c.gap(j, j+1)
+	return (g.bare() || g.apposed() && g.articles == 0) && (c.us[j+1].person == nil || c.belongs(c.us[j+1].person, c.us[j].id))
+}
+
 // sent reports whether a state after a preposition is where the holder of an
 // office comes from ("officials from Qatar") or was sent ("ambassador to").
 func (c *composer) sent(p *phraseParts, n *unit, g gap) bool {
@@ -173,7 +186,7 @@ func (c *composer) takesName(p *phraseParts, at, j int, g gap, plural bool) bool
 		}
 		return g.bare() || g.tight() && g.articles == 0 && g.adjectives <= 1 || g.apposed() && g.articles == 0 && c.worthName(j)
 	}
-	return plural && (g.listed() && !g.relation || c.us[at].isAdjective() && (g.bare() || g.apposed()))
+	return plural && (g.listed() && !g.relation || c.us[at].isState() && (g.bare() || g.apposed()))
 }
 
 // worthName reports whether a name after a comma is a person's: known, or of

@@ -59,6 +59,9 @@ func (c *composer) phrase(i int) int {
 		}
 	}
 	if j > i { // modifiers without a head
+		if p.honorific == i {
+			c.plain(i)
+		}
 		c.modifiers(p.states)
 		return j
 	}

@@ -11,6 +11,8 @@ type gap struct {
 	words int
 	// comma, and, of, possessive, paren: such a token is among them.
 	comma, and, of, possessive, paren bool
+	// semicolon: one parts members of a list that hold commas themselves.
+	semicolon bool
 	// relation: a preposition other than "of" is among them.
 	relation bool
 	// rels are the relations of those prepositions.
@@ -20,9 +22,18 @@ type gap struct {
 	adjectives, articles, owners int
 }
 
+// plain: no other words, no brackets and no semicolon.
+func (g gap) plain() bool { return g.words == 0 && !g.paren && !g.semicolon }
+
+// member: a semicolon, and perhaps a conjunction, as between members of a list
+// that hold commas themselves.
+func (g gap) member() bool {
+	return g.semicolon && g.words == 0 && !g.comma && !g.paren && g.adjectives == 0
+}
+
 // tight: nothing but articles and adjectives stands between.
 func (g gap) tight() bool {
-	return g.words == 0 && !g.comma && !g.and && !g.of && !g.relation && !g.paren && g.adjectives <= 3
+	return g.plain() && !g.comma && !g.and && !g.of && !g.relation && g.adjectives <= 3
 }
 
 // bare: nothing at all stands between, but perhaps a possessive mark.
@@ -30,23 +41,23 @@ func (g gap) bare() bool { return g.tight() && g.adjectives == 0 && g.articles =
 
 // ofGap: a preposition of belonging, and articles.
 func (g gap) ofGap() bool {
-	return g.words == 0 && g.of && !g.comma && !g.and && !g.relation && !g.paren && g.adjectives <= 2
+	return g.plain() && g.of && !g.comma && !g.and && !g.relation && g.adjectives <= 2
 }
 
 // mission: a preposition that says where somebody is sent or from where they
 // come ("ambassador to", "envoyé pour", "officials from"), and articles.
 func (g gap) mission() bool {
-	return g.words == 0 && g.relation && !g.comma && !g.and && !g.paren && g.adjectives == 0
+	return g.plain() && g.relation && !g.comma && !g.and && g.adjectives == 0
 }
 
 // listed: a comma or a conjunction, perhaps with the preposition said again.
 func (g gap) listed() bool {
-	return g.words == 0 && (g.comma || g.and) && !g.paren && g.adjectives == 0
+	return g.plain() && (g.comma || g.and) && g.adjectives == 0
 }
 
 // apposed: a comma and perhaps an article.
 func (g gap) apposed() bool {
-	return g.words == 0 && g.comma && !g.and && !g.of && !g.relation && !g.paren && g.adjectives <= 2
+	return g.plain() && g.comma && !g.and && !g.of && !g.relation && g.adjectives <= 2
 }
 
 // between looks at the tokens [from, to).
@@ -77,6 +88,8 @@ func (f *finder) between(st *Sentence, from, to int) gap {
 		switch w := f.d.Text[t.Start:t.End]; {
 		case w == ",":
 			g.comma = true
+		case w == ";":
+			g.semicolon = true
 		case w == "(" || w == "[" || w == "—" || w == "–":
 			g.paren = true
 		case st.And[n]:

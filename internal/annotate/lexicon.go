@@ -54,6 +54,7 @@ const (
 const (
 	fnRelation  = "rel:"
 	fnAdjunct   = "adjunct"
+	fnEach      = "each"
 	fnFuture    = "future"
 	fnPronoun1  = "pronoun"
 	fnPronounN  = "pronouns"
@@ -119,6 +120,12 @@ func (lx *Lexicon) IsDefinite(form string) bool { return lx.articles[form] && !l
 // at token i.
 func (lx *Lexicon) AdjunctAt(toks []text.Token, i, last int) bool {
 	return lx.functionAt(fnAdjunct, toks, i, last)
+}
+
+// EachAt reports whether a word that tells of several contacts at once, one of
+// each, starts at token i.
+func (lx *Lexicon) EachAt(toks []text.Token, i, last int) bool {
+	return lx.functionAt(fnEach, toks, i, last)
 }
 
 // ExpletiveAt reports whether the pronoun at token i stands for nobody ("il y

@@ -21,8 +21,8 @@ func (c *composer) lists() {
 			if g.comma && !g.and && as[j+1].Rels != 0 && as[i].Rels&as[j+1].Rels == 0 { // "between A and B, in C"
 				break
 			}
-			if !g.listed() && !(g.and && g.words == 0 && g.adjectives == 0) || c.framed(&as[i], &as[j+1], g) ||
-				g.and && !as[i].Rels.Has(language.Between) && c.newClause(as[j+1].Last, as[i].First) {
+			if !g.listed() && !g.member() && !(g.and && g.words == 0 && g.adjectives == 0) || c.framed(&as[i], &as[j+1], g) ||
+				(g.and || g.semicolon) && !as[i].Rels.Has(language.Between) && c.newClause(as[j+1].Last, as[i].First) {
 				break
 			}
 			and = and || g.and

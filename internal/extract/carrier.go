@@ -28,8 +28,9 @@ func (x *extractor) carried(k *Candidate, frame language.Frame) {
 		}
 	}
 	if v, c := x.carrier(k); v != nil {
-		if c.Sense() == language.Step && len(k.Participants)+len(k.States) >= 2 && !x.lone(k) && !x.hosts(k) {
-			return // "calls for talks between A and B": the noun has its own sides
+		venue := c.Sense() == language.Contact && x.ofState(x.subject(v))
+		if (c.Sense() == language.Step || venue) && len(k.Participants)+len(k.States) >= 2 && !x.lone(k) && !x.hosts(k) {
+			return // "calls for talks between A and B", "Oman hosted a meeting of": the noun has its own sides
 		}
 		if c.Arg("initiator") != "" { // "asked Beijing for a call", "proposed to X a meeting"
 			for i := range x.st.Actors {
@@ -111,7 +112,7 @@ func (x *extractor) carrier(k *Candidate) (*annotate.VerbGroup, *annotate.Cue) {
 		if c.Last > k.Cue.First || !x.isVerb(c) {
 			continue
 		}
-		received := c.Sense() == language.Contact && c.Arg("frame") == "receive" && k.Kind != "meeting"
+		received := c.Sense() == language.Contact && c.Arg("frame") == "receive" && (k.Kind != "meeting" || x.objectOf(c, k.Cue))
 		if c.Sense() != language.Light && c.Sense() != language.Step && !received {
 			continue
 		}

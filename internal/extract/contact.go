@@ -39,6 +39,7 @@ func (x *extractor) contacts() {
 			x.verb(&k)
 		}
 		x.hang(&k)
+		k.Each = x.each(c)
 		x.form(&k)
 		x.status(&k)
 		x.circumstances(&k)
@@ -46,6 +47,24 @@ func (x *extractor) contacts() {
 		x.out.Candidates = append(x.out.Candidates, k)
 	}
 	x.modeOnly()
+}
+
+// each reports whether a word in the clause of a cue says that several contacts
+// are told at once; "a separate meeting" is but one.
+func (x *extractor) each(c *annotate.Cue) bool {
+	for i := x.st.First; i < x.st.Last; i++ {
+		if !x.lx.EachAt(x.d.Toks, i, x.st.Last) {
+			continue
+		}
+		free := i == x.st.First || !x.lx.IsArticle(x.d.Toks[i-1].Form) || x.lx.IsDefinite(x.d.Toks[i-1].Form)
+		for t := min(i, c.Last); free && t < max(i, c.First); t++ {
+			free = !x.breaks(t) || x.raw(t) == ";"
+		}
+		if free {
+			return true
+		}
+	}
+	return false
 }
 
 // modeOnly reads a contact that only its form gives away: "By telephone, X
@@ -134,7 +153,7 @@ func (x *extractor) carries(c *annotate.Cue) bool {
 	}
 	for i := range x.st.Cues {
 		o := &x.st.Cues[i]
-		if o.Sense() != language.Contact || o.First < c.Last || o.Arg("kind") == "meeting" || x.manner(o.First) || x.st.Words[o.At-x.st.First].Tag != syntax.Noun {
+		if o.Sense() != language.Contact || o.First < c.Last || o.Arg("kind") == "meeting" && !x.objectOf(c, o) || x.manner(o.First) || x.st.Words[o.At-x.st.First].Tag != syntax.Noun {
 			continue
 		}
 		for k := range x.st.Actors {
@@ -186,6 +205,7 @@ func (x *extractor) verb(k *Candidate) {
 	}
 	k.First = min(k.First, v.First)
 	x.right(k, frame, object, max(v.Last, k.Cue.Last), false)
+	x.venueOnly(k)
 	if len(k.Participants) < 2 {
 		x.fronted(k, frame, v.First)
 	}

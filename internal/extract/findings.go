@@ -40,6 +40,8 @@ type Candidate struct {
 	FirstPerson bool
 	// Adjunct: the noun tells the occasion of something else ("during a call").
 	Adjunct bool
+	// Each: words beside it tell of one contact with each of several.
+	Each bool
 	// Owned: a possessive stands before the noun ("his visit", "their call").
 	Owned        bool
 	Participants []Participant

@@ -90,6 +90,9 @@ type Grammar struct {
 	// Adjuncts introduce a contact as the occasion of something else ("during
 	// a call with").
 	Adjuncts []string `yaml:"adjuncts"`
+	// Each are words by which several contacts are told at once: one of each
+	// ("separate", "tour à tour").
+	Each []string `yaml:"each"`
 	// Stopwords are frequent words by which the language of a text is told.
 	Stopwords []string `yaml:"stopwords"`
 	// Cases maps a case of the tagger to the relation it stands for.

@@ -136,7 +136,7 @@ func (r *reader) join(c *contact, m *mention) {
 	if met { // a visit and the meeting within it are one contact, the meeting
 		c.kind = m.Kind
 	}
-	if c.kind == "" || c.kind == "talk" && m.Kind != "talk" || c.kind == "other" && m.Kind != "talk" && !m.Generic {
+	if c.kind == "" || c.kind == "talk" && m.Kind != "talk" && (!m.Generic || m.Kind == "call") || c.kind == "other" && m.Kind != "talk" && !m.Generic {
 		c.kind = m.Kind
 	}
 	r.advance(c, m)

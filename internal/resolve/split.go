@@ -1,9 +1,11 @@
 package resolve
 
 // split parts a mention that tells of several contacts in one breath: calls of
-// one with each of several, visits of one to several countries.
+// one with each of several, visits of one to several countries, and whatever
+// the text says was separate.
 func (m *mention) split() []*mention {
-	if m.Kind != "call" && m.Kind != "visit" || len(m.order) < 3 || m.Generic {
+	apart := m.Each || !m.Generic && (m.Kind == "visit" || m.Kind == "call" && !m.Cue.Entry.Cue.Is("joint"))
+	if !apart || len(m.order) < 3 {
 		return nil
 	}
 	hub := m.hub()

@@ -1,0 +1,38 @@
+package extract
+
+import (
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
+)
+
+// venueOnly takes a state out that only offers the place: "Oman hosted talks
+// between A and B". A person who hosts them sits at the table.
+func (x *extractor) venueOnly(k *Candidate) {
+	if k.Cue.Arg("frame") != "host" || len(k.Participants) < 3 {
+		return
+	}
+	sides := 0
+	for _, p := range k.Participants {
+		if r := x.st.Actors[p.Actor].Rels; p.Sentence == x.s && p.Part == language.PartParty && (r.Has(language.Between) || r.Has(language.Of)) {
+			sides++
+		}
+	}
+	if p := k.Participants[0]; sides > 1 && p.Part == language.PartHost && x.ofState([]Ref{p.Ref}) {
+		k.Participants = k.Participants[1:]
+	}
+}
+
+// ofState reports whether a subject is one state, or its capital.
+func (x *extractor) ofState(refs []Ref) bool {
+	return len(refs) == 1 && x.d.Sentences[refs[0].Sentence].Actors[refs[0].Actor].Kind == annotate.State
+}
+
+// objectOf reports whether a noun is the object of a verb cue: only an article
+// and modifiers stand between ("hosted a three-way meeting").
+func (x *extractor) objectOf(c, noun *annotate.Cue) bool {
+	from := c.Last
+	for from < noun.First && x.lx.IsArticle(x.d.Toks[from].Form) {
+		from++
+	}
+	return from <= noun.First && x.modifies(from, noun.First)
+}
