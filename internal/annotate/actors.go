@@ -300,7 +300,7 @@ func (c *composer) peopleAt(u *unit) bool {
 		return false
 	}
 	for _, tok := range [2]int{u.first - 1, u.last} {
-		if tok < c.st.First || tok >= c.st.Last {
+		if tok < c.st.First || tok >= c.st.Last || c.dated[tok-c.st.First] {
 			continue
 		}
 		if t := c.wordAt(tok).Tag; (t == syntax.Noun || t == syntax.ProperNoun) && !c.lx.articles[c.d.Toks[tok].Form] {

@@ -289,7 +289,7 @@ func (f *finder) withCues(st *Sentence, us []unit, cues, functions []phrase.Matc
 	for _, m := range functions {
 		switch f.lx.entries[m.ID].ID {
 		case fnPronoun1, fnPronounN:
-			if w := f.wordAt(m.Last - 1); m.Last-m.First > 1 || w.Tag == syntax.Pron || w.Tag == syntax.Det && f.wordAt(m.Last).Tag != syntax.Noun {
+			if w := f.wordAt(m.Last - 1); m.Last-m.First > 1 || w.Tag == syntax.Pron || w.Tag == syntax.Det && f.wordAt(m.Last).Tag != syntax.Noun && f.wordAt(m.First-1).Tag != syntax.Noun {
 				more = append(more, unit{first: m.First, last: m.Last, kind: pronounKind, id: f.lx.entries[m.ID].ID})
 			}
 		}

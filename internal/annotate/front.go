@@ -77,10 +77,17 @@ func (c *composer) generalise(j int) {
 		return
 	}
 	n := &c.us[j+1]
-	if n.kind != language.StateName && n.kind != language.StateAdjective || n.id == inst.Of || c.lx.World.States[n.id] == nil {
+	if n.kind != language.StateName && n.kind != language.StateAdjective && n.kind != language.Seat || n.id == inst.Of || c.lx.World.States[n.id] == nil {
 		return
 	}
-	if g := c.gap(j, j+1); g.ofGap() || g.bare() && (n.isAdjective() && !c.lx.Pack.Attributive || c.genitive(n)) {
+	g := c.gap(j, j+1)
+	if n.kind == language.Seat { // "the Foreign Ministry in Chișinău"
+		if g.rels.Has(language.From) && g.mission() {
+			c.us[j].id = "@" + inst.Kind
+		}
+		return
+	}
+	if g.ofGap() || g.bare() && (n.isAdjective() && !c.lx.Pack.Attributive || c.genitive(n)) {
 		c.us[j].id = "@" + inst.Kind
 	}
 }

@@ -133,13 +133,24 @@ func (r *reader) join(c *contact, m *mention) {
 	}
 	c.summit = c.summit || m.Summit
 	met := c.kind == "visit" && m.Kind == "meeting" && !m.Generic && len(m.order) >= 2
-	if met { // a visit and the meeting within it are one contact, the meeting
+	if met && !c.paid() { // a journey and the meeting it leads to are one contact, the meeting
 		c.kind = m.Kind
 	}
 	if c.kind == "" || c.kind == "talk" && m.Kind != "talk" && (!m.Generic || m.Kind == "call") || c.kind == "other" && m.Kind != "talk" && !m.Generic {
 		c.kind = m.Kind
 	}
 	r.advance(c, m)
+}
+
+// paid reports whether a contact is called a visit, or is invited to: more than
+// that somebody travelled.
+func (c *contact) paid() bool {
+	for _, m := range c.mentions {
+		if m.Kind == "visit" && (m.Noun || m.Cue.Arg("frame") == "invite") {
+			return true
+		}
+	}
+	return false
 }
 
 // advance settles the step of a contact that one more mention speaks of. A
