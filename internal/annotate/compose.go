@@ -1,6 +1,8 @@
 package annotate
 
 import (
+	"strings"
+
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
 )
@@ -43,6 +45,7 @@ type phraseParts struct {
 func (f *finder) compose(st *Sentence, us []unit) {
 	c := &composer{finder: f, st: st, us: us}
 	us = c.glossed()
+	c.pluralise()
 	for i := 0; i < len(us); {
 		next := c.phrase(i)
 		if next <= i {
@@ -53,6 +56,22 @@ func (f *finder) compose(st *Sentence, us []unit) {
 	c.define()
 	c.relate()
 	c.lists()
+}
+
+// pluralise corrects the tagger where the ending of an office tells its number:
+// "miniștrii" is no genitive.
+func (c *composer) pluralise() {
+	for i := range c.us {
+		u := &c.us[i]
+		if u.kind != language.Office && u.kind != counterpartKind {
+			continue
+		}
+		for _, end := range c.lx.Pack.Plurals {
+			if w := &c.st.Words[u.first-c.st.First]; w.Tag == syntax.Noun && strings.HasSuffix(c.d.Toks[u.first].Form, end) {
+				w.Feats = w.Feats&^(syntax.Numbers|syntax.Cases) | syntax.Plural | syntax.Nominative | syntax.Accusative
+			}
+		}
+	}
 }
 
 func (c *composer) gap(i, j int) gap { return c.between(c.st, c.us[i].last, c.us[j].first) }
@@ -117,7 +136,7 @@ func (c *composer) afterHead(p *phraseParts, j int) int {
 		case (n.kind == language.StateName || n.kind == language.OrgName) && len(p.names) > 0 && len(p.states) == 0 && g.ofGap() && c.us[at].kind == personKind:
 			// "President Emomali Rahmon of Tajikistan"
 			p.states = append(p.states, stateRef{n.id, n.org, j, p.names[0]})
-		case n.kind == bothKind && len(p.names) == 0 && (g.ofGap() || g.bare() && plural) && len(p.states) == 0:
+		case n.kind == bothKind && len(p.names) == 0 && (g.ofGap() || plural && (g.bare() || g.rels.Has(language.From) && g.mission())) && len(p.states) == 0:
 			p.both = true
 		case n.kind == language.Institution && len(n.id) > 0 && n.id[0] == '@' && len(p.names) == 0 && len(p.states) == 0 && c.us[p.head].kind == language.Institution && g.ofGap():
 			plural = plural || c.plural(j) // "the delegations of the two governments"

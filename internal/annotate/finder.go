@@ -317,16 +317,18 @@ func (f *finder) specified(st *Sentence, us []unit, m phrase.Match) bool {
 }
 
 // markPassing notes the words of a sentence that say that an office was left,
-// and those that say that it is held for a time.
+// those that say that it is held for a time, and those that give it to the
+// country of whom the sentence tells.
 func (f *finder) markPassing(cues []phrase.Match, n int) {
-	f.former, f.passing = zeroed(f.former, n), zeroed(f.passing, n)
+	f.former, f.passing, f.home = zeroed(f.former, n), zeroed(f.passing, n), zeroed(f.home, n)
 	for _, m := range cues {
 		e := f.lx.entries[m.ID]
-		if e.Kind != language.Cue || e.Cue.Sense != language.Former && e.Cue.Sense != language.Acting {
+		if e.Kind != language.Cue || e.Cue.Sense != language.Former && e.Cue.Sense != language.Acting && e.Cue.Sense != language.Home {
 			continue
 		}
 		for i := m.First; i < m.Last; i++ {
 			f.passing[i-f.sentenceStart] = true
+			f.home[i-f.sentenceStart] = f.home[i-f.sentenceStart] || e.Cue.Sense == language.Home
 			f.former[i-f.sentenceStart] = f.former[i-f.sentenceStart] || e.Cue.Sense == language.Former
 		}
 	}

@@ -33,11 +33,11 @@ type Lexicon struct {
 	articles, indefinite                        map[string]bool
 	before, after, documents, media             map[string]bool
 	// common are the words that the pack writes without a capital.
-	common                                    map[string]bool
-	openers                                   map[string][]string
-	gender                                    map[string]string
-	owners                                    map[string]bool
-	things, utterances, ifs, must, reflexives map[string]bool
+	common                                                map[string]bool
+	openers                                               map[string][]string
+	gender                                                map[string]string
+	owners                                                map[string]bool
+	things, utterances, ifs, must, reflexives, infinitive map[string]bool
 }
 
 // capital says what capitals a form needs in text to be the name it is.
@@ -69,7 +69,7 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 		states: phrase.New(&p.Text), passing: phrase.New(&p.Text), all: phrase.New(&p.Text), topics: phrase.New(&p.Text),
 		that: set(p.That), relative: set(p.Relative), subordinate: set(p.Subordinate), and: set(p.And),
 		negations: set(p.Negations), future: set(p.Future), conditional: set(p.Conditional), passive: set(p.Passive),
-		possessive: set(p.Possessive), articles: set(p.Articles), indefinite: set(p.Indefinite), owners: set(p.Owners), things: set(p.Pronouns.Things), reflexives: set(p.Pronouns.Reflexives), utterances: set(p.Utterances), ifs: set(p.If), must: set(p.Must),
+		possessive: set(p.Possessive), articles: set(p.Articles), indefinite: set(p.Indefinite), owners: set(p.Owners), things: set(p.Pronouns.Things), reflexives: set(p.Pronouns.Reflexives), utterances: set(p.Utterances), ifs: set(p.If), must: set(p.Must), infinitive: set(p.Infinitive),
 		documents: set(p.Documents), media: set(p.Media), common: map[string]bool{}, before: set(p.Clitics.Before), after: set(p.Clitics.After), openers: map[string][]string{}, gender: map[string]string{},
 	}
 	for g, forms := range p.Genders {

@@ -68,6 +68,8 @@ type finder struct {
 	lower map[string]bool
 	// former marks the words that say that an office was left.
 	former []bool
+	// home marks the words that say that it is of one's own country.
+	home []bool
 	// passing marks those, and the words that say it is held for a time.
 	passing []bool
 	// sentenceStart is the first token of the sentence that words belongs to.

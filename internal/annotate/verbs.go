@@ -132,6 +132,8 @@ func (f *finder) features(st *Sentence, g *VerbGroup) {
 		g.Tense = Past
 	case present:
 		g.Tense = Present
+	case main.Feats.Has(syntax.Infinitive) && f.unmarked(st, g):
+		g.Tense, g.Finite = Present, true
 	case main.Feats.Has(syntax.Infinitive):
 		g.Tense = Infinitive
 	case participle || main.Feats.Has(syntax.Gerund):
@@ -142,6 +144,27 @@ func (f *finder) features(st *Sentence, g *VerbGroup) {
 	if g.Progressive && f.lx.passive[f.d.Toks[g.Main].Form] {
 		g.Progressive = false
 	}
+}
+
+// unmarked reports whether a form lacks what an infinitive has in front of it:
+// its mark, or the verb that governs it.
+func (f *finder) unmarked(st *Sentence, g *VerbGroup) bool {
+	if len(f.lx.infinitive) == 0 || g.First != g.Main {
+		return false
+	}
+	for k := g.Main - 1; k >= st.First; k-- {
+		switch st.Words[k-st.First].Tag {
+		case syntax.Pron, syntax.Adv:
+			if !f.lx.infinitive[f.d.Toks[k].Form] {
+				continue
+			}
+			return false
+		case syntax.Verb, syntax.Aux, syntax.Part, syntax.Adp:
+			return false
+		}
+		return !f.lx.infinitive[f.d.Toks[k].Form]
+	}
+	return true
 }
 
 // cues keeps the cues whose part of speech agrees, the longest of each sense.

@@ -86,6 +86,7 @@ const (
 	Commit      Sense = "commit"
 	Former      Sense = "former"
 	Acting      Sense = "acting"
+	Home        Sense = "home"
 	Background  Sense = "background"
 	Occasion    Sense = "occasion"
 	Mediator    Sense = "mediator"
@@ -97,7 +98,7 @@ var senses = map[Sense][]string{
 	Contact: {"kind", "frame", "summit", "generic", "step", "initiator", "persons", "joint"}, Mode: {"kind"},
 	Step: {"step", "initiator", "scope"}, Light: {"gather"}, Speech: {"act", "frame", "then"},
 	According: {"kind"}, Citing: {"dir"}, Reports: nil, Initiator: {"dir"}, Counterpart: nil, Both: {"rank"},
-	TopicOf: {"frame"}, Commit: nil, Former: nil, Acting: nil, Background: nil, Occasion: nil,
+	TopicOf: {"frame"}, Commit: nil, Former: nil, Acting: nil, Home: nil, Background: nil, Occasion: nil,
 	Mediator: {"dir"}, Silence: nil,
 }
 

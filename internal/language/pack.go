@@ -49,6 +49,9 @@ type Grammar struct {
 	// Future and Conditional are auxiliaries that the tagger does not mark.
 	Future      []string `yaml:"future"`
 	Conditional []string `yaml:"conditional"`
+	// Infinitive marks an infinitive where no verb governs it: without it a form
+	// that the tagger takes for one is finite.
+	Infinitive []string `yaml:"infinitive"`
 	// Must are verbs that say what somebody has to do.
 	Must []string `yaml:"must"`
 	// Passive are auxiliaries that make a participle passive.
@@ -97,6 +100,8 @@ type Grammar struct {
 	Stopwords []string `yaml:"stopwords"`
 	// Cases maps a case of the tagger to the relation it stands for.
 	Cases map[string]Relation `yaml:"cases"`
+	// Plurals are endings that make an office plural, and put it in no case.
+	Plurals []string `yaml:"plurals"`
 	// Relations maps each relation to the words that express it.
 	Relations map[Relation][]string `yaml:"relations"`
 	// Model describes the syntax model that ships with the pack.
