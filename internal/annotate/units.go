@@ -90,7 +90,7 @@ func (f *finder) match(first, last int) (names, cues, functions []phrase.Match) 
 		f.found = f.lx.states.Find(f.found, toks, i, last, nil)
 		kept := f.found[:n]
 		for _, m := range f.found[n:] {
-			if f.lx.fits(m.ID, toks, m.First, m.Last) {
+			if f.lx.fits(m.ID, toks, m.First, m.Last) && !f.suffix(m) {
 				kept = append(kept, m)
 				if n := m.Last - m.First; n > f.stateLen[i-first] {
 					f.stateLen[i-first], f.stateID[i-first] = n, m.ID
@@ -139,6 +139,21 @@ func (f *finder) match(first, last int) (names, cues, functions []phrase.Match) 
 		}
 	}
 	return names, cues, functions
+}
+
+// suffix reports whether an adjective of a state is the second half of a word
+// that means something else: "latino-american", "anti-russe".
+func (f *finder) suffix(m phrase.Match) bool {
+	t := &f.d.Toks[m.First]
+	if k := f.lx.entries[m.ID].Kind; k != language.StateAdjective && k != language.OrgAdjective || !t.Hyphen || m.First == f.sentenceStart {
+		return false
+	}
+	for i := m.First - 1; i >= max(f.sentenceStart, m.First-3); i-- {
+		if n := i - f.sentenceStart; n < len(f.stateLen) && i+f.stateLen[n] == m.First {
+			return false
+		}
+	}
+	return !f.d.Toks[m.First-1].Upper
 }
 
 // zeroed returns a slice of n zero elements, s itself if it has room.

@@ -41,7 +41,7 @@ func (x *extractor) right(k *Candidate, frame language.Frame, object language.Pa
 		for _, s := range slotsOf(act) {
 			switch s {
 			case language.Object:
-				if !noun && !objectTaken && !passedVerb && nouns == 0 {
+				if !noun && !objectTaken && !passedVerb && nouns == 0 && !act.Possessive {
 					part = object
 				} else if gathers {
 					part = language.PartParty
@@ -51,7 +51,7 @@ func (x *extractor) right(k *Candidate, frame language.Frame, object language.Pa
 			case language.Slot(language.With):
 				// "The two leaders discussed relations with China": who is complete
 				// needs no partner, so what stands after a noun is that noun's.
-				if !noun && nouns > 0 && x.complete(k) {
+				if !noun && nouns > 0 && x.complete(k) && !(took == s && x.st.And[act.RelAt-1-x.st.First]) {
 					continue
 				}
 				if took != language.Slot(language.Between) {

@@ -187,7 +187,7 @@ func (x *extractor) reaches(from int, k *Candidate) bool {
 
 // adjunct reports whether a noun stands in a phrase of circumstance.
 func (x *extractor) adjunct(k *Candidate) bool {
-	for i := k.Cue.First - 1; i >= x.st.First && i >= k.Cue.First-5; i-- {
+	for i := k.Cue.First - 1; i >= x.st.First && i >= k.Cue.First-8; i-- {
 		if x.lx.AdjunctAt(x.d.Toks, i, x.st.Last) {
 			return true
 		}

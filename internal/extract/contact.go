@@ -20,7 +20,7 @@ func (x *extractor) contacts() {
 		if c.Sense() != language.Contact || x.covered(c) {
 			continue
 		}
-		if c.Entry.Cue.Is("persons") && !x.ofPersons(c) || x.carries(c) {
+		if c.Entry.Cue.Is("persons") && !x.ofPersons(c) || c.Arg("frame") == "receive" && x.isVerb(c) && x.ofThing(c) {
 			continue
 		}
 		noun := x.word(c.At).Tag == syntax.Noun || x.word(c.At).Tag == syntax.ProperNoun || x.word(c.At).Tag == syntax.Adj
@@ -141,32 +141,6 @@ func (x *extractor) partOfOther(c *annotate.Cue) bool {
 		if o.Sense() == language.Mode && o.First+1 == c.First && c.Last == o.Last && x.ofContact(o) {
 			return true // "spoke by videoconference": no article, so no contact of its own
 		}
-	}
-	return false
-}
-
-// carries reports whether what a verb of receiving takes is no guest but a
-// contact: "received a call from", "a reçu mardi un message de".
-func (x *extractor) carries(c *annotate.Cue) bool {
-	if c.Arg("frame") != "receive" || !x.isVerb(c) {
-		return false
-	}
-	for i := range x.st.Cues {
-		o := &x.st.Cues[i]
-		if o.Sense() != language.Contact || o.First < c.Last || o.Arg("kind") == "meeting" && !x.objectOf(c, o) || x.manner(o.First) || x.st.Words[o.At-x.st.First].Tag != syntax.Noun {
-			continue
-		}
-		for k := range x.st.Actors {
-			if a := &x.st.Actors[k]; a.First >= c.Last && a.Last <= o.First && !a.Possessive {
-				return false
-			}
-		}
-		for t := c.Last; t < o.First; t++ {
-			if x.breaks(t) || x.relative(t) || x.raw(t) == "," || x.word(t).Tag == syntax.Noun && !x.inDate(t) || x.st.Rels[t-x.st.First] != 0 && !x.inDate(t) {
-				return false
-			}
-		}
-		return true
 	}
 	return false
 }

@@ -39,6 +39,38 @@ func (x *extractor) ofPersons(c *annotate.Cue) bool {
 	return false
 }
 
+// ofThing reports whether the object of a verb that receives is a noun that is
+// no actor: "a reçu une lettre", "received assurances".
+func (x *extractor) ofThing(c *annotate.Cue) bool {
+	v := x.verbAt(c.At)
+	if v == nil || v.Passive {
+		return false
+	}
+	for t := max(c.Last, v.Last); t < x.st.Last; t++ {
+		if a := x.actorStarting(t); a >= 0 && x.st.Actors[a].Possessive {
+			t = x.st.Actors[a].Last
+			continue
+		}
+		if x.inDate(t) {
+			continue
+		}
+		if x.actorStarting(t) >= 0 || x.st.Rels[t-x.st.First] != 0 {
+			return false
+		}
+		if !x.d.Toks[t].Word && x.d.InQuote(t) < 0 {
+			return false
+		}
+		switch x.word(t).Tag {
+		case syntax.Noun:
+			return !x.lx.IsArticle(x.d.Toks[t].Form)
+		case syntax.Det, syntax.Adj, syntax.Num, syntax.Adv, syntax.Punct:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // toDo reports whether an infinitive or a clause of purpose begins at a token.
 func (x *extractor) toDo(tok int) bool {
 	if tok >= x.st.Last || !x.d.Toks[tok].Word {

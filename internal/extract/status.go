@@ -43,6 +43,9 @@ func (x *extractor) verbStatus(k *Candidate) {
 		x.setStep(k, c, x.verbAt(c.At))
 		break
 	}
+	if k.Step == "" {
+		x.overruled(k, chain[1:])
+	}
 	if !v.Finite { // "cancelled his plan to visit": the infinitive hangs on a noun
 		for i := range x.st.Cues {
 			c := &x.st.Cues[i]
@@ -63,6 +66,19 @@ func (x *extractor) verbStatus(k *Candidate) {
 	}
 	if negated {
 		x.negate(k)
+	}
+}
+
+// overruled applies the step that a governing verb tells, though words part the
+// two: "agreed on Friday to hold".
+func (x *extractor) overruled(k *Candidate, over []*annotate.VerbGroup) {
+	for _, g := range over {
+		for i := range x.st.Cues {
+			if c := &x.st.Cues[i]; c.Sense() == language.Step && g.First <= c.At && c.At < g.Last && c.Arg("step") != "held" {
+				x.setStep(k, c, g)
+				return
+			}
+		}
 	}
 }
 
@@ -239,6 +255,9 @@ func (x *extractor) predicates(k *Candidate, c *annotate.Cue) (int, bool) {
 	}
 	for i := lo; i < hi; i++ {
 		if x.breaks(i) || x.relative(i) && !(verb && !before) {
+			return 0, false
+		}
+		if verb && before && x.word(i).Tag == syntax.Adp && x.st.Rels[i-x.st.First].Has(language.About) { // "gave no details about the call"
 			return 0, false
 		}
 		if g := x.verbAt(i); g != nil && g.Finite && x.verbAt(c.At) != g && c.First-g.Last > 2 {

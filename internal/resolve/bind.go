@@ -54,32 +54,9 @@ func (r *reader) entities(s, i int, a *annotate.Actor) []entity {
 	case annotate.Pronoun:
 		return r.pronoun(s, i, a)
 	case annotate.Both:
-		return r.both(a)
+		return r.both(s, i, a)
 	}
 	return []entity{e}
-}
-
-// ofBoth binds "the ministers of the two countries": one for each party of the
-// contact in focus, or of the last pair.
-func (r *reader) ofBoth(e entity) []entity {
-	var ids []string
-	if r.focus != nil {
-		ids = r.focus.order
-	} else {
-		for i := range r.lastPair {
-			ids = append(ids, r.lastPair[i].country())
-		}
-	}
-	var out []entity
-	for _, id := range ids {
-		x := e
-		x.of, x.plural = id, false
-		if p := r.lastWith(x.office, id); p != nil && x.office != "" {
-			x = *p
-		}
-		out = append(out, x)
-	}
-	return out
 }
 
 // lastCountry is the side of the last actor before actor i of a sentence.
@@ -287,24 +264,6 @@ func withKind(es []entity, k annotate.ActorKind) []entity {
 		}
 	}
 	return out
-}
-
-// both binds "the two leaders" to the parties of the contact in focus.
-func (r *reader) both(a *annotate.Actor) []entity {
-	if r.focus != nil && len(r.focus.parties()) >= 2 {
-		es := r.focus.entities
-		if a.Rank == "side" || a.Rank == "country" {
-			es = nil
-			for _, id := range r.focus.parties() {
-				es = append(es, entity{kind: annotate.State, of: id, as: r.d.Words(a.First, a.Last)})
-			}
-		}
-		return withKind(es, annotate.Both)
-	}
-	if len(r.lastPair) > 1 {
-		return withKind(r.lastPair, annotate.Both)
-	}
-	return nil
 }
 
 // remember keeps an entity for later references.

@@ -90,8 +90,8 @@ func (r *reader) enter(m *mention) {
 // stands reports whether a mention makes a contact of its own: two parties at
 // least, or one and an unnamed or unknown other side.
 func (r *reader) stands(m *mention) bool {
-	if m.Kind == "visit" && !m.travelled() {
-		return false // hosts of an unnamed visitor do not visit one another
+	if m.Kind == "visit" && (!m.travelled() || m.Cue.Arg("frame") == "go" && !m.arrived()) {
+		return false // hosts of an unnamed visitor do not visit one another, nor do those who go nowhere
 	}
 	if len(m.order) >= 2 {
 		return true
@@ -157,7 +157,7 @@ func (c *contact) paid() bool {
 // mention that only refers back says little: it opens the step or calls it off.
 func (r *reader) advance(c *contact, m *mention) {
 	from, to := phase(c.step), phase(m.Step)
-	weak := m.Generic || len(m.order) < 2
+	weak := len(m.order) < 2
 	switch {
 	case m.Step == "", from == "off":
 		return

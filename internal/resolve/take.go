@@ -187,6 +187,16 @@ func (m *mention) party(id, role string) {
 	}
 }
 
+// arrived reports whether a journey has a destination.
+func (m *mention) arrived() bool {
+	for _, role := range m.roles {
+		if role == "host" {
+			return true
+		}
+	}
+	return len(m.Places) > 0
+}
+
 // travelled reports whether a visit names who travels.
 func (m *mention) travelled() bool {
 	for _, role := range m.roles {

@@ -1,0 +1,104 @@
+package resolve
+
+import (
+	"slices"
+
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
+)
+
+// ofBoth binds "the ministers of the two countries": one for each party of the
+// contact in focus, or of the last pair.
+func (r *reader) ofBoth(e entity) []entity {
+	var ids []string
+	if r.focus != nil {
+		ids = r.focus.order
+	} else {
+		for i := range r.lastPair {
+			ids = append(ids, r.lastPair[i].country())
+		}
+	}
+	var out []entity
+	for _, id := range ids {
+		x := e
+		x.of, x.plural = id, false
+		if p := r.lastWith(x.office, id); p != nil && x.office != "" {
+			x = *p
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// both binds "the two leaders" to the pair that its sentence names before it,
+// else to the parties of the contact in focus.
+func (r *reader) both(s, i int, a *annotate.Actor) []entity {
+	pair := r.pairBefore(s, i)
+	if pair == nil && a.Rank == "country" {
+		pair = r.statesBefore(s, i)
+	}
+	if pair != nil {
+		if a.Rank == "leader" {
+			for k := range pair {
+				if p := r.lastWith("leader", pair[k].country()); p != nil && !pair[k].isPerson() {
+					pair[k] = *p
+				}
+			}
+		}
+		return withKind(pair, annotate.Both)
+	}
+	if r.focus != nil && len(r.focus.parties()) >= 2 {
+		es := r.focus.entities
+		if a.Rank == "side" || a.Rank == "country" {
+			es = nil
+			for _, id := range r.focus.parties() {
+				es = append(es, entity{kind: annotate.State, of: id, as: r.d.Words(a.First, a.Last)})
+			}
+		}
+		return withKind(es, annotate.Both)
+	}
+	if len(r.lastPair) > 1 {
+		return withKind(r.lastPair, annotate.Both)
+	}
+	return nil
+}
+
+// pairBefore returns the last list of two sides that a sentence names before an
+// actor, nil when it names none or one that the contact in focus is between.
+func (r *reader) pairBefore(s, i int) []entity {
+	as := r.d.Sentences[s].Actors
+	for k := i - 1; k > 0; k-- {
+		if as[k].List == 0 || as[k-1].List != as[k].List {
+			continue
+		}
+		a, b := r.bound[s][k-1], r.bound[s][k]
+		if len(a) != 1 || len(b) != 1 || a[0].country() == "" || b[0].country() == "" || a[0].country() == b[0].country() || k > 1 && as[k-2].List == as[k].List {
+			return nil
+		}
+		if f := r.focus; f != nil && f.roles[a[0].country()] != "" && f.roles[b[0].country()] != "" {
+			return nil
+		}
+		return []entity{a[0], b[0]}
+	}
+	return nil
+}
+
+// statesBefore returns the two states that a sentence names before an actor
+// other than as places, nil when it names fewer or more.
+func (r *reader) statesBefore(s, i int) []entity {
+	var out []entity
+	for k := range i {
+		if a := &r.d.Sentences[s].Actors[k]; a.Kind != annotate.State || a.Rels.Has(language.In) || a.Rels.Has(language.From) {
+			continue
+		}
+		for _, e := range r.bound[s][k] {
+			if !slices.ContainsFunc(out, func(o entity) bool { return o.country() == e.country() }) {
+				out = append(out, e)
+			}
+		}
+	}
+	if len(out) != 2 {
+		return nil
+	}
+	return out
+}
