@@ -1,8 +1,12 @@
-package annotate
+package annotate_test
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/parley-news/parley/internal/sample"
 )
 
 // reports are sentences from which the benchmark builds documents.
@@ -29,9 +33,9 @@ var reports = map[string][]string{
 
 // BenchmarkRun annotates documents of about three kilobytes.
 func BenchmarkRun(b *testing.B) {
-	for _, lang := range []string{"en", "fr", "ro"} {
+	for _, lang := range slices.Sorted(maps.Keys(reports)) {
 		b.Run(lang, func(b *testing.B) {
-			lx := lexicon(b, lang)
+			sample.Lexicon(b, lang)
 			var doc strings.Builder
 			for i := 0; doc.Len() < 3000; i++ {
 				doc.WriteString(reports[lang][i%len(reports[lang])])
@@ -41,7 +45,7 @@ func BenchmarkRun(b *testing.B) {
 			b.SetBytes(int64(len(s)))
 			b.ReportAllocs()
 			for b.Loop() {
-				if d := Run(lx, s, []Passage{{Start: 0, End: len(s)}}, testDay); len(d.Sentences) == 0 {
+				if d := sample.Read(b, lang, s, sample.Day); len(d.Sentences) == 0 {
 					b.Fatal("no sentences")
 				}
 			}

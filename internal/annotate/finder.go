@@ -326,6 +326,9 @@ func (f *finder) markPassing(cues []phrase.Match, n int) {
 		if e.Kind != language.Cue || e.Cue.Sense != language.Former && e.Cue.Sense != language.Acting && e.Cue.Sense != language.Home {
 			continue
 		}
+		if m.Last-m.First == 1 && f.wordAt(m.First).Tag == syntax.Aux {
+			continue // Romanian "fost": an auxiliary as well
+		}
 		for i := m.First; i < m.Last; i++ {
 			f.passing[i-f.sentenceStart] = true
 			f.home[i-f.sentenceStart] = f.home[i-f.sentenceStart] || e.Cue.Sense == language.Home

@@ -1,62 +1,24 @@
-package annotate
+package annotate_test
 
 import (
 	"bufio"
 	"os"
 	"strings"
-	"sync"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/parley-news/parley/internal/gazetteer"
+	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/sample"
 )
-
-type loaded struct {
-	world    *gazetteer.World
-	lexicons map[string]*Lexicon
-	err      error
-}
-
-// load reads the data of the repository once for all tests.
-var load = sync.OnceValue(func() loaded {
-	l := loaded{lexicons: map[string]*Lexicon{}}
-	var packs map[string]*language.Pack
-	if l.world, l.err = gazetteer.Load(os.DirFS("../../world")); l.err != nil {
-		return l
-	}
-	if packs, l.err = language.Load(os.DirFS("../../packs")); l.err != nil {
-		return l
-	}
-	for code, p := range packs {
-		if l.lexicons[code], l.err = NewLexicon(p, l.world); l.err != nil {
-			return l
-		}
-	}
-	return l
-})
-
-func lexicon(t testing.TB, lang string) *Lexicon {
-	l := load()
-	if l.err != nil {
-		t.Fatal(l.err)
-	}
-	if l.lexicons[lang] == nil {
-		t.Fatalf("no pack %q", lang)
-	}
-	return l.lexicons[lang]
-}
-
-var testDay = time.Date(2023, 5, 10, 0, 0, 0, 0, time.UTC)
 
 // show writes an actor as the tables of this test do: "who/office@state", with
 // "+" for a plural and "-" for a former holder.
-func show(a *Actor) string {
+func show(a *annotate.Actor) string {
 	var b strings.Builder
 	switch a.Kind {
-	case Person:
+	case annotate.Person:
 		if a.Person != nil {
 			b.WriteString(a.Person.Name)
 		} else {
@@ -65,23 +27,23 @@ func show(a *Actor) string {
 		if a.Office != "" {
 			b.WriteString("/" + a.Office)
 		}
-	case OfficeHolder:
+	case annotate.OfficeHolder:
 		if a.Group != "" {
 			return "group:" + a.Group
 		}
 		b.WriteString(a.Office)
-	case Institution:
+	case annotate.Institution:
 		b.WriteString(a.Institution)
-	case State, Organisation:
-	case Group:
+	case annotate.State, annotate.Organisation:
+	case annotate.Group:
 		b.WriteString("group:" + a.Group)
-	case Outlet:
+	case annotate.Outlet:
 		b.WriteString("outlet:" + a.Name)
-	case Pronoun:
+	case annotate.Pronoun:
 		return "pronoun"
-	case Both:
+	case annotate.Both:
 		b.WriteString("both:" + a.Rank)
-	case Counterpart:
+	case annotate.Counterpart:
 		b.WriteString("counterpart")
 		if a.Office != "" {
 			b.WriteString("/" + a.Office)
@@ -90,7 +52,7 @@ func show(a *Actor) string {
 	if a.Of != "" {
 		b.WriteString("@" + a.Of)
 	}
-	if a.Plural && a.Kind != Both && a.Kind != State {
+	if a.Plural && a.Kind != annotate.Both && a.Kind != annotate.State {
 		b.WriteString("+")
 	}
 	if a.Former {
@@ -102,8 +64,7 @@ func show(a *Actor) string {
 // TestNounPhrases reads testdata/phrases-LANG.txt: a line with a sentence, then
 // a line "= " with the actors of its last sentence, parted by " ; ".
 func TestNounPhrases(t *testing.T) {
-	for _, lang := range []string{"en", "fr", "ro"} {
-		lx := lexicon(t, lang)
+	for _, lang := range sample.Languages(t) {
 		file, err := os.Open("testdata/phrases-" + lang + ".txt")
 		if err != nil {
 			t.Fatal(err)
@@ -121,11 +82,11 @@ func TestNounPhrases(t *testing.T) {
 				continue
 			}
 			cases++
-			d := Run(lx, in, []Passage{{Start: 0, End: len(in)}}, testDay)
+			d := sample.Read(t, lang, in, sample.Day)
 			st := &d.Sentences[len(d.Sentences)-1]
 			var got []string
 			for i := range st.Actors {
-				if a := &st.Actors[i]; a.Kind == State && a.Rels.Has(language.In) { // a place, as much as an actor
+				if a := &st.Actors[i]; a.Kind == annotate.State && a.Rels.Has(language.In) { // a place, as much as an actor
 					continue
 				}
 				got = append(got, show(&st.Actors[i]))

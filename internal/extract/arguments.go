@@ -31,7 +31,7 @@ func (x *extractor) right(k *Candidate, frame language.Frame, object language.Pa
 		}
 		a := x.actorStarting(i)
 		if a < 0 {
-			if x.word(i).Tag == syntax.Noun && !x.inDate(i) && x.d.Toks[i].Word && !x.manner(i) && !x.completes(k, i) {
+			if x.separates(k, i) {
 				nouns++
 			}
 			continue
@@ -99,6 +99,12 @@ func (x *extractor) right(k *Candidate, frame language.Frame, object language.Pa
 	k.Last = max(k.Last, x.st.Last)
 }
 
+// separates reports whether a noun behind a cue parts it from what follows: it
+// is none of the cue's own, of a date, of a manner or of a preposition.
+func (x *extractor) separates(k *Candidate, tok int) bool {
+	return x.word(tok).Tag == syntax.Noun && x.d.Toks[tok].Word && !x.inDate(tok) && !x.manner(tok) && !x.completes(k, tok) && !x.inPreposition(tok)
+}
+
 // completes reports whether a noun without an article is the second half of a
 // contact's name: "visite de travail", "a visit of friendship".
 func (x *extractor) completes(k *Candidate, tok int) bool {
@@ -125,6 +131,20 @@ func (x *extractor) ownClause(k *Candidate, noun bool) *annotate.VerbGroup {
 		return nil
 	}
 	return nil
+}
+
+// longestPreposition is how many words a preposition has at most.
+const longestPreposition = 4
+
+// inPreposition reports whether a noun is part of a preposition ("de la part
+// de") and governs nothing itself.
+func (x *extractor) inPreposition(tok int) bool {
+	for i := tok + 1; i < x.st.Last && i < tok+longestPreposition; i++ {
+		if n := i - x.st.First; x.st.Rels[n] != 0 {
+			return x.st.RelFirst[n] <= tok
+		}
+	}
+	return false
 }
 
 // arrived reports whether a place or a host already follows a verb or noun of

@@ -10,15 +10,9 @@ import (
 // talks", "had a call", "during a meeting with B, A said", and, where a
 // sentence has no verb at all, the actor in front ("Dan, call with Zelensky").
 func (x *extractor) carried(k *Candidate, frame language.Frame) {
-	if frame[language.Slot(language.With)] == "" && frame[language.Possessor] == "" {
-		return
-	}
-	part := frame[language.Slot(language.With)]
-	if k.Cue.Arg("frame") == "visit-noun" {
-		part = language.PartGuest
-	}
+	part := frame[language.Subject]
 	if part == "" {
-		part = language.PartParty
+		return
 	}
 	if v := x.ownClause(k, true); v != nil {
 		for _, r := range x.subject(v) {

@@ -2,50 +2,18 @@ package extract
 
 import (
 	"fmt"
-	"os"
 	"strings"
-	"sync"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/parley-news/parley/internal/annotate"
-	"github.com/parley-news/parley/internal/gazetteer"
-	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/sample"
 )
-
-type loaded struct {
-	lexicons map[string]*annotate.Lexicon
-	err      error
-}
-
-// load reads the data of the repository once for all tests.
-var load = sync.OnceValue(func() loaded {
-	l := loaded{lexicons: map[string]*annotate.Lexicon{}}
-	world, err := gazetteer.Load(os.DirFS("../../world"))
-	if err != nil {
-		return loaded{err: err}
-	}
-	packs, err := language.Load(os.DirFS("../../packs"))
-	if err != nil {
-		return loaded{err: err}
-	}
-	for code, p := range packs {
-		if l.lexicons[code], l.err = annotate.NewLexicon(p, world); l.err != nil {
-			return l
-		}
-	}
-	return l
-})
 
 func speeches(t *testing.T, lang, text string) []string {
 	t.Helper()
-	l := load()
-	if l.err != nil {
-		t.Fatal(l.err)
-	}
-	d := annotate.Run(l.lexicons[lang], text, []annotate.Passage{{Start: 0, End: len(text)}}, time.Date(2024, 3, 6, 0, 0, 0, 0, time.UTC))
+	d := sample.Read(t, lang, text, sample.Day)
 	var out []string
 	for _, sp := range Run(d).Speeches {
 		out = append(out, show(d, &sp))

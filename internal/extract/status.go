@@ -91,19 +91,14 @@ func (x *extractor) off(c *annotate.Cue) bool {
 // setStep applies a step cue.
 func (x *extractor) setStep(k *Candidate, c *annotate.Cue, v *annotate.VerbGroup) {
 	k.Step, k.StepSure, k.StepCue = c.Arg("step"), true, c
-	switch c.Arg("initiator") {
-	case "subject":
-		if v != nil {
-			if v.Passive {
-				k.Initiators = x.agent(v)
-			} else {
-				k.Initiators = x.subject(v)
-			}
-		}
-	case "object":
-	}
-	if v == nil {
+	switch {
+	case v == nil:
 		x.offering(k, c)
+	case c.Arg("initiator") != "subject":
+	case v.Passive:
+		k.Initiators = x.agent(v)
+	default:
+		k.Initiators = x.subject(v)
 	}
 }
 

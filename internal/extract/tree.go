@@ -24,11 +24,7 @@ func (x *extractor) hang(k *Candidate) {
 			continue
 		}
 		if slot := x.path(t, k, a); slot != "" {
-			part := frame[slot]
-			if part == "" && slot == language.Subject {
-				part = frame[language.Slot(language.With)] // "held talks with B": A is a side as B is
-			}
-			if part != "" && part != language.PartPlace {
+			if part := frame[slot]; part != "" && part != language.PartPlace {
 				k.take(x.with(i), part)
 			}
 		}

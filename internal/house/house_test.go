@@ -38,6 +38,7 @@ var floors = map[string]int{
 	"internal/dates":     3,
 	"internal/passage":   3,
 	"internal/annotate":  4,
+	"internal/sample":    5,
 	"internal/extract":   5,
 	"internal/resolve":   6,
 	"internal/merge":     7,
@@ -176,6 +177,9 @@ func TestFloors(t *testing.T) {
 			continue
 		}
 		for _, i := range f.imports {
+			if i == module+"/internal/sample" {
+				t.Errorf("%s: only tests import %s", f.name, i)
+			}
 			if wrong := wrongFloor(from, i); wrong != "" {
 				t.Errorf("%s: %s", f.name, wrong)
 			}

@@ -101,7 +101,6 @@ func (p *Pack) complete(fsys fs.FS) error {
 		return err
 	}
 	p.Dates, _ = fs.ReadFile(fsys, path.Join(p.Code, "dates.yaml"))
-	p.Corpus, _ = fs.ReadFile(fsys, path.Join(p.Code, "corpus.yaml"))
 	p.Syntax, _ = fs.ReadFile(fsys, path.Join(p.Code, "syntax.model"))
 	return nil
 }

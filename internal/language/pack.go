@@ -10,9 +10,9 @@ type Pack struct {
 	Text    text.Rules
 	Entries []Entry
 	Frames  map[string]Frame
-	// Dates, Noise, Corpus and Syntax are the files of the steps that read
-	// them; Syntax is nil where no model ships.
-	Dates, Noise, Corpus, Syntax []byte
+	// Dates, Noise and Syntax are the files of the steps that read them; Syntax
+	// is nil where no model ships.
+	Dates, Noise, Syntax []byte
 }
 
 // Grammar is what pack.yaml declares.

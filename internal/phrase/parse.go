@@ -111,7 +111,7 @@ func appendWord(out Form, s string, rules *text.Rules) (Form, error) {
 		return nil, fmt.Errorf("%q is no word", s)
 	}
 	switch {
-	case text.Plain(stem), strings.HasSuffix(stem, "'"), strings.HasSuffix(stem, "’"): // an elided word is one only before another
+	case text.Plain(stem), rules.Apostrophe == text.Elision && (strings.HasSuffix(stem, "'") || strings.HasSuffix(stem, "’")): // an elided word is one only before another
 		out = append(out, Word{Form: text.Fold(stem)})
 		if !star {
 			return out, nil

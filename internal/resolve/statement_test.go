@@ -1,54 +1,20 @@
 package resolve
 
 import (
-	"os"
 	"strings"
-	"sync"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/extract"
-	"github.com/parley-news/parley/internal/gazetteer"
-	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/sample"
 	"github.com/parley-news/parley/record"
 )
-
-type data struct {
-	lexicons map[string]*annotate.Lexicon
-	err      error
-}
-
-// data of the repository, read once for all tests.
-var repository = sync.OnceValue(func() data {
-	l := data{lexicons: map[string]*annotate.Lexicon{}}
-	world, err := gazetteer.Load(os.DirFS("../../world"))
-	if err != nil {
-		return data{err: err}
-	}
-	packs, err := language.Load(os.DirFS("../../packs"))
-	if err != nil {
-		return data{err: err}
-	}
-	for code, p := range packs {
-		if l.lexicons[code], l.err = annotate.NewLexicon(p, world); l.err != nil {
-			return l
-		}
-	}
-	return l
-})
 
 // said lists the statements of a text as "speaker act via: first words".
 func said(t *testing.T, lang, text string) []string {
 	t.Helper()
-	l := repository()
-	if l.err != nil {
-		t.Fatal(l.err)
-	}
-	day := time.Date(2024, 3, 6, 0, 0, 0, 0, time.UTC)
-	d := annotate.Run(l.lexicons[lang], text, []annotate.Passage{{Start: 0, End: len(text)}}, day)
+	d := sample.Read(t, lang, text, sample.Day)
 	var out []string
 	for _, s := range Read(d, extract.Run(d), record.Document{ID: "test"}).Statements {
 		line := s.Speaker.Name + " " + s.Act
