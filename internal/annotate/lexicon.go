@@ -199,6 +199,9 @@ func (lx *Lexicon) IsThing(form string) bool { return lx.things[form] }
 // IsUtterance reports whether a folded noun stands for what somebody issued.
 func (lx *Lexicon) IsUtterance(form string) bool { return lx.utterances[form] }
 
+// IsMedia reports whether a word is a noun of media ("newspaper").
+func (lx *Lexicon) IsMedia(form string) bool { return lx.media[form] }
+
 // IsIf reports whether a folded word opens a clause that asks or supposes.
 func (lx *Lexicon) IsIf(form string) bool { return lx.ifs[form] }
 

@@ -65,6 +65,9 @@ func (c *composer) meet(a *Actor, u *unit) {
 		s = &stranger{name: u.name}
 		c.people.unknown[key] = s
 	}
+	if u.words > 2 && c.d.Toks[u.last-1].Hyphen { // "Hsiao Kuang-wei": the family name comes first
+		c.people.unknown[c.skeleton(u.first)] = s
+	}
 	if len(u.name) > len(s.name) && u.words > 1 {
 		s.name = u.name
 	}

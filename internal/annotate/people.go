@@ -16,7 +16,9 @@ import (
 type people struct {
 	known map[*gazetteer.Person]bool
 	// spelt holds the family names as the document spells them, by skeleton.
-	spelt   map[string]*gazetteer.Person
+	spelt map[string]*gazetteer.Person
+	// called holds persons of long names by the first of them ("Sheikh Mohamed").
+	called  map[string]*gazetteer.Person
 	unknown map[string]*stranger // by skeleton of the family name
 }
 
@@ -113,6 +115,9 @@ func (f *finder) persons(first, last int) []unit {
 		out = append(out, u)
 		f.people.known[u.person] = true
 		f.people.spelt[f.skeleton(u.last-1)] = u.person
+		if len(f.keys(u.first, u.last)) > 2 {
+			f.people.called[f.skeleton(u.first)] = u.person
+		}
 		i = u.last
 	}
 	return out
@@ -162,6 +167,10 @@ func (f *finder) short(first, last int) (*gazetteer.Person, bool) {
 			return p, true
 		}
 	}
+	var called *gazetteer.Person
+	if len(keys) == 1 {
+		called = f.people.called[keys[0]]
+	}
 	var best *gazetteer.Person
 	score := -1
 	for _, m := range ms {
@@ -183,6 +192,9 @@ func (f *finder) short(first, last int) (*gazetteer.Person, bool) {
 		if s > score {
 			best, score = m.Person, s
 		}
+	}
+	if called != nil && score < 100 {
+		return called, true
 	}
 	return best, best != nil
 }

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/syntax"
 )
@@ -50,6 +52,9 @@ func (x *extractor) own(sp *Speech, v *annotate.VerbGroup) bool {
 		return x.firstPerson(v)
 	}
 	if len(refs) != 1 || refs[0].Sentence != x.s {
+		return false
+	}
+	if slices.Contains(sp.Speakers, refs[0]) { // set into what they say, the speaker is no subject of it
 		return false
 	}
 	a := &x.st.Actors[refs[0].Actor]

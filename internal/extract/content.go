@@ -9,7 +9,7 @@ import (
 // content finds what was said: quotations beside the verb, the clause after
 // "that", or the rest of the clause.
 func (x *extractor) content(sp *Speech, v *annotate.VerbGroup, inverted bool) {
-	sp.First, sp.Last = x.said(v.Last), x.clauseEnd(v.Last)
+	sp.First, sp.Last = x.said(v.Last, sp.Cue.Arg("frame") == "tell"), x.clauseEnd(v.Last)
 	sp.QuoteFrom, sp.QuoteTo = -1, -1
 	subject := -1 // where the subject starts, when it stands before the verb
 	if len(sp.Speakers) > 0 && !inverted {
@@ -26,6 +26,13 @@ func (x *extractor) content(sp *Speech, v *annotate.VerbGroup, inverted bool) {
 			sp.First = subject
 		}
 	}
+	if v.Passive && len(sp.Speakers) > 0 && sp.Cue.Arg("act") != "" && x.st.Actors[sp.Speakers[0].Actor].First >= v.Last && !x.pointsBack(v) { // "The reports were denied by X"
+		sp.First = x.clauseStart(v.First)
+	}
+	if first := x.antecedent(v, subject); first >= 0 { // "a claim that X denied"
+		sp.First, sp.Last = first, v.Last
+		return
+	}
 	if v.Passive && x.pointsBack(v) { // "This was reported by X": the sentence before is what they said
 		prev := &x.d.Sentences[x.s-1]
 		sp.First, sp.Last = prev.First, prev.Last
@@ -33,6 +40,7 @@ func (x *extractor) content(sp *Speech, v *annotate.VerbGroup, inverted bool) {
 	}
 	before := x.quotesIn(x.st.First, v.First)
 	after := x.quotesIn(v.Last, x.st.Last)
+	first, last, inserted := x.inserted(sp, v, subject)
 	start := v.First
 	if subject >= 0 && before >= 0 && subject >= x.d.Quotes[before].Last {
 		start = subject
@@ -54,6 +62,8 @@ func (x *extractor) content(sp *Speech, v *annotate.VerbGroup, inverted bool) {
 			sp.QuoteTo = x.lastQuote(after) + 1
 			sp.Last = x.d.Quotes[sp.QuoteTo-1].Last
 		}
+	case inserted && before < 0 && after < 0:
+		sp.First, sp.Last = first, last
 	case inverted && before < 0 && v.First-x.st.First >= 4:
 		// "The talks were useful, the minister said."
 		sp.First, sp.Last = x.st.First, v.First
@@ -62,7 +72,7 @@ func (x *extractor) content(sp *Speech, v *annotate.VerbGroup, inverted bool) {
 			sp.QuoteFrom, sp.QuoteTo = after, after+1
 		}
 	case x.frontedContent(v, subject, after, sp.Cue.Arg("frame") == "tell"):
-		sp.First, sp.Last = x.st.First, x.phraseStart(subject)
+		sp.First, sp.Last = x.clauseStart(subject), x.phraseStart(subject)
 		if q := x.quotesIn(sp.First, sp.Last); q >= 0 {
 			sp.QuoteFrom, sp.QuoteTo = q, x.lastQuote(q)+1
 		}
@@ -70,6 +80,24 @@ func (x *extractor) content(sp *Speech, v *annotate.VerbGroup, inverted bool) {
 		sp.QuoteFrom, sp.QuoteTo = after, x.lastQuote(after)+1
 		sp.Last = max(sp.Last, x.d.Quotes[sp.QuoteTo-1].Last)
 	}
+}
+
+// antecedent returns where the phrase starts that a relative clause makes the
+// content of its verb, -1 when none does.
+func (x *extractor) antecedent(v *annotate.VerbGroup, subject int) int {
+	if subject < 0 || v.Last < x.st.Last && x.d.Toks[v.Last].Word {
+		return -1
+	}
+	rel := x.phraseStart(subject) - 1
+	if rel <= x.st.First || !x.lx.IsRelative(x.d.Toks[rel].Form) || !x.d.Toks[rel-1].Word {
+		return -1
+	}
+	for i := rel - 1; i > x.st.First; i-- {
+		if x.raw(i) == "," || x.raw(i) == ";" {
+			return i + 1
+		}
+	}
+	return x.st.First
 }
 
 // pointsBack reports whether the subject of a verb is a pronoun that stands for
@@ -145,12 +173,16 @@ func (x *extractor) frontedClause(subject int) bool {
 	if at <= x.st.First+3 || x.raw(at) != "," && x.raw(at) != "—" && x.raw(at) != "–" && x.d.InQuote(at) < 0 {
 		return false
 	}
+	clauses := 0
+	if x.lx.IsSubordinate(x.d.Toks[x.st.First].Form) && x.word(x.st.First).Tag == syntax.SConj {
+		clauses = -1 // "Once the day is set, it will be announced, X said"
+	}
 	for i := range x.st.Verbs {
 		if v := &x.st.Verbs[i]; v.Finite && v.Last <= at {
-			return !x.lx.IsSubordinate(x.d.Toks[x.st.First].Form) || x.word(x.st.First).Tag != syntax.SConj
+			clauses++
 		}
 	}
-	return false
+	return clauses > 0
 }
 
 // phraseStart goes back from a noun phrase over its article, adjectives and the
@@ -159,7 +191,7 @@ func (x *extractor) phraseStart(at int) int {
 	for at > x.st.First {
 		t := x.word(at - 1).Tag
 		noun := t == syntax.Noun || t == syntax.ProperNoun || x.lx.IsPossessive(x.d.Toks[at-1].Form)
-		if x.verbAt(at-1) != nil || !noun && (!x.d.Toks[at-1].Word || t != syntax.Det && t != syntax.Adj && t != syntax.Num) {
+		if x.verbAt(at-1) != nil || !noun && (!x.d.Toks[at-1].Word || t != syntax.Det && t != syntax.Adj && t != syntax.Num && !x.lx.IsOwner(x.d.Toks[at-1].Form)) {
 			break
 		}
 		at--
@@ -185,6 +217,9 @@ func (x *extractor) tail(v *annotate.VerbGroup, told bool) bool {
 		switch {
 		case x.inDate(i):
 		case !x.d.Toks[i].Word:
+			if x.raw(i) == ";" {
+				return true
+			}
 			if x.raw(i) == "," {
 				g := x.verbAt(min(i+1, x.st.Last-1))
 				return g == nil || !g.Finite
@@ -304,10 +339,15 @@ func (x *extractor) opens(from, at int) int {
 // said returns where reported speech starts behind its verb: at the word that
 // introduces it, when only day, place and hearers stand before ("told CNN on
 // Sunday that").
-func (x *extractor) said(from int) int {
+func (x *extractor) said(from int, told bool) int {
+	governed := told
 	for i := from; i < x.st.Last && i < from+12; i++ {
 		if x.lx.IsThat(x.d.Toks[i].Form) && x.breaks(i) {
 			return i
+		}
+		governed = governed || x.word(i).Tag == syntax.Adp || x.st.Rels[i-x.st.First] != 0
+		if !governed && x.word(i).Tag == syntax.Noun && !x.inDate(i) { // "described the fact that"
+			break
 		}
 		if !x.d.Toks[i].Word && x.raw(i) != "," || i > from && x.verbAt(i) != nil {
 			break

@@ -18,6 +18,8 @@ func (x *extractor) attributed(c *annotate.Cue, from int) {
 	sp := Speech{Sentence: x.s, Speakers: refs, Same: same, Act: "say", Cue: c, QuoteFrom: -1, QuoteTo: -1, Title: x.st.Title, Source: !paper}
 	if c.First-x.st.First <= 2 {
 		sp.First, sp.Last = last, x.st.Last
+	} else if x.amid(c) {
+		sp.First, sp.Last = x.clauseStart(c.First), x.st.Last
 	} else {
 		sp.First, sp.Last = x.st.First, c.First
 	}
@@ -45,6 +47,30 @@ func (x *extractor) attributed(c *annotate.Cue, from int) {
 	if !relayed {
 		x.addSpeech(sp, len(x.out.Speeches))
 	}
+}
+
+// amid reports whether an attribution stands inside the clause that it vouches
+// for: no verb comes before it, or only those before its relative pronoun.
+func (x *extractor) amid(c *annotate.Cue) bool {
+	p := c.First - 1
+	if x.raw(p) == "," {
+		p--
+	}
+	if x.relative(p) || x.breaks(p) {
+		return true
+	}
+	verb := false
+	for i := range x.st.Verbs {
+		v := &x.st.Verbs[i]
+		if !v.Finite || v.First < x.clauseStart(c.First) {
+			continue
+		}
+		if v.First < c.First {
+			return false
+		}
+		verb = true
+	}
+	return verb
 }
 
 // authority returns whom an attribution names and where the name ends, and

@@ -70,11 +70,11 @@ func (x *extractor) behind(v *annotate.VerbGroup) (refs []Ref, same, ok bool) {
 	if refs = x.apposed(at); len(refs) > 0 {
 		return refs, false, true
 	}
-	if x.lx.IsUtterance(x.d.Toks[at].Form) && !(at > x.st.First && x.lx.IsIndefinite(x.d.Toks[at-1].Form)) { // "a source" is somebody new
+	if x.lx.IsUtterance(x.d.Toks[at].Form) {
 		if refs = x.ofSubject(at, min(at+6, x.st.Last)); len(refs) > 0 {
 			return refs, false, true
 		}
-		return nil, true, true
+		return nil, !(at > x.st.First && x.lx.IsIndefinite(x.d.Toks[at-1].Form)), true // "a source" is somebody new
 	}
 	return nil, false, true
 }
@@ -199,7 +199,8 @@ func (x *extractor) speaking(refs []Ref) []Ref {
 // invertedOther returns the noun of somebody who is no actor and stands behind
 // a verb as its subject, or -1: "..., a déclaré une source".
 func (x *extractor) invertedOther(v *annotate.VerbGroup) int {
-	for i := v.Last; i < x.st.Last && i < v.Last+8; i++ {
+	from := x.pastHearers(v.Last)
+	for i := from; i < x.st.Last && i < from+8; i++ {
 		if x.inDate(i) || x.word(i).Tag == syntax.Adv {
 			continue
 		}
@@ -211,13 +212,13 @@ func (x *extractor) invertedOther(v *annotate.VerbGroup) int {
 			i = n - 1
 			continue
 		}
-		if x.st.Rels[i-x.st.First] != 0 && (i == v.Last || i+1 < x.st.Last && x.actorStarting(i+1) >= 0) {
+		if x.st.Rels[i-x.st.First] != 0 && (i == from || i+1 < x.st.Last && x.actorStarting(i+1) >= 0) {
 			continue
 		}
 		if x.lx.IsUtterance(x.d.Toks[i].Form) && x.actorStarting(i) < 0 { // the article may be a suffix
 			return i
 		}
-		if i == v.Last && x.word(i).Tag == syntax.Noun && x.actorStarting(i) < 0 { // the article may be a suffix
+		if i == from && x.word(i).Tag == syntax.Noun && x.actorStarting(i) < 0 { // the article may be a suffix
 			return i
 		}
 		if i+1 >= x.st.Last || x.word(i).Tag != syntax.Det || x.actorStarting(i) >= 0 || x.actorStarting(i+1) >= 0 {
@@ -293,7 +294,7 @@ func (x *extractor) afterAside(from int) int {
 
 // inverted returns the actors right after a verb: "..., a déclaré M. Lavrov".
 func (x *extractor) inverted(v *annotate.VerbGroup) []Ref {
-	from := x.afterAside(v.Last)
+	from := x.pastHearers(x.afterAside(v.Last))
 	for i := range x.st.Actors {
 		a := &x.st.Actors[i]
 		if a.First < from {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/parley-news/parley/internal/annotate"
@@ -13,7 +14,7 @@ import (
 func (x *extractor) speeches() {
 	from := len(x.out.Speeches)
 	for i := range x.st.Cues {
-		if c := &x.st.Cues[i]; c.Sense() == language.Speech {
+		if c := &x.st.Cues[i]; c.Sense() == language.Speech || x.reason(c) {
 			x.speech(c, from)
 		}
 	}
@@ -30,6 +31,9 @@ func (x *extractor) speeches() {
 // speech reads one reporting verb.
 func (x *extractor) speech(c *annotate.Cue, from int) {
 	v := x.verbAt(c.At)
+	if v == nil {
+		v = x.copula(c)
+	}
 	if v == nil || v.First > c.At || x.claimed(c) {
 		return // a noun ("the refusal of") tells of an act, it is none
 	}
@@ -40,7 +44,7 @@ func (x *extractor) speech(c *annotate.Cue, from int) {
 			return // the quoted words report somebody else's: not the article's report
 		}
 	}
-	sp := Speech{Sentence: x.s, Act: c.Arg("act"), Cue: c, Title: x.st.Title, verb: v, QuoteFrom: -1, QuoteTo: -1}
+	sp := Speech{Sentence: x.s, Act: cmp.Or(c.Arg("act"), "say"), Cue: c, Title: x.st.Title, verb: v, QuoteFrom: -1, QuoteTo: -1}
 	var inverted bool
 	switch {
 	case v.Finite || v.Tense == annotate.Past:
@@ -48,6 +52,8 @@ func (x *extractor) speech(c *annotate.Cue, from int) {
 	case v.Tense == annotate.Participle:
 		if o := x.carriesOn(v, from); o != nil {
 			sp.Speakers, sp.Same = o.Speakers, o.Same
+		} else if x.goesOn(v) {
+			sp.Speakers = x.subject(v)
 		} else {
 			sp.Speakers, inverted, sp.Same = x.speaker(v)
 		}
@@ -86,6 +92,46 @@ func (x *extractor) speech(c *annotate.Cue, from int) {
 	x.refine(&sp)
 	x.widen(&sp, v)
 	x.addSpeech(sp, from)
+}
+
+// reason reports whether a cue brings in what somebody says of their own doing
+// ("left the talks, citing the need for rest"), not a source.
+func (x *extractor) reason(c *annotate.Cue) bool {
+	v := x.verbAt(c.At)
+	if c.Sense() != language.Citing || c.Arg("dir") != "source" || v == nil || v.Finite || !x.goesOn(v) || len(x.beside(c, false)) > 0 {
+		return false
+	}
+	for i := v.Last; i < x.st.Last && i < v.Last+6 && x.d.Toks[i].Word; i++ {
+		if form := x.d.Toks[i].Form; x.lx.IsUtterance(form) || x.lx.IsMedia(form) {
+			return false
+		}
+	}
+	return true
+}
+
+// goesOn reports whether a verb is a participle that says what the subject of
+// the clause does besides ("..., adding that").
+func (x *extractor) goesOn(v *annotate.VerbGroup) bool {
+	return x.word(v.Main).Feats.Any(syntax.Gerund|syntax.Converb) || x.word(v.Main).Feats.Has(syntax.Participle|syntax.Present)
+}
+
+// copula returns the verb group that an adjective of speech completes ("is
+// confident that"), with the adjective in it.
+func (x *extractor) copula(c *annotate.Cue) *annotate.VerbGroup {
+	if x.word(c.At).Tag != syntax.Adj && !x.word(c.At).Feats.Has(syntax.Participle) {
+		return nil
+	}
+	i := c.First - 1
+	for i > x.st.First && x.word(i).Tag == syntax.Adv && x.verbAt(i) == nil {
+		i--
+	}
+	v := x.verbAt(max(i, x.st.First))
+	if v == nil || !v.Finite || x.word(v.Main).Tag != syntax.Aux {
+		return nil
+	}
+	g := *v
+	g.Last, g.Passive = c.Last, false
+	return &g
 }
 
 // silent reports whether a finite verb opens its sentence and leaves its
@@ -261,26 +307,40 @@ func (x *extractor) governed(v *annotate.VerbGroup) bool {
 }
 
 // worded reports whether what a verb needs to report speech stands there: a
-// clause or a quotation ("recalls that", not "recalls its ambassador"), or the
-// relation that the cue names ("appelle ... à").
+// clause or a quotation ("recalls that", not "recalls its ambassador"), a
+// matter ("notes the ties"), or the relation that the cue names ("appelle ... à").
 func (x *extractor) worded(sp *Speech, v *annotate.VerbGroup) bool {
 	if sp.QuoteFrom >= 0 || sp.Last <= v.First {
 		return true
 	}
 	then := sp.Cue.Arg("then")
-	if then == "" {
+	if then == "" || then == "matter" && x.names(v.Last, sp.Last) {
 		return true
 	}
 	for i := v.Last; i < sp.Last; i++ {
 		form := x.d.Toks[i].Form
-		if then == "clause" && x.lx.IsThat(form) || x.st.Rels[i-x.st.First].Has(language.Relation(then)) {
+		if then != "to" && x.lx.IsThat(form) || x.st.Rels[i-x.st.First].Has(language.Relation(then)) {
 			return true
 		}
-		if then == "clause" && i > v.Last+6 {
+		if then != "to" && i > v.Last+6 {
 			return false
 		}
 	}
 	return false
+}
+
+// names reports whether a noun phrase follows, of a thing and no actor.
+func (x *extractor) names(from, to int) bool {
+	if from >= to || x.word(from).Tag == syntax.Adp {
+		return false
+	}
+	end := min(x.phraseEnd(from), to)
+	for i := from; i < end; i++ {
+		if x.actorStarting(i) >= 0 {
+			return false
+		}
+	}
+	return end > from
 }
 
 // carriesOn returns the speech that a participle continues: "..., adding that"

@@ -89,7 +89,7 @@ func (l *packLoader) checkArgs(c *CueEntry) error {
 		case "dir":
 			good = slices.Contains([]string{"source", "carrier", "after", "before"}, v)
 		case "then":
-			good = v == "clause" || v == "to"
+			good = v == "clause" || v == "matter" || v == "to"
 		case "scope":
 			good = v == "modal" || v == "predicate"
 		case "initiator":

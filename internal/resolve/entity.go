@@ -73,11 +73,13 @@ func (r *reader) display(e *entity) string {
 	return r.actorName(e.of)
 }
 
-// actorName is the name by which a state or an organisation speaks: states by
-// their name, organisations by their acronym.
+// actorName is the name by which a state or an organisation speaks.
 func (r *reader) actorName(id string) string {
 	if s := r.world.States[id]; s != nil {
 		return s.Name
+	}
+	if o := r.world.Organisations[id]; o != nil {
+		return o.Name
 	}
 	return id
 }

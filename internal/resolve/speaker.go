@@ -55,12 +55,12 @@ func (r *reader) resumed(sp *extract.Speech, a *annotate.Actor) *entity {
 			return e
 		}
 	}
-	prev, near := r.lastStatement(), 1
+	prev, near, from := r.lastStatement(), 1, r.begins(sp)
 	if a.Last == 0 { // a subject left out goes on farther than a pronoun
 		near = 4
 	}
-	if prev == nil || prev.sp.Title || sp.Sentence-prev.until > near || len(prev.speakers) != 1 {
-		return r.topic(sp.Sentence-1, a)
+	if prev == nil || prev.sp.Title || from-prev.until > near || len(prev.speakers) != 1 {
+		return r.topic(from-1, a)
 	}
 	e := prev.speakers[0]
 	if a.Last == 0 { // a subject left out
@@ -75,6 +75,16 @@ func (r *reader) resumed(sp *extract.Speech, a *annotate.Actor) *entity {
 	}
 	e.as = r.d.Words(a.First, a.Last)
 	return &e
+}
+
+// begins returns the sentence in which the stretch of a speech begins: that of
+// its reporting verb, or an earlier one of the same quotation.
+func (r *reader) begins(sp *extract.Speech) int {
+	s := sp.Sentence
+	for s > 0 && sp.First < r.d.Sentences[s].First {
+		s--
+	}
+	return s
 }
 
 // nearest returns the last person before a demonstrative pronoun.
@@ -132,7 +142,7 @@ func (r *reader) agrees(e *entity, a *annotate.Actor) bool {
 // they were several, else one for each side of what the words were bound to,
 // persons before states.
 func (r *reader) joint(sp *extract.Speech, es []entity) []entity {
-	if prev := r.lastStatement(); prev != nil && !prev.sp.Title && sp.Sentence-prev.until <= 1 && len(prev.speakers) > 1 {
+	if prev := r.lastStatement(); prev != nil && !prev.sp.Title && r.begins(sp)-prev.until <= 1 && len(prev.speakers) > 1 {
 		return prev.speakers
 	}
 	if r.focus != nil && len(r.focus.order) == 2 {
@@ -185,7 +195,7 @@ func (r *reader) persons(c *contact) []entity {
 // last or that passed on the last words, else the last speaker.
 func (r *reader) author(sp *extract.Speech) []entity {
 	var last []entity
-	for k := len(r.statements) - 1; k >= 0 && sp.Sentence-r.statements[k].until <= 5; k-- {
+	for k := len(r.statements) - 1; k >= 0 && r.begins(sp)-r.statements[k].until <= 5; k-- {
 		prev := r.statements[k]
 		if prev.sp.Title || len(prev.speakers) == 0 {
 			continue
@@ -215,7 +225,7 @@ func (r *reader) author(sp *extract.Speech) []entity {
 // inOffice returns the person that a bare office stands for when it speaks: the
 // last speaker who holds it or, for an office of many, who is of its side.
 func (r *reader) inOffice(sp *extract.Speech, a *annotate.Actor) *entity {
-	for k := len(r.statements) - 1; k >= 0 && sp.Sentence-r.statements[k].until <= 3; k-- {
+	for k := len(r.statements) - 1; k >= 0 && r.begins(sp)-r.statements[k].until <= 3; k-- {
 		prev := r.statements[k]
 		if prev.sp.Title || len(prev.speakers) != 1 || !prev.speakers[0].isPerson() {
 			continue
@@ -232,7 +242,7 @@ func (r *reader) inOffice(sp *extract.Speech, a *annotate.Actor) *entity {
 	if a.Of != "" {
 		return nil
 	}
-	for s := sp.Sentence - 1; s >= 0 && s >= sp.Sentence-2; s-- { // the subject of the sentences before
+	for s := r.begins(sp) - 1; s >= 0 && s >= r.begins(sp)-2; s-- { // the subject of the sentences before
 		if e := r.topic(s, &annotate.Actor{}); e != nil && r.sameOffice(a.Office, e.office) {
 			return e
 		}

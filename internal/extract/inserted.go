@@ -1,0 +1,85 @@
+package extract
+
+import (
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/syntax"
+)
+
+// inserted returns the clause into which a reporting clause is set between
+// commas ("The forum, she added, should stay open"), ok is false when it is not.
+func (x *extractor) inserted(sp *Speech, v *annotate.VerbGroup, subject int) (first, last int, ok bool) {
+	start, end := v.First, v.Last
+	if subject >= 0 {
+		start = x.phraseStart(min(subject, v.First))
+	} else if len(sp.Speakers) > 0 {
+		end = max(end, x.st.Actors[sp.Speakers[len(sp.Speakers)-1].Actor].Last)
+	}
+	first = x.clauseStart(start)
+	if start-1 <= first || x.raw(start-1) != "," {
+		return 0, 0, false
+	}
+	if sp.Cue.Arg("frame") == "tell" && subject >= 0 && end < x.st.Last && x.raw(end) != "," {
+		end = x.phraseEnd(end)
+	}
+	if end = x.pastHearers(end); end+2 >= x.st.Last || x.raw(end) != "," || x.lx.IsThat(x.d.Toks[end+1].Form) {
+		return 0, 0, false
+	}
+	return first, x.clauseEnd(end), true
+}
+
+// clauseStart returns where the main clause starts that a token is part of.
+func (x *extractor) clauseStart(tok int) int {
+	for i := tok - 1; i > x.st.First; i-- {
+		if x.raw(i) == ";" {
+			return i + 1
+		}
+	}
+	return x.st.First
+}
+
+// pastHearers goes from the end of a reporting verb over the day, the place and
+// those who were told ("a annoncé ce lundi aux journalistes").
+func (x *extractor) pastHearers(from int) int {
+	const most = 14
+	i := from
+	for i < x.st.Last && i < from+most {
+		switch {
+		case x.inDate(i) || x.word(i).Tag == syntax.Adv && x.verbAt(i) == nil:
+			i++
+		case x.d.Toks[i].Word && (x.st.Rels[i-x.st.First] != 0 || x.word(i).Tag == syntax.Adp) && x.verbAt(i) == nil:
+			i = x.phraseEnd(i + 1)
+		case x.word(i).Tag == syntax.Noun && x.word(i).Feats.Has(syntax.Dative) && x.actorStarting(i) < 0:
+			i = x.phraseEnd(i)
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// phraseEnd returns the end of the noun phrase that starts with a token: its
+// determiners, then its nouns, up to the next determiner.
+func (x *extractor) phraseEnd(at int) int {
+	noun := false
+	for i := at; i < x.st.Last; i++ {
+		if a := x.actorStarting(i); a >= 0 {
+			if noun && x.st.Actors[a].Kind != annotate.Outlet {
+				return i
+			}
+			i, noun = x.st.Actors[a].Last-1, true
+			continue
+		}
+		t := x.word(i).Tag
+		switch {
+		case !x.d.Toks[i].Word, x.inDate(i), x.verbAt(i) != nil, noun && (t == syntax.Det || t == syntax.Adp):
+			return i
+		case t == syntax.Noun && noun && x.word(i-1).Tag != syntax.Noun && x.word(i-1).Tag != syntax.Adj:
+			return i
+		case t == syntax.Noun, t == syntax.ProperNoun:
+			noun = true
+		case t != syntax.Det && t != syntax.Adj && t != syntax.Num:
+			return i
+		}
+	}
+	return x.st.Last
+}
