@@ -39,6 +39,7 @@ func TestIdentifyNothing(t *testing.T) {
 // A language that is given is believed, and what speaks otherwise is named.
 func TestGivenLanguage(t *testing.T) {
 	const fr = "Les deux ministres se sont parlé lundi, et ils sont convenus de se revoir à Genève avant la fin de l'année."
+	const more = "Le porte-parole a dit que la date et le lieu de cette rencontre seraient fixés plus tard par les deux pays."
 	const ru = "Министры поговорили в понедельник по телефону и договорились, что они снова встретятся."
 	type passage struct {
 		Role record.Role
@@ -48,8 +49,8 @@ func TestGivenLanguage(t *testing.T) {
 		text, given, language string
 		want                  []passage
 	}{
-		{fr + "\n" + ru + "\n" + fr, "fr", "fr", []passage{{"report", "fr"}, {"report", "ru"}, {"report", "fr"}}},
-		{fr + "\n" + fr + "\n" + ru, "", "fr", []passage{{"report", "fr"}, {"report", "ru"}}},
+		{fr + "\n" + ru + "\n" + more, "fr", "fr", []passage{{"report", "fr"}, {"report", "ru"}, {"report", "fr"}}},
+		{fr + "\n" + more + "\n" + ru, "", "fr", []passage{{"report", "fr"}, {"report", "ru"}}},
 		{"Sommet OPEP", "ro", "ro", []passage{{"report", "ro"}}},
 	} {
 		r := splitter(t).Split(c.text, "", c.given)

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/parley-news/parley/internal/text"
 	"github.com/parley-news/parley/record"
 )
 
@@ -40,7 +41,8 @@ const (
 	headlineBytes = 300
 )
 
-// cut returns the lines of the text that hold anything.
+// cut returns the lines of the text that hold anything, a folded paragraph as
+// one line.
 func cut(s string) []line {
 	out := make([]line, 0, 16)
 	gap := true
@@ -49,6 +51,9 @@ func cut(s string) []line {
 		next := len(s)
 		if end >= 0 {
 			next = at + end + 1
+		}
+		if n := crawled(s[at:next]); n > 0 {
+			next = at + n
 		}
 		l := line{gap: gap}
 		if l.trim(s, at, next) {
@@ -60,8 +65,57 @@ func cut(s string) []line {
 		}
 		at = next
 	}
+	if width := text.Width(s); width > 0 {
+		out = unfold(s, out, func(a, b *line) bool { return text.Continues(a.raw(s), b.raw(s), width) })
+	}
 	return out
 }
+
+// crawled returns the length of the stamp that a crawler has put before the
+// first words of a page: "date 2024-12 ".
+func crawled(s string) int {
+	t := strings.TrimLeft(s, " \t")
+	rest, ok := strings.CutPrefix(t, "date ")
+	if !ok || len(rest) < 8 || strings.Trim(rest[:4], "0123456789") != "" || rest[4] != '-' {
+		return 0
+	}
+	end := strings.IndexByte(rest, ' ')
+	if end < 0 || strings.Trim(rest[:end], "0123456789-") != "" || strings.TrimSpace(rest[end:]) == "" {
+		return 0
+	}
+	return len(s) - len(rest) + end + 1
+}
+
+// unfold joins every line to those that go on in it.
+func unfold(s string, lines []line, goesOn func(a, b *line) bool) []line {
+	out := make([]line, 0, len(lines))
+	joined := false
+	for i := range lines {
+		l := &lines[i]
+		if i > 0 && !l.gap && goesOn(&lines[i-1], l) {
+			out[len(out)-1].end, joined = l.end, true
+			continue
+		}
+		if joined {
+			out[len(out)-1].reshape(s)
+		}
+		out, joined = append(out, *l), false
+	}
+	if joined {
+		out[len(out)-1].reshape(s)
+	}
+	return out
+}
+
+// reshape looks anew at a line that has grown.
+func (l *line) reshape(s string) {
+	l.s = s[l.start:l.end]
+	l.digits, l.caps, l.words = 0, 0, 0
+	l.shape()
+}
+
+// raw returns the line with its indentation.
+func (l *line) raw(s string) string { return s[l.start-l.lead : l.end] }
 
 // trim sets the bounds of the line and its indentation, and reports whether
 // anything stands between.

@@ -33,6 +33,10 @@ type noise struct {
 	Menu           []phrase `yaml:"menu"`
 	// Platforms are names of services that pages link to.
 	Platforms []phrase `yaml:"platforms"`
+	// Agencies and all who sign pictures; Positions say where in one somebody
+	// stands ("left").
+	Agencies  []phrase `yaml:"agencies"`
+	Positions []phrase `yaml:"positions"`
 	// Readout, JointStatement, Interview, Transcript and Live tell the genre.
 	// Where Readout or JointStatement ends in …, what follows is the issuer.
 	Readout        []phrase `yaml:"readout"`
@@ -95,7 +99,7 @@ func (n *noise) phrases() [kinds][]phrase {
 		recommended: n.Recommended, share: n.Share, cookie: n.Cookie,
 		commentsHeader: n.CommentsHeader, commentTool: n.CommentTool, commentDeleted: n.CommentDeleted,
 		byline: n.Byline, credit: n.Credit, subscribe: n.Subscribe, more: n.More, tags: n.Tags,
-		copyright: n.Copyright, menu: n.Menu, platform: n.Platforms,
+		copyright: n.Copyright, menu: n.Menu, platform: n.Platforms, agency: n.Agencies, position: n.Positions,
 		readout: n.Readout, jointStatement: n.JointStatement, interview: n.Interview,
 		transcript: n.Transcript, live: n.Live,
 	}

@@ -22,35 +22,59 @@ func (d *document) title(given string) {
 			return
 		}
 	}
-	fallback := -1
+	fallback, best := -1, 0.0
+	var found []int
+	var share []float64
+	topic := d.topic()
 	for i := 0; i < limit && i <= d.first; i++ {
 		l := &d.lines[i]
 		if l.role != "" || l.kind == stamped {
 			continue
 		}
-		if !l.headline() || l.bullet || strings.HasSuffix(l.s, ":") || strings.HasSuffix(l.s, ",") || strings.HasSuffix(l.s, ";") {
+		if strings.HasSuffix(l.s, "|") {
+			continue
+		}
+		if !l.headline() || l.bullet || clockFirst(l) || strings.HasSuffix(l.s, ":") || strings.HasSuffix(l.s, ",") || strings.HasSuffix(l.s, ";") {
 			break
 		}
 		if !d.bodyAfter(i) {
 			break
 		}
 		if l.words >= 4 {
+			part := topic.share(l.toks)
+			found, share, best = append(found, i), append(share, part), max(best, part)
+		} else if fallback < 0 {
+			fallback = i
+		}
+	}
+	// The title shares its words with what follows; the motto of a site and
+	// the name of a section do not.
+	for k, i := range found {
+		if share[k]*2 >= best {
 			d.setTitle(i)
 			return
 		}
-		if fallback < 0 {
-			fallback = i
-		}
+		d.lines[i].role = record.RoleFurniture
 	}
 	switch {
 	case fallback >= 0:
 		d.setTitle(fallback)
 	case limit > 0 && d.first > 0 && d.first < len(d.lines):
 		// "VIDEO: The two leaders meet" on top of a page is its title.
-		if l := &d.lines[0]; (l.kind == credit || l.kind == recommended) && l.headline() && l.words >= 5 {
+		if l := &d.lines[0]; (l.kind == credit || l.kind == recommended) && l.headline() && l.words >= 5 && d.labelled(l) {
 			d.setTitle(0)
 		}
 	}
+}
+
+// labelled reports whether a line starts with a phrase and its mark.
+func (d *document) labelled(l *line) bool {
+	found := false
+	d.phrases.find(l.toks, func(h hit) bool {
+		found = found || h.kind == l.kind && h.from <= 1 && h.words[len(h.words)-1] == separator
+		return !found
+	})
+	return found && !d.caption(0)
 }
 
 func (d *document) setTitle(i int) {
@@ -168,24 +192,18 @@ func (d *document) tail() {
 	if d.last < 0 {
 		return
 	}
-	sentences := 0
-	for i := range d.lines[:d.last+1] {
-		if l := &d.lines[i]; l.role == "" && l.prose() && l.stop {
-			sentences++
-		}
-	}
 	var run []int
 	flush := func() {
-		// One or two such lines can be the end of the report, and so can many
-		// in a text that does without full stops; else they are links.
-		if len(run) >= 3 && sentences >= 3 {
+		// One such line can be the end of the report, and so can many in a
+		// text that does without full stops; else they are links.
+		if len(run) >= 3 && d.sentences >= enough || len(run) == 2 && d.sentences >= sure {
 			for _, k := range run {
-				d.lines[k].role, d.lines[k].kind = record.RoleFurniture, listed
+				d.drop(k)
 			}
 		}
 		run = run[:0]
 	}
-	for i := d.last + 1; i < len(d.lines); i++ {
+	for i := d.behind(); i < len(d.lines); i++ {
 		l := &d.lines[i]
 		switch {
 		case l.role == record.RoleFurniture:
@@ -193,7 +211,7 @@ func (d *document) tail() {
 			flush()
 		case l.kind == stamped, l.words <= 3 && !l.stop && !l.bullet:
 			l.role = record.RoleFurniture
-		case l.headline() && l.words <= 18 && !l.quoted && !l.bullet && !strings.ContainsAny(l.s[len(l.s)-1:], ";:,"):
+		case l.headline() && !l.bullet && !l.opens(), !l.stop && len(run) >= enough:
 			run = append(run, i)
 		default:
 			// One line of report among them, and none of them is sure.
@@ -201,4 +219,18 @@ func (d *document) tail() {
 		}
 	}
 	flush()
+}
+
+// behind returns the first line behind the report's last line of prose; in a
+// report whose sentences end in stops, that one does as well.
+func (d *document) behind() int {
+	if d.sentences < enough {
+		return d.last + 1
+	}
+	for i := d.last; i > d.first; i-- {
+		if l := &d.lines[i]; l.role == "" && l.prose() && l.stop {
+			return i + 1
+		}
+	}
+	return d.last + 1
 }

@@ -25,6 +25,8 @@ const (
 	copyright
 	menu
 	platform
+	agency
+	position
 	readout
 	jointStatement
 	interview
@@ -43,10 +45,8 @@ const (
 // may have beside them.
 func (k kind) group() int {
 	switch {
-	case k == platform:
-		return 1
-	case k >= readout && k <= live:
-		return 2 + int(k)
+	case k >= platform && k <= live:
+		return 1 + int(k)
 	}
 	return 0
 }

@@ -24,7 +24,7 @@ func (d *document) phraseLines() {
 		if l.kind == byline && i == 0 && l.digits == 0 { // "De Gaulle reçoit Adenauer"
 			l.kind = plain
 		}
-		if l.kind == plain && i > 0 && caption(l) {
+		if l.kind == plain && d.caption(i) {
 			l.kind = credit
 		}
 		switch l.kind {
@@ -46,6 +46,8 @@ func (d *document) kindOf(l *line) kind {
 		return symbols
 	case tagged(l.s):
 		return hashtags
+	case machine(l):
+		return symbols
 	case strings.HasPrefix(l.s, "©") && l.words <= longest[copyright]:
 		return copyright
 	case d.platforms(l):
@@ -53,23 +55,62 @@ func (d *document) kindOf(l *line) kind {
 	}
 	best := plain
 	d.phrases.find(l.toks, func(h hit) bool {
-		if h.kind < readout && d.believes(l, h) && (best == plain || h.kind < best) {
+		if h.kind < readout && h.kind != position && d.believes(l, h) && (best == plain || h.kind < best) {
 			best, l.phrase = h.kind, h.lang
 		}
 		return true
 	})
 	switch {
+	case best == agency:
+		return credit
 	case best != plain:
 		return best
 	case trail(l.s):
 		return crumbs
 	}
-	if l.words <= 14 {
-		if st, ok := d.calendar.stampOf(l.s, l.toks); ok && st.rest == 0 {
-			return stamped
-		}
+	if d.stampedLine(l) {
+		return stamped
 	}
 	return plain
+}
+
+// stampedLine reports whether a line is a moment, perhaps with the section,
+// the place or the author: "In the world, 28 January 2026, 07:44".
+func (d *document) stampedLine(l *line) bool {
+	if l.words > 14 || l.stop && l.words >= proseWords {
+		return false
+	}
+	st, ok := d.calendar.stampOf(l.s, l.toks)
+	switch {
+	case !ok:
+		return false
+	case st.rest == 0:
+		return true
+	case st.year == 0 || st.day == 0 || l.stop || l.quoted:
+		return false
+	}
+	return st.rest <= 1 || st.clock && st.rest <= 4
+}
+
+// machine reports whether a line is written for a program: a template that was
+// not filled in, the name of a file.
+func machine(l *line) bool {
+	if strings.Contains(l.s, "{{") && strings.Contains(l.s, "}}") {
+		return true
+	}
+	if l.stop || l.words > 14 {
+		return false
+	}
+	for f := range strings.FieldsSeq(l.s) {
+		if strings.Count(f, "_") >= 2 {
+			return true
+		}
+	}
+	switch strings.ToLower(l.s[strings.LastIndexByte(l.s, '.')+1:]) {
+	case "jpg", "jpeg", "png", "gif", "webp", "mp4", "svg":
+		return true
+	}
+	return false
 }
 
 // believes reports whether the rest of the line fits what the phrase tells.
@@ -82,7 +123,7 @@ func (d *document) believes(l *line, h hit) bool {
 		return true
 	}
 	labelled := h.words[len(h.words)-1] == separator
-	if l.quoted && !labelled && h.kind != cookie {
+	if l.quoted && !labelled && h.kind != cookie && (h.kind != credit || !h.loose) {
 		return false
 	}
 	switch h.kind {
@@ -95,7 +136,8 @@ func (d *document) believes(l *line, h hit) bool {
 		return true
 	case credit:
 		if h.loose { // behind a caption
-			return len(l.toks)-h.next <= 6 && len(l.s) <= tokenLimit
+			const name = 6
+			return len(l.toks)-h.next <= name && len(l.s) <= tokenLimit && (labelled || whole || !l.stop && (l.toks[h.next].upper || l.toks[h.next].form == separator))
 		}
 		return labelled || l.words <= 16
 	case recommended, tags:
@@ -150,32 +192,6 @@ func (d *document) platforms(l *line) bool {
 	return named > 0
 }
 
-// caption reports whether a line ends in the mark of an agency: "… © AFP",
-// "… Jane Roe/REUTERS".
-func caption(l *line) bool {
-	if l.words > 45 || l.quoted || len(l.s) > 2*tokenLimit {
-		return false
-	}
-	if i := strings.LastIndex(l.s, "©"); i >= 0 && len(l.s)-i <= 50 {
-		return true
-	}
-	i := strings.LastIndexByte(l.s, '/')
-	if i < 1 || l.stop {
-		return false
-	}
-	agency := strings.Trim(l.s[i+1:], " )")
-	before, _ := utf8.DecodeLastRuneInString(l.s[:i])
-	if len(agency) < 2 || len(agency) > 12 || before != ' ' && !unicode.IsLower(before) {
-		return false
-	}
-	for _, r := range agency {
-		if !unicode.IsUpper(r) {
-			return false
-		}
-	}
-	return true
-}
-
 // tagged reports whether a line holds hashtags alone.
 func tagged(s string) bool {
 	n := 0
@@ -206,7 +222,7 @@ func trail(s string) bool {
 		short := true
 		for _, p := range parts[1:] {
 			p = strings.TrimSpace(p)
-			short = short && len(p) > 0 && len(p) <= 40 && strings.Count(p, " ") <= 3 && !strings.HasSuffix(p, ".")
+			short = short && (len(p) > 0 || mark == "|") && len(p) <= 40 && strings.Count(p, " ") <= 3 && !strings.HasSuffix(p, ".")
 		}
 		if short && strings.Count(strings.TrimSpace(parts[0]), " ") <= 3 {
 			return true

@@ -86,11 +86,14 @@ func (s *Splitter) Split(text, title, lang string) Result {
 func (s *Splitter) read(text, title, lang string) *document {
 	d := &document{Splitter: s, text: text, lines: cut(text), language: lang}
 	d.phraseLines()
+	d.lines = unfold(text, d.lines, d.goesOn)
 	d.comments()
 	d.bounds()
 	d.title(title)
 	d.lists()
+	d.boxes()
 	d.header()
+	d.fragments()
 	d.tail()
 	d.languages()
 	return d
@@ -105,6 +108,7 @@ type document struct {
 	// first > last when there is none.
 	first, last int
 	titleAt     int // -1 without
+	sentences   int // lines of running text that end as a sentence does
 	language    string
 	thread      []record.Comment
 	tally       tally
@@ -120,6 +124,9 @@ func (d *document) bounds() {
 		if l := &d.lines[i]; l.role == "" && l.prose() {
 			d.first = min(d.first, i)
 			d.last = i
+			if l.stop {
+				d.sentences++
+			}
 		}
 	}
 }

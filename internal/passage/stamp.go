@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // stamp is a moment as pages print it beside comments and articles.
@@ -124,7 +125,10 @@ func near(toks []token, i int) bool {
 
 // number reads the numbers at token i and says how many tokens they take.
 func (c *calendar) number(st *stamp, s string, toks []token, i int) int {
-	val := func(k int) int { n, _ := strconv.Atoi(s[toks[k].start:toks[k].end]); return n }
+	val := func(k int) int {
+		n, _ := strconv.Atoi(strings.TrimRight(s[toks[k].start:toks[k].end], "stndrh"))
+		return n
+	}
 	gap := func(k int) string { return s[toks[k].end:toks[k+1].start] }
 	n := val(i)
 	if i+4 < len(toks)+2 && i+2 < len(toks) && toks[i+1].form == number && toks[i+2].form == number && gap(i) == gap(i+1) && st.month == 0 {

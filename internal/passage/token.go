@@ -79,6 +79,12 @@ func form(w string) string {
 	if digits == len(w) {
 		return number
 	}
+	if digits > 0 {
+		switch w[digits:] {
+		case "st", "nd", "rd", "th": // January 16th
+			return number
+		}
+	}
 	f := text.Fold(w)
 	for i := 0; i < len(f); i++ {
 		if f[i] >= utf8.RuneSelf {

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -16,7 +17,7 @@ const maxSentence = 250
 
 // Sentences cuts tokens into sentences: at the boundaries of UAX #29, unless
 // an abbreviation or an initial stands before it or no capital can follow, and
-// at every line break.
+// at every line break but those inside a folded paragraph.
 func Sentences(s string, toks []Token, rules *Rules) []Sentence {
 	if len(toks) == 0 {
 		return nil
@@ -36,7 +37,7 @@ func Sentences(s string, toks []Token, rules *Rules) []Sentence {
 		t := &toks[i]
 		cut := t.Line || i-first >= maxSentence
 		// UAX #29 puts the white space after a stop with the sentence before.
-		if advance(t.Start) && !cut {
+		if advance(t.Start) && !cut && !folds(s, toks, i) {
 			cut = ends(s, toks, i, rules)
 		}
 		if cut {
@@ -45,6 +46,11 @@ func Sentences(s string, toks []Token, rules *Rules) []Sentence {
 		}
 	}
 	return append(out, Sentence{first, len(toks)})
+}
+
+// folds reports whether token i only starts a line of a folded paragraph.
+func folds(s string, toks []Token, i int) bool {
+	return strings.ContainsAny(s[toks[i-1].End:toks[i].Start], breaks) && !ended(s[toks[max(0, i-3)].Start:toks[i-1].End])
 }
 
 // ends reports whether a sentence really ends before token i.

@@ -55,7 +55,9 @@ type Rules struct {
 func Tokenize(s string, from, to int, rules *Rules) []Token {
 	toks := make([]Token, 0, (to-from)/5+4)
 	seg := words.FromString(s[from:to])
+	width := Width(s[from:to])
 	at, space, line, hyphen := from, true, true, false
+	broken := -1 // where the last line ended, if just one break follows it
 	for seg.Next() {
 		w := seg.Value()
 		start, end := at, at+len(w)
@@ -64,6 +66,10 @@ func Tokenize(s string, from, to int, rules *Rules) []Token {
 		if unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' {
 			space, hyphen = true, false
 			if strings.ContainsAny(w, "\n\r\u2028\u2029") {
+				broken = start
+				if line {
+					broken = -1
+				}
 				line = true
 			}
 			continue
@@ -81,6 +87,10 @@ func Tokenize(s string, from, to int, rules *Rules) []Token {
 				continue
 			}
 		}
+		if line && broken > from && Continues(around(s[from:to], broken-from, width)) {
+			line = false
+		}
+		broken = -1
 		n := len(toks)
 		toks = split(toks, s, start, end, rules)
 		toks[n].Space, toks[n].Line, toks[n].Hyphen = space, line, hyphen
