@@ -47,7 +47,7 @@ func (x *extractor) circumstances(k *Candidate) {
 		}
 	}
 	x.caller(k)
-	if f := k.Cue.Arg("frame"); len(k.Initiators) == 0 && (f == "invite" || f == "accept") {
+	if f := k.Cue.Arg("frame"); len(k.Initiators) == 0 && (x.invites(k.Cue) || f == "accept") {
 		for _, p := range k.Participants {
 			if p.Part == language.PartHost {
 				k.Initiators = append(k.Initiators, p.Ref)

@@ -10,7 +10,8 @@ import (
 func (x *extractor) contacts() {
 	kept := x.st.Cues[:0]
 	for i := range x.st.Cues {
-		if c := &x.st.Cues[i]; c.Sense() != language.Contact || !x.partOfOther(c) {
+		if c := &x.st.Cues[i]; c.Sense() == language.Contact && !x.partOfOther(c) && (!c.Entry.Cue.Is("persons") || x.ofPersons(c)) ||
+			c.Sense() != language.Contact && !x.partOfStep(c) {
 			kept = append(kept, *c)
 		}
 	}
@@ -20,7 +21,7 @@ func (x *extractor) contacts() {
 		if c.Sense() != language.Contact || x.covered(c) {
 			continue
 		}
-		if c.Entry.Cue.Is("persons") && !x.ofPersons(c) || c.Arg("frame") == "receive" && x.isVerb(c) && x.ofThing(c) {
+		if c.Arg("frame") == "receive" && x.isVerb(c) && x.ofThing(c) {
 			continue
 		}
 		noun := x.word(c.At).Tag == syntax.Noun || x.word(c.At).Tag == syntax.ProperNoun || x.word(c.At).Tag == syntax.Adj
@@ -126,7 +127,7 @@ func (x *extractor) covered(c *annotate.Cue) bool {
 // partOfOther reports whether a contact's word is part of a longer cue of
 // another sense: "call off", "call for".
 func (x *extractor) partOfOther(c *annotate.Cue) bool {
-	if c.Arg("frame") == "invite" { // an invitation is said, and is one
+	if x.invites(c) { // an invitation is said, and is one
 		return false
 	}
 	for i := range x.st.Cues {

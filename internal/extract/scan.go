@@ -109,7 +109,7 @@ func (x *extractor) findSubject(v *annotate.VerbGroup) []Ref {
 				i = act.First - 1 // "la présidence, elle, confirme": it only repeats the subject
 				continue
 			}
-			if (act.Rels == 0 || x.opensClause(act, v)) && !act.Object && !act.Possessive && !x.isObject(a, v) || !v.Finite && !crossed && act.Rels == 0 {
+			if (act.Rels == 0 || x.opensClause(act, v) || x.charged(act, v)) && !act.Object && !act.Possessive && !x.isObject(a, v) || !v.Finite && !crossed && act.Rels == 0 {
 				return x.with(a)
 			}
 			i = act.First
@@ -167,6 +167,12 @@ func (x *extractor) mainSubject(before int) []Ref {
 // preposition: "after Washington said" has a subject, "after Tuesday" none.
 func (x *extractor) opensClause(a *annotate.Actor, v *annotate.VerbGroup) bool {
 	return v.Finite && a.Last == v.First && a.RelAt >= x.st.First && a.RelAt < a.First && x.lx.IsSubordinate(x.d.Toks[a.RelAt].Form)
+}
+
+// charged reports whether a preposition only names who is to do what an infinitive
+// right behind says: "an invitation for the president to visit".
+func (x *extractor) charged(a *annotate.Actor, v *annotate.VerbGroup) bool {
+	return !v.Finite && v.Tense == annotate.Infinitive && a.Last == v.First && a.Rels.Has(language.Other)
 }
 
 // ofSubject returns the states that a subject which is no actor belongs to:

@@ -43,6 +43,9 @@ func (x *extractor) verbStatus(k *Candidate) {
 		x.setStep(k, c, x.verbAt(c.At))
 		break
 	}
+	if len(chain) > 1 || !v.Finite {
+		x.invited(k, v)
+	}
 	if k.Step == "" {
 		x.overruled(k, chain[1:])
 	}
@@ -64,7 +67,7 @@ func (x *extractor) verbStatus(k *Candidate) {
 	if k.Step == "held" && (top.Tense == annotate.PastConditional || top.Tense == annotate.Conditional) {
 		k.Hedged = true
 	}
-	if negated {
+	if negated && !x.saysNo(k.StepCue) {
 		x.negate(k)
 	}
 }
@@ -138,7 +141,7 @@ func (x *extractor) agent(v *annotate.VerbGroup) []Ref {
 // nounStatus reads the verb that a noun is subject or object of, and the words
 // beside it.
 func (x *extractor) nounStatus(k *Candidate) {
-	var best *annotate.Cue
+	var best, offer *annotate.Cue
 	dist := 1 << 30
 	for i := range x.st.Cues {
 		c := &x.st.Cues[i]
@@ -152,6 +155,9 @@ func (x *extractor) nounStatus(k *Candidate) {
 		if ok && x.wasSo(c) {
 			continue
 		}
+		if ok && !x.isVerb(c) {
+			offer = c
+		}
 		if v := x.verbAt(c.At); ok && (x.off(c) || c.Arg("step") == "moved" || v != nil && v.Negated && c.Arg("step") == "held") { // "cancelled a planned meeting"
 			d -= 100
 		}
@@ -163,6 +169,14 @@ func (x *extractor) nounStatus(k *Candidate) {
 	if best != nil {
 		v := x.verbAt(best.At)
 		x.setStep(k, best, v)
+		if v != nil && x.off(best) { // "rejected the Chilean offer of talks", "an offer was rejected by"
+			if offer != nil {
+				x.offering(k, offer)
+			}
+			if v.Passive && len(k.Participants)+len(k.States) == 1 {
+				k.take(x.agent(v), language.PartParty)
+			}
+		}
 		if k.Step == "held" && v != nil {
 			k.StepSure = true
 			if s := x.tenseStep(x.top(v), v, k.Kind == "talks"); s != "" {
@@ -170,6 +184,8 @@ func (x *extractor) nounStatus(k *Candidate) {
 			} else if v.Tense == annotate.Infinitive { // "no objection to resuming talks"
 				k.Step, k.StepSure = "proposed", false
 			}
+			x.modal(k, v)
+		} else if k.Step == "ongoing" && v != nil { // "agreed to continue talks"
 			x.modal(k, v)
 		}
 		if v != nil && v.Negated || x.negatedNoun(k) {
@@ -209,7 +225,7 @@ func (x *extractor) modal(k *Candidate, v *annotate.VerbGroup) {
 // wasSo reports whether an adjective that opens a contact is said of the past:
 // "the meeting was crucial" proposes nothing.
 func (x *extractor) wasSo(c *annotate.Cue) bool {
-	if x.isVerb(c) || record.Steps[c.Arg("step")] != "proposed" {
+	if c.Entry.Cue.POS != "ADJ" || record.Steps[c.Arg("step")] != "proposed" {
 		return false
 	}
 	for i := range x.st.Verbs {
@@ -255,13 +271,13 @@ func (x *extractor) predicates(k *Candidate, c *annotate.Cue) (int, bool) {
 		if verb && before && x.word(i).Tag == syntax.Adp && x.st.Rels[i-x.st.First].Has(language.About) { // "gave no details about the call"
 			return 0, false
 		}
-		if g := x.verbAt(i); g != nil && g.Finite && x.verbAt(c.At) != g && c.First-g.Last > 2 {
+		if g := x.verbAt(i); g != nil && g.Finite && x.verbAt(c.At) != g && c.First-g.Last > 2 && !x.enclosed(g, c.First) {
 			return 0, false
 		}
 	}
 	if !verb && before { // "preparations are under way for a meeting" says nothing of the meeting
 		for i := lo; i < hi; i++ {
-			if r := x.st.Rels[i-x.st.First]; r != 0 && !r.Has(language.Of) {
+			if r := x.st.Rels[i-x.st.First]; r != 0 && !r.Has(language.Of) && (i > lo || c.Entry.Cue.POS != "NOUN") {
 				return 0, false
 			}
 		}

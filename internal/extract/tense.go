@@ -65,11 +65,12 @@ func (x *extractor) tenseStep(top, v *annotate.VerbGroup, talks bool) string {
 	return ""
 }
 
-// toldBefore reports whether a verb of saying in the past stands before a verb.
+// toldBefore reports whether a verb of saying in the past stands before a verb,
+// or ends the sentence behind a comma ("..., a spokesman said").
 func (x *extractor) toldBefore(v *annotate.VerbGroup) bool {
 	for i := range x.st.Cues {
 		c := &x.st.Cues[i]
-		if c.Sense() != language.Speech || c.Last > v.First {
+		if c.Sense() != language.Speech || c.Last > v.First && !x.tells(c, v) {
 			continue
 		}
 		if g := x.verbAt(c.At); g != nil && g.Tense == annotate.Past && g != v {
@@ -77,6 +78,22 @@ func (x *extractor) toldBefore(v *annotate.VerbGroup) bool {
 		}
 	}
 	return false
+}
+
+// tells reports whether a verb of saying at the end of a sentence reports the
+// clause of a verb before it.
+func (x *extractor) tells(c *annotate.Cue, v *annotate.VerbGroup) bool {
+	if c.First < v.Last || x.st.Last-c.Last > 4 {
+		return false
+	}
+	comma := false
+	for i := v.Last; i < c.First; i++ {
+		if x.breaks(i) || x.lx.IsIf(x.d.Toks[i].Form) {
+			return false
+		}
+		comma = comma || x.raw(i) == ","
+	}
+	return comma
 }
 
 func (x *extractor) negate(k *Candidate) {

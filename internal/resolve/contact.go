@@ -162,7 +162,7 @@ func (r *reader) advance(c *contact, m *mention) {
 	case m.Step == "", from == "off":
 		return
 	case c.step == "":
-		if weak && m.Step == "ongoing" {
+		if weak && m.Step == "ongoing" && len(c.mentions) > 1 {
 			return
 		}
 	case weak:

@@ -28,6 +28,9 @@ func (r *reader) talkKind(c *contact) string {
 	if !persons && phase(c.step) != "past" { // states that will or will not talk negotiate
 		return "talks"
 	}
+	if c.step == "ongoing" { // what goes on is more than one meeting
+		return "talks"
+	}
 	for _, m := range c.mentions {
 		for _, p := range m.Places {
 			if p.Name != "" || p.Country != "" {

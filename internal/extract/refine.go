@@ -1,0 +1,69 @@
+package extract
+
+import (
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
+)
+
+// partOfStep reports whether a step's words are part of a longer one: "not ready
+// to" is not "ready to".
+func (x *extractor) partOfStep(c *annotate.Cue) bool {
+	if c.Sense() != language.Step {
+		return false
+	}
+	for i := range x.st.Cues {
+		if o := &x.st.Cues[i]; o.Sense() == language.Step && o.First <= c.First && c.Last <= o.Last && o.Last-o.First > c.Last-c.First {
+			return true
+		}
+	}
+	return false
+}
+
+// saysNo reports whether a step's own words negate: "not ready to".
+func (x *extractor) saysNo(c *annotate.Cue) bool {
+	for i := 0; c != nil && i < c.Last-c.First; i++ {
+		if x.lx.IsNegation(x.d.Toks[c.First+i].Form) {
+			return true
+		}
+	}
+	return false
+}
+
+// invites reports whether a cue is an invitation.
+func (x *extractor) invites(c *annotate.Cue) bool {
+	f := c.Arg("frame")
+	return f == "invite" || f == "invitation"
+}
+
+// invited gives what somebody is invited to do the step of the invitation:
+// "invited the king to visit", "renewed an invitation for X to pay a visit".
+func (x *extractor) invited(k *Candidate, v *annotate.VerbGroup) {
+	for i := range x.st.Cues {
+		c := &x.st.Cues[i]
+		if c.Sense() != language.Contact || !x.invites(c) || c.Last > v.First || v.First-c.Last > 14 || k.Step != "" {
+			continue
+		}
+		free := true
+		for t := c.Last; t < v.First; t++ {
+			g := x.verbAt(t)
+			free = free && !x.relative(t) && (g == nil || g == v || !g.Finite)
+		}
+		if free {
+			k.Step, k.StepSure = c.Arg("step"), true
+		}
+	}
+}
+
+// enclosed reports whether commas part a verb without a subject from what stands
+// around it: "the meeting, planned for Monday, will not take place".
+func (x *extractor) enclosed(v *annotate.VerbGroup, before int) bool {
+	if v.First == x.st.First || x.raw(v.First-1) != "," {
+		return false
+	}
+	for i := v.Last; i < before; i++ {
+		if x.raw(i) == "," {
+			return true
+		}
+	}
+	return false
+}
