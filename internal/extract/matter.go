@@ -147,7 +147,7 @@ func (x *extractor) substance(s Stretch) bool {
 func (x *extractor) matterEnd(from int) int {
 	joint := -1
 	for i := from; i < x.st.Last; i++ {
-		if i > from && x.breaks(i) {
+		if i > from && x.breaks(i) && !x.nounThat(i) {
 			return i
 		}
 		n := i - x.st.First
@@ -163,7 +163,7 @@ func (x *extractor) matterEnd(from int) int {
 			}
 		}
 		if g := x.verbAt(i); g != nil && g.Finite && i == g.First && i > from {
-			if x.described(from, i) {
+			if g.Subjunctive || x.described(from, i) {
 				continue
 			}
 			if joint > from {
@@ -186,11 +186,17 @@ func (x *extractor) clauseAt(rel int) bool {
 	return false
 }
 
+// nounThat reports whether a word opens a clause that says what the noun in front
+// of it is about: "the possibility that exports resume".
+func (x *extractor) nounThat(i int) bool {
+	return x.word(i).Tag == syntax.SConj && x.lx.IsThat(x.d.Toks[i].Form) && x.word(i-1).Tag == syntax.Noun && x.d.Toks[i-1].Word
+}
+
 // described reports whether a finite verb belongs to a relative clause or a
-// question inside the phrase: "projects that they have", "how it will".
+// question inside the phrase: "projects that they have", "what it will".
 func (x *extractor) described(from, verb int) bool {
-	for i := verb - 1; i >= from && i >= verb-4; i-- {
-		if x.relative(i) {
+	for i := verb; i >= from && i >= verb-4; i-- {
+		if x.relative(i) || i > from && x.nounThat(i) {
 			return true
 		}
 		if x.raw(i) == "," {

@@ -5,97 +5,148 @@ import (
 
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/extract"
+	"github.com/parley-news/parley/internal/language"
 )
 
-// span is a stretch of one sentence, for topics and third countries.
-type span struct {
-	sentence, first, last int
-	// cue is the contact's own cue inside the stretch, nil when it has none.
-	cue *annotate.Cue
+// topics returns what a contact was about, and where that stands: what is said
+// to have been discussed, else what its clauses and the title name beside it.
+func (r *reader) topics(c *contact) ([]string, []evidence) {
+	l := &topicList{r: r, c: c, seen: map[string]bool{}}
+	for _, m := range c.mentions {
+		if cue := r.agreedOn(c, m); cue != nil {
+			l.add("meeting-preparation", cue.First, cue.Last, cue.Entry)
+		}
+	}
+	l.read(r.spans(c))
+	if len(l.out) == 0 {
+		l.read(r.beside(c))
+	}
+	if len(l.out) == 0 && r.isMain(c) {
+		l.read(r.titles())
+	}
+	sort.Strings(l.out)
+	return l.out, l.ev
 }
 
-// form reports whether a topic's words beside a contact noun tell its form: a
-// "bilateral meeting", a "planned summit".
-func (s *span) form(topic string) bool {
-	return s.cue != nil && s.first <= s.cue.First && s.cue.Last <= s.last && (topic == "bilateral-relations" || topic == "meeting-preparation")
-}
-
-// spans returns the stretches that say what a contact was about: those of its
-// mentions, and those of other sentences while it was in focus.
-func (r *reader) spans(c *contact) []span {
+// beside returns what stands behind the words for a contact in their clauses.
+func (r *reader) beside(c *contact) []span {
 	var out []span
 	for _, m := range c.mentions {
-		for _, s := range m.Matters {
-			out = append(out, span{m.Sentence, s.First, s.Last, m.Cue})
+		if !m.Adjunct {
+			out = append(out, span{m.Sentence, m.Cue.Last, m.Last, nil})
 		}
 	}
-	return append(out, r.discussed[c]...)
+	return out
 }
 
-// discuss notes the stretches of a sentence that say what the contact in focus
-// was about without naming it: what its parties raised, and what they said.
-func (r *reader) discuss(s int) {
-	if r.focus == nil {
-		return
+// titles returns the titles of the document.
+func (r *reader) titles() []span {
+	var out []span
+	for s := range r.d.Sentences {
+		if st := &r.d.Sentences[s]; st.Title {
+			out = append(out, span{s, st.First, st.Last, nil})
+		}
 	}
-	matters, speeches := r.mattersIn(s), r.speechesIn(s)
-	for i := range matters {
-		m := &matters[i]
-		if !m.Said && !r.among(m.By) || m.Said && !r.tookPart(m.By) {
+	return out
+}
+
+// topicList gathers the topics of one contact, each once.
+type topicList struct {
+	r    *reader
+	c    *contact
+	seen map[string]bool
+	out  []string
+	ev   []evidence
+}
+
+func (l *topicList) add(topic string, first, last int, e *language.Entry) {
+	if !l.seen[topic] {
+		l.seen[topic] = true
+		l.out = append(l.out, topic)
+		l.ev = append(l.ev, evidence{"topics", first, last, e.Rule(l.r.lx.Pack.Code)})
+	}
+}
+
+// read adds the topics that some stretches name.
+func (l *topicList) read(spans []span) {
+	for _, sp := range spans {
+		if cue := l.r.prepares(l.c, sp); cue != nil {
+			l.add("meeting-preparation", cue.First, cue.Last, cue.Entry)
+		}
+		for _, h := range l.r.lx.TopicsIn(l.r.d.Toks, sp.first, sp.last) {
+			if !l.r.named(l.c, sp.sentence, h) && !sp.form(h.Entry.ID) {
+				l.add(h.Entry.ID, h.First, h.Last, h.Entry)
+			}
+		}
+	}
+}
+
+// named reports whether the words of a topic are only the name of somebody:
+// of a party, a ministry, an outlet.
+func (r *reader) named(c *contact, s int, h annotate.TopicHit) bool {
+	st := &r.d.Sentences[s]
+	for i := range st.Actors {
+		a := &st.Actors[i]
+		if a.First > h.First || a.Last < h.Last {
 			continue
 		}
-		r.discussed[r.focus] = append(r.discussed[r.focus], span{s, m.First, m.Last, nil})
-	}
-	for i := range speeches {
-		if sp := &speeches[i]; r.tookPart(sp.Speakers) {
-			r.discussed[r.focus] = append(r.discussed[r.focus], span{s, sp.First, sp.Last, nil})
+		switch a.Kind {
+		case annotate.State, annotate.Organisation:
+			return c.roles[a.Of] != ""
 		}
-	}
-}
-
-// tookPart reports whether all of some speakers took part in the contact in
-// focus, and it has happened: what they said, they said in it.
-func (r *reader) tookPart(refs []extract.Ref) bool {
-	es := r.refs(refs)
-	if phase(r.focus.step) != "past" && r.focus.step != "" {
-		return false
-	}
-	if len(es) == 0 { // "They agreed": nobody else was named
-		return len(refs) == 1 && r.d.Sentences[refs[0].Sentence].Actors[refs[0].Actor].Plural
-	}
-	sides := map[string]bool{}
-	for i := range es {
-		sides[es[i].country()] = true
-	}
-	for i := range es {
-		if r.focus.roles[es[i].country()] == "" || !r.attends(&es[i]) && len(sides) < 2 {
-			return false
-		}
-	}
-	return true
-}
-
-// attends reports whether an entity takes part in the contact in focus, by name
-// or by office.
-func (r *reader) attends(e *entity) bool {
-	for i := range r.focus.entities {
-		o := &r.focus.entities[i]
-		if o.key() == e.key() || !e.isPerson() && e.office != "" && e.country() == o.country() && r.sameOffice(e.office, o.office) {
-			return true
-		}
+		return true
 	}
 	return false
 }
 
-// adoptMatters gives what a mention says of matters to the contact in focus,
-// when the mention makes no contact of its own: "the summit will address ...".
-func (r *reader) adoptMatters(m *mention) {
-	if r.focus == nil || !sameGroup(r.focus.kind, m.Kind) {
-		return
+// about returns the third countries in what a contact was about, else those that
+// the title names beside the parties.
+func (r *reader) about(c *contact) []string {
+	known := func(id string) bool { return c.roles[id] != "" }
+	out := r.statesIn(r.spans(c), known)
+	if len(out) == 0 && r.isMain(c) {
+		out = r.statesIn(r.titles(), known)
 	}
-	for _, s := range m.Matters {
-		r.discussed[r.focus] = append(r.discussed[r.focus], span{m.Sentence, s.First, s.Last, m.Cue})
+	return out
+}
+
+// statesIn returns the states that some stretches name, sorted, without those
+// that are known already.
+func (r *reader) statesIn(spans []span, known func(id string) bool) []string {
+	seen := map[string]bool{}
+	var out []string
+	add := func(id string) {
+		if id != "" && !known(id) && !seen[id] && r.world.States[id] != nil {
+			seen[id] = true
+			out = append(out, id)
+		}
 	}
+	for _, sp := range spans {
+		st := &r.d.Sentences[sp.sentence]
+		for i := range st.Actors {
+			if a := &st.Actors[i]; a.First >= sp.first && a.Last <= sp.last && a.Kind == annotate.State {
+				add(a.Of)
+			}
+		}
+		for i := range st.Places { // "the war in Gaza"
+			p := &st.Places[i]
+			if p.First < sp.first || p.Last > sp.last {
+				continue
+			}
+			if g := r.world.Places[p.Name]; g == nil {
+				add(p.Country)
+			} else if g.Kind == "region" {
+				add(g.Country)
+			}
+		}
+		for i := range st.States {
+			if m := &st.States[i]; m.First >= sp.first && m.Last <= sp.last {
+				add(m.ID)
+			}
+		}
+	}
+	sort.Strings(out)
+	return out
 }
 
 // prepares returns the cue of another contact, still to come, in what a contact
@@ -149,106 +200,4 @@ func (r *reader) ofParties(c *contact, k *extract.Candidate) bool {
 		}
 	}
 	return true
-}
-
-// among reports whether some actors are parties of the contact in focus; a verb
-// without an actor of its own speaks of the contact itself.
-func (r *reader) among(refs []extract.Ref) bool {
-	if len(refs) == 0 {
-		return true
-	}
-	for _, e := range r.refs(refs) {
-		if r.focus.roles[e.country()] != "" {
-			return true
-		}
-	}
-	return false
-}
-
-// topics returns what a contact was about, and where that stands.
-func (r *reader) topics(c *contact) ([]string, []evidence) {
-	seen := map[string]bool{}
-	var out []string
-	var ev []evidence
-	for _, m := range c.mentions {
-		if cue := r.agreedOn(c, m); cue != nil && !seen["meeting-preparation"] {
-			seen["meeting-preparation"] = true
-			out = append(out, "meeting-preparation")
-			ev = append(ev, evidence{"topics", cue.First, cue.Last, cue.Entry.Rule(r.lx.Pack.Code)})
-		}
-	}
-	for _, sp := range r.spans(c) {
-		if cue := r.prepares(c, sp); cue != nil && !seen["meeting-preparation"] {
-			seen["meeting-preparation"] = true
-			out = append(out, "meeting-preparation")
-			ev = append(ev, evidence{"topics", cue.First, cue.Last, cue.Entry.Rule(r.lx.Pack.Code)})
-		}
-		for _, h := range r.lx.TopicsIn(r.d.Toks, sp.first, sp.last) {
-			if seen[h.Entry.ID] || r.named(c, sp.sentence, h) || sp.form(h.Entry.ID) {
-				continue
-			}
-			seen[h.Entry.ID] = true
-			out = append(out, h.Entry.ID)
-			ev = append(ev, evidence{"topics", h.First, h.Last, h.Entry.Rule(r.lx.Pack.Code)})
-		}
-	}
-	sort.Strings(out)
-	return out, ev
-}
-
-// named reports whether the words of a topic are only the name of somebody:
-// of a party, a ministry, an outlet.
-func (r *reader) named(c *contact, s int, h annotate.TopicHit) bool {
-	st := &r.d.Sentences[s]
-	for i := range st.Actors {
-		a := &st.Actors[i]
-		if a.First > h.First || a.Last < h.Last {
-			continue
-		}
-		switch a.Kind {
-		case annotate.State, annotate.Organisation:
-			return c.roles[a.Of] != ""
-		}
-		return true
-	}
-	return false
-}
-
-// about returns the third countries in what a contact was about.
-func (r *reader) about(c *contact) []string {
-	return r.statesIn(r.spans(c), func(id string) bool { return c.roles[id] != "" })
-}
-
-// statesIn returns the states that some stretches name, sorted, without those
-// that are known already.
-func (r *reader) statesIn(spans []span, known func(id string) bool) []string {
-	seen := map[string]bool{}
-	var out []string
-	add := func(id string) {
-		if id != "" && !known(id) && !seen[id] && r.world.States[id] != nil {
-			seen[id] = true
-			out = append(out, id)
-		}
-	}
-	for _, sp := range spans {
-		st := &r.d.Sentences[sp.sentence]
-		for i := range st.Actors {
-			if a := &st.Actors[i]; a.First >= sp.first && a.Last <= sp.last && a.Kind == annotate.State {
-				add(a.Of)
-			}
-		}
-		for i := range st.Places { // "the war in Gaza"
-			p := &st.Places[i]
-			if g := r.world.Places[p.Name]; g != nil && g.Kind == "region" && p.First >= sp.first && p.Last <= sp.last {
-				add(g.Country)
-			}
-		}
-		for i := range st.States {
-			if m := &st.States[i]; m.First >= sp.first && m.Last <= sp.last {
-				add(m.ID)
-			}
-		}
-	}
-	sort.Strings(out)
-	return out
 }

@@ -1,0 +1,137 @@
+package resolve
+
+import (
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/extract"
+)
+
+// span is a stretch of one sentence, for topics and third countries.
+type span struct {
+	sentence, first, last int
+	// cue is the contact's own cue inside the stretch, nil when it has none.
+	cue *annotate.Cue
+}
+
+// form reports whether a topic's words beside a contact noun tell its form: a
+// "bilateral meeting", a "planned summit".
+func (s *span) form(topic string) bool {
+	return s.cue != nil && s.first <= s.cue.First && s.cue.Last <= s.last && (topic == "bilateral-relations" || topic == "meeting-preparation")
+}
+
+// spans returns the stretches that say what a contact was about: those of its
+// mentions, and those of other sentences while it was in focus.
+func (r *reader) spans(c *contact) []span {
+	var out []span
+	for _, m := range c.mentions {
+		for _, s := range m.Matters {
+			out = append(out, span{m.Sentence, s.First, s.Last, m.Cue})
+		}
+	}
+	return append(out, r.discussed[c]...)
+}
+
+// discuss notes the stretches of a sentence that say what a contact was about
+// without naming it: what the parties of the one in focus raised, and what those
+// who took part in it said.
+func (r *reader) discuss(s int) {
+	if r.focus == nil {
+		return
+	}
+	matters, speeches := r.mattersIn(s), r.speechesIn(s)
+	for i := range matters {
+		m := &matters[i]
+		if m.Said {
+			r.said(s, m.First, m.Last, m.By)
+			continue
+		}
+		for _, c := range r.inFocus() {
+			if r.among(c, m.By) {
+				r.discussed[c] = append(r.discussed[c], span{s, m.First, m.Last, nil})
+			}
+		}
+	}
+	for i := range speeches {
+		r.said(s, speeches[i].First, speeches[i].Last, speeches[i].Speakers)
+	}
+}
+
+// inFocus returns the contact in focus and those told of by the same words:
+// "called A and B".
+func (r *reader) inFocus() []*contact {
+	last := r.focus.mentions[len(r.focus.mentions)-1]
+	out := []*contact{r.focus}
+	for _, j := range r.joinedIn(last.Sentence) {
+		if j.c != r.focus && j.m.Cue == last.Cue {
+			out = append(out, j.c)
+		}
+	}
+	return out
+}
+
+// said gives what somebody said to the contacts in focus in which they took part.
+func (r *reader) said(s, first, last int, by []extract.Ref) {
+	for _, c := range r.inFocus() {
+		if r.tookPart(c, by) {
+			r.discussed[c] = append(r.discussed[c], span{s, first, last, nil})
+		}
+	}
+}
+
+// tookPart reports whether all of some speakers took part in a contact, and it
+// has happened: what they said, they said in it.
+func (r *reader) tookPart(c *contact, refs []extract.Ref) bool {
+	es := r.refs(refs)
+	if phase(c.step) != "past" && c.step != "" {
+		return false
+	}
+	if len(es) == 0 { // "They agreed": nobody else was named
+		return c == r.focus && len(refs) == 1 && r.d.Sentences[refs[0].Sentence].Actors[refs[0].Actor].Plural
+	}
+	sides := map[string]bool{}
+	for i := range es {
+		sides[es[i].country()] = true
+	}
+	for i := range es {
+		if c.roles[es[i].country()] == "" || !r.attends(c, &es[i]) && len(sides) < 2 {
+			return false
+		}
+	}
+	return true
+}
+
+// attends reports whether an entity takes part in a contact, by name or by
+// office.
+func (r *reader) attends(c *contact, e *entity) bool {
+	for i := range c.entities {
+		o := &c.entities[i]
+		if o.key() == e.key() || !e.isPerson() && e.office != "" && e.country() == o.country() && r.sameOffice(e.office, o.office) {
+			return true
+		}
+	}
+	return false
+}
+
+// adoptMatters gives what a mention says of matters to the contact in focus,
+// when the mention makes no contact of its own: "the summit will address ...".
+func (r *reader) adoptMatters(m *mention) {
+	if r.focus == nil || !sameGroup(r.focus.kind, m.Kind) {
+		return
+	}
+	for _, s := range m.Matters {
+		r.discussed[r.focus] = append(r.discussed[r.focus], span{m.Sentence, s.First, s.Last, m.Cue})
+	}
+}
+
+// among reports whether some actors are parties of a contact; a verb without an
+// actor of its own speaks of the contact itself.
+func (r *reader) among(c *contact, refs []extract.Ref) bool {
+	if len(refs) == 0 {
+		return true
+	}
+	for _, e := range r.refs(refs) {
+		if c.roles[e.country()] != "" {
+			return true
+		}
+	}
+	return false
+}
