@@ -22,14 +22,19 @@ func (x *extractor) sources() {
 			}
 		case language.Citing:
 			refs := x.beside(c, false)
-			if m := x.media(refs); c.Arg("dir") == "carrier" && len(m) > 0 {
+			m := x.media(refs)
+			switch {
+			case c.Arg("dir") == "carrier" && len(m) > 0:
 				carriers = append(m, carriers...) // it carries what the others report
-			} else {
+			case c.Arg("dir") == "carrier" && len(refs) > 0 && x.st.Actors[refs[0].Actor].Kind != annotate.Institution:
+				// "told the two leaders": they pass nothing on
+			default:
 				origins = append(origins, refs...)
 			}
 		case language.Reports, language.Speech:
 			if v := x.verbAt(c.At); v != nil {
 				carriers = append(carriers, x.media(x.subject(v))...)
+				carriers = append(carriers, x.listeners(v)...)
 			}
 		}
 	}
@@ -38,6 +43,17 @@ func (x *extractor) sources() {
 	}
 	chain := append(unique(carriers), unique(origins)...)
 	x.out.Reports = append(x.out.Reports, Report{Sentence: x.s, Chain: chain, First: x.st.First, Last: x.st.Last})
+}
+
+// listeners returns the outlets that somebody speaks to ("said to Reuters").
+func (x *extractor) listeners(v *annotate.VerbGroup) []Ref {
+	var out []Ref
+	for i := range x.st.Actors {
+		if a := &x.st.Actors[i]; a.First >= v.Last && a.Rels.Has(language.To) && a.Kind == annotate.Outlet {
+			out = append(out, Ref{x.s, i})
+		}
+	}
+	return out
 }
 
 func unique(refs []Ref) []Ref {

@@ -54,6 +54,10 @@ func (r *reader) speech(sp *extract.Speech) {
 			s.via = append(s.via, r.source(&e))
 		}
 	}
+	s.via = slices.DeleteFunc(s.via, func(v record.Source) bool { return r.isSpeaker(v, s.speakers) })
+	if prev := r.lastStatement(); len(s.via) == 0 && prev != nil && r.begins(sp)-prev.until <= 1 && sameSpeakers(prev.speakers, s.speakers) {
+		s.via = prev.via // the interview, the release goes on
+	}
 	r.reported(s)
 	if len(s.speakers) == 1 && s.speakers[0].isPerson() {
 		r.salient = append(r.salient, s.speakers[0])
@@ -166,6 +170,11 @@ func (r *reader) via(sp *extract.Speech) []record.Source {
 		}
 	}
 	return out
+}
+
+// isSpeaker reports whether a source is the speaker in person.
+func (r *reader) isSpeaker(v record.Source, es []entity) bool {
+	return slices.ContainsFunc(es, func(e entity) bool { return r.display(&e) == v.Name })
 }
 
 func (r *reader) source(e *entity) record.Source {
