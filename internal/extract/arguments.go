@@ -115,7 +115,7 @@ func (x *extractor) completes(k *Candidate, tok int) bool {
 // carries it: "the visit that he was to pay to".
 func (x *extractor) ownClause(k *Candidate, noun bool) *annotate.VerbGroup {
 	at := k.Cue.Last
-	if !noun || at >= x.st.Last || !x.lx.IsRelative(x.d.Toks[at].Form) {
+	if !noun || at >= x.st.Last || !x.lx.IsRelative(x.d.Toks[at].Form) && !x.bareClause(at) {
 		return nil
 	}
 	for i := range x.st.Verbs {
@@ -131,6 +131,20 @@ func (x *extractor) ownClause(k *Candidate, noun bool) *annotate.VerbGroup {
 		return nil
 	}
 	return nil
+}
+
+// bareClause reports whether a subject and its verb follow a noun at once:
+// "the talks he had with".
+func (x *extractor) bareClause(at int) bool {
+	i := x.actorStarting(at)
+	if i < 0 || len(x.lx.Pack.Possessive) == 0 || x.st.Actors[i].Possessive {
+		return false
+	}
+	g := x.verbAt(x.st.Actors[i].Last)
+	if x.st.Actors[i].Kind == annotate.Pronoun {
+		g = x.verbAt(at)
+	}
+	return g != nil && g.Finite && !g.Passive
 }
 
 // longestPreposition is how many words a preposition has at most.

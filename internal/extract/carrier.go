@@ -23,7 +23,7 @@ func (x *extractor) carried(k *Candidate, frame language.Frame) {
 	}
 	if v, c := x.carrier(k); v != nil {
 		venue := c.Sense() == language.Contact && x.ofState(x.subject(v))
-		if (c.Sense() == language.Step || venue) && len(k.Participants)+len(k.States) >= 2 && !x.lone(k) && !x.hosts(k) {
+		if (c.Sense() == language.Step || venue) && len(k.Participants)+len(k.States) >= 2 && !x.lone(k) && !x.hosts(k) && !x.onlyWith(k) {
 			return // "calls for talks between A and B", "Oman hosted a meeting of": the noun has its own sides
 		}
 		if c.Arg("initiator") != "" { // "asked Beijing for a call", "proposed to X a meeting"
@@ -41,7 +41,7 @@ func (x *extractor) carried(k *Candidate, frame language.Frame) {
 		}
 		return
 	}
-	if len(k.Participants)+len(k.States) >= 2 {
+	if len(k.Participants)+len(k.States) >= 2 && !x.onlyWith(k) {
 		return
 	}
 	if x.adjunct(k) {
@@ -113,8 +113,8 @@ func (x *extractor) carrier(k *Candidate) (*annotate.VerbGroup, *annotate.Cue) {
 		if k.Cue.First-c.Last > 12 || !x.reaches(c.Last, k) {
 			continue
 		}
-		if v := x.verbAt(c.At); v != nil {
-			return v, c
+		if v := x.verbAt(c.At); v != nil && (c.Sense() != language.Light || c.First <= v.Main && v.Main < c.Last) {
+			return v, c // "has issued": an auxiliary carries nothing
 		}
 	}
 	return nil, nil
@@ -131,6 +131,17 @@ func (x *extractor) isVerb(c *annotate.Cue) bool {
 func (x *extractor) hosts(k *Candidate) bool {
 	for _, p := range k.Participants {
 		if p.Part != language.PartHost {
+			return false
+		}
+	}
+	return len(k.States) == 0
+}
+
+// onlyWith reports whether all sides so far are those that somebody else talks
+// with: "talks with A and B".
+func (x *extractor) onlyWith(k *Candidate) bool {
+	for _, p := range k.Participants {
+		if !x.st.Actors[p.Actor].Rels.Has(language.With) {
 			return false
 		}
 	}

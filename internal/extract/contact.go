@@ -40,7 +40,7 @@ func (x *extractor) contacts() {
 			x.verb(&k)
 		}
 		x.hang(&k)
-		k.Each = x.each(c)
+		k.Each = x.each(&k)
 		x.form(&k)
 		x.status(&k)
 		x.circumstances(&k)
@@ -48,24 +48,6 @@ func (x *extractor) contacts() {
 		x.out.Candidates = append(x.out.Candidates, k)
 	}
 	x.modeOnly()
-}
-
-// each reports whether a word in the clause of a cue says that several contacts
-// are told at once; "a separate meeting" is but one.
-func (x *extractor) each(c *annotate.Cue) bool {
-	for i := x.st.First; i < x.st.Last; i++ {
-		if !x.lx.EachAt(x.d.Toks, i, x.st.Last) {
-			continue
-		}
-		free := i == x.st.First || !x.lx.IsArticle(x.d.Toks[i-1].Form) || x.lx.IsDefinite(x.d.Toks[i-1].Form)
-		for t := min(i, c.Last); free && t < max(i, c.First); t++ {
-			free = !x.breaks(t) || x.raw(t) == ";"
-		}
-		if free {
-			return true
-		}
-	}
-	return false
 }
 
 // modeOnly reads a contact that only its form gives away: "By telephone, X

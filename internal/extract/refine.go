@@ -3,6 +3,7 @@ package extract
 import (
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
 )
 
 // partOfStep reports whether a step's words are part of a longer one: "not ready
@@ -67,3 +68,27 @@ func (x *extractor) enclosed(v *annotate.VerbGroup, before int) bool {
 	}
 	return false
 }
+
+// each reports whether a noun in the plural ("meetings", "calls") or a word in
+// the clause of a cue says that several contacts are told at once; "a separate
+// meeting" is but one.
+func (x *extractor) each(k *Candidate) bool {
+	c := k.Cue
+	if k.Noun && k.Kind != "talks" && k.Kind != "letter" && x.word(c.At).Feats.Has(syntax.Plural) {
+		return true
+	}
+	for i := x.st.First; i < x.st.Last; i++ {
+		if !x.lx.EachAt(x.d.Toks, i, x.st.Last) {
+			continue
+		}
+		free := i == x.st.First || !x.lx.IsArticle(x.d.Toks[i-1].Form) || x.lx.IsDefinite(x.d.Toks[i-1].Form)
+		for t := min(i, c.Last); free && t < max(i, c.First); t++ {
+			free = !x.breaks(t) || x.raw(t) == ";"
+		}
+		if free {
+			return true
+		}
+	}
+	return false
+}
+

@@ -93,10 +93,15 @@ func (r *reader) likeness(c *contact, m *mention) int {
 	return s
 }
 
+// compatibleKind reports whether a mention's kind can be a contact's. Who spoke
+// did not travel or write; "his talks with B" may be the call told of before.
 func (r *reader) compatibleKind(c *contact, m *mention) bool {
+	if c.kind == "talk" && kindGroup[m.Kind] != "" && kindGroup[m.Kind] != "remote" && m.Kind != "meeting" && m.Kind != "talks" {
+		return false
+	}
 	for _, kind := range c.kinds {
 		if !sameGroup(kind, m.Kind) {
-			return m.Generic && m.Kind == "talks" && len(m.order) < 2 && kind == "call"
+			return m.Kind == "talks" && kind == "call" && (m.Generic && len(m.order) < 2 || m.Adjunct && (m.Owned || m.Definite))
 		}
 	}
 	return true

@@ -58,7 +58,7 @@ func (r *reader) take(k *extract.Candidate) *mention {
 			m.add(e, "party")
 		}
 	}
-	if len(m.order) == 1 && (k.Noun || k.FirstPerson) {
+	if len(m.order) > 0 && (len(m.order) == 1 || r.onlyWith(m)) && (k.Noun || k.FirstPerson) {
 		r.teller(m)
 	}
 	if len(m.order) == 0 && k.Noun && k.Adjunct {
@@ -90,6 +90,17 @@ func (r *reader) hosted(m *mention) bool {
 		}
 	}
 	return false
+}
+
+// onlyWith reports whether all sides of a mention are those that somebody talks
+// with.
+func (r *reader) onlyWith(m *mention) bool {
+	for _, p := range m.Participants {
+		if !r.d.Sentences[p.Sentence].Actors[p.Actor].Rels.Has(language.With) {
+			return false
+		}
+	}
+	return len(m.States) == 0
 }
 
 // teller adds the side that speaks of "talks with X": its own.
