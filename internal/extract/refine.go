@@ -91,4 +91,3 @@ func (x *extractor) each(k *Candidate) bool {
 	}
 	return false
 }
-
