@@ -196,9 +196,7 @@ func (x *extractor) nounStatus(k *Candidate) {
 	if carrier != nil {
 		top := x.top(carrier)
 		k.Step = x.tenseStep(top, carrier, k.Kind == "talks")
-		if k.Step != "" && k.Step != "held" {
-			k.StepSure = true
-		}
+		k.StepSure = k.Step != "" && (k.Step != "held" || top.Finite && top.Tense == annotate.Past)
 		x.modal(k, carrier)
 		if carrier.Negated || top.Negated || x.negatedNoun(k) {
 			x.negate(k)

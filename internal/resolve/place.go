@@ -37,6 +37,9 @@ func (r *reader) place(c *contact) (*record.Place, annotate.PlaceMention) {
 	return nil, best
 }
 
+// city is what exact says of a city.
+const city = 2
+
 // exact orders places: a city says more than a region or a country, and a sea
 // is no place to meet.
 func (r *reader) exact(p annotate.PlaceMention) int {
@@ -51,7 +54,7 @@ func (r *reader) exact(p annotate.PlaceMention) int {
 	case g.Kind == "region":
 		return 1
 	}
-	return 2
+	return city
 }
 
 // host returns the state that a mention of a visit names as its goal.
@@ -67,7 +70,7 @@ func (r *reader) host(c *contact, m *mention) (annotate.PlaceMention, bool) {
 
 func (r *reader) placeRecord(p annotate.PlaceMention) *record.Place {
 	out := &record.Place{Name: p.Name}
-	if g := r.city(r.world.Places[p.Name]); g != nil {
+	if g := r.cityOf(r.world.Places[p.Name]); g != nil {
 		lat, lon := g.Lat, g.Lon
 		out.Name, out.Lat, out.Lon = g.Name, &lat, &lon
 		if g.Country != "" {
@@ -86,9 +89,9 @@ func (r *reader) placeRecord(p annotate.PlaceMention) *record.Place {
 // town is how far a building may lie from the middle of its city, in degrees.
 const town = 0.25
 
-// city returns the city that a building or a palace stands in, and any other
+// cityOf returns the city that a building or a palace stands in, and any other
 // place as it is.
-func (r *reader) city(g *gazetteer.Place) *gazetteer.Place {
+func (r *reader) cityOf(g *gazetteer.Place) *gazetteer.Place {
 	if g == nil || g.Kind != "building" && g.Kind != "palace" {
 		return g
 	}

@@ -33,7 +33,7 @@ func (r *reader) talkKind(c *contact) string {
 	}
 	for _, m := range c.mentions {
 		for _, p := range m.Places {
-			if p.Name != "" || p.Country != "" {
+			if g := r.world.Places[p.Name]; g == nil && p.Country != "" || r.exact(p) == city {
 				return "meeting"
 			}
 		}
