@@ -36,7 +36,7 @@ type Lexicon struct {
 	common                                                map[string]bool
 	openers                                               map[string][]string
 	gender                                                map[string]string
-	owners                                                map[string]bool
+	owners, theirs, where                                 map[string]bool
 	things, utterances, ifs, must, reflexives, infinitive map[string]bool
 }
 
@@ -69,7 +69,7 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 		states: phrase.New(&p.Text), passing: phrase.New(&p.Text), all: phrase.New(&p.Text), topics: phrase.New(&p.Text),
 		that: set(p.That), relative: set(p.Relative), subordinate: set(p.Subordinate), and: set(p.And),
 		negations: set(p.Negations), future: set(p.Future), conditional: set(p.Conditional), passive: set(p.Passive),
-		possessive: set(p.Possessive), articles: set(p.Articles), indefinite: set(p.Indefinite), owners: set(p.Owners), things: set(p.Pronouns.Things), reflexives: set(p.Pronouns.Reflexives), utterances: set(p.Utterances), ifs: set(p.If), must: set(p.Must), infinitive: set(p.Infinitive),
+		possessive: set(p.Possessive), articles: set(p.Articles), indefinite: set(p.Indefinite), owners: set(p.Owners), theirs: set(p.Theirs), where: set(p.Where), things: set(p.Pronouns.Things), reflexives: set(p.Pronouns.Reflexives), utterances: set(p.Utterances), ifs: set(p.If), must: set(p.Must), infinitive: set(p.Infinitive),
 		documents: set(p.Documents), media: set(p.Media), common: map[string]bool{}, before: set(p.Clitics.Before), after: set(p.Clitics.After), openers: map[string][]string{}, gender: map[string]string{},
 	}
 	for g, forms := range p.Genders {
@@ -191,6 +191,12 @@ func (lx *Lexicon) TopicsIn(toks []text.Token, first, last int) []TopicHit {
 
 // IsOwner reports whether a folded word is a possessive determiner.
 func (lx *Lexicon) IsOwner(form string) bool { return lx.owners[form] }
+
+// IsTheirs reports whether a folded determiner says that several own something.
+func (lx *Lexicon) IsTheirs(form string) bool { return lx.theirs[form] }
+
+// IsWhere reports whether a folded relative word stands for a place.
+func (lx *Lexicon) IsWhere(form string) bool { return lx.where[form] }
 
 // IsThing reports whether a folded pronoun stands for a state or an
 // institution.

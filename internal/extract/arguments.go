@@ -14,7 +14,7 @@ func (x *extractor) right(k *Candidate, frame language.Frame, object language.Pa
 	own := x.ownClause(k, noun)
 	took := language.Slot("") // "with" or "between": one of them tells the sides
 	for i := from; i < x.st.Last; i++ {
-		if noun && i-k.Cue.Last <= 2 && (x.relative(i) || own != nil && i < own.First) { // "a call that took place between"
+		if noun && i-k.Cue.Last <= 2 && (x.relative(i) || own != nil && i == k.Cue.Last) { // "a call that took place between"
 			continue
 		}
 		if x.stops(i, k.Cue) {
@@ -91,7 +91,7 @@ func (x *extractor) right(k *Candidate, frame language.Frame, object language.Pa
 			objectTaken = objectTaken || act.Rels == 0
 			k.Last = max(k.Last, x.st.Actors[refs[len(refs)-1].Actor].Last)
 		}
-		if act.Rels == 0 && part == "" && !act.Possessive && act.Kind != annotate.Pronoun {
+		if act.Rels == 0 && part == "" && !act.Possessive && act.Kind != annotate.Pronoun && !(own != nil && act.First < own.First) {
 			nouns++
 		}
 		i = act.Last - 1

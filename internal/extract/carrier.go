@@ -15,11 +15,7 @@ func (x *extractor) carried(k *Candidate, frame language.Frame) {
 		return
 	}
 	if v := x.ownClause(k, true); v != nil {
-		for _, r := range x.subject(v) {
-			if r.Sentence == x.s && x.st.Actors[r.Actor].First >= k.Cue.Last {
-				k.take([]Ref{r}, part)
-			}
-		}
+		k.take(x.ownSubject(k, v), part)
 	}
 	if v, c := x.carrier(k); v != nil {
 		venue := c.Sense() == language.Contact && x.ofState(x.subject(v))
@@ -48,6 +44,9 @@ func (x *extractor) carried(k *Candidate, frame language.Frame) {
 		for i := range x.st.Verbs {
 			v := &x.st.Verbs[i]
 			if v.Finite && (v.First >= k.Cue.Last || v.Last <= k.Cue.First) {
+				if x.occasion(k) && x.contacting(v) {
+					return
+				}
 				k.take(x.personal(x.subject(v)), part)
 				return
 			}
@@ -57,6 +56,9 @@ func (x *extractor) carried(k *Candidate, frame language.Frame) {
 		for i := range x.st.Verbs {
 			if v := &x.st.Verbs[i]; v.Finite && v.Last <= k.Cue.First && !x.speaks(v) {
 				k.take(x.personal(x.subject(v)), part)
+				if v.Tense == annotate.Present && k.Step == "" {
+					k.Step, k.StepSure = "ongoing", true
+				}
 				return
 			}
 		}
@@ -66,6 +68,23 @@ func (x *extractor) carried(k *Candidate, frame language.Frame) {
 			k.take(x.with(a), part)
 		}
 	}
+}
+
+// occasion reports whether a summit that names its own sides is the
+// circumstance of something else: "met at the summit of the alliance" says
+// where, and not with whom.
+func (x *extractor) occasion(k *Candidate) bool {
+	return k.Noun && k.Summit && len(k.Participants)+len(k.States) > 0 && x.adjunct(k)
+}
+
+// contacting reports whether a verb tells of a contact itself.
+func (x *extractor) contacting(v *annotate.VerbGroup) bool {
+	for i := range x.st.Cues {
+		if c := &x.st.Cues[i]; c.Sense() == language.Contact && v.First <= c.At && c.At < v.Last {
+			return true
+		}
+	}
+	return false
 }
 
 // speaks reports whether a verb reports somebody's words.
@@ -125,6 +144,24 @@ func (x *extractor) carrier(k *Candidate) (*annotate.VerbGroup, *annotate.Cue) {
 func (x *extractor) isVerb(c *annotate.Cue) bool {
 	t := x.word(c.At).Tag
 	return t == syntax.Verb || t == syntax.Aux || c.Entry.Cue.POS == "VERB"
+}
+
+// ownSubject returns the subject of the relative clause behind a noun, which
+// may stand behind its verb: "la visite que devait effectuer le ministre".
+func (x *extractor) ownSubject(k *Candidate, v *annotate.VerbGroup) []Ref {
+	refs := x.subject(v)
+	if len(refs) > 0 && refs[0].Sentence == x.s && x.st.Actors[refs[0].Actor].First >= k.Cue.Last {
+		return refs
+	}
+	for i := range x.st.Actors {
+		if a := &x.st.Actors[i]; a.First >= v.Last {
+			if a.Rels != 0 {
+				break
+			}
+			return x.with(i)
+		}
+	}
+	return nil
 }
 
 // hosts reports whether all sides so far are hosts, of whoever travels.
@@ -191,14 +228,18 @@ func (x *extractor) reaches(from int, k *Candidate) bool {
 }
 
 // adjunct reports whether a noun stands in a phrase of circumstance.
-func (x *extractor) adjunct(k *Candidate) bool {
+func (x *extractor) adjunct(k *Candidate) bool { return x.adjunctAt(k) >= 0 }
+
+// adjunctAt returns where the word stands that opens the phrase of
+// circumstance which a noun stands in, -1 when it stands in none.
+func (x *extractor) adjunctAt(k *Candidate) int {
 	for i := k.Cue.First - 1; i >= x.st.First && i >= k.Cue.First-8; i-- {
 		if x.lx.AdjunctAt(x.d.Toks, i, x.st.Last) {
-			return true
+			return i
 		}
 		if !x.d.Toks[i].Word || x.word(i).Tag == syntax.Verb {
-			return false
+			return -1
 		}
 	}
-	return false
+	return -1
 }

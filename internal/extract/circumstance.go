@@ -28,6 +28,7 @@ func (x *extractor) circumstances(k *Candidate) {
 			k.Places = append(k.Places, p)
 		}
 	}
+	x.whereabouts(k)
 	x.matters(k)
 	for i := range x.st.Cues {
 		c := &x.st.Cues[i]
@@ -53,6 +54,22 @@ func (x *extractor) circumstances(k *Candidate) {
 				k.Initiators = append(k.Initiators, p.Ref)
 			}
 		}
+	}
+}
+
+// whereabouts takes the place that a relative clause is about: "travels to
+// Rabat, where he will meet the king".
+func (x *extractor) whereabouts(k *Candidate) {
+	for i := k.Cue.First; i > x.st.First && i > k.Cue.First-20 && !x.breaks(i); i-- {
+		if !x.lx.IsWhere(x.d.Toks[i].Form) {
+			continue
+		}
+		for p := range x.st.Places {
+			if at := &x.st.Places[p]; at.Last == i || at.Last == i-1 && x.raw(i-1) == "," {
+				k.Places = append(k.Places, *at)
+			}
+		}
+		return
 	}
 }
 

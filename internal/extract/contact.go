@@ -21,7 +21,7 @@ func (x *extractor) contacts() {
 		if c.Sense() != language.Contact || x.covered(c) {
 			continue
 		}
-		if c.Arg("frame") == "receive" && x.isVerb(c) && x.ofThing(c) {
+		if x.takesThing(c) {
 			continue
 		}
 		noun := x.word(c.At).Tag == syntax.Noun || x.word(c.At).Tag == syntax.ProperNoun || x.word(c.At).Tag == syntax.Adj
@@ -116,7 +116,7 @@ func (x *extractor) partOfOther(c *annotate.Cue) bool {
 		o := &x.st.Cues[i]
 		// "spoke in a phone call" tells of one contact, "In a call with X, Y said" names it.
 		mode := o.Sense() == language.Mode && x.ofContact(o)
-		if o.Sense() == language.Step || o.Sense() == language.Speech && o.Arg("act") != "say" || mode {
+		if o.Sense() == language.Step || o.Sense() == language.NoContact || o.Sense() == language.Speech && o.Arg("act") != "say" || mode {
 			if o.First <= c.First && c.Last <= o.Last && o.Last-o.First > c.Last-c.First {
 				return true
 			}

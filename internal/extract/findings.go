@@ -43,7 +43,9 @@ type Candidate struct {
 	// Each: words beside it tell of one contact with each of several.
 	Each bool
 	// Owned: a possessive stands before the noun ("his visit", "their call").
-	Owned        bool
+	Owned bool
+	// Theirs: several own it together.
+	Theirs       bool
 	Participants []Participant
 	States       []StateRef
 	// Initiators asked for it.

@@ -17,6 +17,7 @@ func (x *extractor) noun(k *Candidate) {
 	k.Definite = n >= x.st.First && x.lx.IsDefinite(x.d.Toks[n].Form)
 	for ; n >= x.st.First && n >= k.Cue.First-3; n-- {
 		k.Owned = k.Owned || x.lx.IsOwner(x.d.Toks[n].Form)
+		k.Theirs = k.Theirs || x.lx.IsTheirs(x.d.Toks[n].Form)
 	}
 }
 

@@ -39,6 +39,11 @@ func (x *extractor) ofPersons(c *annotate.Cue) bool {
 	return false
 }
 
+// takesThing reports whether a verb of receiving receives a thing and nobody.
+func (x *extractor) takesThing(c *annotate.Cue) bool {
+	return c.Arg("frame") == "receive" && x.isVerb(c) && x.ofThing(c)
+}
+
 // ofThing reports whether the object of a verb that receives is a noun that is
 // no actor: "a reçu une lettre", "received assurances".
 func (x *extractor) ofThing(c *annotate.Cue) bool {

@@ -166,6 +166,9 @@ func (x *extractor) nounStatus(k *Candidate) {
 		}
 	}
 	carrier, _ := x.carrier(k)
+	if own := x.ownClause(k, true); own != nil && (best == nil || !x.off(best)) {
+		best, carrier = nil, own // "the call that they had is on the agenda"
+	}
 	if best != nil {
 		v := x.verbAt(best.At)
 		x.setStep(k, best, v)
@@ -242,10 +245,16 @@ func (x *extractor) predicates(k *Candidate, c *annotate.Cue) (int, bool) {
 	if x.otherBetween(k.Cue, c) {
 		return 0, false
 	}
+	if at := x.adjunctAt(k); at >= c.Last && x.isVerb(c) {
+		return 0, false // "cancelled after a call": the call was not
+	}
 	lo, hi := c.Last, k.Cue.First
 	before := true
 	if c.First >= k.Cue.Last {
 		lo, hi, before = k.Cue.Last, c.First, false
+		if own := x.ownClause(k, k.Noun); own != nil && own.Last <= hi {
+			lo = own.Last
+		}
 	}
 	verb := x.isVerb(c)
 	if !verb && !before { // "talks are under way": a copula joins them

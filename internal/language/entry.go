@@ -91,6 +91,7 @@ const (
 	Occasion    Sense = "occasion"
 	Mediator    Sense = "mediator"
 	Silence     Sense = "silence"
+	NoContact   Sense = "no-contact"
 )
 
 // senses lists, for each sense, the arguments its cues may have.
@@ -99,7 +100,7 @@ var senses = map[Sense][]string{
 	Step: {"step", "initiator", "scope"}, Light: {"gather"}, Speech: {"act", "frame", "then"},
 	According: {"kind"}, Citing: {"dir"}, Reports: nil, Initiator: {"dir"}, Counterpart: nil, Both: {"rank"},
 	TopicOf: {"frame"}, Commit: nil, Former: nil, Acting: nil, Home: nil, Background: nil, Occasion: nil,
-	Mediator: {"dir"}, Silence: nil,
+	Mediator: {"dir"}, Silence: nil, NoContact: nil,
 }
 
 // CueEntry is the meaning of a cue.

@@ -83,6 +83,10 @@ type Grammar struct {
 	ProDrop bool `yaml:"pro_drop"`
 	// Owners are possessive determiners ("his", "leur").
 	Owners []string `yaml:"owners"`
+	// Theirs are those of them that several own by together ("leur"), Where the
+	// relative words that stand for a place ("où").
+	Theirs []string `yaml:"theirs"`
+	Where  []string `yaml:"where"`
 	// Utterances are nouns for what somebody issues, which can stand as the
 	// subject of a reporting verb in its author's place ("the statement adds").
 	Utterances []string `yaml:"utterances"`

@@ -99,6 +99,9 @@ func (r *reader) stands(m *mention) bool {
 	if len(m.order) == 0 || m.Generic && !m.StepSure {
 		return false
 	}
+	if m.Noun && m.Summit && !m.Adjunct && r.ofOrganisation(m) { // its members meet
+		return true
+	}
 	others := 0
 	for _, e := range m.entities {
 		if e.country() == "" && e.group != "" {
@@ -132,9 +135,9 @@ func (r *reader) join(c *contact, m *mention) {
 		}
 	}
 	c.summit = c.summit || m.Summit
-	met := c.kind == "visit" && m.Kind == "meeting" && !m.Generic && len(m.order) >= 2
-	if met && !c.paid() { // a journey and the meeting it leads to are one contact, the meeting
-		c.kind = m.Kind
+	meets := m.Kind == "meeting" || m.Kind == "talk" && !m.Noun && len(m.Places) > 0
+	if c.kind == "visit" && meets && !m.Generic && len(m.order) >= 2 && !c.paid() { // a journey and the meeting it leads to are one contact, the meeting
+		c.kind = "meeting"
 	}
 	if c.kind == "" || c.kind == "talk" && m.Kind != "talk" && (!m.Generic || m.Kind == "call") || c.kind == "other" && m.Kind != "talk" && !m.Generic {
 		c.kind = m.Kind
@@ -166,7 +169,7 @@ func (r *reader) advance(c *contact, m *mention) {
 			return
 		}
 	case weak:
-		if to != "off" || from != "future" || !m.StepSure {
+		if to != "off" || from != "future" || !m.StepSure || c.kind == "visit" && m.Kind == "meeting" {
 			return
 		}
 	case m.StepSure && !c.stepSure, to == "off" && m.StepSure:

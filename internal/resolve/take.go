@@ -29,6 +29,9 @@ func (r *reader) take(k *extract.Candidate) *mention {
 	for _, s := range k.States {
 		m.add(entity{kind: annotate.State, of: s.ID, as: r.d.Words(s.First, s.Last)}, "party")
 	}
+	if k.Theirs && k.Adjunct && len(m.order) < 2 {
+		r.sharers(m)
+	}
 	if k.Owned && (len(m.order) < 2 || k.Kind == "visit" && !m.travelled()) {
 		r.owner(m)
 	}
@@ -46,7 +49,7 @@ func (r *reader) take(k *extract.Candidate) *mention {
 	}
 	if len(m.order) == 1 && r.hosted(m) {
 		for _, p := range k.Places {
-			if p.Country != "" && p.Country != m.order[0] {
+			if p.Country != "" && p.Country != m.order[0] && p.Country != r.seat(m.order[0]) {
 				m.party(p.Country, "host")
 				break
 			}
@@ -60,6 +63,9 @@ func (r *reader) take(k *extract.Candidate) *mention {
 	}
 	if len(m.order) > 0 && (len(m.order) == 1 || r.onlyWith(m)) && (k.Noun || k.FirstPerson) {
 		r.teller(m)
+	}
+	if len(m.order) == 1 && len(k.Participants) > 0 && !k.Generic {
+		r.opposite(m)
 	}
 	if len(m.order) == 0 && k.Noun && k.Adjunct {
 		r.between(m)
@@ -81,7 +87,7 @@ func (r *reader) hosted(m *mention) bool {
 	default:
 		return false
 	}
-	if m.Generic && !m.StepSure {
+	if m.Generic && !m.StepSure || !m.Noun && m.Cue.Arg("frame") != "receive" && !m.unplaced() || r.ofOrganisation(m) {
 		return false
 	}
 	for _, p := range m.Places {
@@ -90,6 +96,37 @@ func (r *reader) hosted(m *mention) bool {
 		}
 	}
 	return false
+}
+
+// seat returns the country that an organisation has its seat in: what it does
+// there it does at home.
+func (r *reader) seat(id string) string {
+	if o := r.world.Organisations[id]; o != nil && r.world.Places[o.Seat] != nil {
+		return r.world.Places[o.Seat].Country
+	}
+	return ""
+}
+
+// unplaced reports whether a person or an office without a state takes part:
+// "met the president in Tripoli".
+func (m *mention) unplaced() bool {
+	for i := range m.entities {
+		if e := &m.entities[i]; (e.office != "" || e.isPerson()) && e.country() == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// ofOrganisation reports whether an organisation alone, and none of its
+// officials, is named as a side: "the summit of the African Union".
+func (r *reader) ofOrganisation(m *mention) bool {
+	for i := range m.entities {
+		if e := &m.entities[i]; e.isPerson() || e.office != "" {
+			return false
+		}
+	}
+	return len(m.order) == 1 && r.world.Organisations[m.order[0]] != nil && r.world.States[m.order[0]] == nil
 }
 
 // onlyWith reports whether all sides of a mention are those that somebody talks
@@ -166,6 +203,49 @@ func (r *reader) owner(m *mention) {
 	}
 	if n := len(r.salient); n > 0 {
 		m.add(r.salient[n-1], part)
+	}
+}
+
+// sharers adds the two sides that "their" stands for: the last of the sentence
+// before the mention, else the last pair.
+func (r *reader) sharers(m *mention) {
+	st := &r.d.Sentences[m.Sentence]
+	var found []entity
+	for i := len(st.Actors) - 1; i >= 0 && len(found) < 2; i-- {
+		a := &st.Actors[i]
+		if a.Last > m.Cue.First || a.Kind == annotate.Outlet || a.Rels.Has(language.About) {
+			continue
+		}
+		for _, e := range r.bound[m.Sentence][i] {
+			if c := e.country(); c != "" && (len(found) == 0 || found[0].country() != c) {
+				found = append(found, e)
+			}
+		}
+	}
+	if len(found) < 2 {
+		found = r.lastPair
+	}
+	if len(found) < 2 {
+		return
+	}
+	for _, e := range found {
+		m.add(e, "party")
+	}
+}
+
+// opposite adds whose counterpart the only side named is: "a meeting with his
+// French counterpart is planned".
+func (r *reader) opposite(m *mention) {
+	for _, p := range m.Participants {
+		if !r.d.Sentences[p.Sentence].Actors[p.Actor].IsCounterpart {
+			return
+		}
+	}
+	for k := len(r.salient) - 1; k >= 0 && k >= len(r.salient)-4; k-- {
+		if e := r.salient[k]; e.country() != "" && m.roles[e.country()] == "" {
+			m.add(e, "party")
+			return
+		}
 	}
 }
 
