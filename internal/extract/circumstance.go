@@ -18,7 +18,9 @@ func (x *extractor) circumstances(k *Candidate) {
 			k.Durations = append(k.Durations, m)
 		case dates.Age:
 		default:
-			if !x.told(m.First, m.Last) && !x.ofNoun(k, m.First) {
+			// "said on Monday after talks": the talks were on Monday too.
+			occasion := k.Adjunct && !k.Future && k.Step != "scheduled" && k.Step != "proposed"
+			if (occasion || !x.told(m.First, m.Last)) && !x.ofNoun(k, m.First) {
 				k.Dates = append(k.Dates, m)
 			}
 		}
@@ -126,13 +128,22 @@ func (x *extractor) caller(k *Candidate) {
 }
 
 // shared gives a contact told in passing the day of the one before it in the
-// sentence: "spoke with A on Monday before calling B".
+// sentence, and how far that has got: "spoke with A on Monday before calling B",
+// "flies to C on Monday to meet D".
 func (x *extractor) shared(k *Candidate) {
 	n := len(x.out.Candidates)
 	if len(k.Dates) > 0 || k.Noun || n == 0 || x.out.Candidates[n-1].Sentence != x.s {
 		return
 	}
-	if v := x.verbAt(k.Cue.At); v != nil && !v.Finite && v.Tense == annotate.Participle {
-		k.Dates = x.out.Candidates[n-1].Dates
+	before, v := &x.out.Candidates[n-1], x.verbAt(k.Cue.At)
+	if v == nil || v.Finite {
+		return
+	}
+	purpose := v.Tense == annotate.Infinitive && before.Kind == "visit" && !before.Noun && k.Kind != "visit"
+	if v.Tense == annotate.Participle || purpose {
+		k.Dates, k.Future = before.Dates, before.Future
+		if k.Step == "" {
+			k.Step = before.Step
+		}
 	}
 }

@@ -137,6 +137,9 @@ func (x *extractor) told(first, last int) bool {
 		if !step && v.Last <= first {
 			return true
 		}
+		if step && x.describes(v) {
+			continue
+		}
 		for j := range x.st.Cues { // the contact follows
 			if o := &x.st.Cues[j]; o.Sense() == language.Contact && o.First >= max(last, v.Last) && o.First-max(last, v.Last) <= 8 {
 				return true
@@ -146,22 +149,48 @@ func (x *extractor) told(first, last int) bool {
 	return false
 }
 
+// describes reports whether a participle says of the contact in front of it how
+// far it has got: "the visit of X planned for Monday".
+func (x *extractor) describes(v *annotate.VerbGroup) bool {
+	if v.Finite || !v.Passive {
+		return false
+	}
+	for t := v.First - 1; t >= x.st.First && x.verbAt(t) == nil && !x.breaks(t); t-- {
+		if x.inContact(t) {
+			return true
+		}
+	}
+	return false
+}
+
 // touches reports whether a day touches a verb: only a preposition or an
-// article between, and after a verb of saying a comma.
+// article between, and after a verb of saying a comma or those it was said to.
 func (x *extractor) touches(v *annotate.VerbGroup, first, last int, comma bool) bool {
 	from, to := v.Last, first
 	if v.First >= last {
 		from, to, comma = last, v.First, false
 	}
-	if to-from > 2 {
-		return false
-	}
+	heard := 0
 	for t := from; t < to; t++ {
-		if !(comma && x.raw(t) == ",") && x.st.Rels[t-x.st.First] == 0 && !x.lx.IsArticle(x.d.Toks[t].Form) {
+		switch {
+		case comma && x.raw(t) == ",", x.st.Rels[t-x.st.First] != 0, x.lx.IsArticle(x.d.Toks[t].Form):
+		case comma && x.word(t).Tag == syntax.Noun && !x.inContact(t):
+			heard++
+		default:
 			return false
 		}
 	}
-	return true
+	return to-from <= 2+2*heard && heard <= 2
+}
+
+// inContact reports whether a token belongs to the words for a contact.
+func (x *extractor) inContact(t int) bool {
+	for i := range x.st.Cues {
+		if c := &x.st.Cues[i]; c.Sense() == language.Contact && c.First <= t && t < c.Last {
+			return true
+		}
+	}
+	return false
 }
 
 // contactAt reports whether the words of a cue name a contact too.

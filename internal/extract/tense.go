@@ -57,6 +57,10 @@ func (x *extractor) tenseStep(top, v *annotate.VerbGroup, talks bool) string {
 		if top.Progressive || talks && !x.st.Title && top.Finite {
 			return "ongoing"
 		}
+	case annotate.Participle:
+		if top.Passive { // "received by"; also a past that was taken for one
+			return "held"
+		}
 	case annotate.Infinitive:
 		if !top.Finite && !x.anyFinite() { // "Macron to meet Putin"
 			return "scheduled"

@@ -204,17 +204,24 @@ func (r *reader) dateline(s int, d dates.Mention) bool {
 	return false
 }
 
-// date settles the date of a contact over its mentions.
-func (r *reader) date(c *contact) (*record.Date, *mention, dates.Mention) {
-	var best dates.Mention
-	var from *mention
+// datedBy returns the most exact date that some mentions of a contact give.
+func (r *reader) datedBy(c *contact, some func(*mention) bool) (from *mention, best dates.Mention) {
 	for _, m := range c.mentions {
-		if phase(m.Step) != phase(c.step) && m.StepSure {
+		if !some(m) {
 			continue
 		}
 		if d, ok := r.bestDate(m.Candidate); ok && (from == nil || precision[d.Kind] > precision[best.Kind]) {
 			best, from = d, m
 		}
+	}
+	return from, best
+}
+
+// date settles the date of a contact over its mentions.
+func (r *reader) date(c *contact) (*record.Date, *mention, dates.Mention) {
+	from, best := r.datedBy(c, func(m *mention) bool { return phase(m.Step) == phase(c.step) || !m.StepSure })
+	if from == nil { // the day it was planned for
+		from, best = r.datedBy(c, func(*mention) bool { return true })
 	}
 	if from == nil {
 		return nil, nil, best
