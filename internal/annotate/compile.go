@@ -53,7 +53,7 @@ func (lx *Lexicon) forms() error {
 		id    string
 		forms []string
 	}{
-		{fnAdjunct, lx.Pack.Adjuncts}, {fnEach, lx.Pack.Each}, {fnFuture, lx.Pack.Future}, {fnAnd, lx.Pack.And},
+		{fnAdjunct, lx.Pack.Adjuncts}, {fnEach, lx.Pack.Each}, {fnNext, lx.Pack.Next}, {fnFuture, lx.Pack.Future}, {fnAnd, lx.Pack.And},
 		{fnExpletive, lx.Pack.Pronouns.Expletives}, {fnPronoun1, lx.Pack.Pronouns.Singular}, {fnPronounN, lx.Pack.Pronouns.Plural},
 	} {
 		if err := lx.functions(f.id, f.forms); err != nil {

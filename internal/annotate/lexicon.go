@@ -55,6 +55,7 @@ const (
 	fnRelation  = "rel:"
 	fnAdjunct   = "adjunct"
 	fnEach      = "each"
+	fnNext      = "next"
 	fnFuture    = "future"
 	fnPronoun1  = "pronoun"
 	fnPronounN  = "pronouns"
@@ -126,6 +127,12 @@ func (lx *Lexicon) AdjunctAt(toks []text.Token, i, last int) bool {
 // each, starts at token i.
 func (lx *Lexicon) EachAt(toks []text.Token, i, last int) bool {
 	return lx.functionAt(fnEach, toks, i, last)
+}
+
+// NextAt reports whether a word that goes on with one more of the same ("then",
+// "also") starts at token i.
+func (lx *Lexicon) NextAt(toks []text.Token, i, last int) bool {
+	return lx.functionAt(fnNext, toks, i, last)
 }
 
 // ExpletiveAt reports whether the pronoun at token i stands for nobody ("il y

@@ -100,6 +100,9 @@ type Grammar struct {
 	// Each are words by which several contacts are told at once: one of each
 	// ("separate", "tour à tour").
 	Each []string `yaml:"each"`
+	// Next are words by which a text goes on with one more of the same day
+	// ("then", "également").
+	Next []string `yaml:"next"`
 	// Stopwords are frequent words by which the language of a text is told.
 	Stopwords []string `yaml:"stopwords"`
 	// Cases maps a case of the tagger to the relation it stands for.

@@ -1,5 +1,7 @@
 package resolve
 
+import "github.com/parley-news/parley/internal/dates"
+
 // settle decides what the mentions of each contact leave open.
 func (r *reader) settle() {
 	kept := r.contacts[:0]
@@ -46,12 +48,17 @@ func (r *reader) talkKind(c *contact) string {
 }
 
 // future corrects a step that only tense gave: what is dated after the day of
-// publication has not been held.
+// publication has not been held, nor what a present puts into the week under way.
 func (r *reader) future(c *contact) {
 	if c.step != "held" && c.step != "ongoing" || c.stepSure || r.d.Published.IsZero() {
 		return
 	}
-	if _, m, d := r.date(c); m != nil && d.From.After(r.d.Published) {
+	_, m, d := r.date(c)
+	if m == nil {
+		return
+	}
+	ahead := !m.Noun && m.Step == "" && d.Kind != dates.Day && d.Direction != dates.Past
+	if d.From.After(r.d.Published) || ahead && !d.To.Before(r.d.Published) {
 		c.step = "scheduled"
 	}
 }
