@@ -110,10 +110,21 @@ func readYAML(fsys fs.FS, file string, to any) error {
 	if err != nil {
 		return err
 	}
+	return DecodeYAML(file, data, to)
+}
+
+// DecodeYAML reads a file of a pack: unknown keys are errors, and what is wrong
+// has line and column. The decoder is not ours: a panic in it is bad input.
+func DecodeYAML(file string, data []byte, to any) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("%s:1:1: %w: not YAML: %v", file, ErrPack, p)
+		}
+	}()
 	dec := yaml.NewDecoder(bytes.NewReader(data), yaml.Strict())
 	if err := dec.Decode(to); err != nil {
 		var at yaml.Error
-		if errors.As(err, &at) && at.GetToken() != nil {
+		if errors.As(err, &at) && at.GetToken() != nil && at.GetToken().Position != nil {
 			pos := at.GetToken().Position
 			return fmt.Errorf("%s:%d:%d: %w: %s", file, pos.Line, pos.Column, ErrPack, at.GetMessage())
 		}

@@ -1,16 +1,13 @@
 package passage
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
-)
 
-// ErrNoise is the error of a noise.yaml that says something unknown or twice.
-var ErrNoise = errors.New("passage: bad noise file")
+	"github.com/parley-news/parley/internal/language"
+)
 
 // noise is what noise.yaml declares: the wording of what surrounds a report.
 type noise struct {
@@ -71,24 +68,13 @@ func (p *phrase) UnmarshalYAML(n ast.Node) error {
 }
 
 // readNoise reads a noise file strictly.
-func readNoise(file string, data []byte) (n *noise, err error) {
-	n = &noise{}
-	// The parser is not ours: a panic in it is bad input.
-	defer func() {
-		if p := recover(); p != nil {
-			n, err = nil, fmt.Errorf("%s:1:1: %w: %v", file, ErrNoise, p)
-		}
-	}()
-	if err := yaml.NewDecoder(bytes.NewReader(data), yaml.Strict()).Decode(n); err != nil {
-		var at yaml.Error
-		if errors.As(err, &at) && at.GetToken() != nil && at.GetToken().Position != nil {
-			pos := at.GetToken().Position
-			return nil, fmt.Errorf("%s:%d:%d: %w: %s", file, pos.Line, pos.Column, ErrNoise, at.GetMessage())
-		}
-		return nil, fmt.Errorf("%s:1:1: %w: %w", file, ErrNoise, err)
+func readNoise(file string, data []byte) (*noise, error) {
+	n := &noise{}
+	if err := language.DecodeYAML(file, data, n); err != nil {
+		return nil, err
 	}
 	if len(n.Months) != 0 && len(n.Months) != 12 {
-		return nil, fmt.Errorf("%s:1:1: %w: months has %d lists, want 12", file, ErrNoise, len(n.Months))
+		return nil, fmt.Errorf("%s:1:1: %w: months has %d lists, want 12", file, language.ErrPack, len(n.Months))
 	}
 	return n, nil
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/parley-news/parley/internal/language"
 )
 
 // kind is what a phrase tells of its line.
@@ -67,7 +69,7 @@ type patterns map[string][]*pattern
 
 func (ps patterns) add(k kind, lang, file string, p phrase) error {
 	fail := func(why string) error {
-		return fmt.Errorf("%s:%d:%d: %w: %s: %q", file, p.line, p.col, ErrNoise, why, p.text)
+		return fmt.Errorf("%s:%d:%d: %w: %s: %q", file, p.line, p.col, language.ErrPack, why, p.text)
 	}
 	s := strings.TrimSpace(p.text)
 	pat := &pattern{kind: k, lang: lang}

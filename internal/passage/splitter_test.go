@@ -77,19 +77,19 @@ func TestNewRefuses(t *testing.T) {
 	for in, want := range map[string]string{
 		"sharing: [a]":                       "xx/noise.yaml:1:1: ",
 		"share: [a]\nmore:\n  - b\n  - 7":    "xx/noise.yaml:4:5: ",
-		"share: [a]\nmore: [b, a]":           `xx/noise.yaml:2:11: passage: bad noise file: the phrase stands twice: "a"`,
-		"share: [\"…\"]":                     `xx/noise.yaml:1:9: passage: bad noise file: no words: "…"`,
-		"share: [a … b]":                     `xx/noise.yaml:1:9: passage: bad noise file: … stands at an end only: "a … b"`,
-		"months: [[january]]":                "xx/noise.yaml:1:1: passage: bad noise file: months has 1 lists, want 12",
+		"share: [a]\nmore: [b, a]":           `xx/noise.yaml:2:11: language: bad pack: the phrase stands twice: "a"`,
+		"share: [\"…\"]":                     `xx/noise.yaml:1:9: language: bad pack: no words: "…"`,
+		"share: [a … b]":                     `xx/noise.yaml:1:9: language: bad pack: … stands at an end only: "a … b"`,
+		"months: [[january]]":                "xx/noise.yaml:1:1: language: bad pack: months has 1 lists, want 12",
 		"share: [a":                          "xx/noise.yaml:1:",
-		"share: [\": a\"]":                   `xx/noise.yaml:1:9: passage: bad noise file: no words: ": a"`,
+		"share: [\": a\"]":                   `xx/noise.yaml:1:9: language: bad pack: no words: ": a"`,
 		"live: [direct]\nshare: [direct, d]": "",
 	} {
 		_, err := New(map[string]*language.Pack{"xx": {Code: "xx", Noise: []byte(in)}})
 		switch {
 		case want == "" && err != nil:
 			t.Errorf("New(%q) = %v", in, err)
-		case want != "" && (!errors.Is(err, ErrNoise) || !strings.Contains(err.Error(), want)):
+		case want != "" && (!errors.Is(err, language.ErrPack) || !strings.Contains(err.Error(), want)):
 			t.Errorf("New(%q) = %v, want %s", in, err, want)
 		}
 	}

@@ -7,7 +7,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -76,9 +78,20 @@ type GoldDivergence struct {
 // Load reads a gold set: a folder with gold.jsonl and texts/<id>.txt.
 func Load(folder string) ([]Gold, error) {
 	name := filepath.Join(folder, "gold.jsonl")
-	f, err := os.Open(name)
-	if errors.Is(err, os.ErrNotExist) {
+	set, err := load(os.DirFS(folder), name)
+	if errors.Is(err, errNoGold) {
 		return nil, fmt.Errorf("%s is not there; a gold set is a folder with gold.jsonl and texts/", name)
+	}
+	return set, err
+}
+
+var errNoGold = errors.New("no gold.jsonl")
+
+// load reads a gold set; name is how errors call its gold.jsonl.
+func load(folder fs.FS, name string) ([]Gold, error) {
+	f, err := folder.Open("gold.jsonl")
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, errNoGold
 	}
 	if err != nil {
 		return nil, err
@@ -93,7 +106,7 @@ func Load(folder string) ([]Gold, error) {
 		if err := g.check(); err != nil {
 			return err
 		}
-		text, err := os.ReadFile(filepath.Join(folder, "texts", g.ID+".txt"))
+		text, err := fs.ReadFile(folder, path.Join("texts", g.ID+".txt"))
 		if err != nil {
 			return fmt.Errorf("the text of %s cannot be read: %w", g.ID, err)
 		}

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -233,4 +234,26 @@ func TestReadingsNameTheLine(t *testing.T) {
 	if err == nil || !strings.HasPrefix(err.Error(), "out.jsonl:3: ") {
 		t.Errorf("%v", err)
 	}
+}
+
+// FuzzLoad measures a reading against any gold set that loads.
+func FuzzLoad(f *testing.F) {
+	const reading = `{"document":{"id":"a"},"contacts":[{"kind":"call","status":"held","parties":[{"id":"FRA"}]}],"statements":[{"act":"say"}]}`
+	f.Add(`{"id":"a","contacts":[{"key":"c1","kind":"call","status":"held","parties":["FRA","MLI"],"date":{"from":"2025-03-11"}}]}`, "One text.", reading)
+	f.Add(`{"id":"a","statements":[{"act":"say","anchor":"text"}],"divergences":[{"contact":"c","sides":{"FRA":"a"}}]}`, "One\r\ntext.", reading)
+	f.Add(`{"id":"../a"}`, "", "[]")
+	f.Fuzz(func(t *testing.T, gold, text, reading string) {
+		set, err := load(fstest.MapFS{"gold.jsonl": {Data: []byte(gold)}, "texts/a.txt": {Data: []byte(text)}}, "gold.jsonl")
+		if err != nil {
+			return
+		}
+		readings, err := Readings(strings.NewReader(reading), "readings.jsonl")
+		if err != nil {
+			return
+		}
+		sheet := Measure(set, readings)
+		if sheet.Documents != len(set) {
+			t.Fatalf("%d documents of %d", sheet.Documents, len(set))
+		}
+	})
 }
