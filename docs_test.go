@@ -41,7 +41,7 @@ func languageTable(t *testing.T) string {
 		}
 		// Round numbers, lest every new form make the page wrong.
 		fmt.Fprintf(&b, "| %s (`%s`) | %d+ | %d+ | %d+", p.Name, code,
-			len(p.Entries)/1000*1000, cues/100*100, len(sample.Phrases(t, code))/50*50)
+			len(p.Entries)/1000*1000, cues/100*100, len(sample.Phrases(t, code))/100*100)
 		for _, figure := range []string{"pos", "features", "lemma", "uas", "subjects"} {
 			fmt.Fprintf(&b, " | %.1f", p.Model.Figures[figure])
 		}
