@@ -135,7 +135,14 @@ func (x *extractor) closes(from, to int) bool {
 // that it can be understood ("regretted the move").
 func (x *extractor) widen(sp *Speech, v *annotate.VerbGroup) {
 	const few = 7
-	if sp.Last-sp.First >= few || sp.First < v.Last || sp.Last > x.st.Last || x.firstClause(sp) != nil {
+	if sp.Last-sp.First >= few || sp.Last > x.st.Last || sp.First < x.st.First {
+		return
+	}
+	if sp.QuoteFrom >= 0 && sp.Last <= v.First && v.First-sp.Last <= 2 { // "“We know”, they said"
+		sp.Last = v.Last
+		return
+	}
+	if sp.First < v.Last || x.firstClause(sp) != nil {
 		return
 	}
 	sp.First = v.First
@@ -155,6 +162,9 @@ func (x *extractor) leadIn(quote int) int {
 				return x.st.First
 			}
 		}
+	}
+	if n := quote - x.st.First; n > 0 && n <= 8 && x.d.Toks[quote-1].Word && !x.d.Toks[min(quote+1, x.st.Last-1)].Upper { // its subject
+		return x.st.First
 	}
 	return quote
 }
@@ -178,7 +188,7 @@ func (x *extractor) frontedClause(subject int) bool {
 		clauses = -1 // "Once the day is set, it will be announced, X said"
 	}
 	for i := range x.st.Verbs {
-		if v := &x.st.Verbs[i]; v.Finite && v.Last <= at {
+		if v := &x.st.Verbs[i]; v.Last <= at && (v.Finite || v.Tense != annotate.Infinitive && v.First > x.st.First+2 && !x.goesOn(v)) {
 			clauses++
 		}
 	}
@@ -321,7 +331,12 @@ func (x *extractor) opens(from, at int) int {
 		}
 		form := x.d.Toks[j].Form
 		switch {
-		case x.raw(j) == ",", x.raw(j) == ";", x.st.And[j-x.st.First]:
+		case x.raw(j) == ",", x.raw(j) == ";":
+			return j
+		case x.st.And[j-x.st.First]:
+			if x.word(j-1).Tag == syntax.Adj { // "the Turkish and Greek Cypriots"
+				return 0
+			}
 			return j
 		case x.lx.IsThat(form) && j-1 > from && x.lx.IsSubordinate(x.d.Toks[j-1].Form): // "tandis que"
 			return j - 1

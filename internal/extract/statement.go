@@ -34,7 +34,7 @@ func (x *extractor) speech(c *annotate.Cue, from int) {
 	if v == nil {
 		v = x.copula(c)
 	}
-	if v == nil || v.First > c.At || x.claimed(c) {
+	if v == nil || v.First > c.At || x.claimed(c) || x.evades(c, v) || x.attribute(c, v) {
 		return // a noun ("the refusal of") tells of an act, it is none
 	}
 	v = x.whole(v, c)
@@ -92,46 +92,6 @@ func (x *extractor) speech(c *annotate.Cue, from int) {
 	x.refine(&sp)
 	x.widen(&sp, v)
 	x.addSpeech(sp, from)
-}
-
-// reason reports whether a cue brings in what somebody says of their own doing
-// ("left the talks, citing the need for rest"), not a source.
-func (x *extractor) reason(c *annotate.Cue) bool {
-	v := x.verbAt(c.At)
-	if c.Sense() != language.Citing || c.Arg("dir") != "source" || v == nil || v.Finite || !x.goesOn(v) || len(x.beside(c, false)) > 0 {
-		return false
-	}
-	for i := v.Last; i < x.st.Last && i < v.Last+6 && x.d.Toks[i].Word; i++ {
-		if form := x.d.Toks[i].Form; x.lx.IsUtterance(form) || x.lx.IsMedia(form) {
-			return false
-		}
-	}
-	return true
-}
-
-// goesOn reports whether a verb is a participle that says what the subject of
-// the clause does besides ("..., adding that").
-func (x *extractor) goesOn(v *annotate.VerbGroup) bool {
-	return x.word(v.Main).Feats.Any(syntax.Gerund|syntax.Converb) || x.word(v.Main).Feats.Has(syntax.Participle|syntax.Present)
-}
-
-// copula returns the verb group that an adjective of speech completes ("is
-// confident that"), with the adjective in it.
-func (x *extractor) copula(c *annotate.Cue) *annotate.VerbGroup {
-	if x.word(c.At).Tag != syntax.Adj && !x.word(c.At).Feats.Has(syntax.Participle) {
-		return nil
-	}
-	i := c.First - 1
-	for i > x.st.First && x.word(i).Tag == syntax.Adv && x.verbAt(i) == nil {
-		i--
-	}
-	v := x.verbAt(max(i, x.st.First))
-	if v == nil || !v.Finite || x.word(v.Main).Tag != syntax.Aux {
-		return nil
-	}
-	g := *v
-	g.Last, g.Passive = c.Last, false
-	return &g
 }
 
 // silent reports whether a finite verb opens its sentence and leaves its
@@ -327,20 +287,6 @@ func (x *extractor) worded(sp *Speech, v *annotate.VerbGroup) bool {
 		}
 	}
 	return false
-}
-
-// names reports whether a noun phrase follows, of a thing and no actor.
-func (x *extractor) names(from, to int) bool {
-	if from >= to || x.word(from).Tag == syntax.Adp {
-		return false
-	}
-	end := min(x.phraseEnd(from), to)
-	for i := from; i < end; i++ {
-		if x.actorStarting(i) >= 0 {
-			return false
-		}
-	}
-	return end > from
 }
 
 // carriesOn returns the speech that a participle continues: "..., adding that"

@@ -1,9 +1,11 @@
 package resolve
 
 import (
+	"strings"
 	"time"
 
 	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
 )
 
 // bind finds out whom each actor of a sentence stands for.
@@ -166,6 +168,14 @@ func (r *reader) counterpart(s, i int, e *entity) {
 // institution gives a generic institution its state: the one named with it, the
 // last of its kind, or that of the one whose doings it announces.
 func (r *reader) institution(s, i int, e *entity) {
+	if e.of == "" && e.institution == "@ministry" && r.lastMinistry != nil { // "the ministry"
+		as := e.as
+		*e = *r.lastMinistry
+		e.as = as
+	}
+	if e.of == "" && e.institution != "" && e.institution[0] == '@' {
+		e.of = r.placed(s, i)
+	}
 	if e.of == "" && e.institution != "" && e.institution[0] == '@' {
 		e.of = r.lastOfKind[e.institution]
 		if e.of == "" && !e.plural {
@@ -174,9 +184,25 @@ func (r *reader) institution(s, i int, e *entity) {
 	} else if e.of != "" {
 		r.lastOfKind[e.institution] = e.of
 	}
+	if e.of != "" && e.institution != "@ministry" && strings.HasSuffix(strings.ToLower(e.institution), "ministry") {
+		ministry := *e
+		r.lastMinistry = &ministry
+	}
 	if e.institution == "@side" || e.institution == "@delegation" {
 		e.kind = annotate.State
 	}
+}
+
+// placed is the state in which a sentence sets its scene ("In Slovenia, the
+// ministry ..."): named behind the preposition that opens it.
+func (r *reader) placed(s, i int) string {
+	st := &r.d.Sentences[s]
+	for k := range i {
+		if a := &st.Actors[k]; a.Kind == annotate.State && a.First <= st.First+2 && a.Rels.Has(language.In) {
+			return a.Of
+		}
+	}
+	return ""
 }
 
 // subjectCountry is the side of the first person before actor i of a sentence

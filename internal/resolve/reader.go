@@ -24,9 +24,11 @@ type reader struct {
 	lastPair   []entity
 	lastList   int
 	lastOfKind map[string]string
-	focus      *contact
-	contacts   []*contact
-	statements []*statement
+	// lastMinistry is the ministry named last, which "the ministry" takes up.
+	lastMinistry *entity
+	focus        *contact
+	contacts     []*contact
+	statements   []*statement
 	// joinings are the mentions of all contacts, in the order of the text.
 	joinings []joining
 	// nobodyAt is the last sentence in which somebody without a name spoke.

@@ -1,0 +1,98 @@
+package extract
+
+import (
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
+)
+
+// evades reports whether somebody refuses to say anything ("declined to
+// comment").
+func (x *extractor) evades(c *annotate.Cue, v *annotate.VerbGroup) bool {
+	if c.Arg("act") != "reject" {
+		return false
+	}
+	for i := range x.st.Cues {
+		o := &x.st.Cues[i]
+		if o.Sense() != language.Speech || o.Arg("act") != "say" || o.At < v.Last {
+			continue
+		}
+		if g := x.verbAt(o.At); g != nil && g.First >= v.Last-1 && g.First <= v.Last+1 && (g.Tense == annotate.Infinitive || x.word(g.Main).Feats.Has(syntax.Subjunctive)) {
+			return true
+		}
+	}
+	return false
+}
+
+// attribute reports whether a verb only tells what a thing is that is spoken of
+// ("the meeting they proposed to hold", "the group, backed by Rome").
+func (x *extractor) attribute(c *annotate.Cue, v *annotate.VerbGroup) bool {
+	if v.Passive && !v.Finite {
+		return c.Arg("act") == "support"
+	}
+	switch c.Arg("act") {
+	case "promise", "propose", "invite", "agree":
+	default:
+		return false
+	}
+	refs := x.subject(v)
+	if len(refs) == 0 || refs[0].Sentence != x.s {
+		return false
+	}
+	rel := x.phraseStart(min(x.st.Actors[refs[0].Actor].First, v.First)) - 1
+	return rel > x.st.First && x.d.Toks[rel-1].Word && x.relative(rel) && x.word(rel-1).Tag != syntax.Verb
+}
+
+// reason reports whether a cue brings in what somebody says of their own doing
+// ("left the talks, citing the need for rest"), not a source.
+func (x *extractor) reason(c *annotate.Cue) bool {
+	v := x.verbAt(c.At)
+	if c.Sense() != language.Citing || c.Arg("dir") != "source" || v == nil || v.Finite || !x.goesOn(v) || len(x.beside(c, false)) > 0 {
+		return false
+	}
+	for i := v.Last; i < x.st.Last && i < v.Last+6 && x.d.Toks[i].Word; i++ {
+		if form := x.d.Toks[i].Form; x.lx.IsUtterance(form) || x.lx.IsMedia(form) {
+			return false
+		}
+	}
+	return true
+}
+
+// goesOn reports whether a verb is a participle that says what the subject of
+// the clause does besides ("..., adding that").
+func (x *extractor) goesOn(v *annotate.VerbGroup) bool {
+	return x.word(v.Main).Feats.Any(syntax.Gerund|syntax.Converb) || x.word(v.Main).Feats.Has(syntax.Participle|syntax.Present)
+}
+
+// copula returns the verb group that an adjective of speech completes ("is
+// confident that"), with the adjective in it.
+func (x *extractor) copula(c *annotate.Cue) *annotate.VerbGroup {
+	if x.word(c.At).Tag != syntax.Adj && !x.word(c.At).Feats.Has(syntax.Participle) {
+		return nil
+	}
+	i := c.First - 1
+	for i > x.st.First && x.word(i).Tag == syntax.Adv && x.verbAt(i) == nil {
+		i--
+	}
+	v := x.verbAt(max(i, x.st.First))
+	if v == nil || !v.Finite || x.word(v.Main).Tag != syntax.Aux {
+		return nil
+	}
+	g := *v
+	g.Last, g.Passive = c.Last, false
+	return &g
+}
+
+// names reports whether a noun phrase follows, of a thing and no actor.
+func (x *extractor) names(from, to int) bool {
+	if from >= to || x.word(from).Tag == syntax.Adp {
+		return false
+	}
+	end := min(x.phraseEnd(from), to)
+	for i := from; i < end; i++ {
+		if x.actorStarting(i) >= 0 {
+			return false
+		}
+	}
+	return end > from
+}
