@@ -41,6 +41,7 @@ func (x *extractor) contacts() {
 		}
 		x.hang(&k)
 		k.Each = x.each(&k)
+		k.Gather = !noun && x.gather(&k)
 		x.form(&k)
 		x.status(&k)
 		x.circumstances(&k)

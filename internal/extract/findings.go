@@ -42,6 +42,11 @@ type Candidate struct {
 	Adjunct bool
 	// Each: words beside it tell of one contact with each of several.
 	Each bool
+	// Foreign: the noun is that of a body which is no side ("the Security Council
+	// meeting"), so it does not refer back.
+	Foreign bool
+	// Gather: several of one side meet one another ("EU ministers met in").
+	Gather bool
 	// Owned: a possessive stands before the noun ("his visit", "their call").
 	Owned bool
 	// Theirs: several own it together.

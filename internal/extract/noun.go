@@ -47,6 +47,7 @@ func (x *extractor) left(k *Candidate, frame language.Frame) {
 		case near && !a.Possessive && x.compound(a) && frame[language.Adjective] != "":
 			k.take(x.with(i), frame[language.Adjective])
 		default:
+			k.Foreign = near && a.Kind == annotate.Institution && len(x.lx.Pack.Possessive) > 0
 			return
 		}
 		k.First = min(k.First, a.First)

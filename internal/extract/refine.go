@@ -91,3 +91,20 @@ func (x *extractor) each(k *Candidate) bool {
 	}
 	return false
 }
+
+// gather reports whether a verb of meeting has several for its subject and
+// nobody else: what follows is a place, a day or the end of the clause.
+func (x *extractor) gather(k *Candidate) bool {
+	at := k.Cue.Last
+	if v := x.verbAt(k.Cue.At); v != nil {
+		at = max(at, v.Last)
+	}
+	if len(k.Participants) != 1 || k.Participants[0].Sentence != x.s || !x.st.Actors[k.Participants[0].Actor].Plural {
+		return false
+	}
+	if at >= x.st.Last || !x.d.Toks[at].Word || x.inDate(at) {
+		return true
+	}
+	r := x.st.Rels[at-x.st.First]
+	return r != 0 && !r.Has(language.With)
+}

@@ -99,7 +99,7 @@ func (r *reader) stands(m *mention) bool {
 	if len(m.order) == 0 || m.Generic && !m.StepSure {
 		return false
 	}
-	if m.Noun && m.Summit && !m.Adjunct && r.ofOrganisation(m) { // its members meet
+	if r.assembly(m) || m.Noun && m.Summit && !m.Adjunct && r.ofOrganisation(m) { // its members meet
 		return true
 	}
 	others := 0
@@ -109,6 +109,12 @@ func (r *reader) stands(m *mention) bool {
 		}
 	}
 	return others > 0
+}
+
+// assembly reports whether the members of an organisation meet, and the text
+// says how far that got: "a NATO summit is planned".
+func (r *reader) assembly(m *mention) bool {
+	return m.Kind == "meeting" && (m.Noun && m.StepSure || m.Gather) && !m.Generic && r.world.States[m.order[0]] == nil && !r.onlyWith(m)
 }
 
 // join adds a mention to a contact.

@@ -73,7 +73,7 @@ func (r *reader) likeness(c *contact, m *mention) int {
 		if !(m.Generic || m.Definite || m.Noun || c == r.focus && m.Cue.Arg("frame") == "tell" && len(m.order) == 1) {
 			return 0
 		}
-		if len(m.order) == 0 && c != r.focus {
+		if len(m.order) == 0 && (c != r.focus || m.Foreign) {
 			return 0
 		}
 		s = 4 + shared
