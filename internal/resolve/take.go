@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/extract"
 	"github.com/parley-news/parley/internal/language"
@@ -73,7 +75,38 @@ func (r *reader) take(k *extract.Candidate) *mention {
 	if len(m.order) == 0 && k.Noun && !k.Definite && k.StepSure && phase(k.Step) == "future" {
 		r.between(m)
 	}
+	if len(m.order) < 2 && !k.Generic {
+		r.guess(m)
+	}
 	return m
+}
+
+// guess takes the only other side that the sentence of a contact names, where
+// its words give the contact but one.
+func (r *reader) guess(m *mention) {
+	st := &r.d.Sentences[m.Sentence]
+	quote := r.d.InQuote(m.Cue.At)
+	var speakers []extract.Ref
+	for _, sp := range r.speechesIn(m.Sentence) {
+		speakers = append(speakers, sp.Speakers...)
+	}
+	found := map[string]int{}
+	for i := range st.Actors {
+		a := &st.Actors[i]
+		if a.Kind == annotate.Outlet || a.Rels.Has(language.About) || r.d.InQuote(a.First) != quote || slices.Contains(speakers, extract.Ref{Sentence: m.Sentence, Actor: i}) {
+			continue
+		}
+		for _, e := range r.bound[m.Sentence][i] {
+			if c := e.country(); c != "" && m.roles[c] == "" {
+				found[c]++
+			}
+		}
+	}
+	if len(found)+len(m.order) == 2 {
+		for c := range found {
+			m.party(c, "party")
+		}
+	}
 }
 
 // hosted reports whether the country where a contact takes place is the other
