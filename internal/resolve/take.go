@@ -81,32 +81,58 @@ func (r *reader) take(k *extract.Candidate) *mention {
 	return m
 }
 
-// guess takes the only other side that the sentence of a contact names, where
-// its words give the contact but one.
+// guess takes the other sides that the sentence of a contact names, where its
+// own words give fewer than two and the sentence names no more than are
+// missing; else its persons and office holders, where those are no more.
 func (r *reader) guess(m *mention) {
-	st := &r.d.Sentences[m.Sentence]
-	quote := r.d.InQuote(m.Cue.At)
-	var speakers []extract.Ref
-	for _, sp := range r.speechesIn(m.Sentence) {
-		speakers = append(speakers, sp.Speakers...)
+	need := 2 - len(m.order)
+	all := r.bystanders(m)
+	if len(all) > need {
+		all = slices.DeleteFunc(all, func(e entity) bool { return !e.isPerson() && e.office == "" })
 	}
-	found := map[string]int{}
-	for i := range st.Actors {
-		a := &st.Actors[i]
-		if a.Kind == annotate.Outlet || a.Rels.Has(language.About) || r.d.InQuote(a.First) != quote || slices.Contains(speakers, extract.Ref{Sentence: m.Sentence, Actor: i}) {
+	if len(all) != need {
+		return
+	}
+	for i := range all {
+		m.add(all[i], "party")
+	}
+}
+
+// bystanders returns one entity for each side that the sentence of a mention
+// names and that has no part in it yet, persons before others; those who tell of
+// it are none.
+func (r *reader) bystanders(m *mention) []entity {
+	var out []entity
+	for i := range r.d.Sentences[m.Sentence].Actors {
+		a := &r.d.Sentences[m.Sentence].Actors[i]
+		if a.Kind == annotate.Outlet || a.Rels.Has(language.About) || r.d.InQuote(a.First) != r.d.InQuote(m.Cue.At) || r.tells(m.Sentence, i) {
 			continue
 		}
 		for _, e := range r.bound[m.Sentence][i] {
-			if c := e.country(); c != "" && m.roles[c] == "" {
-				found[c]++
+			c := e.country()
+			if c == "" || m.roles[c] != "" {
+				continue
+			}
+			at := slices.IndexFunc(out, func(o entity) bool { return o.country() == c })
+			switch {
+			case at < 0:
+				out = append(out, e)
+			case !out[at].isPerson() && (e.isPerson() || out[at].office == ""):
+				out[at] = e
 			}
 		}
 	}
-	if len(found)+len(m.order) == 2 {
-		for c := range found {
-			m.party(c, "party")
+	return out
+}
+
+// tells reports whether an actor of a sentence speaks in it.
+func (r *reader) tells(s, actor int) bool {
+	for _, sp := range r.speechesIn(s) {
+		if slices.Contains(sp.Speakers, extract.Ref{Sentence: s, Actor: actor}) {
+			return true
 		}
 	}
+	return false
 }
 
 // hosted reports whether the country where a contact takes place is the other
