@@ -75,7 +75,7 @@ func (r *reader) take(k *extract.Candidate) *mention {
 	if len(m.order) == 0 && k.Noun && !k.Definite && k.StepSure && phase(k.Step) == "future" {
 		r.between(m)
 	}
-	if len(m.order) < 2 && !k.Generic {
+	if len(m.order) < 2 && !k.Generic && !(k.Noun && k.Definite && k.Step == "") { // "the summit" was told of before
 		r.guess(m)
 	}
 	return m
