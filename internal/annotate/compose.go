@@ -39,6 +39,8 @@ type phraseParts struct {
 	to string
 	// both: the phrase belongs to "the two countries".
 	both bool
+	// plural: the head is more than one.
+	plural bool
 }
 
 // compose reads the units from the left, each into the longest phrase.
@@ -89,137 +91,13 @@ func (u *unit) isAdjective() bool {
 }
 
 func (u *unit) isHead() bool {
-	return u.kind == language.Office || u.kind == language.Institution && len(u.id) > 0 && u.id[0] == '@' || u.kind == counterpartKind
+	return u.kind == language.Office || u.isGeneral() || u.kind == counterpartKind
 }
 
-// afterHead reads what follows an office, an institution or a counterpart:
-// states, the thing it is the office of, names.
-func (c *composer) afterHead(p *phraseParts, j int) int {
-	u := &c.us[j]
-	p.states = append(p.states, u.states...)
-	plural := c.plural(j)
-	at := j // the last unit taken
-	j++
-	for j < len(c.us) {
-		n := &c.us[j]
-		g := c.gap(at, j)
-		switch {
-		case n.isAdjective() && n.kind != language.StatePrefix && len(p.names) == 0 && (g.tight() && (g.articles == g.owners || u.kind == counterpartKind) || plural && g.listed()):
-			if len(p.states) > 0 && !plural && !g.tight() {
-				return c.finish(p, at, j)
-			}
-			p.states = append(p.states, stateRef{n.id, n.org, j, -1})
-		case n.isAdjective() && plural && len(p.states) > 0 && len(p.names) > 0 && g.listed():
-			p.states = append(p.states, stateRef{n.id, n.org, j, -1}) // "péruvien, Ollanta Humala, colombien"
-		case (n.kind == language.StateName || n.kind == language.OrgName || n.kind == language.Seat || n.kind == language.StatePeople) && len(p.names) == 0 &&
-			(g.ofGap() || g.rels.Has(language.From) && g.mission() && (u.kind == counterpartKind || u.kind == language.Institution || plural) || c.genitive(n) && g.bare() || g.bare() && u.kind == counterpartKind && !c.owns(j) || plural && c.listOf(p) && g.listed()):
-			if len(p.states) > 0 && !plural && !c.sameActor(p.states[0].id, n.id) && !n.org {
-				return c.finish(p, at, j)
-			}
-			p.states = append(p.states, stateRef{n.id, n.org, j, -1})
-		case plural && n.isState() && !n.isAdjective() && len(p.states) > 0 && len(p.names) == len(p.states) && g.listed() && !g.relation && c.namesOwn(j):
-			// "the presidents of Chad X, Niger Y and (of) Mali, Z"
-			p.states = append(p.states, stateRef{n.id, n.org, j, -1})
-		case n.isState() && !n.isAdjective() && len(p.names) == 0 && g.mission() && c.sent(p, n, g):
-			if len(p.states) == 0 && g.rels.Has(language.From) {
-				p.states = append(p.states, stateRef{n.id, n.org, j, -1})
-			} else {
-				p.to = n.id
-			}
-		case n.kind == language.Institution && len(p.names) == 0 && p.institution < 0 && c.us[p.head].kind == language.Office && (g.ofGap() || g.bare()):
-			p.institution = j
-			p.states = append(p.states, n.states...)
-		case n.kind == language.Office && len(p.names) == 0 && g.and && !g.comma && g.words == 0 && g.articles == 0 && !g.of && !g.relation && g.adjectives == 0 &&
-			c.us[p.head].kind == language.Office && !plural && (c.namedNext(j) || len(p.owners) > 0):
-			// "Deputy Prime Minister and Foreign Minister X": two offices of one person.
-			p.states = append(p.states, n.states...)
-		case (n.kind == language.StateName || n.kind == language.OrgName) && len(p.names) > 0 && len(p.states) == 0 && g.ofGap() && c.us[at].kind == personKind:
-			// "President Emomali Rahmon of Tajikistan"
-			p.states = append(p.states, stateRef{n.id, n.org, j, p.names[0]})
-		case n.kind == bothKind && len(p.names) == 0 && (g.ofGap() || plural && (g.bare() || g.rels.Has(language.From) && g.mission())) && len(p.states) == 0:
-			p.both = true
-		case n.kind == language.Institution && len(n.id) > 0 && n.id[0] == '@' && len(p.names) == 0 && len(p.states) == 0 && c.us[p.head].kind == language.Institution && g.ofGap():
-			plural = plural || c.plural(j) // "the delegations of the two governments"
-			p.states = append(p.states, n.states...)
-		case n.kind == language.Office && len(p.names) == 0 && p.institution < 0 && c.us[p.head].kind == language.Office && (g.ofGap() || c.genitive(n) && g.bare()):
-			// "porte-parole du président": an office of an office.
-			p.institution = j
-			p.states = append(p.states, n.states...)
-		case n.kind == language.Office && len(p.names) == 0 && g.bare() && c.us[p.head].kind == counterpartKind:
-			p.institution = j
-		case n.kind == language.Honorific && (g.bare() || g.apposed()) && j+1 < len(c.us) && c.us[j+1].kind == personKind && c.leads(j, j+1):
-			p.honorific = j
-		case n.kind == personKind && len(p.owners) == 0 && c.takesName(p, at, j, g, plural):
-			p.names = append(p.names, j)
-			if k := len(p.states) - 1; k >= 0 && p.states[k].name < 0 {
-				p.states[k].name = j
-			}
-		default:
-			return c.finishNamed(p, at)
-		}
-		at = j
-		j++
-	}
-	return c.finishNamed(p, at)
+// isGeneral reports whether a unit is an institution that every state has.
+func (u *unit) isGeneral() bool {
+	return u.kind == language.Institution && strings.HasPrefix(u.id, "@")
 }
-
-// namesOwn reports whether a name stands right behind a state, as that of its
-// office holder.
-func (c *composer) namesOwn(j int) bool {
-	if j+1 >= len(c.us) || c.us[j+1].kind != personKind || c.owns(j) {
-		return false
-	}
-	g := c.gap(j, j+1)
-	return (g.bare() || g.apposed() && g.articles == 0) && (c.us[j+1].person == nil || c.belongs(c.us[j+1].person, c.us[j].id))
-}
-
-// sent reports whether a state after a preposition is where the holder of an
-// office comes from ("officials from Qatar") or was sent ("ambassador to").
-func (c *composer) sent(p *phraseParts, n *unit, g gap) bool {
-	h := &c.us[p.head]
-	if len(p.states) == 0 && p.institution < 0 && g.rels.Has(language.From) && n.kind != language.Seat && h.kind != counterpartKind {
-		return true
-	}
-	if h.kind != language.Office || p.to != "" || n.kind == language.Seat {
-		return false
-	}
-	switch h.offices[0].ID {
-	case "ambassador", "un-ambassador":
-		return g.rels.Has(language.To) || g.rels.Has(language.In)
-	case "envoy":
-		return !g.rels.Has(language.With) && !g.rels.Has(language.By)
-	}
-	return false
-}
-
-// takesName reports whether a name belongs to the head before it.
-func (c *composer) takesName(p *phraseParts, at, j int, g gap, plural bool) bool {
-	if n := &c.us[j]; n.person == nil && !n.full && n.words == 1 && c.us[at].kind != language.Honorific {
-		if t := &c.d.Toks[n.first]; c.ordinary(n.first) || t.Caps && t.End-t.Start <= 4 || c.us[at].kind == language.StateName {
-			return false
-		}
-	}
-	if len(p.names) == 0 {
-		if c.us[at].kind == language.Honorific {
-			return true
-		}
-		return g.bare() || g.tight() && g.articles == 0 && g.adjectives <= 1 || g.apposed() && g.articles == 0 && c.worthName(j)
-	}
-	return plural && (g.listed() && !g.relation || c.us[at].isState() && (g.bare() || g.apposed()))
-}
-
-// worthName reports whether a name after a comma is a person's: known, or of
-// more than one word.
-func (c *composer) worthName(j int) bool {
-	return c.us[j].person != nil || c.us[j].words > 1 || c.us[j].full
-}
-
-func (c *composer) listOf(p *phraseParts) bool {
-	k := len(p.states) - 1
-	return k >= 0 && p.states[k].at >= 0 && !c.us[p.states[k].at].isAdjective()
-}
-
-func (c *composer) sameActor(a, b string) bool { return a == b }
 
 // genitive reports whether a name stands in a case that means "of": the tagger
 // says so, or it is a state's name right behind an office, which in a language

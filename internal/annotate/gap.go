@@ -55,6 +55,11 @@ func (g gap) listed() bool {
 	return g.plain() && (g.comma || g.and) && g.adjectives == 0
 }
 
+// joined: a conjunction alone.
+func (g gap) joined() bool {
+	return g.plain() && g.and && !g.comma && !g.of && !g.relation && g.articles == 0 && g.adjectives == 0
+}
+
 // apposed: a comma and perhaps an article.
 func (g gap) apposed() bool {
 	return g.plain() && g.comma && !g.and && !g.of && !g.relation && g.adjectives <= 2

@@ -1,0 +1,265 @@
+package annotate
+
+import "github.com/parley-news/parley/internal/language"
+
+// verdict says what becomes of a unit behind a phrase.
+type verdict uint8
+
+const (
+	// ends: the phrase ends before the unit.
+	ends verdict = iota
+	// taken: the unit is part of the phrase.
+	taken
+	// cuts: the phrase ends before the unit, and takes no name from behind it.
+	cuts
+)
+
+// longestAcronym is up to how many bytes a word in capitals is taken for an
+// acronym rather than a name.
+const longestAcronym = 4
+
+// afterHead reads what follows an office, an institution or a counterpart:
+// states, the thing it is the office of, names.
+func (c *composer) afterHead(p *phraseParts, head int) int {
+	p.states = append(p.states, c.us[head].states...)
+	p.plural = c.plural(head)
+	at := head // the last unit taken
+	for j := head + 1; j < len(c.us); j++ {
+		switch c.follow(p, at, j) {
+		case cuts:
+			return c.finish(p, at, j)
+		case ends:
+			return c.finishNamed(p, at)
+		}
+		at = j
+	}
+	return c.finishNamed(p, at)
+}
+
+// follow takes unit j into a phrase whose last unit is at, if it belongs to it.
+func (c *composer) follow(p *phraseParts, at, j int) verdict {
+	n, g := &c.us[j], c.gap(at, j)
+	switch {
+	case n.isAdjective():
+		return c.followAdjective(p, j, g)
+	case n.isState():
+		return c.followState(p, at, j, g)
+	case n.kind == language.Institution:
+		return c.followInstitution(p, j, g)
+	case n.kind == language.Office:
+		return c.followOffice(p, j, g)
+	case n.kind == bothKind:
+		from := g.rels.Has(language.From) && g.mission()
+		if p.bare() && (g.ofGap() || p.plural && (g.bare() || from)) {
+			p.both = true
+			return taken
+		}
+	case n.kind == language.Honorific:
+		named := j+1 < len(c.us) && c.us[j+1].kind == personKind && c.leads(j, j+1)
+		if named && (g.bare() || g.apposed()) {
+			p.honorific = j
+			return taken
+		}
+	case n.kind == personKind:
+		if len(p.owners) > 0 || !c.takesName(p, at, j, g) {
+			return ends
+		}
+		p.names = append(p.names, j)
+		if k := len(p.states) - 1; k >= 0 && p.states[k].name < 0 {
+			p.states[k].name = j
+		}
+		return taken
+	}
+	return ends
+}
+
+// bare reports whether a phrase has neither states nor names yet.
+func (p *phraseParts) bare() bool { return len(p.names) == 0 && len(p.states) == 0 }
+
+// addState adds the state that a unit names, and the unit of its holder's name.
+func (c *composer) addState(p *phraseParts, j, name int) verdict {
+	p.states = append(p.states, stateRef{c.us[j].id, c.us[j].org, j, name})
+	return taken
+}
+
+// followAdjective takes the adjective of a state: "le ministre turc".
+func (c *composer) followAdjective(p *phraseParts, j int, g gap) verdict {
+	n := &c.us[j]
+	listed := p.plural && g.listed()
+	owned := g.articles == g.owners || c.us[p.head].kind == counterpartKind // "son homologue, le turc"
+	switch {
+	case n.kind != language.StatePrefix && len(p.names) == 0 && (g.tight() && owned || listed):
+		if len(p.states) > 0 && !p.plural && !g.tight() {
+			return cuts
+		}
+		return c.addState(p, j, -1)
+	case listed && len(p.states) > 0 && len(p.names) > 0:
+		return c.addState(p, j, -1) // "péruvien, Ollanta Humala, colombien"
+	case n.kind == language.StatePeople && len(p.names) == 0 && c.belongsTo(p, j, g):
+		return c.ownState(p, j)
+	}
+	return ends
+}
+
+// followState takes the name of a state or an organisation.
+func (c *composer) followState(p *phraseParts, at, j int, g gap) verdict {
+	n := &c.us[j]
+	nameless := len(p.names) == 0
+	switch {
+	case nameless && c.belongsTo(p, j, g):
+		return c.ownState(p, j)
+	case p.plural && len(p.states) > 0 && len(p.names) == len(p.states) && g.listed() && !g.relation && c.namesOwn(j):
+		return c.addState(p, j, -1) // "the presidents of Chad X, Niger Y and (of) Mali, Z"
+	case nameless && g.mission() && c.sent(p, n, g):
+		if len(p.states) == 0 && g.rels.Has(language.From) {
+			return c.addState(p, j, -1)
+		}
+		p.to = n.id
+		return taken
+	case n.kind != language.Seat && !nameless && len(p.states) == 0 && g.ofGap() && c.us[at].kind == personKind:
+		return c.addState(p, j, p.names[0]) // "President Emomali Rahmon of Tajikistan"
+	}
+	return ends
+}
+
+// belongsTo reports whether the words in front of a state's name make the head
+// that state's.
+func (c *composer) belongsTo(p *phraseParts, j int, g gap) bool {
+	head := c.us[p.head].kind
+	counterpart := head == counterpartKind
+	switch {
+	case g.ofGap():
+		return true
+	case g.rels.Has(language.From) && g.mission():
+		return counterpart || head == language.Institution || p.plural
+	case g.bare():
+		return c.genitive(&c.us[j]) || counterpart && !c.owns(j)
+	}
+	return p.plural && c.listOf(p) && g.listed()
+}
+
+// ownState adds a state to which the head belongs; a head in the singular
+// belongs to one.
+func (c *composer) ownState(p *phraseParts, j int) verdict {
+	n := &c.us[j]
+	if len(p.states) > 0 && !p.plural && p.states[0].id != n.id && !n.org {
+		return cuts
+	}
+	return c.addState(p, j, -1)
+}
+
+// followInstitution takes the institution that an office belongs to, or that
+// another institution is part of.
+func (c *composer) followInstitution(p *phraseParts, j int, g gap) verdict {
+	n := &c.us[j]
+	switch c.us[p.head].kind {
+	case language.Office:
+		if len(p.names) > 0 || p.institution >= 0 || !g.ofGap() && !g.bare() {
+			return ends
+		}
+		p.institution = j
+	case language.Institution:
+		if !p.bare() || !n.isGeneral() || !g.ofGap() {
+			return ends
+		}
+		p.plural = p.plural || c.plural(j) // "the delegations of the two governments"
+	default:
+		return ends
+	}
+	p.states = append(p.states, n.states...)
+	return taken
+}
+
+// followOffice takes a second office.
+func (c *composer) followOffice(p *phraseParts, j int, g gap) verdict {
+	n := &c.us[j]
+	if len(p.names) > 0 {
+		return ends
+	}
+	switch c.us[p.head].kind {
+	case language.Office:
+		// "Deputy Prime Minister and Foreign Minister X": two offices of one person.
+		if second := !p.plural && g.joined() && (c.namedNext(j) || len(p.owners) > 0); !second {
+			// "porte-parole du président": an office of an office.
+			if p.institution >= 0 || !g.ofGap() && !(c.genitive(n) && g.bare()) {
+				return ends
+			}
+			p.institution = j
+		}
+		p.states = append(p.states, n.states...)
+		return taken
+	case counterpartKind:
+		if g.bare() {
+			p.institution = j
+			return taken
+		}
+	}
+	return ends
+}
+
+// namesOwn reports whether a name stands right behind a state, as that of its
+// office holder.
+func (c *composer) namesOwn(j int) bool {
+	if j+1 >= len(c.us) || c.us[j+1].kind != personKind || c.owns(j) {
+		return false
+	}
+	g := c.gap(j, j+1)
+	return (g.bare() || g.apposed() && g.articles == 0) && (c.us[j+1].person == nil || c.belongs(c.us[j+1].person, c.us[j].id))
+}
+
+// sent reports whether a state after a preposition is where the holder of an
+// office comes from ("officials from Qatar") or was sent ("ambassador to").
+func (c *composer) sent(p *phraseParts, n *unit, g gap) bool {
+	h := &c.us[p.head]
+	if len(p.states) == 0 && p.institution < 0 && g.rels.Has(language.From) && n.kind != language.Seat && h.kind != counterpartKind {
+		return true
+	}
+	if h.kind != language.Office || p.to != "" || n.kind == language.Seat {
+		return false
+	}
+	switch h.offices[0].ID {
+	case "ambassador", "un-ambassador":
+		return g.rels.Has(language.To) || g.rels.Has(language.In)
+	case "envoy":
+		return !g.rels.Has(language.With) && !g.rels.Has(language.By)
+	}
+	return false
+}
+
+// takesName reports whether a name belongs to the head before it.
+func (c *composer) takesName(p *phraseParts, at, j int, g gap) bool {
+	last := &c.us[at]
+	if last.kind != language.Honorific && c.doubtful(&c.us[j], last) {
+		return false
+	}
+	switch {
+	case len(p.names) > 0:
+		return p.plural && (g.listed() && !g.relation || last.isState() && (g.bare() || g.apposed()))
+	case last.kind == language.Honorific || g.bare():
+		return true
+	case g.articles > 0:
+		return false
+	}
+	return g.tight() && g.adjectives <= 1 || g.apposed() && c.worthName(j)
+}
+
+// doubtful reports whether a single word that nothing vouches for may be no name:
+// an ordinary word, an acronym, or what goes on from the name of a state.
+func (c *composer) doubtful(n, before *unit) bool {
+	if n.person != nil || n.full || n.words != 1 {
+		return false
+	}
+	t := &c.d.Toks[n.first]
+	return c.ordinary(n.first) || t.Caps && t.End-t.Start <= longestAcronym || before.kind == language.StateName
+}
+
+// worthName reports whether a name after a comma is a person's: known, or of
+// more than one word.
+func (c *composer) worthName(j int) bool {
+	return c.us[j].person != nil || c.us[j].words > 1 || c.us[j].full
+}
+
+func (c *composer) listOf(p *phraseParts) bool {
+	k := len(p.states) - 1
+	return k >= 0 && p.states[k].at >= 0 && !c.us[p.states[k].at].isAdjective()
+}
