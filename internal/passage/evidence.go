@@ -12,6 +12,7 @@ import (
 
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/table"
+	"github.com/parley-news/parley/internal/text"
 )
 
 // wordsFile lists, for languages with and without a pack, the words that no
@@ -31,8 +32,10 @@ type candidate struct {
 // evidence is what speaks for each candidate.
 type evidence struct {
 	candidates []candidate
-	// words and letters hold the candidates, by index, that use them.
+	// words and letters hold the candidates, by index, that use them; bare are
+	// the longer words without their marks, for texts that are typed so.
 	words   map[string][]int16
+	bare    map[string][]int16
 	letters map[rune][]int16
 }
 
@@ -47,7 +50,7 @@ func newEvidence(packs map[string]*language.Pack) (*evidence, error) {
 	if err != nil {
 		return nil, fmt.Errorf("passage: %w", err)
 	}
-	e := &evidence{words: map[string][]int16{}, letters: map[rune][]int16{}}
+	e := &evidence{words: map[string][]int16{}, bare: map[string][]int16{}, letters: map[rune][]int16{}}
 	for _, r := range rows {
 		sc, ok := scriptNames[r.Cells[1]]
 		if !ok {
@@ -78,11 +81,29 @@ func (e *evidence) add(c candidate, letters string, words []string) {
 	}
 	for _, w := range words {
 		for w := range plainWords(w) {
-			if !slices.Contains(e.words[w], at) {
-				e.words[w] = append(e.words[w], at)
+			note(e.words, w, at)
+			if b := text.StripMarks(w); b != w && len(b) >= bareWord {
+				note(e.bare, b, at)
 			}
 		}
 	}
+}
+
+// bareWord is how long, in bytes, a word must be to be known without its marks.
+const bareWord = 5
+
+func note(words map[string][]int16, w string, c int16) {
+	if !slices.Contains(words[w], c) {
+		words[w] = append(words[w], c)
+	}
+}
+
+// speakers returns the candidates that use a word.
+func (e *evidence) speakers(w string) []int16 {
+	if in := e.words[w]; in != nil || len(w) < bareWord {
+		return in
+	}
+	return e.bare[text.StripMarks(w)]
 }
 
 // plainWords yields the words of s in lower case, cut at everything that is
@@ -150,7 +171,7 @@ func (e *evidence) weigh(t *tally, sample string) {
 	foreign := 0
 	for w := range plainWords(sample) {
 		t.words++
-		in := e.words[w]
+		in := e.speakers(w)
 		for _, c := range in {
 			t.known[c]++
 			// A word that few languages share says more.

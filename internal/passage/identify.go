@@ -13,6 +13,9 @@ const sampleBytes = 2048
 // its neighbours before the rest is looked at.
 const glance = 140
 
+// few words in which none is known tell no language.
+const few = 6
+
 // alone are the scripts that stand for one language here.
 var alone = map[script]string{
 	greek: "el", han: "zh", kana: "ja", hangul: "ko", georgian: "ka", armenian: "hy", thai: "th",
@@ -37,6 +40,9 @@ func (e *evidence) identify(sample string) string {
 		return ""
 	}
 	first, second := t.best()
+	if first < 0 && t.words < few && t.script == latin {
+		return "" // names alone
+	}
 	if first >= 0 && t.words >= 12 && t.known[first] >= 0.15 && (second < 0 || t.score[first] > 1.35*t.score[second]) {
 		return e.candidates[first].lang
 	}

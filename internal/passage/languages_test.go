@@ -29,7 +29,7 @@ func TestIdentify(t *testing.T) {
 
 func TestIdentifyNothing(t *testing.T) {
 	s := splitter(t)
-	for _, in := range []string{"", " \n", "12 : 30", "***"} {
+	for _, in := range []string{"", " \n", "12 : 30", "***", "Putin, Xi, Modi"} {
 		if got := s.Split(in, "", "").Language; got != "" {
 			t.Errorf("Split(%q).Language = %q", in, got)
 		}
