@@ -12,6 +12,7 @@ import (
 	"io/fs"
 	"maps"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/parley-news/parley/internal/annotate"
@@ -103,6 +104,18 @@ func (r *Reader) compileAll() error {
 // World returns the gazetteer.
 func (r *Reader) World() *gazetteer.World { return r.world }
 
+// noPack is the warning code of a document in a language that is not read.
+const noPack = "no-pack"
+
+// unread says why nothing was read from a document.
+func (r *Reader) unread(language string) record.Warning {
+	known := strings.Join(slices.Sorted(maps.Keys(r.lexicons)), ", ")
+	if language == "" {
+		return record.Warning{Code: noPack, Message: "nothing was read: which language is it? Parley reads " + known}
+	}
+	return record.Warning{Code: noPack, Message: "nothing was read: the language is " + language + "; Parley reads " + known}
+}
+
 // Read reads one document: its text, and as far as known its id, title, date
 // of publication and language. The steps stand here once, in order.
 func (r *Reader) Read(ctx context.Context, doc record.Document) (record.Reading, error) {
@@ -119,7 +132,7 @@ func (r *Reader) Read(ctx context.Context, doc record.Document) (record.Reading,
 	if lexicon == nil {
 		out := empty(doc)
 		out.Comments = append(out.Comments, split.Comments...)
-		out.Warnings = append(warnings, record.Warning{Code: "no-pack", Message: "no language pack for '" + doc.Language + "': the document is kept, nothing is read from it"})
+		out.Warnings = append(out.Warnings, r.unread(doc.Language))
 		return out, nil
 	}
 	lx, err := lexicon()

@@ -8,6 +8,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -31,8 +32,21 @@ func TestStories(t *testing.T) {
 			e.Setenv("ESC", "\x1b")
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"unhex": unhex},
+		Condition: func(name string) (bool, error) {
+			return name == "root" && os.Geteuid() == 0, nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"unhex": unhex, "large": large},
 	})
+}
+
+// large FILE MIB writes JSON Lines with one line of that size between two of
+// the usual kind.
+func large(ts *testscript.TestScript, _ bool, args []string) {
+	mib, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	line := func(id, text string) string { return `{"id": "` + id + `", "text": "` + text + "\"}\n" }
+	data := line("a", "The ministers met.") + line("b", strings.Repeat("x", mib<<20)) + line("c", "They spoke.")
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(data), 0o600))
 }
 
 // unhex FILE HEX writes bytes that a text file cannot hold.

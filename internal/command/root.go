@@ -106,7 +106,7 @@ func flagError(c *cobra.Command, err error) error {
 	if args := c.Flags().Args(); c.HasAvailableSubCommands() && len(args) > 0 {
 		return unknownCommand(c, args[0])
 	}
-	msg := err.Error()
+	msg, _, _ := strings.Cut(err.Error(), ": strconv.") // Go's own words
 	if !strings.HasPrefix(msg, "unknown") {
 		return fmt.Errorf("%s; %s --help explains the flags", msg, c.CommandPath())
 	}

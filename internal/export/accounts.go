@@ -53,19 +53,45 @@ func said(a record.Assertion, n names) string {
 			to = from
 		}
 		return interval(from, to)
-	case "topics", "status":
+	case "topics":
+		return topicName(a.Value)
+	case "status":
 		return spaced(a.Value)
 	}
 	return a.Value
 }
 
-// accounts prints the versions of two sides or more side by side.
-func (p *page) accounts(c *record.Contact, n names) {
-	const least, gap = 18, 3
+// fields returns the fields on which the versions are not of one voice.
+func fields(all []*version) []string {
+	var out []string
+	for _, field := range record.Fields {
+		for _, v := range all[1:] {
+			if strings.Join(v.says[field], ", ") != strings.Join(all[0].says[field], ", ") {
+				out = append(out, field)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// compared returns the versions that are printed side by side: none where all
+// say the same, for then the card says it.
+func compared(c *record.Contact, n names) []*version {
 	all := versions(c, n)
-	if len(all) < 2 {
+	if len(all) < 2 || len(fields(all)) == 0 {
+		return nil
+	}
+	return all
+}
+
+// accounts prints the versions of two sides or more side by side.
+func (p *page) accounts(c *record.Contact, all []*version) {
+	const least, gap = 18, 3
+	if len(all) == 0 {
 		return
 	}
+	differing := fields(all)
 	room := p.room(labelWidth)
 	abreast := max(1, min(len(all), (room+gap)/(least+gap)))
 	for len(all) > 0 {
@@ -75,7 +101,7 @@ func (p *page) accounts(c *record.Contact, n names) {
 		p.line("")
 		p.abreast(p.label("accounts", false), some, width, bold, func(v *version) string { return v.title })
 		p.abreast("", some, width, faint, func(v *version) string { return strings.Join(v.chains, "; ") })
-		for _, field := range record.Fields {
+		for _, field := range differing {
 			if !slices.ContainsFunc(some, func(v *version) bool { return len(v.says[field]) > 0 }) {
 				continue
 			}
@@ -88,6 +114,17 @@ func (p *page) accounts(c *record.Contact, n names) {
 			})
 		}
 	}
+}
+
+// credits reports whether the heads of the versions name every source.
+func credits(all []*version, sources [][]record.Source) bool {
+	for _, s := range sources {
+		name := chain(s)
+		if !slices.ContainsFunc(all, func(v *version) bool { return v.title == name || slices.Contains(v.chains, name) }) {
+			return false
+		}
+	}
+	return true
 }
 
 // abreast prints one row of columns; nothing when all its cells are empty.
@@ -120,18 +157,25 @@ func (p *page) abreast(label string, vs []*version, width int, st style, cell fu
 	}
 }
 
-// divergences says in a sentence each where sides differ, and what only one of
-// them speaks of.
-func (p *page) divergences(r *record.Reading, c *record.Contact, n names) {
+// divergences says in a sentence each where sides differ, if the table does not
+// show it, and what only one of them speaks of.
+func (p *page) divergences(r *record.Reading, c *record.Contact, all []*version, n names) {
 	for _, d := range r.Divergences {
 		if d.Contact != c.ID {
 			continue
 		}
 		var sides []string
+		shown := true
 		for _, s := range d.Sides {
-			sides = append(sides, n.of(s.Side)+" says "+said(record.Assertion{Field: d.Field, Value: s.Says}, n))
+			says := said(record.Assertion{Field: d.Field, Value: s.Says}, n)
+			sides = append(sides, n.of(s.Side)+" says "+says)
+			shown = shown && slices.ContainsFunc(all, func(v *version) bool {
+				return v.key == "side "+s.Side && slices.Contains(v.says[d.Field], says)
+			})
 		}
-		p.hang(2, 4, p.look.paint(yellow, "≠")+" "+p.look.paintWords(bold, fieldName(d.Field)+":")+" "+strings.Join(sides, "; "))
+		if !shown {
+			p.hang(2, 4, p.look.paint(yellow, "≠")+" "+p.look.paintWords(bold, fieldName(d.Field)+":")+" "+strings.Join(sides, "; "))
+		}
 	}
 	for _, o := range r.OnlyOneSide {
 		if o.Contact != c.ID {

@@ -38,13 +38,16 @@ func (p *page) card(r *record.Reading, c *record.Contact, n names) {
 	row("groups", "groups", strings.Join(c.Groups, ", "))
 	row("place", "place", placeLine(c.Place, n))
 	row("initiator", "asked for by", initiatorLine(c.Initiator, n))
-	row("topics", "topics", spacedList(c.Topics))
+	row("topics", "topics", topicNames(c.Topics))
 	row("about", "about", n.actors(c.About))
 	row("outcome", "outcome", value(c.Outcome))
 	row("duration", "duration", lasting(c.Duration))
-	row("reported_by", "reported by", chains(c.ReportedBy))
-	p.accounts(c, n)
-	p.divergences(r, c, n)
+	all := compared(c, n)
+	if len(all) == 0 || !credits(all, c.ReportedBy) {
+		row("reported_by", "reported by", chains(c.ReportedBy))
+	}
+	p.accounts(c, all)
+	p.divergences(r, c, all, n)
 	p.because(why.rest())
 }
 
@@ -137,7 +140,7 @@ func (p *page) heading(c *record.Contact) string {
 		parts = append(parts, "through a go-between")
 	}
 	if !c.Main {
-		parts = append(parts, p.look.paintWords(faint, "mentioned in passing"))
+		parts = append(parts, p.look.paintWords(faint, "in passing"))
 	}
 	return strings.Join(parts, " · ")
 }

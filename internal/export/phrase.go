@@ -31,10 +31,25 @@ func fieldName(field string) string {
 // spaced writes "peace-settlement" as two words.
 func spaced(id string) string { return strings.ReplaceAll(id, "-", " ") }
 
-func spacedList(ids []string) string {
+// topicsNamed are the topics that their code does not name well.
+var topicsNamed = map[string]string{
+	"trade-economy": "trade and economy", "humanitarian": "humanitarian aid", "nato": "NATO", "european-union": "European Union",
+	"united-nations": "United Nations", "multilateral-bodies": "international bodies", "science-technology": "science and technology",
+	"culture-education": "culture and education", "consular": "consular matters", "meeting-preparation": "preparing a meeting",
+	"territory": "territory and borders", "cyber": "cyber security",
+}
+
+func topicName(id string) string {
+	if name := topicsNamed[id]; name != "" {
+		return name
+	}
+	return spaced(id)
+}
+
+func topicNames(ids []string) string {
 	out := make([]string, len(ids))
 	for i, id := range ids {
-		out[i] = spaced(id)
+		out[i] = topicName(id)
 	}
 	return strings.Join(out, ", ")
 }

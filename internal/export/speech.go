@@ -48,6 +48,9 @@ func (p *page) speaker(s *record.Speaker, n names) string {
 	return strings.Join(parts, " · ")
 }
 
+// quotationMarks show by themselves that words are quoted.
+const quotationMarks = "\"“”„«»「」『』"
+
 // statement prints the words and, below them, whose words they came through.
 func (p *page) statement(s *record.Statement, n names) {
 	p.row(third(s.Act), false, s.Text)
@@ -57,12 +60,12 @@ func (p *page) statement(s *record.Statement, n names) {
 			about = append(about, before+s)
 		}
 	}
-	if s.Kind == "quote" {
+	if s.Kind == "quote" && !strings.ContainsAny(s.Text, quotationMarks) {
 		note("", "quoted")
 	}
 	note("via ", chain(s.Via))
 	note("to ", n.actors(s.Addressees))
-	note("on ", spacedList(s.Topics))
+	note("on ", topicNames(s.Topics))
 	note("about ", n.actors(s.About))
 	if s.Date != nil {
 		note("", when(s.Date))

@@ -3,6 +3,7 @@ package export
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/parley-news/parley/record"
@@ -50,7 +51,8 @@ func (t *textWriter) Write(r record.Reading) error {
 	}
 	p.statements(r.Statements, n)
 	p.commitments(r.Commitments, n)
-	if len(r.Contacts)+len(r.Statements)+len(r.Commitments) == 0 {
+	unread := slices.ContainsFunc(r.Warnings, func(w record.Warning) bool { return w.Code == "no-pack" })
+	if len(r.Contacts)+len(r.Statements)+len(r.Commitments) == 0 && !unread {
 		p.line("")
 		p.text(0, plain, "No diplomatic contact and no statement found.")
 	}
@@ -112,8 +114,14 @@ func (p *page) commitments(list []record.Commitment, n names) {
 	}
 	p.line("")
 	p.text(0, bold, "Commitments")
-	for _, c := range list {
-		s := p.look.paintWords(bold, n.actor(c.Who)) + ": " + c.Text
+	for i := 0; i < len(list); i++ {
+		c := list[i]
+		who := n.actor(c.Who)
+		for ; i+1 < len(list) && list[i+1].Text == c.Text; i++ { // the same from several
+			who += ", " + n.actor(list[i+1].Who)
+			c.Evidence = append(c.Evidence[:len(c.Evidence):len(c.Evidence)], list[i+1].Evidence...)
+		}
+		s := p.look.paintWords(bold, who) + ": " + c.Text
 		if c.Date != nil {
 			s += " (" + when(c.Date) + ")"
 		}
@@ -124,11 +132,15 @@ func (p *page) commitments(list []record.Commitment, n names) {
 
 // notes prints what the reader of a record should know besides.
 func (p *page) notes(r *record.Reading) {
-	if len(r.Warnings)+len(r.Comments) == 0 {
+	warnings := slices.DeleteFunc(slices.Clone(r.Warnings), func(w record.Warning) bool {
+		// Who sees a date everywhere need not know what else would have none.
+		return w.Code == "no-published-date" && !slices.ContainsFunc(r.Contacts, func(c record.Contact) bool { return c.Date == nil })
+	})
+	if len(warnings)+len(r.Comments) == 0 {
 		return
 	}
 	p.line("")
-	for _, w := range r.Warnings {
+	for _, w := range warnings {
 		p.hang(0, 2, p.look.paint(yellow, "!")+" "+w.Message)
 	}
 	if k := len(r.Comments); k > 0 {

@@ -27,17 +27,15 @@ https://example.org/a?b=1&c=<2>
   topics        ceasefire, peace settlement
   about         Ukraine
   duration      1 h 40 min
-  reported by   TASS > Kremlin; Élysée Palace
 
   accounts      Russia                         │ France
                 TASS > Kremlin                 │ Élysée Palace
 ≠ asked for by  France                         │ Russia
   topics        –                              │ peace settlement
-  ≠ asked for by: France says Russia; Russia says France
   ◐ only France speaks of topics: ceasefire; no word of it from Russia
 
 ○ Meeting (summit) · scheduled (moved) · about 1–10 Mar 2022 · France (guest)
-  – Egypt (mediator) · through a go-between · mentioned in passing
+  – Egypt (mediator) · through a go-between · in passing
   groups        Hamas
   place         Cairo (Egypt)
   asked for by  Egypt
@@ -47,8 +45,8 @@ Statements
 
 Dmitry Peskov · Russia · spokesperson
   denies        "There is no such plan"
-                quoted · via TASS · to France · on military operations · about
-                Ukraine · 13 Feb 2022
+                via TASS · to France · on military operations · about Ukraine ·
+                13 Feb 2022
 
 France
   warns         that talks cannot wait

@@ -84,7 +84,7 @@ func TestOpenFolder(t *testing.T) {
 		`source: reading d.json:2: the value of "text" is of type number, want a string; put it in quotation marks`,
 		"source: reading h/control.txt: it is no text: 3 of 5 bytes are control characters; give the text of the document, not a binary file",
 		"source: reading h/empty.txt: it is empty; leave it out, or put the text in",
-		"source: reading h/latin.txt: it is not UTF-8 at byte 2; convert it, for example: iconv -f WINDOWS-1252 -t UTF-8",
+		"source: reading h/latin.txt:1: it is not UTF-8 at byte 2; convert it, for example: iconv -f WINDOWS-1252 -t UTF-8",
 		"source: reading h/nothing.jsonl: it is empty; leave it out, or write one document per line",
 		"source: reading h/page.txt: it is HTML, not plain text; give the text of the page",
 		got[12],

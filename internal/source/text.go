@@ -71,7 +71,9 @@ func checkText(data []byte) *Error {
 		return &Error{Reason: fmt.Sprintf("it is no text: %d of %d bytes are control characters", control, len(data)), Mend: mendBinary}
 	}
 	if at := invalid(data); at >= 0 {
-		return notUTF8(at)
+		e := notUTF8(at)
+		e.Line = 1 + bytes.Count(data[:at], []byte("\n"))
+		return e
 	}
 	if isHTML(data) {
 		return &Error{Reason: "it is HTML, not plain text", Mend: "give the text of the page"}
