@@ -65,7 +65,7 @@ func dateline(lx *annotate.Lexicon, doc *record.Document, warnings []record.Warn
 	doc.Published = &on
 	for i := range warnings {
 		if warnings[i].Code == undated {
-			warnings[i] = record.Warning{Code: "published-from-text", Message: "no date of publication was given: " + on + " is read from the head of the text"}
+			warnings[i] = record.Warning{Code: "published-from-text", Message: "the day of publication, " + on + ", is read from the head of the text"}
 		}
 	}
 	return day

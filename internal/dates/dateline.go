@@ -16,7 +16,7 @@ const head = 120
 func (g *Grammar) Dateline(s string, toks []text.Token) (time.Time, bool) {
 	toks = toks[:min(head, len(toks))]
 	for _, m := range g.Find(s, toks, time.Time{}) {
-		if m.Kind == Day && m.HasYear && m.Resolved && (g.alone(toks, m) || opens(toks, m)) {
+		if m.Kind == Day && m.HasYear && m.Resolved && (g.alone(toks, m) || g.opens(toks, m)) {
 			return m.From, true
 		}
 	}
@@ -47,14 +47,21 @@ func (g *Grammar) filler(t *text.Token) bool {
 }
 
 // opens reports whether a mention stands in a dateline: after a place with a
-// comma at the start of its line, and before a bracket or a dash.
-func opens(toks []text.Token, m Mention) bool {
+// comma at the start of its line, and before a bracket, a dash or a full stop.
+func (g *Grammar) opens(toks []text.Token, m Mention) bool {
 	const place, agency = 5, 7
-	start := m.First
+	first := m.First
+	for first > 0 && !toks[first].Line && toks[first-1].Word && g.filler(&toks[first-1]) { // "Paris, le 6 mai"
+		first--
+	}
+	start := first
 	for start > 0 && !toks[start].Line {
 		start--
 	}
-	if m.First-start > place || start == m.First || !toks[start].Upper || toks[m.First-1].Form != "," {
+	if start < first && toks[start].Form == "(" {
+		start++
+	}
+	if first-start > place || start == first || !toks[start].Upper || toks[first-1].Form != "," {
 		return false
 	}
 	for i := m.Last; i < len(toks) && i < m.Last+agency && !toks[i].Line; i++ {
@@ -62,7 +69,14 @@ func opens(toks []text.Token, m Mention) bool {
 		case "—", "–", "-", "--", "―":
 			return true
 		}
-		if i == m.Last && toks[i].Form != "(" && toks[i].Form != "/" && toks[i].Form != "," && toks[i].Form != "." {
+		if i > m.Last {
+			continue
+		}
+		switch toks[i].Form {
+		case "(", "/", ",":
+		case ".", ")":
+			return i+1 == len(toks) || toks[i+1].Line || toks[i+1].Upper || !toks[i+1].Word
+		default:
 			return false
 		}
 	}

@@ -31,15 +31,18 @@ func (r *reader) leads(s, at int) bool {
 }
 
 // head returns where a sentence starts behind the head of a report ("MOSCOW,
-// 4 April (Agency) —"): a place in capitals, and a dash within reach with no
-// verb before it.
+// 4 April (Agency) —", "Moscow, 4 April —"): a place in capitals or with a day,
+// and a dash within reach with no verb before it.
 func (r *reader) head(s int) int {
 	const reach = 14
 	st := &r.d.Sentences[s]
-	if st.Title || !r.d.Toks[st.First].Caps || len(st.Places) == 0 || st.Places[0].First != st.First {
+	if st.Title || len(st.Places) == 0 || st.Places[0].First != st.First {
 		return st.First
 	}
 	end := min(st.Last-1, st.First+reach)
+	if !r.d.Toks[st.First].Caps && (len(st.Dates) == 0 || st.Dates[0].Last > end || r.d.Words(st.Places[0].Last, st.Places[0].Last+1) != ",") {
+		return st.First
+	}
 	if len(st.Verbs) > 0 {
 		end = min(end, st.Verbs[0].First)
 	}
