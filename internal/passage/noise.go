@@ -35,12 +35,15 @@ type noise struct {
 	Agencies  []phrase `yaml:"agencies"`
 	Positions []phrase `yaml:"positions"`
 	// Readout, JointStatement, Interview, Transcript and Live tell the genre.
-	// Where Readout or JointStatement ends in …, what follows is the issuer.
 	Readout        []phrase `yaml:"readout"`
 	JointStatement []phrase `yaml:"joint_statement"`
 	Interview      []phrase `yaml:"interview"`
 	Transcript     []phrase `yaml:"transcript"`
 	Live           []phrase `yaml:"live"`
+	// Issued names whose text it is: what stands at its … is the issuer.
+	Issued []phrase `yaml:"issued"`
+	// We are the words by which the authors of a statement speak of themselves.
+	We []string `yaml:"we"`
 	// Months are twelve lists of names; DateWords are the other words of a
 	// date line, Ago those of one that counts back ("3 hours ago").
 	Months    [][]string `yaml:"months"`
@@ -87,6 +90,6 @@ func (n *noise) phrases() [kinds][]phrase {
 		byline: n.Byline, credit: n.Credit, subscribe: n.Subscribe, more: n.More, tags: n.Tags,
 		copyright: n.Copyright, menu: n.Menu, platform: n.Platforms, agency: n.Agencies, position: n.Positions,
 		readout: n.Readout, jointStatement: n.JointStatement, interview: n.Interview,
-		transcript: n.Transcript, live: n.Live,
+		transcript: n.Transcript, live: n.Live, issued: n.Issued,
 	}
 }

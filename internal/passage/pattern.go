@@ -34,6 +34,7 @@ const (
 	interview
 	transcript
 	live
+	issued
 	// The kinds below are told by shape, not by a phrase.
 	symbols
 	hashtags
@@ -47,7 +48,7 @@ const (
 // may have beside them.
 func (k kind) group() int {
 	switch {
-	case k >= platform && k <= live:
+	case k >= platform && k <= issued:
 		return 1 + int(k)
 	}
 	return 0

@@ -14,6 +14,7 @@ import (
 type Splitter struct {
 	phrases  patterns
 	calendar calendar
+	we       map[string]bool
 	evidence *evidence
 }
 
@@ -40,6 +41,7 @@ type Result struct {
 func New(packs map[string]*language.Pack) (*Splitter, error) {
 	s := &Splitter{
 		phrases:  patterns{},
+		we:       map[string]bool{},
 		calendar: calendar{months: map[string]int{}, words: map[string]bool{}},
 	}
 	var errs []error
@@ -61,6 +63,9 @@ func New(packs map[string]*language.Pack) (*Splitter, error) {
 			}
 		}
 		s.calendar.add(n)
+		for _, w := range n.We {
+			s.we[form(w)] = true
+		}
 	}
 	var err error
 	if s.evidence, err = newEvidence(packs); err != nil {

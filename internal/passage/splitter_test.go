@@ -39,8 +39,15 @@ func TestGenre(t *testing.T) {
 	for _, c := range []struct{ text, genre, issuer string }{
 		{"A harbour\n\n" + say + say, "article", ""},
 		{"Joint statement by Peru and Ghana\n\n" + say, "joint-statement", "Peru and Ghana"},
-		{"Readout of the call with the President\n\n" + say + "The press service of the Kremlin\n", "readout", "the call with the President"},
-		{"Communiqué de la présidence péruvienne\n\nLe ministre a reçu lundi l'ambassadeur, et ils ont parlé du port.\n", "readout", "péruvienne"},
+		{"Readout of the call with the President\n\n" + say + "Press service of the Kremlin\n", "readout", "the Kremlin"},
+		{"Communiqué de la présidence péruvienne\n\nLe ministre a reçu lundi l'ambassadeur, et ils ont parlé du port.\n", "readout", "présidence péruvienne"},
+		{"Peru and Ghana issue joint statement after harbour talks\n\n" + say + say, "article", ""},
+		{"Statement on the harbour by the Peru-Ghana group\n\nJoint Statement\n\nWe met in Accra, and we spoke of the harbour of Lima.\n", "joint-statement", ""},
+		{"Telephone conversation with the President of Ghana\n\n" + say + "The Peruvian Press Service\n", "readout", "The Peruvian"},
+		{"Déclaration commune du Pérou et du Ghana\n\nNous nous sommes vus lundi à Accra pour parler du port de Lima.\n", "joint-statement", "Pérou et du Ghana"},
+		{"Comunicat al Ministerului Transporturilor\n\nMinistrul a primit luni ambasadorul statului Peru, iar cei doi au vorbit despre port.\n", "readout", "Ministerului Transporturilor"},
+		{"Lima live: envoys gather\n\n14.32 GMT The envoy of Ghana has come in by the back door.\n\n13.05 GMT The first cars are here, and they are empty.\n", "live-blog", ""},
+		{"INTERVIU: Ce vrea Peru în portul Constanța\n\n" + "Ambasadorul statului Peru a vorbit luni pentru ziarul nostru despre port și despre pescuit.\n\nAți vorbit despre port?\n\nDa, am vorbit.\n\nȘi despre pescuitul din Marea Neagră?\n\nNu, despre pescuit nu am vorbit.\n", "interview", ""},
 	} {
 		r := splitter(t).Split(c.text, "", "")
 		if diff := cmp.Diff([]string{c.genre, c.issuer}, []string{r.Genre, r.Issuer}); diff != "" {
