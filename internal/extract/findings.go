@@ -93,11 +93,16 @@ type Speech struct {
 	// adds").
 	Same  bool
 	Title bool
+	// Turn: a turn of a transcript, all in the speaker's words.
+	Turn bool
 	// Silent: the verb has no subject of its own; who spoke goes on.
 	Silent bool
 	// Nobody: somebody without a name or an office speaks. No statement, but
 	// what follows is not said by whoever spoke before.
 	Nobody bool
+	// inner: words that stand in a quotation, a statement only where they are
+	// relayed by who is quoted.
+	inner bool
 	// verb is the reporting verb.
 	verb *annotate.VerbGroup
 }
@@ -128,7 +133,9 @@ func Run(d *annotate.Document) *Findings {
 		x.contacts()
 		x.looseMatters()
 		x.asides()
-		x.speeches()
+		if !x.turn() {
+			x.speeches()
+		}
 	}
 	x.adopt()
 	return x.out
@@ -143,4 +150,8 @@ type extractor struct {
 	// nobodys is the first quotation behind those that belong to nobody.
 	nobodys int
 	index   index
+	// turns counts the lines that open with a speaker's name; turnEnd is the
+	// token behind the last turn.
+	turns   *int
+	turnEnd int
 }

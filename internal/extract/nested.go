@@ -21,7 +21,7 @@ func (x *extractor) nest(from int) {
 			}
 			if x.relays(a, b) && x.leads(a, b) {
 				b.Via = append(append([]Ref(nil), a.Speakers...), b.Via...)
-				b.ViaSame = b.ViaSame || a.Same
+				b.ViaSame, b.inner = b.ViaSame || a.Same, false
 				dropped[i] = true
 				continue
 			}
@@ -30,7 +30,7 @@ func (x *extractor) nest(from int) {
 	}
 	kept := x.out.Speeches[:from]
 	for i := range speeches {
-		if !dropped[i] {
+		if !dropped[i] && !speeches[i].inner {
 			kept = append(kept, speeches[i])
 		}
 	}
@@ -84,7 +84,7 @@ func (x *extractor) relays(a, b *Speech) bool {
 		return false
 	}
 	carrier := &x.st.Actors[a.Speakers[0].Actor]
-	if carrier.Kind != annotate.Institution && !x.spokesperson(carrier) {
+	if carrier.Kind != annotate.Institution && (b.inner || !x.spokesperson(carrier)) { // a spokesperson who is quoted speaks
 		return false
 	}
 	for _, r := range b.Speakers {

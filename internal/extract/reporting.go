@@ -43,6 +43,18 @@ func (x *extractor) attribute(c *annotate.Cue, v *annotate.VerbGroup) bool {
 	return rel > x.st.First && x.d.Toks[rel-1].Word && x.relative(rel) && x.word(rel-1).Tag != syntax.Verb
 }
 
+// opensWith reports whether a quotation opens with the subject of a reporting
+// verb in it: a release quoted may only pass on what somebody said.
+func (x *extractor) opensWith(q int, v *annotate.VerbGroup) bool {
+	refs := x.subject(v)
+	if !v.Finite || len(refs) == 0 || refs[0].Sentence != x.s {
+		return false
+	}
+	a := &x.st.Actors[refs[0].Actor]
+	near := a.First - x.d.Quotes[q].First
+	return near > 0 && near <= 4 && (a.Kind == annotate.Person || a.Kind == annotate.OfficeHolder || a.Kind == annotate.Both)
+}
+
 // reason reports whether a cue brings in what somebody says of their own doing
 // ("left the talks, citing the need for rest"), not a source.
 func (x *extractor) reason(c *annotate.Cue) bool {

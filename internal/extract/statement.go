@@ -38,13 +38,14 @@ func (x *extractor) speech(c *annotate.Cue, from int) {
 		return // a noun ("the refusal of") tells of an act, it is none
 	}
 	v = x.whole(v, c)
-	runsIn := false
+	runsIn, inner := false, false
 	if q := x.d.InQuote(c.At); q >= 0 && x.d.Quotes[q].Last-x.d.Quotes[q].First > 6 {
-		if runsIn = x.runsInto(c, q); !runsIn {
+		runsIn = x.runsInto(c, q)
+		if inner = !runsIn && x.opensWith(q, v); !runsIn && !inner {
 			return // the quoted words report somebody else's: not the article's report
 		}
 	}
-	sp := Speech{Sentence: x.s, Act: cmp.Or(c.Arg("act"), "say"), Cue: c, Title: x.st.Title, verb: v, QuoteFrom: -1, QuoteTo: -1}
+	sp := Speech{inner: inner, Sentence: x.s, Act: cmp.Or(c.Arg("act"), "say"), Cue: c, Title: x.st.Title, verb: v, QuoteFrom: -1, QuoteTo: -1}
 	var inverted bool
 	switch {
 	case v.Finite || v.Tense == annotate.Past:
@@ -79,7 +80,7 @@ func (x *extractor) speech(c *annotate.Cue, from int) {
 		}
 	}
 	x.content(&sp, v, inverted)
-	if runsIn && sp.QuoteFrom < 0 {
+	if (runsIn || inner) && sp.QuoteFrom < 0 {
 		sp.QuoteFrom = x.d.InQuote(c.At)
 		sp.QuoteTo, sp.Last = sp.QuoteFrom+1, max(sp.Last, min(x.d.Quotes[sp.QuoteFrom].Last, x.st.Last))
 	}

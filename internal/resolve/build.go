@@ -248,8 +248,11 @@ func (r *reader) statementRecord(s *statement, ids map[*contact]string, used map
 	}
 	if s.quoted {
 		out.Kind = "quote"
-		q := r.d.Quotes[s.sp.QuoteFrom]
-		quote := r.d.Text[q.Start:q.End]
+		quote := out.Text
+		if !s.sp.Turn {
+			q := r.d.Quotes[s.sp.QuoteFrom]
+			quote = r.d.Text[q.Start:q.End]
+		}
 		out.Quote = &quote
 	}
 	if s.sp.Cue != nil {

@@ -26,7 +26,7 @@ type statement struct {
 // speech binds the speakers of one speech. A quotation without a speaker goes
 // on with the last one's words.
 func (r *reader) speech(sp *extract.Speech) {
-	s := &statement{sp: sp, act: sp.Act, first: sp.First, last: sp.Last, until: sp.Sentence, quoted: sp.QuoteFrom >= 0}
+	s := &statement{sp: sp, act: sp.Act, first: sp.First, last: sp.Last, until: sp.Sentence, quoted: sp.QuoteFrom >= 0 || sp.Turn}
 	if sp.Nobody {
 		r.nobodyAt = sp.Sentence
 		return
@@ -64,7 +64,7 @@ func (r *reader) speech(sp *extract.Speech) {
 		r.lastPerson = &s.speakers[0]
 	}
 	prev := r.lastStatement()
-	if prev != nil && s.quoted && prev.sp.Follows && prev.sp.QuoteFrom == sp.QuoteFrom {
+	if prev != nil && sp.QuoteFrom >= 0 && prev.sp.Follows && prev.sp.QuoteFrom == sp.QuoteFrom {
 		r.statements = r.statements[:len(r.statements)-1] // the quotation's first sentences
 		s.first = prev.first
 		prev = r.lastStatement()
