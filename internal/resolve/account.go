@@ -14,6 +14,9 @@ type account struct {
 	side    string
 	chain   []record.Source
 	asserts []record.Assertion
+	// reports: the source tells that the contact took place or will, and does
+	// not only speak of it.
+	reports bool
 }
 
 // origin is the source of a mention: the speaker whose words it stands in, the
@@ -77,13 +80,12 @@ func (r *reader) onlyReports(rep *extract.Report) bool {
 
 // accounts builds the accounts of a contact, one per side or chain, and its
 // evidence list.
-func (r *reader) accounts(c *contact, ev *evidenceList) []record.Account {
+func (r *reader) accounts(c *contact, ev *evidenceList) []*account {
 	byKey := map[string]*account{}
-	var order []string
-	for _, m := range c.mentions {
-		side, chain := r.origin(m)
+	var out []*account
+	find := func(side string, chain []record.Source) *account {
 		if len(chain) == 0 || chain[len(chain)-1].Name == "" {
-			continue
+			return nil
 		}
 		if c.roles[side] == "" {
 			side = ""
@@ -92,17 +94,45 @@ func (r *reader) accounts(c *contact, ev *evidenceList) []record.Account {
 		if key == "" {
 			key = chainKey(chain)
 		}
-		a := byKey[key]
-		if a == nil {
-			a = &account{side: side, chain: chain}
-			byKey[key] = a
-			order = append(order, key)
+		if byKey[key] == nil {
+			byKey[key] = &account{side: side, chain: chain}
+			out = append(out, byKey[key])
 		}
-		r.asserts(c, m, a, ev)
+		return byKey[key]
 	}
-	out := make([]record.Account, 0, len(order))
-	for _, k := range order {
-		a := byKey[k]
+	for _, m := range c.mentions {
+		side, chain := r.origin(m)
+		if a := find(side, chain); a != nil {
+			a.reports = a.reports || !r.remarks(c, m, &chain[len(chain)-1])
+			r.asserts(c, m, a, ev)
+		}
+	}
+	for _, t := range r.readouts[c] {
+		if a := find(t.side, t.chain); a != nil {
+			a.reports = true
+		}
+	}
+	return out
+}
+
+// remarks reports whether the source of a mention is somebody who took part and
+// only comes back to the contact: "it was a good meeting".
+func (r *reader) remarks(c *contact, m *mention, s *record.Source) bool {
+	if !m.Noun || len(m.order) >= 2 && !m.Generic && !m.Definite {
+		return false
+	}
+	for i := range c.entities {
+		if e := &c.entities[i]; e.isPerson() && r.display(e) == s.Name {
+			return true
+		}
+	}
+	return false
+}
+
+// accountRecords makes the records of accounts.
+func accountRecords(accounts []*account) []record.Account {
+	out := make([]record.Account, 0, len(accounts))
+	for _, a := range accounts {
 		acc := record.Account{Chain: a.chain, Asserts: a.asserts}
 		if a.side != "" {
 			side := a.side

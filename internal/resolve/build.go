@@ -130,8 +130,9 @@ func (r *reader) contactRecord(c *contact, used map[string]bool) (record.Contact
 	for _, id := range r.about(c) {
 		out.About = append(out.About, record.Actor{ID: id, Name: r.world.ActorName(id)})
 	}
-	out.Accounts = r.accounts(c, ev)
-	r.reportedBy(c, &out)
+	accounts := r.accounts(c, ev)
+	out.Accounts = accountRecords(accounts)
+	r.reportedBy(c, accounts, &out)
 	fields, div := r.differ(out.ID, out.Accounts)
 	if d := r.disclaims(c, &out, ev); d != nil && !slices.Contains(fields, "initiator") {
 		fields, div = append(fields, "initiator"), append(div, *d)
@@ -214,22 +215,27 @@ func (r *reader) duration(c *contact, out *record.Contact, ev *evidenceList) {
 	}
 }
 
-// reportedBy lists the chains of the accounts, of those that end in the same
-// source the longest.
-func (r *reader) reportedBy(c *contact, out *record.Contact) {
+// reportedBy lists the chains of the accounts that report a contact, of those
+// that end in the same source the longest. Whoever relays what one who took part
+// said is the source of it.
+func (r *reader) reportedBy(c *contact, accounts []*account, out *record.Contact) {
 	at := map[string]int{}
-	for _, a := range out.Accounts {
-		n := len(a.Chain)
-		if n == 0 {
+	for _, a := range accounts {
+		if !a.reports {
 			continue
 		}
-		i, ok := at[a.Chain[n-1].Name]
+		chain := a.chain
+		n := len(chain)
+		if n > 1 && chain[n-1].Type == "person" && chain[n-2].Type != "outlet" {
+			chain, n = chain[:n-1], n-1
+		}
+		i, ok := at[chain[n-1].Name]
 		switch {
 		case !ok:
-			at[a.Chain[n-1].Name] = len(out.ReportedBy)
-			out.ReportedBy = append(out.ReportedBy, a.Chain)
+			at[chain[n-1].Name] = len(out.ReportedBy)
+			out.ReportedBy = append(out.ReportedBy, chain)
 		case n > len(out.ReportedBy[i]):
-			out.ReportedBy[i] = a.Chain
+			out.ReportedBy[i] = chain
 		}
 	}
 }

@@ -59,6 +59,7 @@ func (r *reader) speech(sp *extract.Speech) {
 		s.via = prev.via // the interview, the release goes on
 	}
 	r.reported(s)
+	r.readout(s)
 	if len(s.speakers) == 1 && s.speakers[0].isPerson() {
 		r.salient = append(r.salient, s.speakers[0])
 		r.lastPerson = &s.speakers[0]
@@ -145,6 +146,21 @@ func (r *reader) reported(s *statement) {
 		}
 	}
 	slices.SortFunc(s.contacts, func(a, b *contact) int { return a.number - b.number })
+}
+
+// readout notes an institution or a spokesperson of a party that tells what was
+// said in the contact in focus, in a sentence that speaks of no other.
+func (r *reader) readout(s *statement) {
+	if r.focus == nil || len(s.speakers) != 1 || len(s.contacts) > 0 || len(r.candidatesIn(s.sp.Sentence)) > 0 || phase(r.focus.step) != "past" {
+		return
+	}
+	e := &s.speakers[0]
+	if e.institution == "" && !strings.HasSuffix(e.office, "spokesperson") || e.institution == "@side" || e.institution == "@government" || r.focus.roles[e.country()] == "" {
+		return
+	}
+	for _, c := range r.inFocus() {
+		r.readouts[c] = append(r.readouts[c], account{side: e.country(), chain: append(slices.Clone(s.via), r.source(e))})
+	}
 }
 
 // via returns the outlets that a statement comes through.
