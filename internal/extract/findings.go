@@ -81,6 +81,9 @@ type Speech struct {
 	First, Last        int
 	QuoteFrom, QuoteTo int
 	Cue                *annotate.Cue
+	// To are those it was said to, When is the day.
+	To   []Ref
+	When *dates.Mention
 	// Via are outlets and persons the words come through, outlet first.
 	Via []Ref
 	// ViaSame: the words come through the paper quoted last.

@@ -90,6 +90,8 @@ func (x *extractor) speech(c *annotate.Cue, from int) {
 	if sp.Last <= sp.First || !x.worded(&sp, v) {
 		return
 	}
+	x.hearers(&sp, v)
+	x.saidOn(&sp, v)
 	x.refine(&sp)
 	x.widen(&sp, v)
 	x.addSpeech(sp, from)

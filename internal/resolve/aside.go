@@ -69,13 +69,18 @@ func (r *reader) dateIn(s int, in extract.Stretch) *record.Date {
 			continue
 		}
 		if d = r.lx.Dates.Resolve(d, r.d.Published, d.Direction != dates.Past); d.Resolved {
-			return &record.Date{
-				From: d.From.Format(time.DateOnly), To: d.To.Format(time.DateOnly), Basis: string(d.Basis),
-				Approximate: d.Approximate, Text: r.d.Words(d.First, d.Last),
-			}
+			return r.dateRecord(d)
 		}
 	}
 	return nil
+}
+
+// dateRecord makes the record of a date.
+func (r *reader) dateRecord(d dates.Mention) *record.Date {
+	return &record.Date{
+		From: d.From.Format(time.DateOnly), To: d.To.Format(time.DateOnly), Basis: string(d.Basis),
+		Approximate: d.Approximate, Text: r.d.Words(d.First, d.Last),
+	}
 }
 
 // silence notes that a party says nothing of what another side reported last.

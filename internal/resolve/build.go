@@ -60,6 +60,12 @@ func (r *reader) reading(doc record.Document) record.Reading {
 		out.Contacts = append(out.Contacts, rec)
 		out.Divergences = append(out.Divergences, div...)
 	}
+	for i, c := range r.contacts {
+		if whole := r.partOf(c); whole != nil && ids[whole] != "" {
+			id := ids[whole]
+			out.Contacts[i].PartOf = &id
+		}
+	}
 	for _, q := range r.silences {
 		if ids[q.of] != "" {
 			out.OnlyOneSide = append(out.OnlyOneSide, record.OneSided{Contact: ids[q.of], Field: "claim", Value: q.what, Side: q.side, Silent: []string{q.silent}})
@@ -133,6 +139,14 @@ func (r *reader) contactRecord(c *contact, used map[string]bool) (record.Contact
 	accounts := r.accounts(c, ev)
 	out.Accounts = accountRecords(accounts)
 	r.reportedBy(c, accounts, &out)
+	if s := r.outcomes[c]; s != nil {
+		first, last := r.wording(s)
+		for ; last > first+1 && !r.d.Toks[last-1].Word && !r.d.Toks[last-1].Number; last-- {
+		}
+		text := r.d.Words(first, last)
+		out.Outcome = &text
+		ev.add(evidence{"outcome", first, last, s.sp.Cue.Entry.Rule(code)})
+	}
 	fields, div := r.differ(out.ID, out.Accounts)
 	if d := r.disclaims(c, &out, ev); d != nil && !slices.Contains(fields, "initiator") {
 		fields, div = append(fields, "initiator"), append(div, *d)
@@ -279,6 +293,14 @@ func (r *reader) statementRecord(s *statement, ids map[*contact]string, used map
 	}
 	for _, id := range r.statesIn([]span{{s.sp.Sentence, s.first, s.last, nil}}, func(id string) bool { return id == side }) {
 		out.About = append(out.About, record.Actor{ID: id, Name: r.world.ActorName(id)})
+	}
+	for _, id := range r.hearers(s, side) {
+		out.Addressees = append(out.Addressees, record.Actor{ID: id, Name: r.world.ActorName(id)})
+	}
+	if s.sp.When != nil {
+		if d := r.lx.Dates.Resolve(*s.sp.When, r.d.Published, false); d.Resolved && !r.dateline(s.sp.Sentence, d) {
+			out.Date = r.dateRecord(d)
+		}
 	}
 	for _, c := range s.contacts {
 		out.Contacts = append(out.Contacts, ids[c])

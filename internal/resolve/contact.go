@@ -82,9 +82,16 @@ func (r *reader) enter(m *mention) {
 		r.contacts = append(r.contacts, c)
 	}
 	r.join(c, m)
-	if !r.d.Sentences[k.Sentence].Title || r.focus == nil {
+	if r.focus == nil || !r.d.Sentences[k.Sentence].Title && !r.aside(m) {
 		r.focus = c
 	}
+}
+
+// aside reports whether a mention only tells the occasion of the contact in
+// focus, in its sentence: "met on the sidelines of the summit".
+func (r *reader) aside(m *mention) bool {
+	last := r.focus.mentions[len(r.focus.mentions)-1]
+	return m.Noun && m.Adjunct && last.Sentence == m.Sentence && last.Cue.First < m.Cue.First
 }
 
 // stands reports whether a mention makes a contact of its own: two parties at

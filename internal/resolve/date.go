@@ -278,10 +278,7 @@ func (r *reader) date(c *contact) (*record.Date, *mention, dates.Mention) {
 		return nil, nil, best
 	}
 	best = r.stay(c, r.clip(c, best))
-	out := &record.Date{
-		From: best.From.Format(time.DateOnly), To: best.To.Format(time.DateOnly), Basis: string(best.Basis),
-		Approximate: best.Approximate, Text: r.d.Words(best.First, best.Last),
-	}
+	out := r.dateRecord(best)
 	if best.Clock != "" {
 		out.Time = &best.Clock
 		if best.Zone != "" {

@@ -37,6 +37,8 @@ type reader struct {
 	discussed map[*contact][]span
 	// readouts are the sources that tell what was said in a contact in focus.
 	readouts map[*contact][]account
+	// outcomes are the statements that say what was agreed in a contact.
+	outcomes map[*contact]*statement
 	// disclaimed are the words in which a party says it did not ask for a contact.
 	disclaimed  map[*contact]*extract.Aside
 	silences    []silentOn
@@ -48,7 +50,7 @@ type reader struct {
 func Read(d *annotate.Document, found *extract.Findings, doc record.Document) record.Reading {
 	r := &reader{
 		d: d, lx: d.Lexicon, world: d.Lexicon.World, found: found, docID: doc.ID,
-		bound: make([][][]entity, len(d.Sentences)), byKey: map[string]*entity{}, lastOfKind: map[string]string{}, discussed: map[*contact][]span{}, readouts: map[*contact][]account{}, disclaimed: map[*contact]*extract.Aside{},
+		bound: make([][][]entity, len(d.Sentences)), byKey: map[string]*entity{}, lastOfKind: map[string]string{}, discussed: map[*contact][]span{}, readouts: map[*contact][]account{}, outcomes: map[*contact]*statement{}, disclaimed: map[*contact]*extract.Aside{},
 	}
 	c, sp := 0, 0
 	for s := range d.Sentences {
