@@ -1,6 +1,10 @@
 package dates
 
 import (
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -50,5 +54,52 @@ func TestLoadTakesTheLeast(t *testing.T) {
 	found, _ := g.read("on 5 of May", "en", wednesday)
 	if got := describeAll(found); got != "day 2025-05-05" {
 		t.Errorf("got %s", got)
+	}
+}
+
+// TestPageIsComplete looks for every key, kind, slot and value in the page on
+// languages.
+func TestPageIsComplete(t *testing.T) {
+	page, err := os.ReadFile("../../docs/languages.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var words []string
+	for lang := range apostrophes {
+		file := filepath.Join("..", "..", "packs", lang, "dates.yaml")
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := reader{file}
+		root, err := r.root(data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		pairs, err := r.pairs(root)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range pairs {
+			words = append(words, p.key)
+		}
+	}
+	for name, kind := range kindNames {
+		words = append(words, name)
+		words = slices.AppendSeq(words, maps.Keys(allowed[kind]))
+	}
+	for name := range slotNames {
+		words = append(words, "{"+name+"}")
+	}
+	words = slices.AppendSeq(words, maps.Keys(partNames))
+	words = slices.AppendSeq(words, maps.Keys(directionNames))
+	words = slices.AppendSeq(words, maps.Keys(boundNames))
+	words = slices.AppendSeq(words, maps.Keys(limitNames))
+	words = slices.AppendSeq(words, maps.Keys(orders))
+	slices.Sort(words)
+	for _, w := range slices.Compact(words) {
+		if !strings.Contains(string(page), "`"+w+"`") {
+			t.Errorf("docs/languages.md does not name %s", w)
+		}
 	}
 }
