@@ -1,8 +1,6 @@
 package resolve
 
 import (
-	"slices"
-
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/extract"
 	"github.com/parley-news/parley/internal/language"
@@ -72,91 +70,27 @@ func (r *reader) take(k *extract.Candidate) *mention {
 	if len(m.order) == 0 && k.Noun && k.Adjunct {
 		r.between(m)
 	}
-	if len(m.order) == 0 && k.Noun && !k.Definite && k.StepSure && phase(k.Step) == "future" {
-		r.between(m)
-	}
 	if len(m.order) < 2 && !k.Generic && !(k.Noun && k.Definite && k.Step == "") { // "the summit" was told of before
 		r.guess(m)
+	}
+	if len(m.order) < 2 && k.StepSure && phase(k.Step) == "future" && !(k.Noun && k.Definite) {
+		r.again(m)
 	}
 	return m
 }
 
+// again gives the sides of the contact in focus to a further one that is to
+// come: "they agreed to meet again in May".
 // guess takes the other sides that the sentence of a contact names, where its
 // own words give fewer than two and the sentence names no more than are
 // missing; else its persons and office holders, where those are no more.
-func (r *reader) guess(m *mention) {
-	need := 2 - len(m.order)
-	all := r.bystanders(m)
-	if len(all) > need {
-		all = slices.DeleteFunc(all, func(e entity) bool { return !e.isPerson() && e.office == "" })
-	}
-	if len(all) != need {
-		return
-	}
-	for i := range all {
-		m.add(all[i], "party")
-	}
-}
-
 // bystanders returns one entity for each side that the sentence of a mention
 // names and that has no part in it yet, persons before others; those who tell of
 // it are none.
-func (r *reader) bystanders(m *mention) []entity {
-	var out []entity
-	for i := range r.d.Sentences[m.Sentence].Actors {
-		a := &r.d.Sentences[m.Sentence].Actors[i]
-		if a.Kind == annotate.Outlet || a.Rels.Has(language.About) || r.d.InQuote(a.First) != r.d.InQuote(m.Cue.At) || r.tells(m.Sentence, i) {
-			continue
-		}
-		for _, e := range r.bound[m.Sentence][i] {
-			c := e.country()
-			if c == "" || m.roles[c] != "" {
-				continue
-			}
-			at := slices.IndexFunc(out, func(o entity) bool { return o.country() == c })
-			switch {
-			case at < 0:
-				out = append(out, e)
-			case !out[at].isPerson() && (e.isPerson() || out[at].office == ""):
-				out[at] = e
-			}
-		}
-	}
-	return out
-}
-
 // tells reports whether an actor of a sentence speaks in it.
-func (r *reader) tells(s, actor int) bool {
-	for _, sp := range r.speechesIn(s) {
-		if slices.Contains(sp.Speakers, extract.Ref{Sentence: s, Actor: actor}) {
-			return true
-		}
-	}
-	return false
-}
-
 // hosted reports whether the country where a contact takes place is the other
 // side of it, where the text names but one: of a journey always, of talks and
 // meetings when that side holds them and a capital is where it holds them.
-func (r *reader) hosted(m *mention) bool {
-	switch m.Kind {
-	case "visit":
-		return true
-	case "meeting", "talks", "talk":
-	default:
-		return false
-	}
-	if m.Generic && !m.StepSure || !m.Noun && m.Cue.Arg("frame") != "receive" && !m.unplaced() || r.ofOrganisation(m) {
-		return false
-	}
-	for _, p := range m.Places {
-		if w := r.world.Places[p.Name]; w != nil && w.Kind == "capital" {
-			return true
-		}
-	}
-	return false
-}
-
 // seat returns the country that an organisation has its seat in: what it does
 // there it does at home.
 func (r *reader) seat(id string) string {
@@ -190,81 +124,10 @@ func (r *reader) ofOrganisation(m *mention) bool {
 
 // onlyWith reports whether all sides of a mention are those that somebody talks
 // with.
-func (r *reader) onlyWith(m *mention) bool {
-	for _, p := range m.Participants {
-		if !r.d.Sentences[p.Sentence].Actors[p.Actor].Rels.Has(language.With) {
-			return false
-		}
-	}
-	return len(m.States) == 0
-}
-
 // teller adds the side that speaks of "talks with X": its own.
-func (r *reader) teller(m *mention) {
-	with := false
-	for _, p := range m.Participants {
-		with = with || r.d.Sentences[p.Sentence].Actors[p.Actor].Rels.Has(language.With)
-	}
-	if !with && len(m.initiators) == 0 && !m.FirstPerson {
-		return
-	}
-	speeches := r.speechesIn(m.Sentence)
-	for i := range speeches {
-		sp := &speeches[i]
-		if m.Cue.First < sp.First || m.Cue.Last > sp.Last || len(sp.Speakers) != 1 {
-			continue
-		}
-		for _, e := range r.refs(sp.Speakers) {
-			if c := e.country(); c == "" || m.roles[c] != "" {
-				continue
-			}
-			if m.FirstPerson {
-				m.add(e, "party")
-			} else {
-				m.party(e.country(), "party")
-			}
-		}
-	}
-}
-
 // between gives the sides of the contact in focus to a further one that the
 // same sentence announces: "a letter proposing a dialogue".
-func (r *reader) between(m *mention) {
-	if r.focus == nil {
-		return
-	}
-	here := false
-	for _, o := range r.focus.mentions {
-		here = here || o.Sentence == m.Sentence
-	}
-	if !here || len(r.focus.order) != 2 {
-		return
-	}
-	for _, id := range r.focus.order {
-		m.party(id, "party")
-	}
-}
-
 // owner adds whom a possessive stands for: the last actor before the mention.
-func (r *reader) owner(m *mention) {
-	part := "party"
-	if m.Kind == "visit" {
-		part = "guest"
-	}
-	st := &r.d.Sentences[m.Sentence]
-	for i := len(st.Actors) - 1; i >= 0; i-- {
-		if a := &st.Actors[i]; a.Last <= m.Cue.First && a.Rels == 0 {
-			for _, e := range r.bound[m.Sentence][i] {
-				m.add(e, part)
-			}
-			return
-		}
-	}
-	if n := len(r.salient); n > 0 {
-		m.add(r.salient[n-1], part)
-	}
-}
-
 // sharers adds the two sides that "their" stands for: the last of the sentence
 // before the mention, else the last pair.
 func (r *reader) sharers(m *mention) {

@@ -1,0 +1,159 @@
+package resolve
+
+import (
+	"slices"
+
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/extract"
+	"github.com/parley-news/parley/internal/language"
+)
+
+func (r *reader) again(m *mention) {
+	c := r.focus
+	if c == nil || len(c.order) < 2 || m.Sentence-c.mentions[len(c.mentions)-1].Sentence > 1 || phase(c.step) == "future" {
+		return
+	}
+	if len(m.order) == 1 && c.roles[m.order[0]] == "" {
+		return
+	}
+	for _, id := range c.order {
+		m.party(id, "party")
+	}
+}
+
+func (r *reader) guess(m *mention) {
+	need := 2 - len(m.order)
+	all := r.bystanders(m)
+	if len(all) > need {
+		all = slices.DeleteFunc(all, func(e entity) bool { return !e.isPerson() && e.office == "" })
+	}
+	if len(all) != need {
+		return
+	}
+	for i := range all {
+		m.add(all[i], "party")
+	}
+}
+
+func (r *reader) bystanders(m *mention) []entity {
+	var out []entity
+	for i := range r.d.Sentences[m.Sentence].Actors {
+		a := &r.d.Sentences[m.Sentence].Actors[i]
+		if a.Kind == annotate.Outlet || a.Rels.Has(language.About) || r.d.InQuote(a.First) != r.d.InQuote(m.Cue.At) || r.tells(m.Sentence, i) {
+			continue
+		}
+		for _, e := range r.bound[m.Sentence][i] {
+			c := e.country()
+			if c == "" || m.roles[c] != "" {
+				continue
+			}
+			at := slices.IndexFunc(out, func(o entity) bool { return o.country() == c })
+			switch {
+			case at < 0:
+				out = append(out, e)
+			case !out[at].isPerson() && (e.isPerson() || out[at].office == ""):
+				out[at] = e
+			}
+		}
+	}
+	return out
+}
+
+func (r *reader) tells(s, actor int) bool {
+	for _, sp := range r.speechesIn(s) {
+		if slices.Contains(sp.Speakers, extract.Ref{Sentence: s, Actor: actor}) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) hosted(m *mention) bool {
+	switch m.Kind {
+	case "visit":
+		return true
+	case "meeting", "talks", "talk":
+	default:
+		return false
+	}
+	if m.Generic && !m.StepSure || !m.Noun && m.Cue.Arg("frame") != "receive" && !m.unplaced() || r.ofOrganisation(m) {
+		return false
+	}
+	for _, p := range m.Places {
+		if w := r.world.Places[p.Name]; w != nil && w.Kind == "capital" {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) onlyWith(m *mention) bool {
+	for _, p := range m.Participants {
+		if !r.d.Sentences[p.Sentence].Actors[p.Actor].Rels.Has(language.With) {
+			return false
+		}
+	}
+	return len(m.States) == 0
+}
+
+func (r *reader) teller(m *mention) {
+	with := false
+	for _, p := range m.Participants {
+		with = with || r.d.Sentences[p.Sentence].Actors[p.Actor].Rels.Has(language.With)
+	}
+	if !with && len(m.initiators) == 0 && !m.FirstPerson {
+		return
+	}
+	speeches := r.speechesIn(m.Sentence)
+	for i := range speeches {
+		sp := &speeches[i]
+		if m.Cue.First < sp.First || m.Cue.Last > sp.Last || len(sp.Speakers) != 1 {
+			continue
+		}
+		for _, e := range r.refs(sp.Speakers) {
+			if c := e.country(); c == "" || m.roles[c] != "" {
+				continue
+			}
+			if m.FirstPerson {
+				m.add(e, "party")
+			} else {
+				m.party(e.country(), "party")
+			}
+		}
+	}
+}
+
+func (r *reader) between(m *mention) {
+	if r.focus == nil {
+		return
+	}
+	here := false
+	for _, o := range r.focus.mentions {
+		here = here || o.Sentence == m.Sentence
+	}
+	if !here || len(r.focus.order) != 2 {
+		return
+	}
+	for _, id := range r.focus.order {
+		m.party(id, "party")
+	}
+}
+
+func (r *reader) owner(m *mention) {
+	part := "party"
+	if m.Kind == "visit" {
+		part = "guest"
+	}
+	st := &r.d.Sentences[m.Sentence]
+	for i := len(st.Actors) - 1; i >= 0; i-- {
+		if a := &st.Actors[i]; a.Last <= m.Cue.First && a.Rels == 0 {
+			for _, e := range r.bound[m.Sentence][i] {
+				m.add(e, part)
+			}
+			return
+		}
+	}
+	if n := len(r.salient); n > 0 {
+		m.add(r.salient[n-1], part)
+	}
+}
