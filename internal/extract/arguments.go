@@ -106,9 +106,16 @@ func (x *extractor) separates(k *Candidate, tok int) bool {
 }
 
 // completes reports whether a noun without an article is the second half of a
-// contact's name: "visite de travail", "a visit of friendship".
+// contact's name, or says how long it is: "visite de travail", "a visit of
+// friendship", "une tournée de quelques jours".
 func (x *extractor) completes(k *Candidate, tok int) bool {
-	return tok == k.Cue.Last+1 && x.st.Rels[tok-1-x.st.First].Has(language.Of) && !x.lx.IsArticle(x.d.Toks[tok-1].Form)
+	for i := tok - 1; i > k.Cue.Last && i > tok-4; i-- {
+		if t := x.word(i).Tag; t != syntax.Num && t != syntax.Adj && t != syntax.Det || x.lx.IsArticle(x.d.Toks[i].Form) {
+			return false
+		}
+	}
+	at := k.Cue.Last
+	return tok > at && tok < at+4 && x.st.Rels[at-x.st.First].Has(language.Of) && !x.lx.IsArticle(x.d.Toks[at].Form)
 }
 
 // ownClause returns the verb of a relative clause right behind a noun that

@@ -4,7 +4,7 @@ package resolve
 // one with each of several, visits of one to several countries, and whatever
 // the text says was separate.
 func (m *mention) split() []*mention {
-	apart := m.Each || !m.Generic && (m.Kind == "visit" || m.Kind == "call" && !m.Cue.Entry.Cue.Is("joint"))
+	apart := m.Each || !m.Generic && (m.Kind == "visit" || m.Kind == "call") && !m.Cue.Entry.Cue.Is("joint")
 	if !apart || len(m.order) < 3 {
 		return nil
 	}
