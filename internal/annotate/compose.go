@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/parley-news/parley/internal/language"
@@ -48,6 +49,7 @@ func (f *finder) compose(st *Sentence, us []unit) {
 	c := &composer{finder: f, st: st, us: us}
 	us = c.glossed()
 	c.pluralise()
+	st.Actors = f.actors[:0]
 	for i := 0; i < len(us); {
 		next := c.phrase(i)
 		if next <= i {
@@ -55,9 +57,11 @@ func (f *finder) compose(st *Sentence, us []unit) {
 		}
 		i = next
 	}
+	f.actors = st.Actors
 	c.define()
 	c.relate()
 	c.lists()
+	st.Actors = slices.Clone(st.Actors)
 }
 
 // pluralise corrects the tagger where the ending of an office tells its number:

@@ -31,7 +31,11 @@ func Run(lx *Lexicon, s string, passages []Passage, published time.Time) *Docume
 	for _, p := range passages {
 		toks := text.Tokenize(s, p.Start, p.End, &lx.Pack.Text)
 		base := len(d.Toks)
-		d.Toks = append(d.Toks, toks...)
+		if base == 0 {
+			d.Toks = toks
+		} else {
+			d.Toks = append(d.Toks, toks...)
+		}
 		for _, sent := range text.Sentences(s, toks, &lx.Pack.Text) {
 			spans = append(spans, span{text.Sentence{First: sent.First + base, Last: sent.Last + base}, p.Title})
 		}
@@ -44,6 +48,8 @@ func Run(lx *Lexicon, s string, passages []Passage, published time.Time) *Docume
 	for i, sp := range spans {
 		named[i] = f.persons(sp.First, sp.Last)
 	}
+	n := len(d.Toks)
+	f.room = room{make([]Word, n), make([]Rels, n), make([]int, n), make([]bool, n)}
 	d.Sentences = make([]Sentence, 0, len(spans))
 	for i, sp := range spans {
 		if d.Toks[sp.First].Line {
@@ -58,8 +64,8 @@ func (f *finder) sentence(sp text.Sentence, named []unit, title bool, paragraph 
 	n := sp.Last - sp.First
 	st := Sentence{
 		First: sp.First, Last: sp.Last, Title: title, Paragraph: paragraph,
-		Words: make([]Word, n), Rels: make([]Rels, n), RelFirst: make([]int, n), And: make([]bool, n),
 	}
+	f.room.take(&st)
 	f.sentenceStart, f.words = sp.First, st.Words
 	names, cues, functions := f.match(sp.First, sp.Last)
 	f.tag.tag(f.d, sp.First, sp.Last, st.Words)
@@ -81,6 +87,20 @@ func (f *finder) sentence(sp text.Sentence, named []unit, title bool, paragraph 
 	st.Cues = f.cues(&st, cues)
 	st.Verbs = f.verbs(&st)
 	return st
+}
+
+// room is what the tokens of the document have in their sentences, one piece of
+// memory for each kind.
+type room struct {
+	words    []Word
+	rels     []Rels
+	relFirst []int
+	and      []bool
+}
+
+func (r *room) take(st *Sentence) {
+	from, to := st.First, st.Last
+	st.Words, st.Rels, st.RelFirst, st.And = r.words[from:to:to], r.rels[from:to:to], r.relFirst[from:to:to], r.and[from:to:to]
 }
 
 // functions notes the relations and conjunctions of a sentence.
@@ -117,7 +137,7 @@ func (f *finder) functions(st *Sentence, ms []phrase.Match) {
 
 // leftovers makes units of the capitalised runs that nothing else claims.
 func (f *finder) leftovers(us []unit, first, last int) []unit {
-	var out []unit
+	out := f.whole[:0]
 	at := first
 	for i := 0; i <= len(us); i++ {
 		end := last
@@ -136,6 +156,7 @@ func (f *finder) leftovers(us []unit, first, last int) []unit {
 			at = u.last
 		}
 	}
+	f.whole = out
 	return out
 }
 
@@ -238,8 +259,8 @@ func (f *finder) modifies(m phrase.Match) bool {
 func (f *finder) couple(out []unit, first, last int) []unit {
 	whole := f.named(first, last)
 	if whole.person == nil && !whole.full && whole.words > 1 {
-		if n := len(out); len(f.headline(out, first, last)) > n {
-			return f.headline(out, first, last)
+		if n, with := len(out), f.headline(out, first, last); len(with) > n {
+			return with
 		}
 	}
 	if whole.person == nil && !whole.full && f.afterMedia(first) {

@@ -40,14 +40,15 @@ func (f *finder) skeleton(tok int) string {
 	return s
 }
 
-// keys is gazetteer.Keys for a run of tokens.
+// keys is gazetteer.Keys for a run of tokens. They stand until the next call.
 func (f *finder) keys(first, last int) []string {
-	keys := make([]string, 0, last-first)
+	keys := f.keyed[:0]
 	for i := first; i < last; i++ {
 		if k := f.skeleton(i); k != "" && !(gazetteer.IsParticle(k) && last-first > 1) {
 			keys = append(keys, k)
 		}
 	}
+	f.keyed = keys
 	return keys
 }
 

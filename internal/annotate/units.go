@@ -49,7 +49,15 @@ type finder struct {
 	lx    *Lexicon
 	d     *Document
 	words []Word
+	room  room
 	found []phrase.Match
+	// naming, cueing and grammar are what match found in the sentence; taken and
+	// whole hold its units, actors the phrases read so far, keyed the skeletons
+	// of one name.
+	naming, cueing, grammar []phrase.Match
+	taken, whole            []unit
+	actors                  []Actor
+	keyed                   []string
 	// stateLen and stateID have one element per token of the sentence: the
 	// longest name or adjective of a state that starts there.
 	stateLen []int
@@ -99,7 +107,7 @@ func (f *finder) match(first, last int) (names, cues, functions []phrase.Match) 
 		}
 		f.found = kept
 	}
-	names = append(names, f.found...)
+	names, cues, functions = append(f.naming[:0], f.found...), f.cueing[:0], f.grammar[:0]
 	f.found = f.found[:0]
 	gap := func(i int) (one, list int) {
 		if i >= last {
@@ -138,6 +146,7 @@ func (f *finder) match(first, last int) (names, cues, functions []phrase.Match) 
 			names = append(names, m)
 		}
 	}
+	f.naming, f.cueing, f.grammar = names, cues, functions
 	return names, cues, functions
 }
 
@@ -179,7 +188,7 @@ func (f *finder) units(names []phrase.Match, persons []unit) []unit {
 	slices.SortStableFunc(names, func(a, b phrase.Match) int {
 		return cmp.Or(a.First-b.First, b.Last-a.Last, precedence[f.lx.entries[a.ID].Kind]-precedence[f.lx.entries[b.ID].Kind])
 	})
-	var out []unit
+	out := f.taken[:0]
 	at, p := 0, 0
 	for i := 0; i < len(names); {
 		m := names[i]
@@ -216,7 +225,10 @@ func (f *finder) units(names []phrase.Match, persons []unit) []unit {
 		}
 	}
 	out = append(out, persons...)
-	slices.SortStableFunc(out, func(a, b unit) int { return a.first - b.first })
+	if len(persons) > 0 {
+		slices.SortStableFunc(out, func(a, b unit) int { return a.first - b.first })
+	}
+	f.taken = out
 	return dropOverlaps(out)
 }
 
