@@ -40,6 +40,7 @@ func Run(lx *Lexicon, s string, passages []Passage, published time.Time) *Docume
 			spans = append(spans, span{text.Sentence{First: sent.First + base, Last: sent.Last + base}, p.Title})
 		}
 	}
+	lx.vocabulary.Number(d.Toks)
 	d.Quotes = findQuotes(lx, d)
 	f := &finder{lx: lx, d: d, skel: map[string]string{}, people: people{known: map[*gazetteer.Person]bool{}, spelt: map[string]*gazetteer.Person{}, called: map[string]*gazetteer.Person{}, unknown: map[string]*stranger{}}}
 	f.tag.lx = lx

@@ -19,9 +19,10 @@ type Lexicon struct {
 	Dates *dates.Grammar
 	Model *syntax.Model
 
-	entries []*language.Entry
-	caps    []capital
-	states  *phrase.Matcher
+	vocabulary phrase.Vocabulary
+	entries    []*language.Entry
+	caps       []capital
+	states     *phrase.Matcher
 	// passing finds the words that say that an office is or was held for a
 	// time; they may stand inside its form as a state's adjective does.
 	passing *phrase.Matcher
@@ -65,9 +66,10 @@ const (
 
 // NewLexicon compiles a pack with the world.
 func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
+	words := phrase.Vocabulary{}
 	lx := &Lexicon{
-		Pack: p, World: w,
-		states: phrase.New(&p.Text), passing: phrase.New(&p.Text), all: phrase.New(&p.Text), topics: phrase.New(&p.Text),
+		Pack: p, World: w, vocabulary: words,
+		states: phrase.New(&p.Text, words), passing: phrase.New(&p.Text, words), all: phrase.New(&p.Text, words), topics: phrase.New(&p.Text, words),
 		that: set(p.That), relative: set(p.Relative), subordinate: set(p.Subordinate), and: set(p.And),
 		negations: set(p.Negations), future: set(p.Future), conditional: set(p.Conditional), passive: set(p.Passive),
 		possessive: set(p.Possessive), articles: set(p.Articles), indefinite: set(p.Indefinite), owners: set(p.Owners), theirs: set(p.Theirs), where: set(p.Where), things: set(p.Pronouns.Things), reflexives: set(p.Pronouns.Reflexives), utterances: set(p.Utterances), ifs: set(p.If), must: set(p.Must), infinitive: set(p.Infinitive),

@@ -13,7 +13,8 @@ import (
 var rules = &text.Rules{Apostrophe: text.Elision}
 
 func TestFind(t *testing.T) {
-	m := New(rules)
+	words := Vocabulary{}
+	m := New(rules, words)
 	forms := []string{"rencontr*", "ministre ~ des affaires étrangères", "à l'issue|terme (même) de", "entretien téléphonique", "rencontre", "chambre (des députés)"}
 	for i, f := range forms {
 		if err := m.Add(f, int32(i)); err != nil {
@@ -33,6 +34,7 @@ func TestFind(t *testing.T) {
 		"entretien au téléphone":                            nil,
 	} {
 		toks := text.Tokenize(in, 0, len(in), rules)
+		words.Number(toks)
 		turc := func(i int) (one, list int) {
 			switch toks[i].Form {
 			case "turc":
@@ -72,7 +74,7 @@ func FuzzParse(f *testing.F) {
 		if (err == nil) != (len(form) > 0) {
 			t.Fatalf("Parse(%q): %d words, error %v", s, len(form), err)
 		}
-		m := New(rules)
+		m := New(rules, Vocabulary{})
 		m.AddForm(form, 1)
 		if got := m.Find(nil, nil, 0, 0, nil); err == nil && len(got) > 0 {
 			t.Fatalf("the form %q is found where no words are", s)

@@ -14,6 +14,8 @@ type Token struct {
 	Start, End int
 	// Form is the folded word; see Fold.
 	Form string
+	// ID is the number of the folded word in a vocabulary, once it was looked up.
+	ID int32
 	// Upper: the first letter is a capital. Caps: every letter is, and there
 	// are two or more.
 	Upper, Caps bool
