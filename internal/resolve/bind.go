@@ -246,7 +246,7 @@ func (r *reader) sameOffice(a, b string) bool {
 func (r *reader) lastWith(office, of string) *entity {
 	for k := len(r.history) - 1; k >= max(0, len(r.history)-maxPersons); k-- {
 		r.d.Steps++
-		e := &r.history[k]
+		e := r.history[k]
 		if e.isPerson() && !e.former && r.sameOffice(office, e.office) && (of == "" || of == e.of) {
 			return e
 		}
@@ -272,7 +272,7 @@ func (r *reader) pronoun(s, i int, a *annotate.Actor) []entity {
 		return []entity{e}
 	}
 	for k := len(r.salient) - 1; k >= 0 && k >= len(r.salient)-4; k-- {
-		e := r.salient[k]
+		e := *r.salient[k]
 		if e.gender != "" && r.lx.Gender(form) != "" && e.gender != r.lx.Gender(form) {
 			continue
 		}
@@ -298,16 +298,14 @@ func (r *reader) remember(s, i int, a *annotate.Actor, e *entity) {
 		return
 	}
 	if e.isPerson() {
-		r.history = append(r.history, *e)
-		r.byKey[e.key()] = &r.history[len(r.history)-1]
-		r.lastPerson = r.byKey[e.key()]
+		r.history = append(r.history, e)
+		r.byKey[e.key()], r.lastPerson = e, e
 		if a.Rels == 0 { // a subject or an object is what a pronoun takes up
-			r.salient = append(r.salient, *e)
+			r.salient = append(r.salient, e)
 		}
 	}
 	if !e.isPerson() && a.Rels == 0 && e.country() != "" && e.office == "" {
-		thing := *e
-		r.lastThing = &thing
+		r.lastThing = e
 	}
 	if a.List != 0 && e.country() != "" {
 		if r.lastList != a.List {

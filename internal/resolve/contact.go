@@ -35,6 +35,9 @@ type mention struct {
 	initiators []entity
 	// sides tells in which list an entity stands, by key.
 	sides map[string]int
+	// day is the date the mention gives itself, if dated.
+	day   dates.Mention
+	dated bool
 	// linked: the mention only refers back.
 	linked bool
 }
@@ -139,7 +142,7 @@ func (r *reader) join(c *contact, m *mention) {
 	for _, e := range m.entities {
 		at := -1
 		for i := range c.entities {
-			if c.entities[i].key() == e.key() {
+			if c.entities[i].same(&e) {
 				at = i
 			}
 		}

@@ -44,6 +44,21 @@ func (e *entity) key() string {
 	return "s:" + e.of
 }
 
+// same reports whether two entities have the same key.
+func (e *entity) same(o *entity) bool {
+	switch {
+	case e.person != nil || o.person != nil:
+		return e.person != nil && o.person != nil && e.person.Name == o.person.Name
+	case e.name != "" || o.name != "":
+		return e.name != "" && o.name != "" && (e.name == o.name || e.key() == o.key())
+	case e.group != "" || o.group != "":
+		return e.group == o.group
+	case e.institution != "" || o.institution != "":
+		return e.institution == o.institution && e.of == o.of
+	}
+	return e.office == o.office && e.of == o.of
+}
+
 func (e *entity) isPerson() bool { return e.person != nil || e.name != "" }
 
 // display is the name of an actor in records.
@@ -136,7 +151,7 @@ func (e *entity) country() string {
 // alone stands in some other place.
 func (r *reader) namedHere(e *entity) bool {
 	for i := range r.history {
-		if h := &r.history[i]; h.person == e.person && !h.inferred {
+		if h := r.history[i]; h.person == e.person && !h.inferred {
 			return true
 		}
 	}

@@ -32,6 +32,7 @@ func phase(step string) string {
 func (r *reader) match(m *mention) *contact {
 	var best *contact
 	score := 0
+	m.day, m.dated = r.bestDate(m.Candidate)
 	first := max(0, len(r.contacts)-maxBack)
 	for i := len(r.contacts) - 1; i >= first; i-- {
 		if s := r.likeness(r.contacts[i], m); s > score {
@@ -128,8 +129,8 @@ func (r *reader) otherPhase(c *contact, m *mention) bool {
 
 // otherTime reports whether dates keep a mention and a contact apart.
 func (r *reader) otherTime(c *contact, m *mention) bool {
-	md, ok := r.bestDate(m.Candidate)
-	if !ok {
+	md := &m.day
+	if !m.dated {
 		return m.Background && len(m.order) >= 1
 	}
 	for i := range c.days {
@@ -147,29 +148,21 @@ func (r *reader) otherPeople(c *contact, m *mention) bool {
 		return false
 	}
 	for _, p := range m.order {
-		var mine, theirs []entity
-		for _, e := range m.entities {
-			if e.isPerson() && e.country() == p {
-				mine = append(mine, e)
+		named, common := false, false
+		for i := range m.entities {
+			a := &m.entities[i]
+			for k := 0; k < len(c.entities) && a.personOf(p); k++ {
+				if b := &c.entities[k]; b.personOf(p) {
+					named, common = true, common || a.same(b)
+				}
 			}
 		}
-		for _, e := range c.entities {
-			if e.isPerson() && e.country() == p {
-				theirs = append(theirs, e)
-			}
-		}
-		if len(mine) == 0 || len(theirs) == 0 {
-			continue
-		}
-		common := false
-		for _, a := range mine {
-			for _, b := range theirs {
-				common = common || a.key() == b.key()
-			}
-		}
-		if !common {
+		if named && !common {
 			return true
 		}
 	}
 	return false
 }
+
+// personOf reports whether an entity is a person of a side.
+func (e *entity) personOf(side string) bool { return e.isPerson() && e.country() == side }

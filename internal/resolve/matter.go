@@ -104,7 +104,7 @@ func (r *reader) tookPart(c *contact, refs []extract.Ref) bool {
 func (r *reader) attends(c *contact, e *entity) bool {
 	for i := range c.entities {
 		o := &c.entities[i]
-		if o.key() == e.key() || !e.isPerson() && e.office != "" && e.country() == o.country() && r.sameOffice(e.office, o.office) {
+		if o.same(e) || !e.isPerson() && e.office != "" && e.country() == o.country() && r.sameOffice(e.office, o.office) {
 			return true
 		}
 	}

@@ -16,9 +16,9 @@ type reader struct {
 	docID string
 	// bound[sentence][actor] are the entities an actor stands for.
 	bound      [][][]entity
-	history    []entity
+	history    []*entity
 	byKey      map[string]*entity
-	salient    []entity
+	salient    []*entity
 	lastPerson *entity
 	lastThing  *entity
 	lastPair   []entity

@@ -248,7 +248,7 @@ func (r *reader) inOffice(sp *extract.Speech, a *annotate.Actor) *entity {
 		}
 	}
 	for k := len(r.salient) - 1; k >= 0; k-- {
-		if e := r.salient[k]; r.sameOffice(a.Office, e.office) {
+		if e := *r.salient[k]; r.sameOffice(a.Office, e.office) {
 			e.as = r.d.Words(a.First, a.Last)
 			return &e
 		}

@@ -62,7 +62,7 @@ func (r *reader) speech(sp *extract.Speech) {
 	r.readout(s)
 	r.agreed(s)
 	if len(s.speakers) == 1 && s.speakers[0].isPerson() {
-		r.salient = append(r.salient, s.speakers[0])
+		r.salient = append(r.salient, &s.speakers[0])
 		r.lastPerson = &s.speakers[0]
 	}
 	prev := r.lastStatement()

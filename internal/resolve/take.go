@@ -13,10 +13,11 @@ func (r *reader) take(k *extract.Candidate) *mention {
 	for _, p := range k.Participants {
 		a := &r.d.Sentences[p.Sentence].Actors[p.Actor]
 		for _, e := range r.bound[p.Sentence][p.Actor] {
-			m.sides[e.key()] = a.First
+			side := a.First
 			if a.List != 0 {
-				m.sides[e.key()] = -a.List
+				side = -a.List
 			}
+			m.sides[e.key()] = side
 			if e.kind == annotate.Outlet {
 				continue
 			}
@@ -180,7 +181,7 @@ func role(p language.Part) string {
 
 func (m *mention) add(e entity, role string) {
 	for i := range m.entities {
-		if m.entities[i].key() == e.key() {
+		if m.entities[i].same(&e) {
 			return
 		}
 	}
