@@ -21,7 +21,8 @@ func TestEveryCueCanBeFound(t *testing.T) {
 	}
 	for _, code := range slices.Sorted(maps.Keys(all)) {
 		p := all[code]
-		cues := phrase.New(&p.Text)
+		words := phrase.Vocabulary{}
+		cues := phrase.New(&p.Text, words)
 		for i := range p.Entries {
 			if e := &p.Entries[i]; e.Cue != nil {
 				cues.AddForm(e.Parsed, int32(i))
@@ -36,6 +37,7 @@ func TestEveryCueCanBeFound(t *testing.T) {
 			found := false
 			for _, way := range written(e.Form, p.Text.Apostrophe == text.Elision) {
 				toks := text.Tokenize(way, 0, len(way), &p.Text)
+				words.Number(toks)
 				for _, m := range cues.Find(nil, toks, 0, len(toks), nil) {
 					if o := &p.Entries[m.ID]; m.Last == len(toks) && hides(o, e, len(toks)) {
 						if first = o; o == e {
