@@ -42,7 +42,7 @@ func Run(lx *Lexicon, s string, passages []Passage, published time.Time) *Docume
 	}
 	lx.vocabulary.Number(d.Toks)
 	d.Quotes = findQuotes(lx, d)
-	f := &finder{lx: lx, d: d, skel: map[string]string{}, people: people{known: map[*gazetteer.Person]bool{}, spelt: map[string]*gazetteer.Person{}, called: map[string]*gazetteer.Person{}, unknown: map[string]*stranger{}}}
+	f := &finder{lx: lx, d: d, people: people{known: map[*gazetteer.Person]bool{}, spelt: map[string]*gazetteer.Person{}, called: map[string]*gazetteer.Person{}, unknown: map[string]*stranger{}}}
 	f.tag.lx = lx
 	// Full names first: a family name in the headline is explained below it.
 	named := make([][]unit, len(spans))

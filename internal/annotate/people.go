@@ -31,13 +31,7 @@ type stranger struct {
 }
 
 func (f *finder) skeleton(tok int) string {
-	form := f.d.Text[f.d.Toks[tok].Start:f.d.Toks[tok].End]
-	if s, ok := f.skel[form]; ok {
-		return s
-	}
-	s := gazetteer.Skeleton(form)
-	f.skel[form] = s
-	return s
+	return f.lx.World.Skeleton(f.d.Text[f.d.Toks[tok].Start:f.d.Toks[tok].End])
 }
 
 // keys is gazetteer.Keys for a run of tokens. They stand until the next call.

@@ -63,7 +63,6 @@ type finder struct {
 	stateLen []int
 	stateID  []int32
 	tag      tagger
-	skel     map[string]string
 	people   people
 	lists    int
 	// dated marks the tokens of dates in the sentence.

@@ -130,6 +130,15 @@ type Findings struct {
 // Run extracts from a document.
 func Run(d *annotate.Document) *Findings {
 	x := &extractor{d: d, lx: d.Lexicon, out: &Findings{}}
+	contacts := 0
+	for s := range d.Sentences {
+		for i := range d.Sentences[s].Cues {
+			if d.Sentences[s].Cues[i].Sense() == language.Contact {
+				contacts++
+			}
+		}
+	}
+	x.out.Candidates = make([]Candidate, 0, contacts)
 	for s := range d.Sentences {
 		x.enter(s)
 		x.sources()

@@ -2,6 +2,7 @@ package gazetteer
 
 import (
 	"strings"
+	"sync/atomic"
 	"unicode/utf8"
 
 	"github.com/parley-news/parley/internal/text"
@@ -41,6 +42,33 @@ func Skeleton(word string) string {
 	}
 	return trimEnd(b.String())
 }
+
+// skeletons holds the skeletons of words met before. The first words met stay,
+// the frequent ones among them.
+type skeletons [1 << 12]atomic.Pointer[skeleton]
+
+type skeleton struct{ word, of string }
+
+// Skeleton is the function Skeleton for a word that may come again.
+func (w *World) Skeleton(word string) string {
+	h := uint32(2166136261) // FNV-1a
+	for i := 0; i < len(word); i++ {
+		h = (h ^ uint32(word[i])) * 16777619
+	}
+	place := &w.known[h>>20]
+	known := place.Load()
+	if known != nil && known.word == word {
+		return known.of
+	}
+	s := Skeleton(word)
+	if known == nil && len(word) <= longestKept {
+		place.CompareAndSwap(nil, &skeleton{strings.Clone(word), s})
+	}
+	return s
+}
+
+// longestKept bounds the words that are kept, in bytes.
+const longestKept = 32
 
 func ascii(s string) bool {
 	for i := 0; i < len(s); i++ {

@@ -17,6 +17,7 @@ type World struct {
 	// sole maps an office that one state alone has to that state.
 	sole  map[string]string
 	names func() index
+	known skeletons
 }
 
 // State is a state, or a territory that conducts its own foreign relations.

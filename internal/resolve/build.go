@@ -49,7 +49,7 @@ func hashID(doc string, start, end, n int) string {
 func (r *reader) reading(doc record.Document) record.Reading {
 	out := record.Reading{
 		Schema: record.Schema, Document: doc,
-		Contacts: []record.Contact{}, Statements: []record.Statement{}, Divergences: []record.Divergence{},
+		Contacts: make([]record.Contact, 0, len(r.contacts)), Statements: make([]record.Statement, 0, len(r.statements)), Divergences: []record.Divergence{},
 		OnlyOneSide: []record.OneSided{}, Commitments: []record.Commitment{}, Comments: []record.Comment{}, Warnings: []record.Warning{},
 	}
 	ids := map[*contact]string{}

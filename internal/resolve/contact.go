@@ -33,8 +33,8 @@ type mention struct {
 	roles      map[string]string
 	order      []string
 	initiators []entity
-	// sides tells in which list an entity stands, by key.
-	sides map[string]int
+	// sides tells in which list an entity stands, the last word counts.
+	sides []side
 	// day is the date the mention gives itself, if dated.
 	day   dates.Mention
 	dated bool

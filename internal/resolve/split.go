@@ -29,18 +29,34 @@ func (m *mention) split() []*mention {
 	return out
 }
 
+// side is the list that an entity of a mention stands in, by number below 0, or
+// the place where it stands by itself.
+type side struct {
+	e  *entity
+	at int
+}
+
+func (m *mention) side(e *entity) int {
+	for i := len(m.sides) - 1; i >= 0; i-- {
+		if m.sides[i].e.same(e) {
+			return m.sides[i].at
+		}
+	}
+	return 0
+}
+
 // hub is the one side that has a contact with each of several: the guest of
 // visits, of calls the side that stands alone beside a list.
 func (m *mention) hub() string {
 	size := map[int]int{}
 	for i := range m.entities {
-		size[m.sides[m.entities[i].key()]]++
+		size[m.side(&m.entities[i])]++
 	}
 	hub := ""
 	for i := range m.entities {
 		e := &m.entities[i]
 		id := e.country()
-		alone := size[m.sides[e.key()]] == 1
+		alone := size[m.side(e)] == 1
 		if m.Kind == "visit" {
 			alone = m.roles[id] == "guest"
 		}

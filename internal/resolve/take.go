@@ -8,20 +8,22 @@ import (
 
 // take gathers the parties of a candidate.
 func (r *reader) take(k *extract.Candidate) *mention {
-	m := &mention{Candidate: k, roles: map[string]string{}, sides: map[string]int{}}
+	m := &mention{Candidate: k, roles: map[string]string{}}
 	posted := "" // where an ambassador among them is accredited
 	for _, p := range k.Participants {
 		a := &r.d.Sentences[p.Sentence].Actors[p.Actor]
-		for _, e := range r.bound[p.Sentence][p.Actor] {
-			side := a.First
+		es := r.bound[p.Sentence][p.Actor]
+		for i := range es {
+			e := &es[i]
+			at := a.First
 			if a.List != 0 {
-				side = -a.List
+				at = -a.List
 			}
-			m.sides[e.key()] = side
+			m.sides = append(m.sides, side{e, at})
 			if e.kind == annotate.Outlet {
 				continue
 			}
-			m.add(e, role(p.Part))
+			m.add(*e, role(p.Part))
 			if e.to != "" {
 				posted = e.to
 			}

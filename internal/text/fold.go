@@ -57,12 +57,30 @@ func Fold(word string) string {
 			low = false
 		}
 	}
-	if ascii {
-		if low {
-			return word
-		}
-		return strings.ToLower(word)
+	if ascii && low {
+		return word
 	}
+	var buf [64]byte
+	return string(appendFold(buf[:0], word))
+}
+
+// appendFold is Fold for a word that goes to the end of a piece of memory.
+func appendFold(dst []byte, word string) []byte {
+	start := len(dst)
+	for i := 0; i < len(word); i++ {
+		c := word[i]
+		if c >= utf8.RuneSelf {
+			return appendFoldMarked(dst[:start], word)
+		}
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		dst = append(dst, c)
+	}
+	return dst
+}
+
+func appendFoldMarked(dst []byte, word string) []byte {
 	var buf [64]byte
 	folded := buf[:0]
 	letters := 0
@@ -73,9 +91,9 @@ func Fold(word string) string {
 		}
 	}
 	if letters < foldMarksFrom {
-		return string(norm.NFC.Bytes(folded))
+		return append(dst, norm.NFC.Bytes(folded)...)
 	}
-	return StripMarks(string(folded))
+	return append(dst, StripMarks(string(folded))...)
 }
 
 // lower returns a letter as it is compared but for its marks, 0 for what is

@@ -83,9 +83,7 @@ func Tokenize(s string, from, to int, rules *Rules) []Token {
 				continue
 			}
 			if r == '.' && !space && len(toks) > 0 && dotted(s[toks[len(toks)-1].Start:toks[len(toks)-1].End]) {
-				last := &toks[len(toks)-1]
-				last.End = end
-				last.Form += "."
+				toks[len(toks)-1].End = end
 				continue
 			}
 		}
@@ -98,7 +96,35 @@ func Tokenize(s string, from, to int, rules *Rules) []Token {
 		toks[n].Space, toks[n].Line, toks[n].Hyphen = space, line, hyphen
 		space, line, hyphen = false, false, false
 	}
+	foldAll(s, toks)
 	return toks
+}
+
+// foldAll sets the forms of tokens. Those that differ from what stands in the
+// text share one piece of memory.
+func foldAll(s string, toks []Token) {
+	type piece struct{ tok, from, to int }
+	var changed []piece
+	var forms []byte
+	for i := range toks {
+		t := &toks[i]
+		t.Form = s[t.Start:t.End]
+		word := strings.TrimRight(t.Form, ".") // the last stop of "U.S." is no letter
+		if word == "" {
+			continue
+		}
+		from := len(forms)
+		if forms = appendFold(forms, word); string(forms[from:]) == word {
+			forms = forms[:from]
+			continue
+		}
+		forms = append(forms, t.Form[len(word):]...)
+		changed = append(changed, piece{i, from, len(forms)})
+	}
+	all := string(forms)
+	for _, p := range changed {
+		toks[p.tok].Form = all[p.from:p.to]
+	}
 }
 
 func isHyphen(r rune) bool { return r == '-' || r == '‐' || r == '‑' || r == '–' || r == '־' }
@@ -168,7 +194,7 @@ func apostrophe(w string) (at, size int) {
 
 func token(s string, start, end int) Token {
 	w := s[start:end]
-	t := Token{Start: start, End: end, Form: Fold(w)}
+	t := Token{Start: start, End: end}
 	letters, caps := 0, 0
 	for i, r := range w {
 		if unicode.IsLetter(r) {
