@@ -90,20 +90,6 @@ func (f *finder) sentence(sp text.Sentence, named []unit, title bool, paragraph 
 	return st
 }
 
-// room is what the tokens of the document have in their sentences, one piece of
-// memory for each kind.
-type room struct {
-	words    []Word
-	rels     []Rels
-	relFirst []int
-	and      []bool
-}
-
-func (r *room) take(st *Sentence) {
-	from, to := st.First, st.Last
-	st.Words, st.Rels, st.RelFirst, st.And = r.words[from:to:to], r.rels[from:to:to], r.relFirst[from:to:to], r.and[from:to:to]
-}
-
 // functions notes the relations and conjunctions of a sentence.
 func (f *finder) functions(st *Sentence, ms []phrase.Match) {
 	for _, m := range ms {
