@@ -168,7 +168,7 @@ func (r *reader) opposite(m *mention) {
 	}
 	for k := len(r.salient) - 1; k >= 0 && k >= len(r.salient)-4; k-- {
 		if e := r.salient[k]; e.country() != "" && m.roles[e.country()] == "" {
-			m.add(e, "party")
+			m.add(*e, "party")
 			return
 		}
 	}
