@@ -154,6 +154,6 @@ func (r *reader) owner(m *mention) {
 		}
 	}
 	if n := len(r.salient); n > 0 {
-		m.add(r.salient[n-1], part)
+		m.add(*r.salient[n-1], part)
 	}
 }
