@@ -1,0 +1,164 @@
+package extract
+
+import (
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
+)
+
+// rightward is the search for the arguments behind a cue.
+type rightward struct {
+	*extractor
+	k     *Candidate
+	frame language.Frame
+	// object is the part of what no preposition governs.
+	object language.Part
+	noun   bool
+	// own is the verb of a relative clause that carries the noun.
+	own *annotate.VerbGroup
+	// passed: a finite verb stands before; gathering: its objects are the parties.
+	passed, gathering bool
+	// nouns counts what parts the cue from what follows.
+	nouns int
+	// taken: an actor without a preposition takes part.
+	taken bool
+	// sides is "with" or "between", whichever came first: one tells the sides.
+	sides language.Slot
+}
+
+// right takes arguments after a cue: up to the end of the clause, other
+// contacts, and, for a noun, the verb of its clause (beyond which only "with"
+// and "between" still belong to it).
+func (x *extractor) right(k *Candidate, frame language.Frame, object language.Part, from int, noun bool) {
+	r := &rightward{extractor: x, k: k, frame: frame, object: object, noun: noun, own: x.ownClause(k, noun)}
+	i := from
+	for ; i < x.st.Last; i++ {
+		if r.opensOwn(i) {
+			continue
+		}
+		if x.stops(i, k.Cue) || r.ends(i) {
+			break
+		}
+		if a := x.actorStarting(i); a >= 0 {
+			r.actor(a)
+			i = x.st.Actors[a].Last - 1
+		} else if x.separates(k, i) {
+			r.nouns++
+		}
+	}
+	k.Last = max(k.Last, i)
+}
+
+// opensOwn reports whether a relative clause about the noun begins at a token:
+// "a call that took place between".
+func (r *rightward) opensOwn(tok int) bool {
+	return r.noun && tok-r.k.Cue.Last <= 2 && (r.relative(tok) || r.own != nil && tok == r.k.Cue.Last)
+}
+
+// ends reports whether a finite verb ends the search: the second behind a noun,
+// the first behind a verb.
+func (r *rightward) ends(tok int) bool {
+	g := r.verbAt(tok)
+	if g == nil || !g.Finite || tok != g.First || tok < r.k.Cue.Last {
+		return false
+	}
+	if r.passed || !r.noun {
+		return true
+	}
+	r.passed, r.gathering = g != r.own, r.gathers(g)
+	return false
+}
+
+// actor takes an actor into the contact, or notes that it parts the cue from
+// what follows.
+func (r *rightward) actor(a int) {
+	act := &r.st.Actors[a]
+	part := r.part(act)
+	if part != "" && act.Kind != annotate.Outlet {
+		refs := r.with(a)
+		r.k.take(refs, part)
+		r.taken = r.taken || act.Rels == 0
+		r.k.Last = max(r.k.Last, r.st.Actors[refs[len(refs)-1].Actor].Last)
+	}
+	inOwn := r.own != nil && act.First < r.own.First
+	if part == "" && act.Rels == 0 && !act.Possessive && act.Kind != annotate.Pronoun && !inOwn {
+		r.nouns++
+	}
+}
+
+// part is the part of an actor by the first of its slots that has one, "" for
+// none. A place takes no part.
+func (r *rightward) part(act *annotate.Actor) language.Part {
+	for _, s := range slotsOf(act) {
+		switch part := r.partIn(s, act); part {
+		case "":
+		case language.PartPlace:
+			return ""
+		default:
+			return part
+		}
+	}
+	return ""
+}
+
+func (r *rightward) partIn(s language.Slot, act *annotate.Actor) language.Part {
+	const with, between = language.Slot(language.With), language.Slot(language.Between)
+	switch s {
+	case language.Object:
+		return r.partOfBare(act)
+	case with:
+		// "The two leaders discussed relations with China": who is complete
+		// needs no partner, so what stands after a noun is that noun's.
+		if r.sides == between || !r.noun && r.nouns > 0 && r.complete(r.k) && !(r.sides == with && r.joined(act)) {
+			return ""
+		}
+		r.sides = with
+		return r.frame[s]
+	case between:
+		if r.sides == with {
+			return ""
+		}
+		r.sides = between
+		return r.frame[s]
+	case language.Slot(language.By):
+		return r.frame[s]
+	}
+	return r.partOfPlace(s, act)
+}
+
+// joined reports whether a conjunction stands before an actor's preposition:
+// "with A and with B".
+func (r *rightward) joined(act *annotate.Actor) bool {
+	n := act.RelAt - 1 - r.st.First
+	return n >= 0 && r.st.And[n]
+}
+
+// partOfBare is the part of an actor without a preposition.
+func (r *rightward) partOfBare(act *annotate.Actor) language.Part {
+	switch {
+	case !r.noun && !r.taken && !r.passed && r.nouns == 0 && !act.Possessive:
+		return r.object
+	case r.gathering, r.noun && r.appended(r.k, act):
+		return language.PartParty
+	}
+	return ""
+}
+
+// partOfPlace is the part of an actor whose preposition may tell where instead
+// of who.
+func (r *rightward) partOfPlace(s language.Slot, act *annotate.Actor) language.Part {
+	part := r.frame[s]
+	letter := r.k.Kind == "letter"
+	goal := s == language.Slot(language.In) || s == language.Slot(language.To)
+	where := act.Rels.Has(language.In) && (act.Place != "" || act.Kind == annotate.State)
+	// "a message of congratulations to the president": a letter keeps its addressee.
+	addressee := letter && s == language.Slot(language.To) && r.nouns <= 2
+	switch {
+	case goal && part == language.PartHost && r.arrived(r.k, act.First):
+		return "" // one destination: what comes after it is the purpose of the journey
+	case !letter && where && part == language.PartParty:
+		return "" // "talks in Moscow": where, not with whom
+	case r.nouns == 0 && !r.passed, addressee:
+		return part
+	}
+	return ""
+}
