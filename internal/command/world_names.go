@@ -2,6 +2,7 @@ package command
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 	"time"
@@ -96,7 +97,13 @@ type personFact struct {
 
 func personFacts(w *gazetteer.World, args []string) (facts, error) {
 	name := strings.Join(args, " ")
-	found := w.Lookup(strings.Fields(name))
+	var found []*gazetteer.Person
+	for _, m := range w.Lookup(strings.Fields(name)) {
+		found = append(found, m.Person)
+	}
+	if len(found) == 0 {
+		found = nativeNamed(w, name)
+	}
 	if len(found) == 0 {
 		if near := nearest(name, sorted(w.Persons)); len(near) > 0 {
 			return facts{}, fmt.Errorf("unknown person %q; did you mean %s?", name, orList(near))
@@ -104,8 +111,7 @@ func personFacts(w *gazetteer.World, args []string) (facts, error) {
 		return facts{}, fmt.Errorf("unknown person %q", name)
 	}
 	var f facts
-	for i, m := range found {
-		p := m.Person
+	for i, p := range found {
 		fact := personFact{Name: p.Name, Country: p.Country, Native: p.Native, Terms: []tenure{}}
 		line := fmt.Sprintf("%s (%s)", p.Name, w.ActorName(p.Country))
 		if p.Native != "" {
@@ -123,6 +129,18 @@ func personFacts(w *gazetteer.World, args []string) (facts, error) {
 		f.values = append(f.values, fact)
 	}
 	return f, nil
+}
+
+// nativeNamed lists the persons who write their name, or a part of it, so.
+func nativeNamed(w *gazetteer.World, name string) []*gazetteer.Person {
+	var out []*gazetteer.Person
+	for _, key := range sorted(w.Persons) {
+		p := w.Persons[key]
+		if strings.EqualFold(p.Native, name) || slices.ContainsFunc(strings.Fields(p.Native), func(part string) bool { return strings.EqualFold(part, name) }) {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 type stateFact struct {

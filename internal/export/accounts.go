@@ -29,7 +29,7 @@ func versions(c *record.Contact, n names) []*version {
 			out = append(out, &version{key: key, title: title, says: map[string][]string{}})
 		}
 		v := out[at]
-		if a.Side != nil && source != "" && !slices.Contains(v.chains, source) {
+		if a.Side != nil && source != "" && source != title && !slices.Contains(v.chains, source) {
 			v.chains = append(v.chains, source)
 		}
 		for _, as := range a.Asserts {
@@ -75,10 +75,10 @@ func fields(all []*version) []string {
 	return out
 }
 
-// compared returns the versions that are printed side by side: none where all
-// say the same, for then the card says it.
+// compared returns the versions that are printed side by side: those that say
+// anything, unless all say the same, for then the card says it.
 func compared(c *record.Contact, n names) []*version {
-	all := versions(c, n)
+	all := slices.DeleteFunc(versions(c, n), func(v *version) bool { return len(v.says) == 0 })
 	if len(all) < 2 || len(fields(all)) == 0 {
 		return nil
 	}

@@ -93,7 +93,7 @@ func (p *page) document(d *record.Document) {
 		p.text(0, faint, strings.Join(about, " · "))
 	}
 	if d.URL != nil && *d.URL != title {
-		p.text(0, faint, *d.URL)
+		p.line(p.look.paint(faint, *d.URL)) // whole, for whoever wants to open it
 	}
 }
 

@@ -53,7 +53,10 @@ func (d *document) repeats() {
 		if l.words < 4 || l.role != "" && l.role != record.RoleTitle {
 			continue
 		}
-		key := letters(l.s)
+		key := l.s
+		if len(key) <= headlineBytes {
+			key = letters(key)
+		}
 		at, again := seen[key]
 		if !again {
 			seen[key] = i

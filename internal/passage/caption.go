@@ -13,16 +13,16 @@ const captionWords = 60
 // who took it, or says where in it somebody stands.
 func (d *document) caption(i int) bool {
 	l := &d.lines[i]
-	s := strings.TrimRight(l.s, " |")
 	if l.words > captionWords || len(l.s) > 3*tokenLimit {
 		return false
 	}
+	s := strings.TrimRight(l.s, " |")
 	if marked(s, "©") || marked(s, "(c)") || d.placed(s) {
 		return true
 	}
 	// A title may end in its source; the line above it does not.
 	first := i == 0 && (len(d.lines) == 1 || d.lines[1].stop || d.lines[1].words >= longWords)
-	return !first && (d.bracketed(s) || !l.quoted && d.slashed(s) || d.named(s))
+	return !first && (d.bracketed(s) || !l.quoted && d.slashed(s) || d.named(l))
 }
 
 // marked reports whether a sign of rights stands near the end.
@@ -90,9 +90,10 @@ func (d *document) labels(form string) bool {
 
 // named reports whether a line is a name with an agency behind it, alone or
 // after a dash: "David Salazar Agence France-Presse".
-func (d *document) named(s string) bool {
-	toks := tokenize(s, min(len(s), tokenLimit))
-	if len(toks) > 12 {
+func (d *document) named(l *line) bool {
+	const most = 12
+	toks := l.toks
+	if len(toks) > most {
 		return false
 	}
 	caps := 0

@@ -21,11 +21,14 @@ func Width(s string) int {
 			blank = true
 			continue
 		}
-		n := utf8.RuneCountInString(l)
-		switch spaced := strings.ContainsRune(l, ' '); {
-		case spaced && n > widest:
-			return 0
-		case spaced:
+		if strings.IndexByte(l, ' ') >= 0 { // not an address
+			if len(l) > widest*utf8.UTFMax {
+				return 0
+			}
+			n := utf8.RuneCountInString(l)
+			if n > widest {
+				return 0
+			}
 			width = max(width, n)
 		}
 		if !blank {
