@@ -242,7 +242,7 @@ func (f *finder) mainWord(st *Sentence, m phrase.Match, pos string) int {
 		ok := false
 		switch pos {
 		case "VERB":
-			ok = w.Tag == syntax.Verb || w.Tag == syntax.Aux && m.Last-m.First > 1 || w.Tag == syntax.Aux && m.Last-m.First == 1
+			ok = w.Tag == syntax.Verb || w.Tag == syntax.Aux
 		case "NOUN":
 			ok = w.Tag == syntax.Noun || w.Tag == syntax.ProperNoun
 		case "ADJ":
