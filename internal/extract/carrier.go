@@ -19,7 +19,7 @@ func (x *extractor) carried(k *Candidate, frame language.Frame) {
 	}
 	if v, c := x.carrier(k); v != nil {
 		venue := c.Sense() == language.Contact && x.ofState(x.subject(v))
-		if (c.Sense() == language.Step || venue) && len(k.Participants)+len(k.States) >= 2 && !x.lone(k) && !x.hosts(k) && !x.onlyWith(k) {
+		if (c.Sense() == language.Step || venue || x.nounBetween(v.Last, k.Cue.First)) && len(k.Participants)+len(k.States) >= 2 && !x.lone(k) && !x.hosts(k) && !x.onlyWith(k) {
 			return // "calls for talks between A and B", "Oman hosted a meeting of": the noun has its own sides
 		}
 		if c.Arg("initiator") != "" { // "asked Beijing for a call", "proposed to X a meeting"
@@ -40,17 +40,16 @@ func (x *extractor) carried(k *Candidate, frame language.Frame) {
 	if len(k.Participants)+len(k.States) >= 2 && !x.onlyWith(k) {
 		return
 	}
-	if x.adjunct(k) {
-		for i := range x.st.Verbs {
-			v := &x.st.Verbs[i]
-			if v.Finite && (v.First >= k.Cue.Last || v.Last <= k.Cue.First) {
-				if x.occasion(k) && x.contacting(v) {
-					return
-				}
-				k.take(x.personal(x.subject(v)), part)
-				return
-			}
+	if v := x.circumstanced(k); v != nil {
+		if x.occasion(k) && x.contacting(v) {
+			return
 		}
+		refs := x.subject(v)
+		if x.speaks(v) {
+			refs, _, _ = x.speaker(v)
+		}
+		k.take(x.personal(refs), part)
+		return
 	}
 	if k.Kind == "visit" { // "X is in Tunis for a visit": whose sentence it is travels
 		for i := range x.st.Verbs {
@@ -85,6 +84,26 @@ func (x *extractor) contacting(v *annotate.VerbGroup) bool {
 		}
 	}
 	return false
+}
+
+// circumstanced returns the verb that a noun is a circumstance of: the last
+// before the phrase, else the first behind it.
+func (x *extractor) circumstanced(k *Candidate) *annotate.VerbGroup {
+	at := x.adjunctAt(k)
+	if at < 0 {
+		return nil
+	}
+	for i := len(x.st.Verbs) - 1; i >= 0; i-- {
+		if v := &x.st.Verbs[i]; v.Finite && v.Last <= at {
+			return v
+		}
+	}
+	for i := range x.st.Verbs {
+		if v := &x.st.Verbs[i]; v.Finite && v.First >= k.Cue.Last {
+			return v
+		}
+	}
+	return nil
 }
 
 // speaks reports whether a verb reports somebody's words.

@@ -208,7 +208,28 @@ func (x *extractor) nounStatus(k *Candidate) {
 	}
 	if x.negatedNoun(k) || x.negatedVerb(k) {
 		x.negate(k)
+		return
 	}
+	if k.Step == "" && x.past(k) {
+		k.Step = "held"
+	}
+}
+
+// past reports whether a noun is a circumstance of what has been done: "said
+// after a meeting".
+func (x *extractor) past(k *Candidate) bool {
+	v := x.circumstanced(k)
+	return v != nil && v.Last <= k.Cue.First && v.Tense == annotate.Past && !x.ahead(v)
+}
+
+// ahead reports whether a verb in the past says what was to come: "was to".
+func (x *extractor) ahead(v *annotate.VerbGroup) bool {
+	for i := range x.st.Cues {
+		if c := &x.st.Cues[i]; c.Sense() == language.Step && c.Arg("scope") == "modal" && c.First < v.Last && c.Last > v.First {
+			return true
+		}
+	}
+	return false
 }
 
 // modal applies a modal that governs the verb which carries a noun.

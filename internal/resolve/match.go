@@ -53,7 +53,7 @@ func (r *reader) match(m *mention) *contact {
 // likeness says how well a mention fits a contact, 0 when it does not.
 func (r *reader) likeness(c *contact, m *mention) int {
 	r.d.Steps += 1 + len(c.kinds) + len(c.days) + len(c.entities)
-	if !r.compatibleKind(c, m) || r.otherPhase(c, m) || r.otherTime(c, m) || r.otherPeople(c, m) {
+	if !r.compatibleKind(c, m) || c.beside(m) || r.otherPhase(c, m) || r.otherTime(c, m) || r.otherPeople(c, m) {
 		return 0
 	}
 	shared, extra := 0, 0
@@ -96,6 +96,15 @@ func (r *reader) likeness(c *contact, m *mention) int {
 
 // compatibleKind reports whether a mention's kind can be a contact's. Who spoke
 // did not travel or write; "his talks with B" may be the call told of before.
+// beside reports whether a sentence that told of a contact by all its sides now
+// tells of one of another kind, by all sides again: "talks have stopped since
+// the summit between".
+func (c *contact) beside(m *mention) bool {
+	last := c.mentions[len(c.mentions)-1]
+	return last.Sentence == m.Sentence && last.Noun && m.Noun && !last.Generic && !m.Generic && len(last.order) >= 2 && len(m.order) >= 2 &&
+		last.Kind != m.Kind && (last.Kind == "talks" || m.Kind == "talks")
+}
+
 func (r *reader) compatibleKind(c *contact, m *mention) bool {
 	if c.kind == "talk" && kindGroup[m.Kind] != "" && kindGroup[m.Kind] != "remote" && m.Kind != "meeting" && m.Kind != "talks" {
 		return false

@@ -72,6 +72,12 @@ func Read(d *annotate.Document, found *extract.Findings, doc record.Document) re
 func (r *reader) refs(refs []extract.Ref) []entity {
 	var out []entity
 	for _, ref := range refs {
+		if r.bound[ref.Sentence] == nil { // who speaks a sentence later is bound by name only
+			if a := &r.d.Sentences[ref.Sentence].Actors[ref.Actor]; a.Kind == annotate.Person {
+				out = append(out, r.entities(ref.Sentence, ref.Actor, a)...)
+			}
+			continue
+		}
 		out = append(out, r.bound[ref.Sentence][ref.Actor]...)
 	}
 	return out

@@ -104,7 +104,7 @@ func (r *reader) teller(m *mention) {
 	if !with && len(m.initiators) == 0 && !m.FirstPerson {
 		return
 	}
-	speeches := r.speechesIn(m.Sentence)
+	speeches := r.speechesOver(m.Sentence)
 	for i := range speeches {
 		sp := &speeches[i]
 		if m.Cue.First < sp.First || m.Cue.Last > sp.Last || len(sp.Speakers) != 1 {

@@ -125,12 +125,6 @@ func (r *reader) ofOrganisation(m *mention) bool {
 	return len(m.order) == 1 && r.world.Organisations[m.order[0]] != nil && r.world.States[m.order[0]] == nil
 }
 
-// onlyWith reports whether all sides of a mention are those that somebody talks
-// with.
-// teller adds the side that speaks of "talks with X": its own.
-// between gives the sides of the contact in focus to a further one that the
-// same sentence announces: "a letter proposing a dialogue".
-// owner adds whom a possessive stands for: the last actor before the mention.
 // sharers adds the two sides that "their" stands for: the last of the sentence
 // before the mention, else the last pair.
 func (r *reader) sharers(m *mention) {

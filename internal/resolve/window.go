@@ -30,6 +30,20 @@ func (r *reader) speechesIn(s int) []extract.Speech {
 	return window(r.found.Speeches, s, func(x *extract.Speech) int { return x.Sentence })
 }
 
+// longestQuote is over how many further sentences a quotation is followed to
+// the verb that names its speaker.
+const longestQuote = 4
+
+// speechesOver returns the speeches of a sentence and those of the next ones,
+// whose quotation may have begun in it.
+func (r *reader) speechesOver(s int) []extract.Speech {
+	out := r.speechesIn(s)
+	for i := s + 1; i <= s+longestQuote && i < len(r.d.Sentences); i++ {
+		out = append(out[:len(out):len(out)], r.speechesIn(i)...)
+	}
+	return out
+}
+
 func (r *reader) reportsIn(s int) []extract.Report {
 	return window(r.found.Reports, s, func(x *extract.Report) int { return x.Sentence })
 }
