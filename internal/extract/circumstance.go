@@ -116,11 +116,24 @@ func (x *extractor) caller(k *Candidate) {
 	if !k.Noun || k.Kind != "call" && k.Kind != "letter" {
 		return
 	}
-	var from []Ref
+	var from, to, rest []Ref
 	for _, p := range k.Participants {
-		if a := &x.st.Actors[p.Actor]; p.Sentence == x.s && a.First >= k.Cue.Last && a.Rels.Has(language.From) && !a.Rels.Has(language.Of) {
+		if p.Sentence != x.s {
+			continue
+		}
+		a := &x.st.Actors[p.Actor]
+		sent := a.Rels.Has(language.From) && !a.Rels.Has(language.Of) || a.Rels.Has(language.Of) && k.Kind == "letter" // "a letter of X"
+		switch {
+		case a.First < k.Cue.Last:
+			rest = append(rest, p.Ref)
+		case a.Rels.Has(language.To):
+			to = append(to, p.Ref)
+		case sent:
 			from = append(from, p.Ref)
 		}
+	}
+	if len(from) == 0 && len(to) > 0 { // "in a letter to X, Y said"
+		from = rest
 	}
 	if len(from) > 0 {
 		k.Initiators, k.InitiatorCue = from, nil
