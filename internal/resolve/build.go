@@ -291,7 +291,7 @@ func (r *reader) statementRecord(s *statement, ids map[*contact]string, used map
 	if len(s.speakers) == 1 {
 		side = s.speakers[0].country()
 	}
-	for _, id := range r.statesIn([]span{{s.sp.Sentence, s.first, s.last, nil}}, func(id string) bool { return id == side }) {
+	for _, id := range r.statesIn([]span{{sentence: s.sp.Sentence, first: s.first, last: s.last}}, func(id string) bool { return id == side }) {
 		out.About = append(out.About, record.Actor{ID: id, Name: r.world.ActorName(id)})
 	}
 	for _, id := range r.hearers(s, side) {

@@ -10,11 +10,16 @@ type span struct {
 	sentence, first, last int
 	// cue is the contact's own cue inside the stretch, nil when it has none.
 	cue *annotate.Cue
+	// near: the stretch only stands beside a contact.
+	near bool
 }
 
 // form reports whether a topic's words beside a contact noun tell its form: a
 // "bilateral meeting", a "planned summit".
 func (s *span) form(topic string) bool {
+	if s.near {
+		return topic == "meeting-preparation"
+	}
 	return s.cue != nil && s.first <= s.cue.First && s.cue.Last <= s.last && (topic == "bilateral-relations" || topic == "meeting-preparation")
 }
 
@@ -24,7 +29,7 @@ func (r *reader) spans(c *contact) []span {
 	var out []span
 	for _, m := range c.mentions {
 		for _, s := range m.Matters {
-			out = append(out, span{m.Sentence, s.First, s.Last, m.Cue})
+			out = append(out, span{sentence: m.Sentence, first: s.First, last: s.Last, cue: m.Cue})
 		}
 	}
 	return append(out, r.discussed[c]...)
@@ -46,7 +51,7 @@ func (r *reader) discuss(s int) {
 		}
 		for _, c := range r.inFocus() {
 			if r.among(c, m.By) {
-				r.discussed[c] = append(r.discussed[c], span{s, m.First, m.Last, nil})
+				r.discussed[c] = append(r.discussed[c], span{sentence: s, first: m.First, last: m.Last})
 			}
 		}
 	}
@@ -72,7 +77,7 @@ func (r *reader) inFocus() []*contact {
 func (r *reader) said(s, first, last int, by []extract.Ref) {
 	for _, c := range r.inFocus() {
 		if r.tookPart(c, by) {
-			r.discussed[c] = append(r.discussed[c], span{s, first, last, nil})
+			r.discussed[c] = append(r.discussed[c], span{sentence: s, first: first, last: last})
 		}
 	}
 }
@@ -118,7 +123,7 @@ func (r *reader) adoptMatters(m *mention) {
 		return
 	}
 	for _, s := range m.Matters {
-		r.discussed[r.focus] = append(r.discussed[r.focus], span{m.Sentence, s.First, s.Last, m.Cue})
+		r.discussed[r.focus] = append(r.discussed[r.focus], span{sentence: m.Sentence, first: s.First, last: s.Last, cue: m.Cue})
 	}
 }
 

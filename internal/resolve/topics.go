@@ -33,7 +33,7 @@ func (r *reader) beside(c *contact) []span {
 	var out []span
 	for _, m := range c.mentions {
 		if !m.Adjunct {
-			out = append(out, span{m.Sentence, m.Cue.Last, m.Last, nil})
+			out = append(out, span{sentence: m.Sentence, first: m.Cue.Last, last: m.Last, near: true})
 		}
 	}
 	return out
@@ -44,7 +44,7 @@ func (r *reader) titles() []span {
 	var out []span
 	for s := range r.d.Sentences {
 		if st := &r.d.Sentences[s]; st.Title {
-			out = append(out, span{s, st.First, st.Last, nil})
+			out = append(out, span{sentence: s, first: st.First, last: st.Last, near: true})
 		}
 	}
 	return out
@@ -70,11 +70,11 @@ func (l *topicList) add(topic string, first, last int, e *language.Entry) {
 // read adds the topics that some stretches name.
 func (l *topicList) read(spans []span) {
 	for _, sp := range spans {
-		if cue := l.r.prepares(l.c, sp); cue != nil {
+		if cue := l.r.prepares(l.c, sp); cue != nil && !sp.near {
 			l.add("meeting-preparation", cue.First, cue.Last, cue.Entry)
 		}
 		for _, h := range l.r.lx.TopicsIn(l.r.d.Toks, sp.first, sp.last) {
-			if !l.r.named(l.c, sp.sentence, h) && !sp.form(h.Entry.ID) {
+			if !l.r.named(l.c, &sp, h) && !sp.form(h.Entry.ID) {
 				l.add(h.Entry.ID, h.First, h.Last, h.Entry)
 			}
 		}
@@ -82,9 +82,9 @@ func (l *topicList) read(spans []span) {
 }
 
 // named reports whether the words of a topic are only the name of somebody:
-// of a party, a ministry, an outlet.
-func (r *reader) named(c *contact, s int, h annotate.TopicHit) bool {
-	st := &r.d.Sentences[s]
+// of a party, a ministry, an outlet; beside a contact, of who holds it.
+func (r *reader) named(c *contact, sp *span, h annotate.TopicHit) bool {
+	st := &r.d.Sentences[sp.sentence]
 	for i := range st.Actors {
 		a := &st.Actors[i]
 		if a.First > h.First || a.Last < h.Last {
@@ -92,7 +92,7 @@ func (r *reader) named(c *contact, s int, h annotate.TopicHit) bool {
 		}
 		switch a.Kind {
 		case annotate.State, annotate.Organisation:
-			return c.roles[a.Of] != ""
+			return sp.near || c.roles[a.Of] != ""
 		}
 		return true
 	}
