@@ -75,11 +75,20 @@ func (r *reader) inFocus() []*contact {
 
 // said gives what somebody said to the contacts in focus in which they took part.
 func (r *reader) said(s, first, last int, by []extract.Ref) {
+	for _, c := range r.saidIn(by) {
+		r.discussed[c] = append(r.discussed[c], span{sentence: s, first: first, last: last})
+	}
+}
+
+// saidIn returns the contacts in focus in which some speakers took part.
+func (r *reader) saidIn(by []extract.Ref) []*contact {
+	var out []*contact
 	for _, c := range r.inFocus() {
 		if r.tookPart(c, by) {
-			r.discussed[c] = append(r.discussed[c], span{sentence: s, first: first, last: last})
+			out = append(out, c)
 		}
 	}
+	return out
 }
 
 // tookPart reports whether all of some speakers took part in a contact, and it

@@ -9,7 +9,7 @@ import (
 // agreed notes what the sides of the contact in focus are said to have agreed
 // on, as its outcome: the first thing that is told.
 func (r *reader) agreed(s *statement) {
-	if r.focus == nil || s.act != "agree" || s.last <= s.first || phase(r.focus.step) != "past" {
+	if r.focus == nil || s.act != "agree" || s.last <= s.first {
 		return
 	}
 	sides := map[string]bool{}
@@ -19,8 +19,13 @@ func (r *reader) agreed(s *statement) {
 	if len(sides) < 2 {
 		return
 	}
-	for _, c := range r.inFocus() {
-		if _, ok := r.outcomes[c]; !ok && r.tookPart(c, s.sp.Speakers) {
+	in := r.saidIn(s.sp.Speakers)
+	if len(in) == 0 && r.before != nil && r.tookPart(r.before, s.sp.Speakers) { // "They agreed to meet again and to ..."
+		in = append(in, r.before)
+		r.discussed[r.before] = append(r.discussed[r.before], span{sentence: s.sp.Sentence, first: s.first, last: s.last})
+	}
+	for _, c := range in {
+		if r.outcomes[c] == nil && phase(c.step) == "past" {
 			r.outcomes[c] = s
 		}
 	}

@@ -26,9 +26,11 @@ type reader struct {
 	lastOfKind map[string]string
 	// lastMinistry is the ministry named last, which "the ministry" takes up.
 	lastMinistry *entity
-	focus        *contact
-	contacts     []*contact
-	statements   []*statement
+	// focus is the contact told of last, before the one at the start of the
+	// sentence.
+	focus, before *contact
+	contacts      []*contact
+	statements    []*statement
 	// joinings are the mentions of all contacts, in the order of the text.
 	joinings []joining
 	// nobodyAt is the last sentence in which somebody without a name spoke.
@@ -55,6 +57,7 @@ func Read(d *annotate.Document, found *extract.Findings, doc record.Document) re
 	c, sp := 0, 0
 	for s := range d.Sentences {
 		r.bind(s)
+		r.before = r.focus
 		for ; c < len(found.Candidates) && found.Candidates[c].Sentence == s; c++ {
 			r.mention(&found.Candidates[c])
 		}
