@@ -22,6 +22,7 @@ func (d *document) boxes() {
 	d.repeats()
 	d.runs(func(l *line) bool { return l.short(4) && l.role != record.RoleComment }, 4)
 	d.rankings()
+	d.offers()
 	if d.sentences >= enough {
 		d.tickers()
 		d.another()
@@ -93,6 +94,27 @@ func (d *document) runs(fits func(*line) bool, least int) {
 			}
 		}
 		i = j + 1
+	}
+}
+
+// offers drops what stands between the head of a newsletter box and its button.
+func (d *document) offers() {
+	const reach = 4
+	for i := range d.lines {
+		if d.lines[i].kind != subscribe {
+			continue
+		}
+		for k := i + 1; k < len(d.lines) && k <= i+reach; k++ {
+			if d.lines[k].kind == subscribe {
+				for n := i + 1; n < k; n++ {
+					d.drop(n)
+				}
+				break
+			}
+			if d.lines[k].prose() {
+				break
+			}
+		}
 	}
 }
 
@@ -264,7 +286,7 @@ func (d *document) pictured(i int) bool {
 	if next.kind == credit {
 		return !l.stop || next.phrase != "" && next.words == 1
 	}
-	return next.kind == plain && !l.stop && next.short(3) && next.shouted()
+	return next.kind == plain && !l.stop && next.short(3) && shouted(next.s)
 }
 
 // names reports whether a line is capitalised words alone, but for the small
@@ -278,8 +300,8 @@ func (l *line) names() bool {
 	return l.caps >= 2
 }
 
-// shouted reports whether a line is written in capitals.
-func (l *line) shouted() bool { return l.caps > 0 && strings.ToUpper(l.s) == l.s }
+// shouted reports whether words are written in capitals.
+func shouted(s string) bool { return strings.ToUpper(s) == s && strings.ToLower(s) != s }
 
 // initials reports whether a line is the initials of its author: "V.G."
 func (l *line) initials() bool {

@@ -17,7 +17,7 @@ func (d *document) caption(i int) bool {
 		return false
 	}
 	s := strings.TrimRight(l.s, " |")
-	if marked(s, "©") || marked(s, "(c)") || d.placed(s) {
+	if marked(s, "©") || marked(s, "(c)") || d.placed(s) || tweeted(s) {
 		return true
 	}
 	// A title may end in its source; the line above it does not.
@@ -32,6 +32,12 @@ func marked(s, sign string) bool {
 	return at >= 0 && len(s)-at <= near
 }
 
+// tweeted reports whether a line signs a message from a network: "— Jane Roe
+// (@jane) March 13, 2024".
+func tweeted(s string) bool {
+	return (strings.HasPrefix(s, "—") || strings.HasPrefix(s, "–")) && strings.Contains(s, "(@")
+}
+
 // slashed reports whether a line ends in "Jane Roe/REUTERS".
 func (d *document) slashed(s string) bool {
 	i := strings.LastIndexByte(s, '/')
@@ -39,6 +45,10 @@ func (d *document) slashed(s string) bool {
 		return false
 	}
 	last := strings.Trim(s[i+1:], " )")
+	// "AFP / JANE ROE" behind the words of the caption.
+	if by := strings.Fields(s[:i]); len(by) > 0 && strings.Count(last, " ") <= 2 && shouted(last) && d.signs(strings.Trim(by[len(by)-1], "(")) {
+		return true
+	}
 	before, _ := utf8.DecodeLastRuneInString(s[:i])
 	if before != ' ' && !unicode.IsLower(before) || strings.HasSuffix(s, ".") {
 		return false

@@ -156,7 +156,7 @@ func (d *document) signed(l *line, at int) bool {
 		return true
 	}
 	// Names have few small words among them.
-	return l.words <= 8 && l.caps*2 > l.words
+	return l.words <= 8 && l.caps*2 >= l.words
 }
 
 func (d *document) dated(l *line) bool {
