@@ -10,6 +10,9 @@ import (
 // found fewer than two: the actors of the sentence that hang on its cue, or on
 // the verb it hangs on, in a relation that makes them take part.
 func (x *extractor) hang(k *Candidate) {
+	if k.Noun && k.Definite && len(k.Participants)+len(k.States) == 0 {
+		return // "the summit" was told of before
+	}
 	if x.complete(k) || len(k.Participants)+len(k.States) >= 2 || !x.others(k) || x.occasion(k) {
 		return
 	}
