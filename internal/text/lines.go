@@ -10,39 +10,53 @@ import (
 // by a mail program.
 const widest = 120
 
+// ragged is by how much, in characters, a folded line may fall short of the
+// width although its next word is on the next line.
+const ragged = 6
+
 // Width returns the width at which the paragraphs of a text are folded into
-// lines, 0 for a text that is not folded: there, most lines would go on in the
-// middle of a sentence.
+// lines, 0 for a text that is not folded. In a folded one many lines go on in
+// the middle of a sentence, or else all that go on are full and sentences end
+// within them.
 func Width(s string) int {
-	width, pairs, lower, blank := 0, 0, 0, true
+	width, lower, inside, before := 0, 0, false, 0
+	var with []int // how long each line that has a next would be with its first word
 	for line := range strings.Lines(s) {
 		l := strings.TrimSpace(line)
 		if l == "" {
-			blank = true
+			before = 0
 			continue
 		}
-		if strings.IndexByte(l, ' ') >= 0 { // not an address
+		n := 1 // an address is no line of prose
+		if strings.IndexByte(l, ' ') >= 0 {
 			if len(l) > widest*utf8.UTFMax {
 				return 0
 			}
-			n := utf8.RuneCountInString(l)
-			if n > widest {
+			if n = utf8.RuneCountInString(l); n > widest {
 				return 0
 			}
 			width = max(width, n)
 		}
-		if !blank {
-			pairs++
+		if before > 0 {
+			word, _, _ := strings.Cut(l, " ")
+			with = append(with, before+1+utf8.RuneCountInString(word))
 			if r, _ := utf8.DecodeRuneInString(l); unicode.IsLower(r) {
 				lower++
 			}
 		}
-		blank = false
+		inside = inside || strings.Contains(l, ". ")
+		before = n
 	}
-	if lower < 2 || lower*5 < pairs*2 {
-		return 0
+	full := 0
+	for _, n := range with {
+		if n > width-ragged {
+			full++
+		}
 	}
-	return width
+	if lower >= 2 && lower*5 >= len(with)*2 || inside && full >= 2 && full == len(with) {
+		return width
+	}
+	return 0
 }
 
 // Continues reports whether a line goes on in the next one: the next starts in
@@ -62,7 +76,6 @@ func Continues(line, next string, width int) bool {
 		return false
 	}
 	word, _, _ := strings.Cut(next, " ")
-	const ragged = 6
 	return utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width-ragged
 }
 

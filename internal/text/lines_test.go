@@ -13,6 +13,7 @@ func TestWidth(t *testing.T) {
 		"":     0,
 		folded: 70,
 		"Peru and Ghana meet in Accra\nGhana says no to a harbour\nA minister leaves\n":                                                               0,
+		"The Foreign Minister of Peru came to Accra. He\nMet President Akufo-Addo there on Monday. They\nSpoke of a harbour.\n":                       46,
 		folded + "A line that is this long shows that nobody has folded the text, for who folds a text folds all of it, and this line is too long.\n": 0,
 	} {
 		if got := text.Width(in); got != want {
