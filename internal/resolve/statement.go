@@ -119,7 +119,7 @@ func (r *reader) follow(s *statement) {
 	}
 	s.speakers, s.via, s.act = prev.speakers, prev.via, "say"
 	if prev.quoted && s.first-prev.last <= 3 {
-		prev.last, prev.until = s.last, s.until
+		prev.last, prev.until = max(prev.last, s.last), s.until
 		return
 	}
 	r.statements = append(r.statements, s)
