@@ -120,9 +120,25 @@ func (r *rightward) partIn(s language.Slot, act *annotate.Actor) language.Part {
 		r.sides = between
 		return r.frame[s]
 	case language.Slot(language.By):
+		if r.frame[s] == "" && r.noun && r.arranged(act) {
+			return language.PartParty
+		}
 		return r.frame[s]
 	}
 	return r.partOfPlace(s, act)
+}
+
+// arranged reports whether a participle names an actor as who holds a contact:
+// "a summit hosted by".
+func (r *rightward) arranged(act *annotate.Actor) bool {
+	for i := range r.st.Cues {
+		c := &r.st.Cues[i]
+		holds := c.Sense() == language.Light || c.Sense() == language.Contact && (c.Arg("frame") == "receive" || c.Arg("frame") == "host")
+		if v := r.verbAt(c.At); holds && c.Last == act.RelAt && v != nil && v.Passive {
+			return true
+		}
+	}
+	return false
 }
 
 // joined reports whether a conjunction stands before an actor's preposition:

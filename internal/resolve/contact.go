@@ -48,12 +48,24 @@ func (c *contact) parties() []string { return c.order }
 func (r *reader) mention(k *extract.Candidate) {
 	r.denied(k)
 	m := r.take(k)
+	r.over(m)
 	parts := m.split()
 	if parts == nil {
 		parts = []*mention{m}
 	}
 	for _, p := range parts {
 		r.enter(p)
+	}
+}
+
+// over makes a contact that nothing else is said of, and that is dated before
+// the text, one that was held.
+func (r *reader) over(m *mention) {
+	if m.Step != "" || r.d.Published.IsZero() || len(m.order) < 2 {
+		return
+	}
+	if d, ok := r.bestDate(m.Candidate); ok && d.To.Before(r.d.Published) {
+		m.Step = "held"
 	}
 }
 
