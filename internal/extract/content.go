@@ -20,7 +20,7 @@ func (x *extractor) content(sp *Speech, v *annotate.VerbGroup, inverted bool) {
 	if sp.Same {
 		subject = x.paperBefore(v)
 	}
-	if sp.Cue != nil && (sp.Cue.Arg("frame") == "object" || sp.Act != "say" && !x.thatFollows(v.Last)) { // "Kyiv rejects the accusations": the act is the content
+	if sp.Cue != nil && (sp.Cue.Arg("frame") == "object" || sp.Act != "say" && (!x.thatFollows(v.Last) || sp.First == v.Last && !x.lx.IsThat(x.d.Toks[min(v.Last, x.st.Last-1)].Form))) { // "Kyiv rejects the accusations": the act is the content
 		sp.First = v.First
 		if subject >= 0 && len(sp.Speakers) > 0 && v.First-x.st.Actors[sp.Speakers[0].Actor].Last <= 2 {
 			sp.First = subject
@@ -188,7 +188,7 @@ func (x *extractor) frontedClause(subject int) bool {
 		clauses = -1 // "Once the day is set, it will be announced, X said"
 	}
 	for i := range x.st.Verbs {
-		if v := &x.st.Verbs[i]; v.Last <= at && (v.Finite || v.Tense != annotate.Infinitive && v.First > x.st.First+2 && !x.goesOn(v)) {
+		if v := &x.st.Verbs[i]; v.Last <= at && (v.Finite || v.Tense != annotate.Infinitive && v.First > x.st.First+1 && !x.goesOn(v)) {
 			clauses++
 		}
 	}

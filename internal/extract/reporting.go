@@ -70,6 +70,13 @@ func (x *extractor) reason(c *annotate.Cue) bool {
 	return true
 }
 
+// elided reports whether a conjunction stands right before a verb, whose
+// subject is then that of the verb it is joined to.
+func (x *extractor) elided(v *annotate.VerbGroup) bool {
+	p := v.First - 1
+	return p > x.st.First && !v.Passive && x.word(p).Tag == syntax.CConj && x.word(v.First).Tag != syntax.Pron
+}
+
 // goesOn reports whether a verb is a participle that says what the subject of
 // the clause does besides ("..., adding that").
 func (x *extractor) goesOn(v *annotate.VerbGroup) bool {

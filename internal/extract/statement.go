@@ -37,7 +37,9 @@ func (x *extractor) speech(c *annotate.Cue, from int) {
 	if v == nil || v.First > c.At || x.claimed(c) || x.evades(c, v) || x.attribute(c, v) {
 		return // a noun ("the refusal of") tells of an act, it is none
 	}
+	phrase := c.Last > v.Last && len(x.agent(v)) == 0 // "has made clear"
 	v = x.whole(v, c)
+	v.Passive = v.Passive && c.Entry.Cue.POS != "ADJ" && !phrase // "is concerned about"
 	runsIn, inner := false, false
 	if q := x.d.InQuote(c.At); q >= 0 && x.d.Quotes[q].Last-x.d.Quotes[q].First > 6 {
 		runsIn = x.runsInto(c, q)
@@ -48,6 +50,9 @@ func (x *extractor) speech(c *annotate.Cue, from int) {
 	sp := Speech{inner: inner, Sentence: x.s, Act: cmp.Or(c.Arg("act"), "say"), Cue: c, Title: x.st.Title, verb: v, QuoteFrom: -1, QuoteTo: -1}
 	var inverted bool
 	switch {
+	case v.Finite && x.elided(v) && x.carriesOn(v, from) != nil:
+		o := x.carriesOn(v, from)
+		sp.Speakers, sp.Same = o.Speakers, o.Same
 	case v.Finite || v.Tense == annotate.Past:
 		sp.Speakers, inverted, sp.Same = x.speaker(v)
 	case v.Tense == annotate.Participle:

@@ -37,6 +37,11 @@ func (r *reader) entities(s, i int, a *annotate.Actor) []entity {
 		if a.OfBoth {
 			return r.ofBoth(e)
 		}
+		if a.Of == "" && a.Institution == "@ministry" && r.lastMinistry != nil { // "a ministry spokesman"
+			m := *r.lastMinistry
+			m.as = e.as
+			return []entity{m}
+		}
 		if a.Owned && e.of == "" {
 			e.of = r.lastCountry(s, i)
 		}

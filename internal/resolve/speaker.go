@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/extract"
 	"github.com/parley-news/parley/internal/text"
@@ -19,6 +21,10 @@ func (r *reader) speakers(sp *extract.Speech) []entity {
 		case a.Kind == annotate.Pronoun && !a.Plural:
 			if e := r.resumed(sp, a); e != nil {
 				es = []entity{*e}
+			}
+		case a.Kind == annotate.OfficeHolder && a.Plural && a.Of == "" && a.List == 0:
+			if pair := r.colleagues(sp, a.Office); pair != nil {
+				es = pair
 			}
 		case a.Kind == annotate.OfficeHolder && !a.Plural:
 			if e := r.inOffice(sp, a); e != nil {
@@ -220,6 +226,24 @@ func (r *reader) author(sp *extract.Speech) []entity {
 		}
 	}
 	return last
+}
+
+// colleagues returns who "the prime ministers" are: those who spoke together
+// last or the persons of the contact in focus, where all hold the office.
+func (r *reader) colleagues(sp *extract.Speech, office string) []entity {
+	var pairs [][]entity
+	if prev := r.lastStatement(); prev != nil && !prev.sp.Title && r.begins(sp)-prev.until <= 3 {
+		pairs = append(pairs, prev.speakers)
+	}
+	if r.focus != nil {
+		pairs = append(pairs, r.persons(r.focus))
+	}
+	for _, pair := range pairs {
+		if len(pair) > 1 && !slices.ContainsFunc(pair, func(e entity) bool { return !e.isPerson() || !r.sameOffice(office, e.office) }) {
+			return pair
+		}
+	}
+	return nil
 }
 
 // inOffice returns the person that a bare office stands for when it speaks: the
