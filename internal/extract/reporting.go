@@ -9,7 +9,7 @@ import (
 // evades reports whether somebody refuses to say anything ("declined to
 // comment").
 func (x *extractor) evades(c *annotate.Cue, v *annotate.VerbGroup) bool {
-	if c.Arg("act") != "reject" {
+	if c.Arg("act") != "reject" || x.quotesIn(v.Last, x.st.Last) >= 0 {
 		return false
 	}
 	for i := range x.st.Cues {
@@ -17,7 +17,7 @@ func (x *extractor) evades(c *annotate.Cue, v *annotate.VerbGroup) bool {
 		if o.Sense() != language.Speech || o.Arg("act") != "say" || o.At < v.Last {
 			continue
 		}
-		if g := x.verbAt(o.At); g != nil && g.First >= v.Last-1 && g.First <= v.Last+1 && (g.Tense == annotate.Infinitive || x.word(g.Main).Feats.Has(syntax.Subjunctive)) {
+		if g := x.verbAt(o.At); g != nil && g.First >= v.Last-1 && g.First <= v.Last+1 && (g.Tense == annotate.Infinitive || g.Subjunctive || x.lx.IsThat(x.d.Toks[v.Last].Form)) {
 			return true
 		}
 	}

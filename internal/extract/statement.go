@@ -50,6 +50,10 @@ func (x *extractor) speech(c *annotate.Cue, from int) {
 	sp := Speech{inner: inner, Sentence: x.s, Act: cmp.Or(c.Arg("act"), "say"), Cue: c, Title: x.st.Title, verb: v, QuoteFrom: -1, QuoteTo: -1}
 	var inverted bool
 	switch {
+	case v.Subjunctive && v.First > x.st.First && x.lx.IsThat(x.d.Toks[v.First].Form): // "wants to thank", where that is a subjunctive
+		if x.governed(v) {
+			sp.Speakers, inverted, sp.Same = x.speaker(v)
+		}
 	case v.Finite && x.elided(v) && x.carriesOn(v, from) != nil:
 		o := x.carriesOn(v, from)
 		sp.Speakers, sp.Same = o.Speakers, o.Same
