@@ -43,6 +43,23 @@ func (x *extractor) attribute(c *annotate.Cue, v *annotate.VerbGroup) bool {
 	return rel > x.st.First && x.d.Toks[rel-1].Word && x.relative(rel) && x.word(rel-1).Tag != syntax.Verb
 }
 
+// incise reports whether a reporting clause is set into the quotation it
+// reports, marks and all ("« The road, says X, is long. »").
+func (x *extractor) incise(v *annotate.VerbGroup) bool {
+	if !v.Finite || v.First <= x.st.First || x.raw(v.First-1) != "," {
+		return false
+	}
+	refs := x.clitic(v)
+	if len(refs) == 0 {
+		refs = x.inverted(v)
+	}
+	if len(refs) != 1 {
+		return false
+	}
+	k := x.st.Actors[refs[0].Actor].Kind
+	return k == annotate.Person || k == annotate.Pronoun && x.d.Toks[x.st.Actors[refs[0].Actor].First].Hyphen
+}
+
 // opensWith reports whether a quotation opens with the subject of a reporting
 // verb in it: a release quoted may only pass on what somebody said.
 func (x *extractor) opensWith(q int, v *annotate.VerbGroup) bool {

@@ -103,6 +103,8 @@ func TestSpeeches(t *testing.T) {
 			[]string{"- say: că podul va fi gata în primăvară."}},
 		{"relative pronoun in the group", "ro", "Macron a discutat cu Olaf Scholz, care a promis un pod nou peste fluviu.",
 			[]string{"Olaf Scholz promise: Olaf Scholz, care a promis un pod nou peste fluviu."}},
+		{"inside the marks of its quotation", "fr", "« Le pont est trop vieux, explique Emmanuel Macron. Il faut le fermer. »",
+			[]string{"Emmanuel Macron say (quote): « Le pont est trop vieux, explique Emmanuel Macron.", "> say (quote): Il faut le fermer. »"}},
 		{"turns of a transcript", "en", "Macron: The road is long. We know it.\nScholz: I said so.\nMacron: You did say so.",
 			[]string{"Macron say: The road is long. We know it.", "Scholz say: I said so.", "Macron say: You did say so."}},
 		{"one label makes no transcript", "en", "Macron: the road ahead for a president.\nThe road is long.", nil},

@@ -40,10 +40,11 @@ func (x *extractor) speech(c *annotate.Cue, from int) {
 	phrase := c.Last > v.Last && len(x.agent(v)) == 0 // "has made clear"
 	v = x.whole(v, c)
 	v.Passive = v.Passive && c.Entry.Cue.POS != "ADJ" && !phrase // "is concerned about"
-	runsIn, inner := false, false
+	runsIn, inner, incise := false, false, false
 	if q := x.d.InQuote(c.At); q >= 0 && x.d.Quotes[q].Last-x.d.Quotes[q].First > 6 {
 		runsIn = x.runsInto(c, q)
-		if inner = !runsIn && x.opensWith(q, v); !runsIn && !inner {
+		inner = !runsIn && x.opensWith(q, v)
+		if incise = x.incise(v); !runsIn && !inner && !incise {
 			return // the quoted words report somebody else's: not the article's report
 		}
 	}
@@ -89,6 +90,11 @@ func (x *extractor) speech(c *annotate.Cue, from int) {
 		}
 	}
 	x.content(&sp, v, inverted)
+	if incise {
+		sp.QuoteFrom = x.d.InQuote(c.At)
+		sp.QuoteTo, sp.First = sp.QuoteFrom+1, max(x.d.Quotes[sp.QuoteFrom].First, x.st.First)
+		sp.Last = min(x.d.Quotes[sp.QuoteFrom].Last, x.st.Last)
+	}
 	if (runsIn || inner) && sp.QuoteFrom < 0 {
 		sp.QuoteFrom = x.d.InQuote(c.At)
 		sp.QuoteTo, sp.Last = sp.QuoteFrom+1, max(sp.Last, min(x.d.Quotes[sp.QuoteFrom].Last, x.st.Last))

@@ -5,6 +5,7 @@ import (
 
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/extract"
+	"github.com/parley-news/parley/internal/gazetteer"
 	"github.com/parley-news/parley/internal/text"
 )
 
@@ -255,6 +256,10 @@ func (r *reader) inOffice(sp *extract.Speech, a *annotate.Actor) *entity {
 			continue
 		}
 		e := prev.speakers[0]
+		if a.Former && e.person != nil && slices.ContainsFunc(e.person.Holdings, func(h gazetteer.Holding) bool { return h.Office == a.Office && h.Of == a.Of }) {
+			e.as = r.d.Words(a.First, a.Last)
+			return &e // "the former prime minister of Norway"
+		}
 		if a.Of != "" && a.Of != e.country() {
 			continue
 		}
