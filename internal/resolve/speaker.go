@@ -43,6 +43,9 @@ func (r *reader) speakers(sp *extract.Speech) []entity {
 			if e.of == "" && len(e.institution) > 1 && e.institution[0] == '@' { // "the government said"
 				e.of = r.home()
 			}
+			if h, ok := r.world.Holder(e.of, e.office, r.day()); ok && a.Plural && a.List != 0 && e.person == nil && a.Kind == annotate.OfficeHolder && !vague[e.office] && !r.day().IsZero() {
+				e.person, e.kind, e.inferred = h.Person, annotate.Person, true // one of "the prime ministers of X and Y"
+			}
 			if r.speaks(&e) && !contains(out, &e) {
 				out = append(out, e)
 			}
