@@ -231,16 +231,6 @@ func (f *finder) headline(out []unit, first, last int) []unit {
 	return out
 }
 
-// modifies reports whether the name of an outlet is but an article and the
-// adjective of the noun behind it: "the Australian leader".
-func (f *finder) modifies(m phrase.Match) bool {
-	if f.lx.entries[m.ID].Kind != language.Outlet || m.Last >= len(f.d.Toks) || !f.lx.articles[f.d.Toks[m.First].Form] || m.Last-m.First != 2 {
-		return false
-	}
-	e, end := f.stateAt(m.First + 1)
-	return e != nil && end == m.Last && f.wordAt(m.Last).Tag == syntax.Noun && f.d.Toks[m.Last].Space
-}
-
 // couple adds a run of names: one person, or two that a hyphen joins
 // ("Pashinyan-Aliyev").
 func (f *finder) couple(out []unit, first, last int) []unit {
@@ -298,7 +288,7 @@ func (f *finder) withCues(st *Sentence, us []unit, cues, functions []phrase.Matc
 		case language.Counterpart:
 			more = append(more, unit{first: m.First, last: m.Last, kind: counterpartKind, entry: e})
 		case language.Both:
-			if f.specified(st, us, m) {
+			if f.specified(st, us, m) || f.counts(st, m) {
 				continue
 			}
 			more = append(more, unit{first: m.First, last: m.Last, kind: bothKind, entry: e})

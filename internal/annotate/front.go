@@ -165,7 +165,8 @@ func (c *composer) ownerState(j int) string {
 func (c *composer) leads(i, j int) bool {
 	g := c.gap(i, j)
 	if c.us[i].kind == language.Honorific {
-		return g.bare() || g.tight() && g.articles == 0
+		u := &c.us[i] // "Son Excellence le Président"
+		return g.bare() || g.tight() && (g.articles == 0 || g.adjectives == 0 && c.lx.owners[c.d.Toks[u.first].Form])
 	}
 	if c.us[i].isAdjective() && c.us[j].isAdjective() {
 		return g.bare()

@@ -31,6 +31,9 @@ func (x *extractor) carried(k *Candidate, frame language.Frame) {
 			}
 		}
 		k.FirstPerson = v.FirstPerson
+		if c.Entry.Cue.Is("give") && x.given(k, v, part) {
+			return
+		}
 		if refs := x.subject(v); len(refs) > 0 && (!v.Passive || c.Arg("step") == "agreed") { // "sont convenus d'un appel"
 			k.take(refs, part)
 			k.First = min(k.First, x.st.Actors[refs[0].Actor].First)
@@ -49,6 +52,9 @@ func (x *extractor) carried(k *Candidate, frame language.Frame) {
 			refs, _, _ = x.speaker(v)
 		}
 		k.take(x.personal(refs), part)
+		if x.lone(k) && x.speaks(v) { // "A told B in a call"
+			k.take(x.addressee(v), part)
+		}
 		return
 	}
 	if k.Kind == "visit" { // "X is in Tunis for a visit": whose sentence it is travels

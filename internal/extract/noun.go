@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"maps"
+
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
@@ -10,6 +12,11 @@ import (
 func (x *extractor) noun(k *Candidate) {
 	frame := x.frame(k)
 	x.left(k, frame)
+	if x.fringe(k.Cue) { // "on the sidelines of a summit, A met with B"
+		frame = maps.Clone(frame)
+		delete(frame, language.Slot(language.With))
+		delete(frame, language.Subject)
+	}
 	x.right(k, frame, "", k.Cue.Last, true)
 	x.carried(k, frame)
 	k.Adjunct = x.adjunct(k)

@@ -108,3 +108,51 @@ func (x *extractor) gather(k *Candidate) bool {
 	r := x.st.Rels[at-x.st.First]
 	return r != 0 && !r.Has(language.With)
 }
+
+// fringe reports whether a noun only tells on whose margins something else was:
+// "on the sidelines of the summit".
+func (x *extractor) fringe(noun *annotate.Cue) bool {
+	for i := range x.st.Cues {
+		c := &x.st.Cues[i]
+		if c.Sense() != language.Occasion || c.Last > noun.First || noun.First-c.Last > 5 {
+			continue
+		}
+		free := true
+		for t := c.Last; t < noun.First; t++ {
+			free = free && !x.breaks(t) && x.raw(t) != "," && x.verbAt(t) == nil
+		}
+		if free {
+			return true
+		}
+	}
+	return false
+}
+
+// addressee returns the persons that stand right behind a verb of saying, whom
+// somebody tells or asks.
+func (x *extractor) addressee(v *annotate.VerbGroup) []Ref {
+	i := x.actorStarting(v.Last)
+	for t := v.Last; i < 0 && t < x.st.Last && x.lx.IsArticle(x.d.Toks[t].Form); t++ {
+		i = x.actorStarting(t + 1)
+	}
+	if i < 0 || x.st.Actors[i].Rels != 0 && !x.st.Actors[i].Object {
+		return nil
+	}
+	switch x.st.Actors[i].Kind {
+	case annotate.Person, annotate.OfficeHolder, annotate.Counterpart:
+		return x.with(i)
+	}
+	return nil
+}
+
+// given takes whom a verb hands something to, and reports whether the noun names
+// its sender: then who hands it over is no side.
+func (x *extractor) given(k *Candidate, v *annotate.VerbGroup, part language.Part) bool {
+	sent := len(k.Participants) > 0
+	for i := range x.st.Actors {
+		if a := &x.st.Actors[i]; a.First >= v.Last && a.Last <= k.Cue.First && (a.Rels == 0 || a.Rels.Has(language.To)) && !a.Possessive && a.Place == "" {
+			k.take(x.with(i), part)
+		}
+	}
+	return sent
+}

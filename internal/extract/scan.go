@@ -100,6 +100,12 @@ func (x *extractor) findSubject(v *annotate.VerbGroup) []Ref {
 			i = x.d.Quotes[q].First
 			continue
 		}
+		if v.Finite && x.raw(i) == "," && i > x.st.First {
+			if from, to := x.relativeAround(i - 1); from < to && to == i {
+				i = from // "X, who chairs Y, will travel"
+				continue
+			}
+		}
 		if a := x.actorEnding(i + 1); a >= 0 {
 			act := &x.st.Actors[a]
 			if act.Kind == annotate.Pronoun && x.lx.ExpletiveAt(x.d.Toks, act.First, x.st.Last) {
@@ -172,7 +178,19 @@ func (x *extractor) opensClause(a *annotate.Actor, v *annotate.VerbGroup) bool {
 // charged reports whether a preposition only names who is to do what an infinitive
 // right behind says: "an invitation for the president to visit".
 func (x *extractor) charged(a *annotate.Actor, v *annotate.VerbGroup) bool {
-	return !v.Finite && v.Tense == annotate.Infinitive && a.Last == v.First && a.Rels.Has(language.Other)
+	return !v.Finite && v.Tense == annotate.Infinitive && a.Last == v.First &&
+		(a.Rels.Has(language.Other) || (a.Rels.Has(language.By) || a.Rels.Has(language.From)) && x.stepAt(a.RelAt-1))
+}
+
+// stepAt reports whether a word that tells how far a contact has got stands at a
+// token: "an offer by".
+func (x *extractor) stepAt(tok int) bool {
+	for i := range x.st.Cues {
+		if c := &x.st.Cues[i]; c.Sense() == language.Step && c.First <= tok && tok < c.Last {
+			return true
+		}
+	}
+	return false
 }
 
 // ofSubject returns the states that a subject which is no actor belongs to:
@@ -274,7 +292,7 @@ func (x *extractor) stops(tok int, c *annotate.Cue) bool {
 	}
 	for i := range x.st.Cues {
 		o := &x.st.Cues[i]
-		if o.First == tok && o != c && o.Sense() == language.Contact && o.First >= c.Last && o.Arg("frame") != "" && !x.sameEvent(c, o) {
+		if o.First == tok && o != c && o.Sense() == language.Contact && o.First >= c.Last && o.Arg("frame") != "" && !x.sameEvent(c, o) && !x.fringe(o) {
 			return true
 		}
 	}

@@ -87,7 +87,7 @@ func TestSpeeches(t *testing.T) {
 		{"the paper goes on", "en", "The convoy has left the coast, the statement added.",
 			[]string{"= say: The convoy has left the coast,"}},
 		{"according to him", "en", "According to him, the convoy has left the coast.",
-			[]string{"= say: , the convoy has left the coast."}},
+			[]string{"him say: , the convoy has left the coast."}},
 		{"inversion", "fr", "« Le convoi a quitté la côte », a déclaré mardi Emmanuel Macron.",
 			[]string{"Emmanuel Macron say (quote): « Le convoi a quitté la côte »"}},
 		{"auxiliary apart", "fr", "Emmanuel Macron a, pour sa part, salué les efforts de la ville.",

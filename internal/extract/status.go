@@ -52,8 +52,11 @@ func (x *extractor) verbStatus(k *Candidate) {
 	if !v.Finite { // "cancelled his plan to visit": the infinitive hangs on a noun
 		for i := range x.st.Cues {
 			c := &x.st.Cues[i]
-			if c.Sense() == language.Step && c.Last <= v.First && v.First-c.Last <= 6 && x.off(c) && x.reaches(c.Last, k) {
+			if c.Sense() == language.Step && c.Last <= v.First && v.First-c.Last <= 9 && x.off(c) && x.reaches(c.Last, k) {
 				x.setStep(k, c, x.verbAt(c.At))
+				if g := x.verbAt(c.At); g != nil && !g.Passive && len(k.Participants) == 1 { // "refused X's offer to meet"
+					k.take(x.subject(g), language.PartParty)
+				}
 			}
 		}
 	}
@@ -166,6 +169,9 @@ func (x *extractor) nounStatus(k *Candidate) {
 		}
 	}
 	carrier, _ := x.carrier(k)
+	if best != nil && carrier != nil && carrier.Negated && x.inDate(best.At) {
+		best = nil // "will not attend next week's meeting"
+	}
 	if own := x.ownClause(k, true); own != nil && (best == nil || !x.off(best)) {
 		best, carrier = nil, own // "the call that they had is on the agenda"
 	}

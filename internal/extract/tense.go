@@ -14,7 +14,7 @@ func (x *extractor) chain(v *annotate.VerbGroup) []*annotate.VerbGroup {
 		var up *annotate.VerbGroup
 		for i := range x.st.Verbs {
 			g := &x.st.Verbs[i]
-			if g.Last <= v.First && v.First-g.Last <= 12 {
+			if g.Last <= v.First && v.First-g.Last <= 12 && (!x.d.Toks[g.Main].Upper || x.st.Title) { // "to Kuwait" is no verb
 				up = g
 			}
 		}

@@ -97,7 +97,7 @@ const (
 // senses lists, for each sense, the arguments its cues may have.
 var senses = map[Sense][]string{
 	Contact: {"kind", "frame", "summit", "generic", "step", "initiator", "persons", "joint"}, Mode: {"kind"},
-	Step: {"step", "initiator", "scope"}, Light: {"gather"}, Speech: {"act", "frame", "then"},
+	Step: {"step", "initiator", "scope"}, Light: {"gather", "give"}, Speech: {"act", "frame", "then"},
 	According: {"kind"}, Citing: {"dir"}, Reports: nil, Initiator: {"dir"}, Counterpart: nil, Both: {"rank"},
 	TopicOf: {"frame"}, Commit: nil, Former: nil, Acting: nil, Home: nil, Background: nil, Occasion: nil,
 	Mediator: {"dir"}, Silence: nil, NoContact: nil,

@@ -6,6 +6,7 @@ import (
 
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
 )
 
 // bind finds out whom each actor of a sentence stands for.
@@ -276,15 +277,47 @@ func (r *reader) pronoun(s, i int, a *annotate.Actor) []entity {
 		e.as = r.d.Words(a.First, a.Last)
 		return []entity{e}
 	}
-	for k := len(r.salient) - 1; k >= 0 && k >= len(r.salient)-4; k-- {
-		e := *r.salient[k]
-		if e.gender != "" && r.lx.Gender(form) != "" && e.gender != r.lx.Gender(form) {
-			continue
-		}
-		e.as = r.d.Words(a.First, a.Last)
-		return []entity{e}
+	if e := r.antecedent(s, a, r.lx.Gender(form)); e != nil {
+		found := *e
+		found.as = r.d.Words(a.First, a.Last)
+		return []entity{found}
 	}
 	return nil
+}
+
+// antecedent finds the person a pronoun takes up: of the last sentence that has
+// one, the subject, else the last; an object is not its own sentence's subject.
+func (r *reader) antecedent(s int, a *annotate.Actor, gender string) *entity {
+	var best *entity
+	for k := len(r.salient) - 1; k >= 0 && k >= len(r.salient)-4; k-- {
+		e := r.salient[k]
+		if e.gender != "" && gender != "" && e.gender != gender || !r.lx.Pack.ProDrop && e.sentence == s && r.governed(s, a) {
+			continue
+		}
+		if best != nil && (e.sentence != best.sentence || e.sentence == s) {
+			break
+		}
+		if best == nil || e.subject && !best.subject && !r.lx.Pack.ProDrop { // where subjects are left out, a pronoun means another
+			best = e
+		}
+	}
+	return best
+}
+
+// governed reports whether a pronoun stands in the case of an object.
+func (r *reader) governed(s int, a *annotate.Actor) bool {
+	st := &r.d.Sentences[s]
+	return st.Words[a.First-st.First].Feats.Has(syntax.Accusative)
+}
+
+// acts reports whether a finite verb follows an actor at once, as its own.
+func (r *reader) acts(s int, a *annotate.Actor) bool {
+	for i := range r.d.Sentences[s].Verbs {
+		if v := &r.d.Sentences[s].Verbs[i]; v.Finite && v.First >= a.Last && v.First-a.Last <= 1 {
+			return true
+		}
+	}
+	return false
 }
 
 func withKind(es []entity, k annotate.ActorKind) []entity {
@@ -306,6 +339,7 @@ func (r *reader) remember(s, i int, a *annotate.Actor, e *entity) {
 		r.history = append(r.history, e)
 		r.byKey[e.key()], r.lastPerson = e, e
 		if a.Rels == 0 { // a subject or an object is what a pronoun takes up
+			e.sentence, e.subject = s, r.acts(s, a)
 			r.salient = append(r.salient, e)
 		}
 	}

@@ -25,6 +25,9 @@ type entity struct {
 	inferred bool
 	plural   bool
 	former   bool
+	// sentence is where it was named, subject whether a verb followed.
+	sentence int
+	subject  bool
 }
 
 // key is equal for mentions of the same actor.

@@ -62,7 +62,9 @@ func (r *reader) speech(sp *extract.Speech) {
 	r.readout(s)
 	r.agreed(s)
 	if len(s.speakers) == 1 && s.speakers[0].isPerson() {
-		r.salient = append(r.salient, &s.speakers[0])
+		spoke := s.speakers[0]
+		spoke.sentence, spoke.subject = sp.Sentence, true
+		r.salient = append(r.salient, &spoke)
 		r.lastPerson = &s.speakers[0]
 	}
 	prev := r.lastStatement()

@@ -79,18 +79,24 @@ func (r *reader) take(k *extract.Candidate) *mention {
 	if len(m.order) < 2 && k.StepSure && phase(k.Step) == "future" && !(k.Noun && k.Definite) {
 		r.again(m)
 	}
+	if len(m.order) == 0 && r.resumes(m) {
+		for _, id := range r.focus.order {
+			m.party(id, "party")
+		}
+	}
 	return m
 }
 
-// again gives the sides of the contact in focus to a further one that is to
-// come: "they agreed to meet again in May".
-// guess takes the other sides that the sentence of a contact names, where its
-// own words give fewer than two and the sentence names no more than are
-// missing; else its persons and office holders, where those are no more.
-// bystanders returns one entity for each side that the sentence of a mention
-// names and that has no part in it yet, persons before others; those who tell of
-// it are none.
-// tells reports whether an actor of a sentence speaks in it.
+// resumes reports whether a mention announces a further contact of those of the
+// one in focus: "The next round will be held in Vienna".
+func (r *reader) resumes(m *mention) bool {
+	if r.focus == nil || !m.Noun || m.Generic || m.Foreign || !m.StepSure || phase(m.Step) != "future" || m.Kind != "talks" && m.Kind != "meeting" {
+		return false
+	}
+	last := r.focus.mentions[len(r.focus.mentions)-1].Sentence
+	return phase(r.focus.step) == "past" && sameGroup(r.focus.kind, m.Kind) && m.Sentence-last <= 2 && len(m.Dates)+len(m.Places) > 0
+}
+
 // hosted reports whether the country where a contact takes place is the other
 // side of it, where the text names but one: of a journey always, of talks and
 // meetings when that side holds them and a capital is where it holds them.

@@ -1,0 +1,33 @@
+package annotate
+
+import (
+	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/phrase"
+	"github.com/parley-news/parley/internal/syntax"
+)
+
+// modifies reports whether the name of an outlet is but an article and a common
+// noun, or the adjective of the noun behind it: "the Australian leader".
+func (f *finder) modifies(m phrase.Match) bool {
+	if f.lx.entries[m.ID].Kind != language.Outlet || m.Last >= len(f.d.Toks) || !f.lx.articles[f.d.Toks[m.First].Form] || m.Last-m.First != 2 {
+		return false
+	}
+	if !f.d.Toks[m.Last-1].Upper { // "the diplomat said"
+		return true
+	}
+	e, end := f.stateAt(m.First + 1)
+	return e != nil && end == m.Last && f.wordAt(m.Last).Tag == syntax.Noun && f.d.Toks[m.Last].Space
+}
+
+// counts reports whether a form that ends in a number only counts the noun that
+// follows: "the two" is a pair, but not in "the two banks".
+func (f *finder) counts(st *Sentence, m phrase.Match) bool {
+	if m.Last >= st.Last || f.wordAt(m.Last-1).Tag != syntax.Num || !f.d.Toks[m.Last].Word {
+		return false
+	}
+	switch f.wordAt(m.Last).Tag {
+	case syntax.Noun, syntax.ProperNoun, syntax.Adj, syntax.Num:
+		return true
+	}
+	return false
+}
