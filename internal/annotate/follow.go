@@ -237,7 +237,7 @@ func (c *composer) takesName(p *phraseParts, at, j int, g gap) bool {
 		return p.plural && (g.listed() && !g.relation || last.isState() && (g.bare() || g.apposed()))
 	case last.kind == language.Honorific || g.bare():
 		return true
-	case g.articles > 0:
+	case g.articles > g.owners: // "omologul său X" has an owner
 		return false
 	}
 	return g.tight() && g.adjectives <= 1 || g.apposed() && c.worthName(j)
