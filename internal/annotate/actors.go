@@ -345,6 +345,9 @@ func (c *composer) relate() {
 			continue
 		}
 		name, country := a.Place, a.Of
+		if s := c.lx.World.States[a.Of]; a.Kind == Institution && s != nil && a.Rels.Has(language.In) && a.Institution != "@embassy" {
+			name = s.Capital // "received at the Élysée"
+		}
 		if name == "" && (a.Kind == Institution || !a.Rels.Has(language.In)) {
 			continue
 		}

@@ -157,6 +157,9 @@ func (x *extractor) verb(k *Candidate) {
 		subject, object = object, ""
 	}
 	refs := x.subject(v)
+	if len(refs) == 0 && object == "" && x.lx.Pack.ProDrop { // "a sosit la Kiev premierul"
+		object = subject
+	}
 	if len(refs) > 0 && subject != "" {
 		k.take(refs, subject)
 		k.First = min(k.First, x.st.Actors[refs[0].Actor].First)

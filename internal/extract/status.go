@@ -190,6 +190,8 @@ func (x *extractor) nounStatus(k *Candidate) {
 			k.StepSure = true
 			if s := x.tenseStep(x.top(v), v, k.Kind == "talks"); s != "" {
 				k.Step = s
+			} else if v.Tense == annotate.Present && v.Finite && !x.st.Title { // "takes place on Friday"
+				k.Future, k.StepSure = true, false
 			} else if v.Tense == annotate.Infinitive { // "no objection to resuming talks"
 				k.Step, k.StepSure = "proposed", false
 			}
@@ -197,7 +199,7 @@ func (x *extractor) nounStatus(k *Candidate) {
 		} else if k.Step == "ongoing" && v != nil { // "agreed to continue talks"
 			x.modal(k, v)
 		}
-		if v != nil && v.Negated || x.negatedNoun(k) {
+		if v != nil && v.Negated && !x.saysNot(best) || x.negatedNoun(k) {
 			x.negate(k)
 		}
 		return
@@ -206,6 +208,7 @@ func (x *extractor) nounStatus(k *Candidate) {
 		top := x.top(carrier)
 		k.Step = x.tenseStep(top, carrier, k.Kind == "talks")
 		k.StepSure = k.Step != "" && (k.Step != "held" || top.Finite && top.Tense == annotate.Past)
+		k.Future = k.Future || top.Tense == annotate.Present && top.Finite && !x.st.Title
 		x.modal(k, carrier)
 		if carrier.Negated || top.Negated || x.negatedNoun(k) {
 			x.negate(k)
@@ -232,6 +235,16 @@ func (x *extractor) past(k *Candidate) bool {
 func (x *extractor) ahead(v *annotate.VerbGroup) bool {
 	for i := range x.st.Cues {
 		if c := &x.st.Cues[i]; c.Sense() == language.Step && c.Arg("scope") == "modal" && c.First < v.Last && c.Last > v.First {
+			return true
+		}
+	}
+	return false
+}
+
+// saysNot reports whether a negation is part of a cue: "will not take place".
+func (x *extractor) saysNot(c *annotate.Cue) bool {
+	for i := c.First; i < c.Last; i++ {
+		if x.lx.IsNegation(x.d.Toks[i].Form) {
 			return true
 		}
 	}
