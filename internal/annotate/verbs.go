@@ -206,6 +206,26 @@ func (f *finder) cues(st *Sentence, ms []phrase.Match) []Cue {
 	return f.nouns(out, doubtful)
 }
 
+// verbless gives a sentence without a verb the one that a cue is, where the
+// tagger takes it for something else: "Ucraina propune Rusiei o întâlnire".
+func (f *finder) verbless(st *Sentence, cues []phrase.Match) {
+	if f.hasVerb(st) {
+		return
+	}
+	for _, m := range cues {
+		e := f.lx.entries[m.ID]
+		w := &st.Words[m.First-st.First]
+		if e.Kind != language.Cue || e.Cue.POS != "VERB" || m.Last-m.First > 1 || m.First == st.First || f.d.Toks[m.First].Upper {
+			continue
+		}
+		noun := w.Tag == syntax.Noun || w.Tag == syntax.ProperNoun // no verb looks like one where verbs show their subject
+		if w.Tag == syntax.Adj || noun && f.lx.Pack.ProDrop {
+			*w = Word{syntax.Verb, syntax.Finite | syntax.Indicative | syntax.Present}
+			return
+		}
+	}
+}
+
 // misread reports whether the tagger may have taken a noun for a verb: it sees
 // no finite verb there ("a avut întrevederi").
 func (f *finder) misread(st *Sentence, m phrase.Match) bool {

@@ -62,7 +62,7 @@ func (x *extractor) verbStatus(k *Candidate) {
 	}
 	top := chain[len(chain)-1]
 	if k.Step == "" {
-		k.Step = x.tenseStep(top, v, k.Kind == "talks")
+		k.Step = x.tenseStep(top, v, lasting(k))
 		k.StepSure = k.Step == "held" && top.Finite && top.Tense == annotate.Past
 		// "Macron reçoit jeudi": a weekday beside a present looks ahead.
 		k.Future = k.Future || top.Tense == annotate.Present && top.Finite && !x.st.Title
@@ -188,7 +188,7 @@ func (x *extractor) nounStatus(k *Candidate) {
 		}
 		if k.Step == "held" && v != nil {
 			k.StepSure = true
-			if s := x.tenseStep(x.top(v), v, k.Kind == "talks"); s != "" {
+			if s := x.tenseStep(x.top(v), v, lasting(k)); s != "" {
 				k.Step = s
 			} else if v.Tense == annotate.Present && v.Finite && !x.st.Title { // "takes place on Friday"
 				k.Future, k.StepSure = true, false
@@ -206,7 +206,7 @@ func (x *extractor) nounStatus(k *Candidate) {
 	}
 	if carrier != nil {
 		top := x.top(carrier)
-		k.Step = x.tenseStep(top, carrier, k.Kind == "talks")
+		k.Step = x.tenseStep(top, carrier, lasting(k))
 		k.StepSure = k.Step != "" && (k.Step != "held" || top.Finite && top.Tense == annotate.Past)
 		k.Future = k.Future || top.Tense == annotate.Present && top.Finite && !x.st.Title
 		x.modal(k, carrier)

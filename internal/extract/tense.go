@@ -38,9 +38,12 @@ func (x *extractor) governs(up, v *annotate.VerbGroup) bool {
 	return true
 }
 
-// tenseStep reads a step off tense and mood alone. Negotiations told of in the
-// present are going on.
-func (x *extractor) tenseStep(top, v *annotate.VerbGroup, talks bool) string {
+// lasting reports whether a contact told of in the present is one that goes on.
+func lasting(k *Candidate) bool { return k.Kind == "talks" || k.Kind == "other" && !k.Generic }
+
+// tenseStep reads a step off tense and mood alone. Negotiations and
+// channels told of in the present are going on.
+func (x *extractor) tenseStep(top, v *annotate.VerbGroup, lasting bool) string {
 	switch top.Tense {
 	case annotate.Past:
 		return "held"
@@ -54,7 +57,7 @@ func (x *extractor) tenseStep(top, v *annotate.VerbGroup, talks bool) string {
 	case annotate.PastConditional:
 		return "proposed"
 	case annotate.Present:
-		if top.Progressive || talks && !x.st.Title && top.Finite {
+		if top.Progressive || lasting && !x.st.Title && top.Finite {
 			return "ongoing"
 		}
 	case annotate.Participle:
