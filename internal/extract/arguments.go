@@ -133,12 +133,13 @@ func (x *extractor) fronted(k *Candidate, frame language.Frame, before int) {
 		}
 		break
 	}
+	full := len(k.Participants) >= 2
 	for i := range x.st.Actors {
 		a := &x.st.Actors[i]
 		if a.Last > before || !a.Rels.Has(language.With) || frame[language.Slot(language.With)] == "" {
 			continue
 		}
-		free := true
+		free := !full || x.raw(max(a.RelAt-1, x.st.First)) == "," && x.raw(x.last(i)) == "," // "X, together with Y, met Z"
 		for j := range x.st.Cues {
 			o := &x.st.Cues[j]
 			free = free && !(o != k.Cue && o.Sense() == language.Contact && o.Last <= a.First)
@@ -150,6 +151,12 @@ func (x *extractor) fronted(k *Candidate, frame language.Frame, before int) {
 			k.take(x.with(i), frame[language.Slot(language.With)])
 		}
 	}
+}
+
+// last returns the token after an actor and the others of its list.
+func (x *extractor) last(i int) int {
+	refs := x.with(i)
+	return x.st.Actors[refs[len(refs)-1].Actor].Last
 }
 
 // appended: names right after a noun are its parties in headlines and

@@ -167,7 +167,5 @@ func (x *extractor) verb(k *Candidate) {
 	k.First = min(k.First, v.First)
 	x.right(k, frame, object, max(v.Last, k.Cue.Last), false)
 	x.venueOnly(k)
-	if len(k.Participants) < 2 {
-		x.fronted(k, frame, v.First)
-	}
+	x.fronted(k, frame, v.First)
 }

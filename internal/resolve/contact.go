@@ -112,8 +112,8 @@ func (r *reader) aside(m *mention) bool {
 // stands reports whether a mention makes a contact of its own: two parties at
 // least, or one and an unnamed or unknown other side.
 func (r *reader) stands(m *mention) bool {
-	if m.Kind == "visit" && (!m.travelled() || m.Cue.Arg("frame") == "go" && !m.arrived()) {
-		return false // hosts of an unnamed visitor do not visit one another, nor do those who go nowhere
+	if m.Kind == "visit" && (!m.travelled() || m.Cue.Arg("frame") == "go" && !m.journey()) {
+		return false // hosts of an unnamed visitor do not visit one another
 	}
 	if len(m.order) >= 2 {
 		return true

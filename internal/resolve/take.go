@@ -203,14 +203,18 @@ func (m *mention) party(id, role string) {
 	}
 }
 
-// arrived reports whether a journey has a destination.
-func (m *mention) arrived() bool {
-	for _, role := range m.roles {
-		if role == "host" {
-			return true
-		}
+// journey reports whether a verb of motion tells of one: somebody, not a state
+// alone, goes somewhere.
+func (m *mention) journey() bool {
+	somebody, somewhere := false, len(m.Places) > 0
+	for i := range m.entities {
+		e := &m.entities[i]
+		somebody = somebody || m.roles[e.country()] != "host" && (e.kind != annotate.State || e.plural || e.institution != "")
 	}
-	return len(m.Places) > 0
+	for _, role := range m.roles {
+		somewhere = somewhere || role == "host"
+	}
+	return somebody && somewhere
 }
 
 // travelled reports whether a visit names who travels.
