@@ -48,10 +48,13 @@ func (x *extractor) takesThing(c *annotate.Cue) bool {
 // no actor: "a reçu une lettre", "received assurances".
 func (x *extractor) ofThing(c *annotate.Cue) bool {
 	v := x.verbAt(c.At)
-	if v == nil || v.Passive {
-		return false
-	}
-	for t := max(c.Last, v.Last); t < x.st.Last; t++ {
+	return v != nil && !v.Passive && x.thingAt(max(c.Last, v.Last))
+}
+
+// thingAt reports whether a noun that is no actor follows, but for what can
+// stand in front of it and for days.
+func (x *extractor) thingAt(tok int) bool {
+	for t := tok; t < x.st.Last; t++ {
 		if a := x.actorStarting(t); a >= 0 && x.st.Actors[a].Possessive {
 			t = x.st.Actors[a].Last
 			continue

@@ -17,10 +17,39 @@ func (x *extractor) status(k *Candidate) {
 	if s := k.Cue.Arg("step"); s != "" && (k.Step == "" || k.Step == "held") {
 		k.Step, k.StepSure = s, true
 	}
+	x.answered(k)
 	switch k.Step {
 	case "scheduled", "agreed", "moved", "proposed", "called-for":
 		k.Future = true
 	}
+}
+
+// answered makes a contact that was asked for one that was refused, where the
+// rest of its sentence says so and tells of no other: "asked for a call, but
+// met with a refusal".
+func (x *extractor) answered(k *Candidate) {
+	if s := record.Steps[k.Step]; s != "proposed" {
+		return
+	}
+	for i := range x.st.Cues {
+		c := &x.st.Cues[i]
+		if c.First < k.Cue.Last {
+			continue
+		}
+		if c.Sense() == language.Contact && !c.Entry.Cue.Is("generic") && !x.covered(c) && c.Arg("frame") != "receive" {
+			return
+		}
+		if c.Sense() == language.Step && c.Arg("step") == "refused" && !x.negatedAt(c) && !x.thingAt(c.Last) && !x.toDo(c.Last) {
+			k.Step, k.StepSure, k.StepCue = "refused", true, c
+			return
+		}
+	}
+}
+
+// negatedAt reports whether the verb of a cue is negated.
+func (x *extractor) negatedAt(c *annotate.Cue) bool {
+	v := x.verbAt(c.At)
+	return v != nil && v.Negated
 }
 
 func (x *extractor) verbStatus(k *Candidate) {
@@ -332,7 +361,7 @@ func (x *extractor) predicates(k *Candidate, c *annotate.Cue) (int, bool) {
 	if c.Arg("scope") == "modal" && !before {
 		return 0, false
 	}
-	if verb && !before && x.aside(k, lo, hi) {
+	if verb && !before && (x.aside(k, lo, hi) || x.off(c) && x.ofThing(c)) { // "asked for a meeting and rejected the claims"
 		return 0, false
 	}
 	return d, true
