@@ -161,6 +161,12 @@ func (f *finder) suffix(m phrase.Match) bool {
 			return false
 		}
 	}
+	var buf [4]phrase.Match
+	for _, o := range f.lx.all.Find(buf[:0], f.d.Toks, m.First-1, m.First, nil) {
+		if f.lx.entries[o.ID].Kind == language.StatePrefix {
+			return false
+		}
+	}
 	return !f.d.Toks[m.First-1].Upper
 }
 

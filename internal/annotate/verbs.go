@@ -215,7 +215,7 @@ func (f *finder) verbless(st *Sentence, cues []phrase.Match) {
 	for _, m := range cues {
 		e := f.lx.entries[m.ID]
 		w := &st.Words[m.First-st.First]
-		if e.Kind != language.Cue || e.Cue.POS != "VERB" || m.Last-m.First > 1 || m.First == st.First || f.d.Toks[m.First].Upper {
+		if e.Kind != language.Cue || e.Cue.POS != "VERB" || m.First == st.First || f.d.Toks[m.First].Upper {
 			continue
 		}
 		noun := w.Tag == syntax.Noun || w.Tag == syntax.ProperNoun // no verb looks like one where verbs show their subject

@@ -74,7 +74,7 @@ func (x *extractor) enclosed(v *annotate.VerbGroup, before int) bool {
 // meeting" is but one.
 func (x *extractor) each(k *Candidate) bool {
 	c := k.Cue
-	if k.Noun && k.Kind != "talks" && k.Kind != "letter" && x.word(c.At).Feats.Has(syntax.Plural) {
+	if k.Noun && k.Kind != "talks" && k.Kind != "talk" && k.Kind != "letter" && x.word(c.At).Feats.Has(syntax.Plural) {
 		return true
 	}
 	for i := x.st.First; i < x.st.Last; i++ {

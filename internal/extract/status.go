@@ -344,7 +344,7 @@ func (x *extractor) predicates(k *Candidate, c *annotate.Cue) (int, bool) {
 		if x.breaks(i) || x.relative(i) && !(verb && !before) {
 			return 0, false
 		}
-		if verb && before && x.word(i).Tag == syntax.Adp && x.st.Rels[i-x.st.First].Has(language.About) { // "gave no details about the call"
+		if verb && before && x.word(i).Tag == syntax.Adp && x.st.Rels[i-x.st.First].Has(language.About) && x.otherThing(c, i) {
 			return 0, false
 		}
 		if g := x.verbAt(i); g != nil && g.Finite && x.verbAt(c.At) != g && c.First-g.Last > 2 && !x.enclosed(g, c.First) {
@@ -365,6 +365,20 @@ func (x *extractor) predicates(k *Candidate, c *annotate.Cue) (int, bool) {
 		return 0, false
 	}
 	return d, true
+}
+
+// otherThing reports whether a verb has an object before a token that is no
+// step itself: "gave no details about the call", not "rejected the idea of".
+func (x *extractor) otherThing(c *annotate.Cue, tok int) bool {
+	if !x.thingAt(c.Last) {
+		return false
+	}
+	for i := range x.st.Cues {
+		if o := &x.st.Cues[i]; o.Sense() == language.Step && o.First >= c.Last && o.Last <= tok {
+			return false
+		}
+	}
+	return true
 }
 
 // aside reports whether a noun stands in a phrase of circumstance that a comma
