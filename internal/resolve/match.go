@@ -4,14 +4,21 @@ import (
 	"github.com/parley-news/parley/record"
 )
 
-// groups of kinds that can be one contact.
-var kindGroup = map[string]string{
-	"call": "remote", "video": "remote", "meeting": "person", "talks": "person", "visit": "person",
-	"letter": "letter", "other": "other", "talk": "",
+// kindGroup names the kinds that can be one contact.
+func kindGroup(kind string) string {
+	switch kind {
+	case "call", "video":
+		return "remote"
+	case "meeting", "talks", "visit":
+		return "person"
+	case "letter", "other":
+		return kind
+	}
+	return "" // talk
 }
 
 func sameGroup(a, b string) bool {
-	return kindGroup[a] == "" || kindGroup[b] == "" || kindGroup[a] == kindGroup[b]
+	return kindGroup(a) == "" || kindGroup(b) == "" || kindGroup(a) == kindGroup(b)
 }
 
 // phase orders statuses: what has happened, what is to come, what will not;
@@ -106,7 +113,7 @@ func (c *contact) beside(m *mention) bool {
 }
 
 func (r *reader) compatibleKind(c *contact, m *mention) bool {
-	if c.kind == "talk" && kindGroup[m.Kind] != "" && kindGroup[m.Kind] != "remote" && m.Kind != "meeting" && m.Kind != "talks" {
+	if c.kind == "talk" && kindGroup(m.Kind) != "" && kindGroup(m.Kind) != "remote" && m.Kind != "meeting" && m.Kind != "talks" {
 		return false
 	}
 	for _, kind := range c.kinds {

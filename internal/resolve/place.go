@@ -11,7 +11,7 @@ import (
 func (r *reader) place(c *contact) (*record.Place, annotate.PlaceMention) {
 	var best annotate.PlaceMention
 	rank := 0
-	if g := kindGroup[c.kind]; g == "remote" || g == "letter" {
+	if g := kindGroup(c.kind); g == "remote" || g == "letter" {
 		return nil, best // each side is where it is
 	}
 	for _, m := range c.mentions {

@@ -161,7 +161,7 @@ func (r *reader) prepares(c *contact, sp span) *annotate.Cue {
 		if len(k.Participants)+len(k.States) == 0 || k.Cue.First < sp.first || k.Cue.Last > sp.last || k.Cue == sp.cue || phase(k.Step) != "future" {
 			continue
 		}
-		own := kindGroup[k.Kind] != "person" && kindGroup[k.Kind] != "remote"
+		own := kindGroup(k.Kind) != "person" && kindGroup(k.Kind) != "remote"
 		if !own && !c.own[k] && r.ofParties(c, k) {
 			return k.Cue
 		}
