@@ -96,8 +96,8 @@ func (t *tagger) decode(d *decoder) error {
 	if len(tags) == 0 && d.err == nil {
 		return errors.New("no tags")
 	}
-	if t.setTags(tags); t.columns > maxColumns {
-		return fmt.Errorf("%d columns, more than %d", t.columns, maxColumns)
+	if t.setTags(tags); t.columns >= maxColumns {
+		return fmt.Errorf("%d columns, more than %d", t.columns, maxColumns-1)
 	}
 	keys := make([]uint32, d.count(10))
 	t.lexicon.entries = make([]lexEntry, len(keys))

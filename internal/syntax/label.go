@@ -11,16 +11,14 @@ func (m *Model) label(a *Analysis) {
 			continue
 		}
 		s.features = s.state.labelFeatures(s.features[:0], int32(i), s.given)
-		var scores [relCount]int32
-		for _, f := range s.features {
-			m.labels.add(f, scores[:])
-		}
-		a.Rel[i] = bestRel(&scores)
+		clear(s.scores[:relCount])
+		s.found = m.labels.addAll(s.features, &s.scores, s.found)
+		a.Rel[i] = bestRel(s.scores[:relCount])
 		s.given[h] |= 1 << a.Rel[i]
 	}
 }
 
-func bestRel(scores *[relCount]int32) Rel {
+func bestRel(scores []int32) Rel {
 	best := Dep
 	for r := range Rel(relCount) {
 		if scores[r] > scores[best] && r != Root {

@@ -15,6 +15,7 @@ type Model struct {
 	tagger  tagger
 	lemmas  lemmatiser
 	parser  table
+	moves   moveTable // of parser
 	labels  table
 }
 
@@ -59,6 +60,7 @@ func decode(file []byte) (*Model, error) {
 		m.parser, err = readTable(d, moveCount)
 	}
 	if err == nil {
+		m.moves = unpackMoves(&m.parser)
 		m.labels, err = readTable(d, relCount)
 	}
 	if err == nil && len(d.rest) > 0 {

@@ -123,6 +123,26 @@ type parseScratch struct {
 	state    parseState
 	features []uint64
 	given    []uint32 // relations that the children of each word have so far
+	scores   [maxColumns]int32
+	found    []uint64
+}
+
+// nextMove returns the open move that scores best. Where but one is open there
+// is nothing to score.
+func (m *Model) nextMove(s *parseScratch) move {
+	p := &s.state
+	switch {
+	case len(p.stack) == 0:
+		return shift
+	case p.next == p.root() && len(p.stack) == 1:
+		return left
+	case p.next == p.root():
+		return right
+	}
+	s.features = p.appendFeatures(s.features[:0])
+	s.found = resize(s.found, len(s.features)+1)
+	scores := m.moves.score(s.features, s.found)
+	return p.bestMove(&scores)
 }
 
 // Parse fills a.Head and a.Rel of a sentence that the model has analysed. One
@@ -135,12 +155,7 @@ func (m *Model) Parse(a *Analysis) {
 	p := &s.state
 	p.start(a.keys, a.joint, m.tagger.tags)
 	for !p.done() {
-		var scores [moveCount]int32
-		s.features = p.appendFeatures(s.features[:0])
-		for _, f := range s.features {
-			m.parser.add(f, scores[:])
-		}
-		p.do(p.bestMove(&scores))
+		p.do(m.nextMove(s))
 	}
 	for i := range n {
 		a.Head[i] = int(p.heads[i])

@@ -129,7 +129,7 @@ func learnLabels(l *learner, s *parseScratch, c parseCase, tags []jointTag, rng 
 		var scores [relCount]int32
 		l.score(s.features, scores[:])
 		l.now++
-		guess := bestRel(&scores)
+		guess := bestRel(scores[:])
 		if guess != c.rels[i] {
 			l.update(s.features, uint8(c.rels[i]), 1)
 			l.update(s.features, uint8(guess), -1)

@@ -116,6 +116,7 @@ func layOut(entries []entry, step float64) table {
 	for b := range buckets {
 		t.starts[b+1] += t.starts[b]
 	}
+	t.addHints()
 	return t
 }
 

@@ -9,11 +9,12 @@ import (
 // 65,536 buckets and an 11-bit mark; the bucket's bytes hold rows one after
 // the other: two bytes of mark and number of entries, then for each entry the
 // column and the weight. The bytes are those of the model file: loading a
-// table means adding up the lengths of the buckets, and a look-up touches one
-// or two lines of cache.
+// table means adding up the lengths of the buckets and setting the bits by which
+// most features that have no row are told at a glance.
 type table struct {
 	starts []uint32 // of the buckets in rows, and the end of the last
 	rows   []byte
+	hints  []uint32 // of each bucket: which upper bits of marks its rows have
 }
 
 const (
@@ -25,62 +26,50 @@ const (
 func bucketOf(feature uint64) uint32 { return uint32(feature>>40) & (buckets - 1) }
 func markOf(feature uint64) uint16   { return uint16(feature>>20) & (1<<markBits - 1) }
 
-// add adds the weights of a feature to the scores of their columns.
-func (t *table) add(feature uint64, scores []int32) {
-	b := bucketOf(feature)
-	rows := t.rows[t.starts[b]:t.starts[b+1]]
-	mark := markOf(feature)
-	for len(rows) >= 2 {
-		head := binary.LittleEndian.Uint16(rows)
-		size := 2 * int(head&maxEntries)
-		if head>>5 == mark {
-			entries := rows[2 : 2+size]
-			for i := 0; i+1 < len(entries); i += 2 {
-				scores[entries[i]] += int32(int8(entries[i+1]))
-			}
-			return
+// hintOf is the bit that the upper five bits of a mark stand for.
+func hintOf(mark uint16) uint32 { return 1 << (mark >> (markBits - 5)) }
+
+// addHints sets the hints of a table that has its rows.
+func (t *table) addHints() {
+	t.hints = make([]uint32, buckets)
+	for b := range t.hints {
+		for rows := t.rows[t.starts[b]:t.starts[b+1]]; len(rows) >= 2; {
+			head := binary.LittleEndian.Uint16(rows)
+			t.hints[b] |= hintOf(head >> 5)
+			rows = rows[2+2*int(head&maxEntries):]
 		}
-		rows = rows[2+size:]
 	}
 }
 
-// addAll is add for all features of a word. A feature's row lies anywhere in
-// the table, mostly outside the near caches: asking for all rows before the
-// first is read lets the processor fetch them side by side.
-func (t *table) addAll(features []uint64, scores []int32, ranges []rowRange) []rowRange {
-	ranges = ranges[:0]
+// addAll adds the weights of features to the scores of their columns. A row
+// lies anywhere in the table, mostly outside the near caches: looking through
+// the hints for all features before the first row is read lets the processor
+// fetch them side by side. The features found are scratch space and come back
+// for the next word.
+func (t *table) addAll(features []uint64, scores *[maxColumns]int32, found []uint64) []uint64 {
+	found = resize(found, len(features)+1)
+	n := 0
 	for _, f := range features {
-		b := bucketOf(f)
-		if from, to := t.starts[b], t.starts[b+1]; from < to {
-			ranges = append(ranges, rowRange{from, to, markOf(f), 0})
+		found[n] = f
+		if t.hints[bucketOf(f)]&hintOf(markOf(f)) != 0 {
+			n++
 		}
 	}
-	for i := range ranges {
-		ranges[i].head = binary.LittleEndian.Uint16(t.rows[ranges[i].from:])
-	}
-	for _, r := range ranges {
-		rows := t.rows[r.from:r.to]
-		for head := r.head; ; head = binary.LittleEndian.Uint16(rows) {
-			size := 2 * int(head&maxEntries)
-			if head>>5 == r.mark {
-				entries := rows[2 : 2+size]
-				for i := 0; i+1 < len(entries); i += 2 {
-					scores[entries[i]] += int32(int8(entries[i+1]))
+	for _, f := range found[:n] {
+		b, mark := bucketOf(f), markOf(f)
+		for rows := t.rows[t.starts[b]:t.starts[b+1]]; len(rows) >= 2; {
+			head := binary.LittleEndian.Uint16(rows)
+			size := 2 + 2*int(head&maxEntries)
+			if head>>5 == mark {
+				for row := rows[2:size]; len(row) >= 2; row = row[2:] {
+					scores[row[0]] += int32(int8(row[1]))
 				}
 				break
 			}
-			if rows = rows[2+size:]; len(rows) < 2 {
-				break
-			}
+			rows = rows[size:]
 		}
 	}
-	return ranges
-}
-
-// rowRange is a bucket that a feature may have its row in.
-type rowRange struct {
-	from, to   uint32
-	mark, head uint16
+	return found
 }
 
 // appendTo writes the table: the lengths of the buckets, two bytes each, then
@@ -126,5 +115,6 @@ func readTable(d *decoder, columns int) (table, error) {
 			rows = rows[size:]
 		}
 	}
+	t.addHints()
 	return t, nil
 }

@@ -13,10 +13,15 @@ type jointTag struct {
 type tagger struct {
 	tags    []jointTag
 	parts   [][]uint8 // columns of each joint tag
+	padded  [][maxParts]uint8
 	columns int
 	lexicon lexicon
 	weights table
+	sums    sumCache
 }
+
+// maxParts is how many columns a joint tag has at most.
+const maxParts = 9
 
 // setTags numbers the columns: parts of speech, then joint tags, then features
 // of verbs and of other words apart.
@@ -39,6 +44,13 @@ func (t *tagger) setTags(tags []jointTag) {
 			t.parts[i] = append(t.parts[i], groups[group])
 		}
 	}
+	t.padded = make([][maxParts]uint8, len(tags))
+	for i, parts := range t.parts {
+		for k := copy(t.padded[i][:], parts); k < maxParts; k++ {
+			t.padded[i][k] = uint8(t.columns) // no weight has this column
+		}
+	}
+	t.sums.width = (t.columns + lanes - 1) / lanes
 }
 
 // family puts parts of speech together that inflect alike.
@@ -78,53 +90,57 @@ func at(words []wordKeys, i int) *wordKeys {
 	return &words[i]
 }
 
-// appendFeatures appends the features of word i.
+// appendFeatures appends the features of word i, in the order in which training
+// draws which of them to leave out.
 func (t *tagger) appendFeatures(fs []uint64, words []wordKeys, i int, h history) []uint64 {
-	w, l1, r1 := &words[i], at(words, i-1), at(words, i+1)
-	l2, r2 := at(words, i-2), at(words, i+2)
+	var buf [len(drawn)]uint64
+	all := buf[:0]
+	for r := range role(roles) {
+		all = at(words, i+offsets[r]).appendFeatures(all, r, i+offsets[r] == 0)
+	}
+	all = t.appendJoint(all, words, i, h)
+	for _, k := range drawn {
+		fs = append(fs, all[k])
+	}
+	return words[i].appendAffixes(fs)
+}
+
+// drawn says where in the order of training the features stand that do not
+// come from affixes.
+var drawn = [...]uint8{
+	0, 4, 6, 10, 11, 12, 13, 1, 2, 14, 15, 16, 17, 18, 19, 20, 21, 22,
+	3, 23, 24, 25, 26, 7, 8, 9, 5, 27, 28, 29, 30, 31, 32, 33, 34,
+}
+
+// appendJoint appends those features of word i that several words or the tags
+// before it have a part in.
+func (t *tagger) appendJoint(fs []uint64, words []wordKeys, i int, h history) []uint64 {
+	w, l1, r1, r2 := &words[i], at(words, i-1), at(words, i+1), at(words, i+2)
 	t1, t2, tv := uint64(h.last+2), uint64(h.before+2), uint64(h.verb+2)
 	u1 := uint64(0)
 	if h.last >= 0 {
 		u1 = uint64(t.tags[h.last].tag) + 1
 	}
-	first := uint64(1)
-	if i == 0 {
-		first = 2
-	}
-	fs = append(fs,
-		mix(1, w.form), mix(2, l1.form), mix(3, r1.form), mix(4, l2.form), mix(5, r2.form),
-		mix(mix(6, l1.form), w.form), mix(mix(7, w.form), r1.form),
-		mix(mix(8, w.shape), first), mix(9, w.shape), mix(mix(10, w.shape), t1), mix(mix(11, l1.shape), r1.shape),
-		mix(12, t1), mix(mix(13, t1), t2), mix(mix(14, t1), w.form), mix(mix(15, t1), r1.form),
-		mix(mix(16, t1), w.suf[2]), mix(mix(17, tv), w.suf[1]), mix(mix(18, tv), w.form),
-		mix(19, w.class), mix(mix(20, w.class), t1), mix(mix(21, w.class), r1.class),
-		mix(mix(22, r1.class), t1), mix(mix(23, r1.class), r2.class), mix(24, r1.class),
-		mix(25, r1.suf[2]), mix(26, r1.suf[1]), mix(27, l1.suf[2]),
-		mix(mix(28, u1), w.suf[1]), mix(mix(29, mix(t1, w.class)), r1.class),
+	return append(fs,
+		duo(6, l1.form, w.form), duo(7, w.form, r1.form),
+		duo(10, w.shape, t1), duo(11, l1.shape, r1.shape),
+		mix(12, t1), duo(13, t1, t2), duo(14, t1, w.form), duo(15, t1, r1.form),
+		duo(16, t1, w.suf[2]), duo(17, tv, w.suf[1]), duo(18, tv, w.form),
+		duo(20, w.class, t1), duo(21, w.class, r1.class), duo(22, r1.class, t1), duo(23, r1.class, r2.class),
+		duo(28, u1, w.suf[1]), duo(29, mix(t1, w.class), r1.class),
 		duo(34, h.verbForm, w.suf[1]), duo(35, h.verbForm, w.class), duo(36, h.verbForm, t1),
-		mix(mix(30, l1.form), r1.form), mix(mix(31, r1.shape), w.class), mix(mix(32, mix(t1, t2)), w.class),
+		duo(30, l1.form, r1.form), duo(31, r1.shape, w.class), duo(32, mix(t1, t2), w.class),
 	)
-	for k := range affixes {
-		if w.suf[k] == 0 {
-			break
-		}
-		fs = append(fs, mix(40, w.suf[k]), mix(50, w.pre[k]))
-	}
-	if w.suf[2] != 0 {
-		fs = append(fs, mix(mix(33, w.shape), w.suf[2]))
-	}
-	return fs
 }
 
 // best adds up the columns of each joint tag and returns the highest, the
 // first of equals.
-func (t *tagger) best(scores []int32) int16 {
+func (t *tagger) best(scores *[maxColumns]int32) int16 {
 	winner, top := 0, int32(-1<<31)
-	for i, parts := range t.parts {
-		sum := int32(0)
-		for _, c := range parts {
-			sum += scores[c]
-		}
+	for i := range t.padded {
+		p := &t.padded[i]
+		sum := scores[p[0]] + scores[p[1]] + scores[p[2]] + scores[p[3]] + scores[p[4]] +
+			scores[p[5]] + scores[p[6]] + scores[p[7]] + scores[p[8]]
 		if sum > top {
 			winner, top = i, sum
 		}
@@ -135,14 +151,14 @@ func (t *tagger) best(scores []int32) int16 {
 // run tags the words of a sentence from left to right.
 func (t *tagger) run(words []wordKeys, scratch *tagScratch, out []int16) {
 	h := atStart
+	t.sums.prepare(t, words, scratch)
 	for i := range words {
 		tag := words[i].fixed
 		if tag < 0 {
-			scratch.features = t.appendFeatures(scratch.features[:0], words, i, h)
-			scores := scratch.scores[:t.columns]
-			clear(scores)
-			scratch.ranges = t.weights.addAll(scratch.features, scores, scratch.ranges)
-			tag = t.best(scores)
+			scratch.add(i, t.sums.width)
+			scratch.features = t.appendJoint(scratch.features[:0], words, i, h)
+			scratch.found = t.weights.addAll(scratch.features, &scratch.scores, scratch.found)
+			tag = t.best(&scratch.scores)
 		}
 		out[i] = tag
 		h.push(t, tag, &words[i])
@@ -150,7 +166,8 @@ func (t *tagger) run(words []wordKeys, scratch *tagScratch, out []int16) {
 }
 
 type tagScratch struct {
-	features []uint64
-	ranges   []rowRange
-	scores   [256]int32
+	features, found []uint64
+	scores          [maxColumns]int32
+	sums            [][]uint64 // of the words of the sentence, with two more on either side
+	spare           []uint64
 }

@@ -85,12 +85,11 @@ func (t *tagger) learnSentence(l *learner, s tagged, scratch *tagScratch, rng *r
 		}
 		scratch.features = t.appendFeatures(scratch.features[:0], s.keys, i, h)
 		scratch.features = dropSome(scratch.features, tagDrop, rng)
-		scores := scratch.scores[:t.columns]
-		clear(scores)
-		l.score(scratch.features, scores)
+		clear(scratch.scores[:t.columns])
+		l.score(scratch.features, scratch.scores[:])
 		l.now++
 		gold := s.tags[i]
-		guess := t.best(scores)
+		guess := t.best(&scratch.scores)
 		if guess != gold {
 			t.correct(l, scratch.features, gold, guess)
 		}

@@ -57,8 +57,8 @@ func Train(sentences []Sentence, o Options) (*Model, error) {
 	}
 	m := &Model{letters: lettersOf(surface)}
 	m.tagger.setTags(tags)
-	if m.tagger.columns > maxColumns {
-		return nil, fmt.Errorf("syntax: training: %d columns, more than %d", m.tagger.columns, maxColumns)
+	if m.tagger.columns >= maxColumns {
+		return nil, fmt.Errorf("syntax: training: %d columns, more than %d", m.tagger.columns, maxColumns-1)
 	}
 	ids := numberTags(surface, tags)
 	o.Progress("tags")
@@ -70,6 +70,7 @@ func Train(sentences []Sentence, o Options) (*Model, error) {
 	m.parser = prune(ensemble(o.Ensemble, o.Seed, func(seed uint64) *learner {
 		return trainParser(cases, tags, o.Rounds, seed)
 	}), o.Size*parserShare/100)
+	m.moves = unpackMoves(&m.parser)
 	o.Progress("relations")
 	m.labels = prune(ensemble(o.Ensemble, o.Seed, func(seed uint64) *learner {
 		return trainLabels(cases, tags, o.Rounds, seed)
