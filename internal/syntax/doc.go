@@ -12,7 +12,7 @@
 //	from left to right, for each word:
 //	    if the lexicon knows one tag only: take it
 //	    else: collect features                      (tagger.go)
-//	          add their weights                     (table.go)
+//	          add their weights                     (sums.go, table.go)
 //	          take the joint tag whose parts score best
 //	a lemma, when asked for:                        (lemma.go)
 //	    the rule for the whole form, else for the longest ending known
@@ -21,7 +21,7 @@
 //
 //	until every word has a head:                    (parse.go)
 //	    collect features of stack and queue         (parsefeatures.go)
-//	    do the open move that scores best: shift, left or right
+//	    do the open move that scores best: shift, left or right (moves.go)
 //	for each word: the relation that scores best    (label.go)
 //
 // Train, in short:

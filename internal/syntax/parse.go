@@ -124,7 +124,7 @@ type parseScratch struct {
 	features []uint64
 	given    []uint32 // relations that the children of each word have so far
 	scores   [maxColumns]int32
-	found    []uint64
+	found    []spot
 }
 
 // nextMove returns the open move that scores best. Where but one is open there
@@ -140,8 +140,8 @@ func (m *Model) nextMove(s *parseScratch) move {
 		return right
 	}
 	s.features = p.appendFeatures(s.features[:0])
-	s.found = resize(s.found, len(s.features)+1)
-	scores := m.moves.score(s.features, s.found)
+	var scores [moveCount]int32
+	scores, s.found = m.moves.score(s.features, s.found)
 	return p.bestMove(&scores)
 }
 

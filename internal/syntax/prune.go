@@ -96,7 +96,7 @@ func fitting(sorted []entry, step float64, size int) int {
 
 // layOut writes entries, in order of place, as a table.
 func layOut(entries []entry, step float64) table {
-	t := table{starts: make([]uint32, buckets+1)}
+	t := table{buckets: make([]bucket, buckets+1)}
 	for i := 0; i < len(entries); {
 		end := i
 		for end < len(entries) && entries[end].where() == entries[i].where() {
@@ -109,12 +109,12 @@ func layOut(entries []entry, step float64) table {
 			before := len(t.rows)
 			t.rows = binary.LittleEndian.AppendUint16(t.rows, mark<<5|uint16(len(row)/2))
 			t.rows = append(t.rows, row...)
-			t.starts[b+1] += uint32(len(t.rows) - before)
+			t.buckets[b+1].start += uint32(len(t.rows) - before)
 		}
 		i = end
 	}
 	for b := range buckets {
-		t.starts[b+1] += t.starts[b]
+		t.buckets[b+1].start += t.buckets[b].start
 	}
 	t.addHints()
 	return t

@@ -3,19 +3,23 @@ package syntax
 import (
 	"encoding/binary"
 	"fmt"
+	"math/bits"
 )
 
 // A table holds the weights of hashed features. A feature's hash picks one of
 // 65,536 buckets and an 11-bit mark; the bucket's bytes hold rows one after
-// the other: two bytes of mark and number of entries, then for each entry the
-// column and the weight. The bytes are those of the model file: loading a
-// table means adding up the lengths of the buckets and setting the bits by which
-// most features that have no row are told at a glance.
+// the other, in the order of their marks: two bytes of mark and number of
+// entries, then for each entry the column and the weight. The bytes are those of
+// the model file: loading a table means adding up the lengths of the buckets and
+// setting the hints by which most features without a row are told at a glance.
 type table struct {
-	starts []uint32 // of the buckets in rows, and the end of the last
-	rows   []byte
-	hints  []uint32 // of each bucket: which upper bits of marks its rows have
+	buckets []bucket // and one that ends the last
+	rows    []byte
 }
+
+// bucket says where the rows of a bucket start, and which upper bits their marks
+// have.
+type bucket struct{ start, hints uint32 }
 
 const (
 	buckets    = 1 << 16
@@ -29,54 +33,89 @@ func markOf(feature uint64) uint16   { return uint16(feature>>20) & (1<<markBits
 // hintOf is the bit that the upper five bits of a mark stand for.
 func hintOf(mark uint16) uint32 { return 1 << (mark >> (markBits - 5)) }
 
+// row is one row of a table: its mark, its pairs of column and weight.
+type row struct {
+	mark    uint16
+	entries []byte
+}
+
+// cutRow cuts the first row off the rows of a bucket.
+func cutRow(rows []byte) (first row, rest []byte) {
+	head := binary.LittleEndian.Uint16(rows)
+	size := 2 + 2*int(head&maxEntries)
+	return row{head >> 5, rows[2:size]}, rows[size:]
+}
+
+// bucket returns the rows of bucket b.
+func (t *table) bucket(b uint32) []byte { return t.rows[t.buckets[b].start:t.buckets[b+1].start] }
+
 // addHints sets the hints of a table that has its rows.
 func (t *table) addHints() {
-	t.hints = make([]uint32, buckets)
-	for b := range t.hints {
-		for rows := t.rows[t.starts[b]:t.starts[b+1]]; len(rows) >= 2; {
-			head := binary.LittleEndian.Uint16(rows)
-			t.hints[b] |= hintOf(head >> 5)
-			rows = rows[2+2*int(head&maxEntries):]
+	for b := range uint32(buckets) {
+		for r, rest := (row{}), t.bucket(b); len(rest) > 0; {
+			r, rest = cutRow(rest)
+			t.buckets[b].hints |= hintOf(r.mark)
 		}
 	}
 }
 
 // addAll adds the weights of features to the scores of their columns. A row
-// lies anywhere in the table, mostly outside the near caches: looking through
-// the hints for all features before the first row is read lets the processor
-// fetch them side by side. The features found are scratch space and come back
-// for the next word.
-func (t *table) addAll(features []uint64, scores *[maxColumns]int32, found []uint64) []uint64 {
-	found = resize(found, len(features)+1)
-	n := 0
-	for _, f := range features {
-		found[n] = f
-		if t.hints[bucketOf(f)]&hintOf(markOf(f)) != 0 {
-			n++
-		}
+// lies anywhere in the table, mostly outside the near caches: asking for all
+// buckets, then for the first rows of those that may have the feature, lets the
+// processor fetch them side by side. What was found is scratch space and comes
+// back for the next word.
+func (t *table) addAll(features []uint64, scores *[maxColumns]int32, found []spot) []spot {
+	found = hinted(t.buckets, features, found)
+	for i := range found {
+		found[i].head = binary.LittleEndian.Uint16(t.rows[found[i].from:])
 	}
-	for _, f := range found[:n] {
-		b, mark := bucketOf(f), markOf(f)
-		for rows := t.rows[t.starts[b]:t.starts[b+1]]; len(rows) >= 2; {
-			head := binary.LittleEndian.Uint16(rows)
+	for _, p := range found {
+		rows := t.rows[p.from:p.to]
+		for head := p.head; ; head = binary.LittleEndian.Uint16(rows) {
 			size := 2 + 2*int(head&maxEntries)
-			if head>>5 == mark {
+			if head>>5 == p.mark {
 				for row := rows[2:size]; len(row) >= 2; row = row[2:] {
 					scores[row[0]] += int32(int8(row[1]))
 				}
 				break
 			}
-			rows = rows[size:]
+			if rows = rows[size:]; len(rows) < 2 {
+				break
+			}
 		}
 	}
 	return found
+}
+
+// spot is a bucket that a feature may have its row in.
+type spot struct {
+	from, to   uint32
+	mark, head uint16
+	before     uint16 // hints before that of the feature
+}
+
+// hinted returns the spots of the features that the hints of their bucket do
+// not rule out. Which those are is hard to foresee: each is written, and the next
+// one over it where it was ruled out.
+func hinted(table []bucket, features []uint64, found []spot) []spot {
+	found = resize(found, len(features)+1)
+	n := 0
+	for _, f := range features {
+		b, mark := bucketOf(f), markOf(f)
+		hints, own := table[b].hints, hintOf(mark)
+		found[n] = spot{table[b].start, table[b+1].start, mark, 0, uint16(bits.OnesCount32(hints & (own - 1)))}
+		if hints&own != 0 {
+			n++
+		}
+	}
+	return found[:n]
 }
 
 // appendTo writes the table: the lengths of the buckets, two bytes each, then
 // the rows.
 func (t *table) appendTo(dst []byte) []byte {
 	for b := range buckets {
-		dst = binary.LittleEndian.AppendUint16(dst, uint16(t.starts[b+1]-t.starts[b]))
+		dst = binary.LittleEndian.AppendUint16(dst, uint16(t.buckets[b+1].start-t.buckets[b].start))
 	}
 	dst = binary.LittleEndian.AppendUint32(dst, uint32(len(t.rows)))
 	return append(dst, t.rows...)
@@ -85,20 +124,20 @@ func (t *table) appendTo(dst []byte) []byte {
 // readTable reads what appendTo wrote and checks that every row lies within
 // its bucket and names columns below columns only, so that add need not.
 func readTable(d *decoder, columns int) (table, error) {
-	t := table{starts: make([]uint32, buckets+1)}
+	t := table{buckets: make([]bucket, buckets+1)}
 	lengths := d.bytes(2 * buckets)
 	t.rows = d.bytes(int(d.uint32()))
 	if d.err != nil {
 		return table{}, d.err
 	}
 	for b := range buckets {
-		t.starts[b+1] = t.starts[b] + uint32(binary.LittleEndian.Uint16(lengths[2*b:]))
+		t.buckets[b+1].start = t.buckets[b].start + uint32(binary.LittleEndian.Uint16(lengths[2*b:]))
 	}
-	if int(t.starts[buckets]) != len(t.rows) {
-		return table{}, fmt.Errorf("buckets of %d bytes in a table of %d", t.starts[buckets], len(t.rows))
+	if int(t.buckets[buckets].start) != len(t.rows) {
+		return table{}, fmt.Errorf("buckets of %d bytes in a table of %d", t.buckets[buckets].start, len(t.rows))
 	}
 	for b := range buckets {
-		rows := t.rows[t.starts[b]:t.starts[b+1]]
+		rows := t.bucket(uint32(b))
 		for len(rows) > 0 {
 			if len(rows) < 2 {
 				return table{}, fmt.Errorf("bucket %d ends within a row", b)

@@ -166,8 +166,9 @@ func (t *tagger) run(words []wordKeys, scratch *tagScratch, out []int16) {
 }
 
 type tagScratch struct {
-	features, found []uint64
-	scores          [maxColumns]int32
-	sums            [][]uint64 // of the words of the sentence, with two more on either side
-	spare           []uint64
+	features []uint64
+	found    []spot
+	scores   [maxColumns]int32
+	sums     [][]uint64 // of the words of the sentence, with two more on either side
+	spare    []uint64
 }
