@@ -21,7 +21,8 @@
 //
 //	until every word has a head:                    (parse.go)
 //	    collect features of stack and queue         (parsefeatures.go)
-//	    do the open move that scores best: shift, left or right (moves.go)
+//	    do the open move that scores best:          (moves.go)
+//	    shift, left or right
 //	for each word: the relation that scores best    (label.go)
 //
 // Train, in short:
