@@ -6,11 +6,14 @@ import (
 	"github.com/parley-news/parley/internal/syntax"
 )
 
-// partOfStep reports whether a step's words are part of a longer one: "not ready
-// to" is not "ready to".
+// partOfStep reports whether a step's words are part of a longer one, or of a
+// date: "not ready to" is not "ready to", nor is the May of "on 20 May" a verb.
 func (x *extractor) partOfStep(c *annotate.Cue) bool {
 	if c.Sense() != language.Step {
 		return false
+	}
+	if x.inDate(c.First) && x.inDate(c.Last-1) && x.word(c.At).Tag != syntax.Adj {
+		return true
 	}
 	for i := range x.st.Cues {
 		if o := &x.st.Cues[i]; o.Sense() == language.Step && o.First <= c.First && c.Last <= o.Last && o.Last-o.First > c.Last-c.First {

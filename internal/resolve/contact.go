@@ -88,6 +88,9 @@ func (r *reader) denied(k *extract.Candidate) {
 func (r *reader) enter(m *mention) {
 	k := m.Candidate
 	c := r.match(m)
+	if c == nil && r.further(m) {
+		c = r.match(m)
+	}
 	if c == nil {
 		if !r.stands(m) {
 			r.adoptMatters(m)
@@ -100,6 +103,27 @@ func (r *reader) enter(m *mention) {
 	if r.focus == nil || !r.d.Sentences[k.Sentence].Title && !r.aside(m) {
 		r.focus = c
 	}
+}
+
+// further gives a mention that leaves out its sides those of the contact in
+// focus, where it tells of one more of theirs, of another phase: "The next round
+// will be held in Vienna", "These talks were suspended". It reports whether it
+// did.
+func (r *reader) further(m *mention) bool {
+	c := r.focus
+	if c == nil || len(c.order) < 2 || len(m.order) > 1 || !m.StepSure || m.Foreign || m.Definite && (m.Generic || !sameGroup(c.kind, m.Kind)) {
+		return false
+	}
+	if to := phase(m.Step); to == "past" || to == phase(c.step) || m.Sentence-c.mentions[len(c.mentions)-1].Sentence > 2 {
+		return false
+	}
+	if len(m.order) == 1 && c.roles[m.order[0]] == "" {
+		return false
+	}
+	for _, id := range c.order {
+		m.party(id, "party")
+	}
+	return true
 }
 
 // aside reports whether a mention only tells the occasion of the contact in

@@ -8,19 +8,6 @@ import (
 	"github.com/parley-news/parley/internal/language"
 )
 
-func (r *reader) again(m *mention) {
-	c := r.focus
-	if c == nil || len(c.order) < 2 || m.Sentence-c.mentions[len(c.mentions)-1].Sentence > 1 || phase(c.step) == "future" {
-		return
-	}
-	if len(m.order) == 1 && c.roles[m.order[0]] == "" {
-		return
-	}
-	for _, id := range c.order {
-		m.party(id, "party")
-	}
-}
-
 func (r *reader) guess(m *mention) {
 	need := 2 - len(m.order)
 	all := r.bystanders(m)

@@ -76,25 +76,7 @@ func (r *reader) take(k *extract.Candidate) *mention {
 	if len(m.order) < 2 && !k.Generic && !(k.Noun && k.Definite && k.Step == "") { // "the summit" was told of before
 		r.guess(m)
 	}
-	if len(m.order) < 2 && k.StepSure && phase(k.Step) == "future" && !(k.Noun && k.Definite) {
-		r.again(m)
-	}
-	if len(m.order) == 0 && r.resumes(m) {
-		for _, id := range r.focus.order {
-			m.party(id, "party")
-		}
-	}
 	return m
-}
-
-// resumes reports whether a mention announces a further contact of those of the
-// one in focus: "The next round will be held in Vienna".
-func (r *reader) resumes(m *mention) bool {
-	if r.focus == nil || !m.Noun || m.Generic || m.Foreign || !m.StepSure || phase(m.Step) != "future" || m.Kind != "talks" && m.Kind != "meeting" {
-		return false
-	}
-	last := r.focus.mentions[len(r.focus.mentions)-1].Sentence
-	return phase(r.focus.step) == "past" && sameGroup(r.focus.kind, m.Kind) && m.Sentence-last <= 2 && len(m.Dates)+len(m.Places) > 0
 }
 
 // hosted reports whether the country where a contact takes place is the other
