@@ -30,7 +30,10 @@ type Candidate struct {
 	// Step is the fine status, "" when nothing says how far the contact got.
 	Step string
 	// StepSure: words other than tense say so.
-	StepSure   bool
+	StepSure bool
+	// Open: the step is told in the present or the future, so it still holds
+	// ("is ready to meet", not "had been ready to").
+	Open       bool
 	Summit     bool
 	Generic    bool
 	Noun       bool

@@ -126,6 +126,7 @@ func (x *extractor) off(c *annotate.Cue) bool {
 // setStep applies a step cue.
 func (x *extractor) setStep(k *Candidate, c *annotate.Cue, v *annotate.VerbGroup) {
 	k.Step, k.StepSure, k.StepCue = c.Arg("step"), true, c
+	k.Open = x.open(c, v)
 	switch {
 	case v == nil:
 		x.offering(k, c)
@@ -135,6 +136,33 @@ func (x *extractor) setStep(k *Candidate, c *annotate.Cue, v *annotate.VerbGroup
 	default:
 		k.Initiators = x.subject(v)
 	}
+}
+
+// open reports whether a step cue, of the verb v if of any, is told in the present
+// or the future.
+func (x *extractor) open(c *annotate.Cue, v *annotate.VerbGroup) bool {
+	if v == nil {
+		return c.Arg("scope") == "modal"
+	}
+	top := x.top(v)
+	switch top.Tense {
+	case annotate.Past: // "said he was ready", not "said he was to go"
+		return record.Steps[c.Arg("step")] == "proposed" && x.toldBefore(top)
+	case annotate.Present, annotate.Future, annotate.Conditional:
+		return !x.wasToBe(top)
+	}
+	return false
+}
+
+// wasToBe reports whether a verb that looks ahead does so from the past: "was to
+// go", "devait se rendre".
+func (x *extractor) wasToBe(v *annotate.VerbGroup) bool {
+	for i := v.First; i <= v.Main; i++ {
+		if f := x.word(i).Feats; f.Any(syntax.Past|syntax.Imperfect|syntax.Pluperfect) && !f.Has(syntax.Participle) {
+			return true
+		}
+	}
+	return false
 }
 
 // offering takes the side whose offer a noun of that kind is: "American offers

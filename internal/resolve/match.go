@@ -137,8 +137,10 @@ func (r *reader) otherPhase(c *contact, m *mention) bool {
 		return m.StepSure
 	case b == "off" && a == "past":
 		return c.stepSure
-	case a == "off" || b == "off": // what was refused or called off had been proposed or planned
+	case b == "off": // what is refused or called off had been proposed or planned
 		return false
+	case a == "off": // and is so no more
+		return m.Open && m.StepSure && len(m.order) >= 2 && !(m.Noun && m.Definite)
 	}
 	return m.StepSure || len(m.order) >= 2 || c.stepSure && !m.Generic
 }
