@@ -1,0 +1,121 @@
+package extract
+
+import (
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
+	"github.com/parley-news/parley/record"
+)
+
+// predicates reports whether a step cue is said of a noun, and how far away it
+// stands: an adjective or noun beside it, or a verb whose subject or object it
+// is.
+func (x *extractor) predicates(k *Candidate, c *annotate.Cue) (int, bool) {
+	d := distance(c.First, c.Last, k.Cue.First, k.Cue.Last)
+	if x.otherBetween(k.Cue, c) {
+		return 0, false
+	}
+	if at := x.adjunctAt(k); at >= c.Last && x.isVerb(c) {
+		return 0, false // "cancelled after a call": the call was not
+	}
+	lo, hi := c.Last, k.Cue.First
+	before := true
+	if c.First >= k.Cue.Last {
+		lo, hi, before = k.Cue.Last, c.First, false
+		if own := x.ownClause(k, k.Noun); own != nil && own.Last <= hi {
+			lo = own.Last
+		}
+	}
+	verb := x.isVerb(c)
+	if !verb && !before { // "talks are under way": a copula joins them
+		for i := c.First - 1; i >= k.Cue.Last && i >= c.First-3; i-- {
+			verb = verb || x.word(i).Tag == syntax.Aux || x.word(i).Tag == syntax.Verb
+		}
+	}
+	limit := 3
+	if verb && before {
+		limit = 12
+	} else if verb {
+		limit = 40
+	}
+	if d > limit {
+		return 0, false
+	}
+	for i := lo; i < hi; i++ {
+		if x.breaks(i) || x.relative(i) && !(verb && !before) {
+			return 0, false
+		}
+		if verb && before && x.word(i).Tag == syntax.Adp && x.st.Rels[i-x.st.First].Has(language.About) && x.otherThing(c, i) {
+			return 0, false
+		}
+		if g := x.verbAt(i); g != nil && g.Finite && x.verbAt(c.At) != g && c.First-g.Last > 2 && !x.enclosed(g, c.First) {
+			return 0, false
+		}
+	}
+	if !verb && before { // "preparations are under way for a meeting" says nothing of the meeting
+		for i := lo; i < hi; i++ {
+			if r := x.st.Rels[i-x.st.First]; r != 0 && !r.Has(language.Of) && (i > lo || c.Entry.Cue.POS != "NOUN") {
+				return 0, false
+			}
+		}
+	}
+	if c.Arg("scope") == "modal" && !before {
+		return 0, false
+	}
+	if verb && !before && (x.aside(k, lo, hi) || x.off(c) && x.ofThing(c)) { // "asked for a meeting and rejected the claims"
+		return 0, false
+	}
+	return d, true
+}
+
+// otherThing reports whether a verb has an object before a token that is no
+// step itself: "gave no details about the call", not "rejected the idea of".
+func (x *extractor) otherThing(c *annotate.Cue, tok int) bool {
+	if !x.thingAt(c.Last) {
+		return false
+	}
+	for i := range x.st.Cues {
+		if o := &x.st.Cues[i]; o.Sense() == language.Step && o.First >= c.Last && o.Last <= tok {
+			return false
+		}
+	}
+	return true
+}
+
+// aside reports whether a noun stands in a phrase of circumstance that a comma
+// closes before the verb: "In a call with B, A rejected the claims" tells
+// nothing of how far the call got. A relative clause still speaks of the noun.
+func (x *extractor) aside(k *Candidate, from, to int) bool {
+	comma := false
+	for i := from; i < to; i++ {
+		if x.relative(i) {
+			return false
+		}
+		comma = comma || x.raw(i) == ","
+	}
+	return comma && x.adjunct(k)
+}
+
+// wasSo reports whether an adjective that opens a contact is said of the past:
+// "the meeting was crucial" proposes nothing.
+func (x *extractor) wasSo(c *annotate.Cue) bool {
+	if c.Entry.Cue.POS != "ADJ" || record.Steps[c.Arg("step")] != "proposed" {
+		return false
+	}
+	for i := range x.st.Verbs {
+		if v := &x.st.Verbs[i]; v.Last <= c.First && c.First-v.Last <= 2 {
+			return v.Tense == annotate.Past
+		}
+	}
+	return false
+}
+
+// saysNot reports whether a negation is part of a cue: "will not take place".
+func (x *extractor) saysNot(c *annotate.Cue) bool {
+	for i := c.First; i < c.Last; i++ {
+		if x.lx.IsNegation(x.d.Toks[i].Form) {
+			return true
+		}
+	}
+	return false
+}
