@@ -21,7 +21,7 @@ func (c *composer) lists() {
 			if g.comma && !g.and && as[j+1].Rels != 0 && as[i].Rels&as[j+1].Rels == 0 { // "between A and B, in C"
 				break
 			}
-			if !g.listed() && !g.member() && !(g.and && g.words == 0 && g.adjectives == 0) || c.framed(&as[i], &as[j+1], g) ||
+			if !g.listed() && !g.member() && !(g.and && g.words == 0 && g.adjectives == 0) || c.framed(&as[i], &as[j+1], g) || g.comma && !g.and && c.fronted(i, j+1) ||
 				(g.and || g.semicolon) && !as[i].Rels.Has(language.Between) && c.newClause(as[j+1].Last, as[i].First) {
 				break
 			}
@@ -60,13 +60,29 @@ func (c *composer) framed(first, next *Actor, g gap) bool {
 		(next.Kind == Person || next.Kind == OfficeHolder || next.Kind == Counterpart)
 }
 
+// fronted reports whether the comma between two actors parts a phrase that opens
+// the sentence from the subject: "With A's help, B and C resumed". A finite verb
+// follows B and what is listed with it, and none stands before A.
+func (c *composer) fronted(first, next int) bool {
+	as := c.st.Actors
+	if as[first].Rels == 0 || as[first].Rels.Has(language.Between) || as[next].Rels != 0 {
+		return false
+	}
+	last := next
+	for last+1 < len(as) && c.between(c.st, as[last].Last, as[last+1].First).listed() {
+		last++
+	}
+	return as[last].Last < c.st.Last && c.finiteAt(as[last].Last) && !c.finiteBefore(as[first].First)
+}
+
 // newClause reports whether the conjunction before an actor joins clauses: a
 // finite verb follows the actor at once, and one stands before the list too.
 func (c *composer) newClause(after, list int) bool {
-	if after >= c.st.Last || !c.finiteAt(after) {
-		return false
-	}
-	for i := list - 1; i >= c.st.First; i-- {
+	return after < c.st.Last && c.finiteAt(after) && c.finiteBefore(list)
+}
+
+func (c *composer) finiteBefore(tok int) bool {
+	for i := tok - 1; i >= c.st.First; i-- {
 		if c.finiteAt(i) {
 			return true
 		}

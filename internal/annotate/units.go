@@ -262,6 +262,10 @@ func (f *finder) unit(same []phrase.Match) unit {
 			if u.kind == language.Office {
 				u.offices = append(u.offices, e)
 			}
+		case language.Institution:
+			if u.kind == language.Institution && u.id[0] == '@' && e.File != "world" { // the name of one rather than any of its kind
+				u.id, u.entry = e.ID, e
+			}
 		case language.Place:
 			u.place = e.ID
 		case language.Seat:

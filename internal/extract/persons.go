@@ -23,8 +23,10 @@ func (x *extractor) ofPersons(c *annotate.Cue) bool {
 		if a.First < from || a.Rels != 0 && !a.Object {
 			continue
 		}
-		switch a.Kind {
-		case annotate.Person, annotate.OfficeHolder, annotate.Counterpart:
+		switch {
+		case a.Kind == annotate.OfficeHolder && a.Owned: // "has recalled its ambassador"
+			return false
+		case a.Kind == annotate.Person, a.Kind == annotate.OfficeHolder, a.Kind == annotate.Counterpart:
 		default:
 			return false
 		}

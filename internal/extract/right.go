@@ -3,6 +3,7 @@ package extract
 import (
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
 )
 
 // rightward is the search for the arguments behind a cue.
@@ -114,7 +115,7 @@ func (r *rightward) partIn(s language.Slot, act *annotate.Actor) language.Part {
 		r.sides = with
 		return r.frame[s]
 	case between:
-		if r.sides == with {
+		if r.sides == with || r.ofOtherNoun(act.RelAt) {
 			return ""
 		}
 		r.sides = between
@@ -126,6 +127,16 @@ func (r *rightward) partIn(s language.Slot, act *annotate.Actor) language.Part {
 		return r.frame[s]
 	}
 	return r.partOfPlace(s, act)
+}
+
+// ofOtherNoun reports whether another noun stands right before a preposition:
+// "a meeting amid tensions between".
+func (r *rightward) ofOtherNoun(tok int) bool {
+	i := tok - 1
+	for i >= r.k.Cue.Last && r.word(i).Tag == syntax.Adj {
+		i--
+	}
+	return i >= r.k.Cue.Last && r.separates(r.k, i)
 }
 
 // arranged reports whether a participle names an actor as who holds a contact:

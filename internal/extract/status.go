@@ -99,7 +99,7 @@ func (x *extractor) verbStatus(k *Candidate) {
 	if k.Step == "held" && (top.Tense == annotate.PastConditional || top.Tense == annotate.Conditional) {
 		k.Hedged = true
 	}
-	if negated && !x.saysNo(k.StepCue) {
+	if negated && !x.saysNo(k.StepCue) && !x.mayNot(k, v) {
 		x.negate(k)
 	}
 }
@@ -256,7 +256,7 @@ func (x *extractor) nounStatus(k *Candidate) {
 		} else if k.Step == "ongoing" && v != nil { // "agreed to continue talks"
 			x.modal(k, v)
 		}
-		if v != nil && v.Negated && !x.saysNot(best) || x.negatedNoun(k) {
+		if v != nil && v.Negated && !x.saysNot(best) && !x.mayNot(k, v) || x.negatedNoun(k) {
 			x.negate(k)
 		}
 		return

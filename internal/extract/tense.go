@@ -121,6 +121,13 @@ func (x *extractor) negate(k *Candidate) {
 	k.StepSure = true
 }
 
+// mayNot reports whether a modal leaves open what the infinitive it governs
+// denies: "pourrait ne pas avoir lieu".
+func (x *extractor) mayNot(k *Candidate, v *annotate.VerbGroup) bool {
+	c := k.StepCue
+	return c != nil && c.Arg("scope") == "modal" && c.Arg("step") == "proposed" && v.Negated && v.Tense == annotate.Infinitive && c.Last <= v.First
+}
+
 // negatedVerb reports whether the nearest verb before a noun is negated and
 // nothing parts them: "had no contact", "did not ask for a meeting".
 func (x *extractor) negatedVerb(k *Candidate) bool {

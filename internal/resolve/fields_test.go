@@ -80,7 +80,7 @@ func TestFieldsOfContacts(t *testing.T) {
 		{
 			"the day of the announcement is not that of the meeting",
 			"Emmanuel Macron will meet Olaf Scholz in Rome next week, the French presidency said Tuesday.",
-			fields{Date: "2025-03-17/2025-03-23", Place: "Rome", Sources: []string{"Presidency of France"}},
+			fields{Date: "2025-03-17/2025-03-23", Place: "Rome", Sources: []string{"Élysée Palace"}},
 		},
 		{
 			"longer words of a topic win over shorter ones",

@@ -9,6 +9,9 @@ import (
 )
 
 func (r *reader) guess(m *mention) {
+	if !m.Noun && len(m.order) == 0 {
+		return // a verb names one side of its own at least
+	}
 	need := 2 - len(m.order)
 	all := r.bystanders(m)
 	if len(all) > need {
@@ -138,7 +141,7 @@ func (r *reader) owner(m *mention) {
 	}
 	st := &r.d.Sentences[m.Sentence]
 	for i := len(st.Actors) - 1; i >= 0; i-- {
-		if a := &st.Actors[i]; a.Last <= m.Cue.First && a.Rels == 0 {
+		if a := &st.Actors[i]; a.Last <= m.Cue.First && (a.Rels == 0 || a.Rels.Has(language.By)) {
 			for _, e := range r.bound[m.Sentence][i] {
 				m.add(e, part)
 			}

@@ -52,7 +52,7 @@ func (r *reader) take(k *extract.Candidate) *mention {
 	}
 	if len(m.order) == 1 && r.hosted(m) {
 		for _, p := range k.Places {
-			if p.Country != "" && p.Country != m.order[0] && p.Country != r.seat(m.order[0]) {
+			if p.Country != "" && p.Country != m.order[0] && p.Country != r.seat(m.order[0]) && !r.standsForOther(m.Sentence, p) {
 				m.party(p.Country, "host")
 				break
 			}
@@ -89,6 +89,21 @@ func (r *reader) seat(id string) string {
 		return r.world.Places[o.Seat].Country
 	}
 	return ""
+}
+
+// standsForOther reports whether the government a place is the seat of is not
+// that of its state: "Brussels".
+func (r *reader) standsForOther(s int, p annotate.PlaceMention) bool {
+	for i, a := range r.d.Sentences[s].Actors {
+		if a.First < p.Last && a.Last > p.First {
+			for _, e := range r.bound[s][i] {
+				if c := e.country(); c != "" && c != p.Country {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // unplaced reports whether a person or an office without a state takes part:

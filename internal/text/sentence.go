@@ -37,7 +37,7 @@ func Sentences(s string, toks []Token, rules *Rules) []Sentence {
 		t := &toks[i]
 		cut := t.Line || i-first >= maxSentence
 		// UAX #29 puts the white space after a stop with the sentence before.
-		if advance(t.Start) && !cut && !folds(s, toks, i) {
+		if (advance(t.Start) || !t.Space && t.Upper && s[toks[i-1].Start:t.Start] == ".") && !cut && !folds(s, toks, i) {
 			cut = ends(s, toks, i, rules)
 		}
 		if cut {

@@ -156,9 +156,17 @@ func dotted(w string) bool {
 	return stops > 0
 }
 
-// split cuts one UAX #29 word at its apostrophe as the language wants it.
+// split cuts one UAX #29 word at a stop that no space follows and at its
+// apostrophe as the language wants it.
 func split(toks []Token, s string, start, end int, rules *Rules) []Token {
 	w := s[start:end]
+	if i := glued(w); i > 0 {
+		if dotted(w[:i]) {
+			return split(append(toks, token(s, start, start+i+1)), s, start+i+1, end, rules)
+		}
+		toks = append(split(toks, s, start, start+i, rules), token(s, start+i, start+i+1))
+		return split(toks, s, start+i+1, end, rules)
+	}
 	cut := -1
 	if i, n := apostrophe(w); i > 0 && i+n < len(w) && !rules.Whole[Fold(w)] {
 		switch rules.Apostrophe {
@@ -181,6 +189,22 @@ func split(toks []Token, s string, start, end int, rules *Rules) []Token {
 		return append(toks, token(s, start, end))
 	}
 	return append(toks, token(s, start, start+cut), token(s, start+cut, end))
+}
+
+// glued returns where in a word a stop has a capitalised word right behind it,
+// as where a space was lost ("Mr.Smith", "it ended.The"), or 0.
+func glued(w string) int {
+	for i := 1; i < len(w); i++ {
+		if w[i] != '.' {
+			continue
+		}
+		first, n := utf8.DecodeRuneInString(w[i+1:])
+		second, _ := utf8.DecodeRuneInString(w[i+1+n:])
+		if unicode.IsUpper(first) && unicode.IsLower(second) {
+			return i
+		}
+	}
+	return 0
 }
 
 func apostrophe(w string) (at, size int) {
