@@ -25,6 +25,9 @@ func (c *composer) lists() {
 				(g.and || g.semicolon) && !as[i].Rels.Has(language.Between) && c.newClause(as[j+1].Last, as[i].First) {
 				break
 			}
+			if and && g.comma && !g.and && as[j+1].Kind == OfficeHolder && c.introduced(&as[j+1]) {
+				break // "A, B and C, a senior official said"
+			}
 			and = and || g.and
 			j++
 		}
@@ -51,6 +54,11 @@ func (c *composer) list(as []Actor) {
 		}
 		as[k].Object = as[k].Object || as[0].Object
 	}
+}
+
+// introduced reports whether an indefinite article stands before an actor.
+func (c *composer) introduced(a *Actor) bool {
+	return a.First > c.st.First && c.lx.indefinite[c.d.Toks[a.First-1].Form]
 }
 
 // framed reports whether the comma after a place or an occasion parts it from

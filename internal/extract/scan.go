@@ -128,6 +128,9 @@ func (x *extractor) findSubject(v *annotate.VerbGroup) []Ref {
 			if i > x.st.First && x.st.Rels[i-1-x.st.First].Has(language.Marked) {
 				return x.mainSubject(i) // "pe care l-a invitat": the antecedent is the object
 			}
+			if i > x.st.First && x.st.Rels[i-1-x.st.First] != 0 && !x.st.Rels[i-1-x.st.First].Has(language.Of) {
+				return nil // "disagree on who asked": a question has no antecedent
+			}
 			if a := x.actorBefore(i); a >= 0 && x.st.Actors[a].Last >= i-3 {
 				return x.with(a)
 			}

@@ -87,6 +87,7 @@ func (r *reader) denied(k *extract.Candidate) {
 // enter adds a mention to the contact it speaks of, or makes a new one.
 func (r *reader) enter(m *mention) {
 	k := m.Candidate
+	r.requested(m)
 	c := r.match(m)
 	if c == nil && r.further(m) {
 		c = r.match(m)
@@ -124,6 +125,21 @@ func (r *reader) further(m *mention) bool {
 		m.party(id, "party")
 	}
 	return true
+}
+
+// requested takes a request that is told of a contact already held for what it
+// is: it says who asked for that one, and proposes none ("the call was requested
+// by the Iranian side").
+func (r *reader) requested(m *mention) {
+	if !m.Noun || !m.Definite || m.Step != "called-for" || r.focus == nil || phase(r.focus.step) != "past" || !r.compatibleKind(r.focus, m) {
+		return
+	}
+	for _, id := range m.order {
+		if r.focus.roles[id] == "" {
+			return
+		}
+	}
+	m.Step, m.StepSure, m.Future = "", false, false
 }
 
 // aside reports whether a mention only tells the occasion of the contact in
