@@ -9,7 +9,8 @@ import (
 )
 
 // topics returns what a contact was about, and where that stands: what is said
-// to have been discussed, else what its clauses and the title name beside it.
+// to have been discussed, else what its sentences name, the next words of a
+// party, or the title.
 func (r *reader) topics(c *contact) ([]string, []evidence) {
 	l := &topicList{r: r, c: c, seen: map[string]bool{}}
 	for _, m := range c.mentions {
@@ -17,34 +18,67 @@ func (r *reader) topics(c *contact) ([]string, []evidence) {
 			l.add("meeting-preparation", cue.First, cue.Last, cue.Entry)
 		}
 	}
-	l.read(r.spans(c))
-	if len(l.out) == 0 {
-		l.read(r.beside(c))
-	}
-	if len(l.out) == 0 && r.isMain(c) {
-		l.read(r.titles())
+	for _, spans := range []func(*contact) []span{r.spans, r.sentences, r.replies, r.titles} {
+		if len(l.out) == 0 {
+			l.read(spans(c))
+		}
 	}
 	sort.Strings(l.out)
 	return l.out, l.ev
 }
 
-// beside returns what stands behind the words for a contact in their clauses.
-func (r *reader) beside(c *contact) []span {
+// sentences returns the sentences that tell of a contact.
+func (r *reader) sentences(c *contact) []span {
 	var out []span
 	for _, m := range c.mentions {
-		if !m.Adjunct {
-			out = append(out, span{sentence: m.Sentence, first: m.Cue.Last, last: m.Last, near: true})
+		out = append(out, r.whole(m.Sentence))
+	}
+	return out
+}
+
+// replies returns the sentences right behind those that tell of a contact in
+// which somebody of its parties speaks, and of no other contact.
+func (r *reader) replies(c *contact) []span {
+	var out []span
+	for _, m := range c.mentions {
+		s := m.Sentence + 1
+		if s < len(r.d.Sentences) && !r.d.Sentences[s].Title && len(r.joinedIn(s)) == 0 && r.speaksUp(c, s) {
+			out = append(out, r.whole(s))
 		}
 	}
 	return out
 }
 
-// titles returns the titles of the document.
-func (r *reader) titles() []span {
+// speaksUp reports whether somebody speaks in a sentence that names a party of a
+// contact.
+func (r *reader) speaksUp(c *contact, s int) bool {
+	if len(r.mattersIn(s))+len(r.speechesIn(s)) == 0 {
+		return false
+	}
+	for _, es := range r.bound[s] {
+		for i := range es {
+			if c.roles[es[i].country()] != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (r *reader) whole(s int) span {
+	st := &r.d.Sentences[s]
+	return span{sentence: s, first: st.First, last: st.Last, near: true}
+}
+
+// titles returns the titles of the document, for a contact it is about.
+func (r *reader) titles(c *contact) []span {
+	if !r.isMain(c) {
+		return nil
+	}
 	var out []span
 	for s := range r.d.Sentences {
-		if st := &r.d.Sentences[s]; st.Title {
-			out = append(out, span{sentence: s, first: st.First, last: st.Last, near: true})
+		if r.d.Sentences[s].Title {
+			out = append(out, r.whole(s))
 		}
 	}
 	return out
@@ -74,11 +108,26 @@ func (l *topicList) read(spans []span) {
 			l.add("meeting-preparation", cue.First, cue.Last, cue.Entry)
 		}
 		for _, h := range l.r.lx.TopicsIn(l.r.d.Toks, sp.first, sp.last) {
-			if !l.r.named(l.c, &sp, h) && !sp.form(h.Entry.ID) {
+			if !l.r.named(l.c, &sp, h) && !sp.form(h.Entry.ID) && !l.r.ofForm(sp.sentence, h) {
 				l.add(h.Entry.ID, h.First, h.Last, h.Entry)
 			}
 		}
 	}
+}
+
+// ofForm reports whether a topic's word only tells the form of a contact beside
+// it: "a bilateral meeting".
+func (r *reader) ofForm(s int, h annotate.TopicHit) bool {
+	if h.Entry.ID != "bilateral-relations" || h.Last-h.First > 1 {
+		return false
+	}
+	for i := range r.d.Sentences[s].Cues {
+		c := &r.d.Sentences[s].Cues[i]
+		if c.Sense() == language.Contact && c.First <= h.Last && h.First <= c.Last {
+			return true
+		}
+	}
+	return false
 }
 
 // named reports whether the words of a topic are only the name of somebody:
@@ -100,12 +149,26 @@ func (r *reader) named(c *contact, sp *span, h annotate.TopicHit) bool {
 }
 
 // about returns the third countries in what a contact was about, else those that
-// the title names beside the parties.
+// its sentences name as the scene of a topic or the title beside the parties.
 func (r *reader) about(c *contact) []string {
 	known := func(id string) bool { return c.roles[id] != "" }
 	out := r.statesIn(r.spans(c), known)
-	if len(out) == 0 && r.isMain(c) {
-		out = r.statesIn(r.titles(), known)
+	for _, spans := range [][]span{r.scenes(r.sentences(c)), r.titles(c)} {
+		if len(out) == 0 {
+			out = r.statesIn(spans, known)
+		}
+	}
+	return out
+}
+
+// scenes returns the topics in some stretches with the words behind them: "the
+// situation in Haiti".
+func (r *reader) scenes(in []span) []span {
+	var out []span
+	for _, sp := range in {
+		for _, h := range r.lx.TopicsIn(r.d.Toks, sp.first, sp.last) {
+			out = append(out, span{sentence: sp.sentence, first: h.First, last: h.Last + 3})
+		}
 	}
 	return out
 }
