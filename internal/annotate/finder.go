@@ -70,7 +70,7 @@ func (f *finder) sentence(sp text.Sentence, named []unit, title bool, paragraph 
 	f.sentenceStart, f.words = sp.First, st.Words
 	names, cues, functions := f.match(sp.First, sp.Last)
 	f.tag.tag(f.d, sp.First, sp.Last, st.Words)
-	f.verbless(&st, cues)
+	f.correct(&st, cues)
 	f.functions(&st, functions)
 	st.Dates = f.lx.Dates.Find(f.d.Text, f.d.Toks[sp.First:sp.Last], f.d.Published)
 	f.dated = zeroed(f.dated, n)

@@ -131,7 +131,7 @@ func (c *composer) belongsTo(p *phraseParts, j int, g gap) bool {
 	case g.ofGap():
 		return true
 	case g.rels.Has(language.From) && g.mission():
-		return counterpart || head == language.Institution || p.plural
+		return counterpart || head == language.Institution || p.plural || c.us[j].kind == language.Seat && !c.posted(p)
 	case g.bare():
 		return c.genitive(&c.us[j]) || counterpart && !c.owns(j)
 	}
@@ -205,6 +205,20 @@ func (c *composer) namesOwn(j int) bool {
 	}
 	g := c.gap(j, j+1)
 	return (g.bare() || g.apposed() && g.articles == 0) && (c.us[j+1].person == nil || c.belongs(c.us[j+1].person, c.us[j].id))
+}
+
+// posted reports whether the head is somebody sent abroad: "the ambassador from
+// Kyiv" may be the one there.
+func (c *composer) posted(p *phraseParts) bool {
+	h := &c.us[p.head]
+	if h.kind != language.Office {
+		return true
+	}
+	switch h.offices[0].ID {
+	case "ambassador", "un-ambassador", "envoy", "representative":
+		return true
+	}
+	return false
 }
 
 // sent reports whether a state after a preposition is where the holder of an

@@ -1,8 +1,6 @@
 package annotate
 
 import (
-	"sort"
-
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/phrase"
 	"github.com/parley-news/parley/internal/syntax"
@@ -204,51 +202,6 @@ func (f *finder) cues(st *Sentence, ms []phrase.Match) []Cue {
 		}
 	}
 	return f.nouns(out, doubtful)
-}
-
-// verbless gives a sentence without a verb the one that a cue is, where the
-// tagger takes it for something else: "Ucraina propune Rusiei o întâlnire".
-func (f *finder) verbless(st *Sentence, cues []phrase.Match) {
-	if f.hasVerb(st) {
-		return
-	}
-	for _, m := range cues {
-		e := f.lx.entries[m.ID]
-		w := &st.Words[m.First-st.First]
-		if e.Kind != language.Cue || e.Cue.POS != "VERB" || m.First == st.First || f.d.Toks[m.First].Upper {
-			continue
-		}
-		noun := w.Tag == syntax.Noun || w.Tag == syntax.ProperNoun // no verb looks like one where verbs show their subject
-		if w.Tag == syntax.Adj || noun && f.lx.Pack.ProDrop {
-			*w = Word{syntax.Verb, syntax.Finite | syntax.Indicative | syntax.Present}
-			return
-		}
-	}
-}
-
-// misread reports whether the tagger may have taken a noun for a verb: it sees
-// no finite verb there ("a avut întrevederi").
-func (f *finder) misread(st *Sentence, m phrase.Match) bool {
-	w := st.Words[m.First-st.First]
-	return m.Last-m.First == 1 && w.Tag == syntax.Verb && !w.Feats.Any(syntax.Finite|syntax.Indicative|syntax.Subjunctive|syntax.Participle|syntax.Gerund)
-}
-
-// nouns adds the nouns the tagger misread where no other cue of a contact holds
-// the words.
-func (f *finder) nouns(out []Cue, doubtful []phrase.Match) []Cue {
-	for _, m := range doubtful {
-		free := true
-		for i := range out {
-			free = free && (out[i].Entry.Cue.Sense != language.Contact || out[i].Last <= m.First || out[i].First >= m.Last)
-		}
-		if free {
-			out = append(out, Cue{m.First, m.Last, m.First, f.lx.entries[m.ID]})
-		}
-	}
-	if len(doubtful) > 0 {
-		sort.SliceStable(out, func(i, j int) bool { return out[i].First < out[j].First })
-	}
-	return out
 }
 
 // mainWord returns the token of a match that has the part of speech the cue

@@ -50,6 +50,9 @@ func (r *reader) take(k *extract.Candidate) *mention {
 			}
 		}
 	}
+	if len(m.order) == 1 && posted != m.order[0] && m.unplaced() { // whom an ambassador to a country meets is of it
+		m.party(posted, "party")
+	}
 	if len(m.order) == 1 && r.hosted(m) {
 		for _, p := range k.Places {
 			if p.Country != "" && p.Country != m.order[0] && p.Country != r.seat(m.order[0]) && !r.standsForOther(m.Sentence, p) {
@@ -110,7 +113,7 @@ func (r *reader) standsForOther(s int, p annotate.PlaceMention) bool {
 // "met the president in Tripoli".
 func (m *mention) unplaced() bool {
 	for i := range m.entities {
-		if e := &m.entities[i]; (e.office != "" || e.isPerson()) && e.country() == "" {
+		if e := &m.entities[i]; (e.office != "" || e.isPerson()) && e.country() == "" && e.to == "" {
 			return true
 		}
 	}

@@ -1,0 +1,102 @@
+package annotate
+
+import (
+	"sort"
+
+	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/phrase"
+	"github.com/parley-news/parley/internal/syntax"
+)
+
+// correct mends the tags of verbs that the tagger takes for something else,
+// where what stands beside them leaves no doubt.
+func (f *finder) correct(st *Sentence, cues []phrase.Match) {
+	for _, m := range cues {
+		e := f.lx.entries[m.ID]
+		w := &st.Words[m.First-st.First]
+		if e.Kind != language.Cue || e.Cue.POS != "VERB" || m.First == st.First || f.d.Toks[m.First].Upper || w.Tag == syntax.Verb || w.Tag == syntax.Aux {
+			continue
+		}
+		if feats, ok := f.afterAux(st, m.First); ok {
+			*w = Word{syntax.Verb, feats}
+		} else if e.Cue.Sense == language.Speech && f.inverted(st, m) {
+			*w = Word{syntax.Verb, syntax.Finite | syntax.Indicative | syntax.Present}
+		}
+	}
+	f.verbless(st, cues)
+}
+
+// afterAux reports whether an auxiliary governs a word, and the features that
+// this gives it. Only where verbs show their subject does no noun stand there.
+func (f *finder) afterAux(st *Sentence, at int) (syntax.Feats, bool) {
+	if !f.lx.Pack.ProDrop {
+		return 0, false
+	}
+	for k := at - 1; k >= st.First; k-- {
+		w, form := st.Words[k-st.First], f.d.Toks[k].Form
+		switch {
+		case w.Tag == syntax.Adv && k > at-3:
+			continue
+		case w.Tag != syntax.Aux || f.lx.passive[form]:
+			return 0, false
+		case f.lx.future[form] || f.lx.conditional[form]:
+			return syntax.Infinitive, true
+		}
+		return syntax.Participle | syntax.Past, true
+	}
+	return 0, false
+}
+
+// inverted reports whether a word stands as a verb does that reports what
+// stands before it: ", scrie Agerpres".
+func (f *finder) inverted(st *Sentence, m phrase.Match) bool {
+	return m.Last < st.Last && st.Words[m.First-1-st.First].Tag == syntax.Punct && f.d.Toks[m.Last].Upper && f.d.Toks[m.Last].Word
+}
+
+// verbless gives a sentence without a verb the one that a cue is, where the
+// tagger takes it for something else: "Ucraina propune Rusiei o întâlnire".
+func (f *finder) verbless(st *Sentence, cues []phrase.Match) {
+	if f.hasVerb(st) {
+		return
+	}
+	for _, m := range cues {
+		e := f.lx.entries[m.ID]
+		w := &st.Words[m.First-st.First]
+		if e.Kind != language.Cue || e.Cue.POS != "VERB" || m.First == st.First || f.d.Toks[m.First].Upper {
+			continue
+		}
+		noun := w.Tag == syntax.Noun || w.Tag == syntax.ProperNoun // no verb looks like one where verbs show their subject
+		if w.Tag == syntax.Adj || noun && f.lx.Pack.ProDrop {
+			*w = Word{syntax.Verb, syntax.Finite | syntax.Indicative | syntax.Present}
+			return
+		}
+	}
+}
+
+// misread reports whether the tagger may have taken a noun for an adjective, or
+// for a verb that is not finite ("următoarea întâlnire", "a avut întrevederi").
+func (f *finder) misread(st *Sentence, m phrase.Match) bool {
+	w := st.Words[m.First-st.First]
+	if m.Last-m.First != 1 {
+		return false
+	}
+	return w.Tag == syntax.Adj || w.Tag == syntax.Verb && !w.Feats.Any(syntax.Finite|syntax.Indicative|syntax.Subjunctive|syntax.Participle|syntax.Gerund)
+}
+
+// nouns adds the nouns the tagger misread where no other cue of a contact holds
+// the words.
+func (f *finder) nouns(out []Cue, doubtful []phrase.Match) []Cue {
+	for _, m := range doubtful {
+		free := true
+		for i := range out {
+			free = free && (out[i].Entry.Cue.Sense != language.Contact || out[i].Last <= m.First || out[i].First >= m.Last)
+		}
+		if free {
+			out = append(out, Cue{m.First, m.Last, m.First, f.lx.entries[m.ID]})
+		}
+	}
+	if len(doubtful) > 0 {
+		sort.SliceStable(out, func(i, j int) bool { return out[i].First < out[j].First })
+	}
+	return out
+}
