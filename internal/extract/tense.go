@@ -128,6 +128,26 @@ func (x *extractor) mayNot(k *Candidate, v *annotate.VerbGroup) bool {
 	return c != nil && c.Arg("scope") == "modal" && c.Arg("step") == "proposed" && v.Negated && v.Tense == annotate.Infinitive && c.Last <= v.First
 }
 
+// supposed reports whether the clause of a contact only supposes: "if they meet".
+func (x *extractor) supposed(k *Candidate) bool {
+	own := true
+	for i := k.Cue.First - 1; i >= x.st.First; i-- {
+		if x.word(i).Tag == syntax.SConj && x.lx.IsIf(x.d.Toks[i].Form) {
+			return true
+		}
+		if x.breaks(i) {
+			return false
+		}
+		if g := x.verbAt(i); g != nil && g.Finite && i == g.First {
+			if !own {
+				return false
+			}
+			own = false
+		}
+	}
+	return false
+}
+
 // negatedVerb reports whether the nearest verb before a noun is negated and
 // nothing parts them: "had no contact", "did not ask for a meeting".
 func (x *extractor) negatedVerb(k *Candidate) bool {
@@ -136,7 +156,18 @@ func (x *extractor) negatedVerb(k *Candidate) bool {
 		if v.Last > k.Cue.First {
 			continue
 		}
-		return v.Negated && k.Cue.First-v.Last <= 5 && x.reaches(v.Last, k) && !x.nounBetween(v.Last, k.Cue.First)
+		return v.Negated && k.Cue.First-v.Last <= 5 && x.reaches(v.Last, k) && !x.nounBetween(v.Last, k.Cue.First) && !x.absent(k)
+	}
+	return false
+}
+
+// absent reports whether a negated verb only says that somebody stays away from a
+// contact that is known: "will not be present at the summit".
+func (x *extractor) absent(k *Candidate) bool {
+	for i := k.Cue.First - 1; k.Definite && i >= x.st.First && i >= k.Cue.First-2; i-- {
+		if x.st.Rels[i-x.st.First].Has(language.In) {
+			return true
+		}
 	}
 	return false
 }
@@ -164,7 +195,8 @@ func (x *extractor) negatedNoun(k *Candidate) bool {
 		if x.lx.IsNegation(form) {
 			return true
 		}
-		if t := x.word(i).Tag; t != syntax.Adj && t != syntax.Adv && t != syntax.Det && t != syntax.Adp {
+		of := x.st.Rels[i-x.st.First].Has(language.Of) // "pas de rencontre", not "pas présent au sommet"
+		if t := x.word(i).Tag; t != syntax.Adj && t != syntax.Adv && t != syntax.Det && !(t == syntax.Adp && of) {
 			return false
 		}
 	}

@@ -230,8 +230,12 @@ func (r *reader) advance(c *contact, m *mention) {
 	from, to := phase(c.step), phase(m.Step)
 	weak := len(m.order) < 2
 	switch {
-	case m.Step == "", from == "off":
+	case m.Step == "":
 		return
+	case from == "off": // what is called off had been agreed on, so more than refused
+		if record.Steps[c.step] == "cancelled" || record.Steps[m.Step] != "cancelled" || !m.StepSure {
+			return
+		}
 	case c.step == "":
 		if weak && m.Step == "ongoing" && len(c.mentions) > 1 {
 			return

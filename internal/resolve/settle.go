@@ -68,7 +68,7 @@ func (r *reader) underWay(c *contact) {
 	if c.kind != "visit" || c.step != "held" || r.d.Published.IsZero() {
 		return
 	}
-	if _, m, d := r.date(c); m != nil && !d.From.After(r.d.Published) && !d.To.Before(r.d.Published) && precision[d.Kind] >= 4 {
+	if _, m, d := r.date(c); m != nil && m.Kind == "visit" && (m.Step != "held" || m.StepCue == nil) && !d.From.After(r.d.Published) && !d.To.Before(r.d.Published) && precision[d.Kind] >= 4 {
 		c.step = "ongoing"
 	}
 }
