@@ -100,6 +100,20 @@ func (x *extractor) below(t *annotate.Tree, cue, verb int, noun bool) bool {
 	return false
 }
 
+// intended reports whether an infinitive hangs on a noun, not on the verb before
+// it: "thanked him for the invitation to come", "their plan to hold talks".
+func (x *extractor) intended(v *annotate.VerbGroup) bool {
+	if v.Finite || v.Tense != annotate.Infinitive {
+		return false
+	}
+	t := x.d.Tree(x.s)
+	if t == nil {
+		return false
+	}
+	head, rel := t.Of(v.Main)
+	return head >= 0 && head < v.First && rel == syntax.Dep && x.word(head).Tag == syntax.Noun && !x.inActor(head) && !x.inDate(head)
+}
+
 // slot is the slot of an actor that hangs on a cue in a relation.
 func (x *extractor) slot(a *annotate.Actor, rel syntax.Rel) language.Slot {
 	switch rel {
