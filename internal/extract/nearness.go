@@ -2,6 +2,7 @@ package extract
 
 import (
 	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/dates"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
 )
@@ -16,7 +17,7 @@ func (x *extractor) mine(k *Candidate, first, last int) bool {
 		return false
 	}
 	for i := min(last, k.Cue.Last); i < max(first, k.Cue.First); i++ {
-		if x.breaks(i) {
+		if x.breaks(i) && i != x.clauseOf(k) {
 			return false
 		}
 	}
@@ -30,7 +31,7 @@ func (x *extractor) nearest(k *Candidate, first, last int) bool {
 	mine := x.farness(k.Cue, first, last)
 	for i := range x.st.Cues {
 		o := &x.st.Cues[i]
-		if o == k.Cue || o.Sense() != language.Contact || x.covered(o) || x.takesThing(o) || distance(o.First, o.Last, k.Cue.First, k.Cue.Last) <= 1 {
+		if o == k.Cue || o.Sense() != language.Contact || x.covered(o) || x.takesThing(o) || distance(o.First, o.Last, k.Cue.First, k.Cue.Last) <= 1 || x.served(o, first, last) {
 			continue
 		}
 		if x.farness(o, first, last) < mine {
@@ -38,6 +39,21 @@ func (x *extractor) nearest(k *Candidate, first, last int) bool {
 		}
 	}
 	return true
+}
+
+// served reports whether a contact has a day of its own, nearer to it than
+// another day.
+func (x *extractor) served(c *annotate.Cue, first, last int) bool {
+	if !x.inDate(first) {
+		return false
+	}
+	for i := range x.st.Dates {
+		m := &x.st.Dates[i]
+		if m.Kind == dates.Day && (m.Last <= first || m.First >= last) && x.farness(c, m.First, m.Last) < x.farness(c, first, last) {
+			return true
+		}
+	}
+	return false
 }
 
 // farness is how far a contact cue stands from a stretch: clause boundaries
@@ -82,7 +98,7 @@ func (x *extractor) otherVerb(k *Candidate, first, last int) bool {
 		if v.First < k.Cue.Last || v.Last > first {
 			continue
 		}
-		own := subject
+		own := subject || x.saysOf(k, v)
 		for j := range x.st.Cues {
 			c := &x.st.Cues[j]
 			switch c.Sense() {
@@ -102,6 +118,35 @@ func (x *extractor) otherVerb(k *Candidate, first, last int) bool {
 		}
 	}
 	return false
+}
+
+// saysOf reports whether a verb stands in the relative clause right behind a
+// contact noun and tells nobody's words.
+func (x *extractor) saysOf(k *Candidate, v *annotate.VerbGroup) bool {
+	rel := x.clauseOf(k)
+	if rel < 0 || v.First < rel || v.First-rel > 4 {
+		return false
+	}
+	for i := range x.st.Cues {
+		if c := &x.st.Cues[i]; c.Sense() == language.Speech && c.First < v.Last && c.Last > v.First {
+			return false
+		}
+	}
+	return true
+}
+
+// clauseOf returns the word that opens a relative clause right behind a contact
+// noun, -1 when none does: "the visit that he was to pay".
+func (x *extractor) clauseOf(k *Candidate) int {
+	for i := k.Cue.Last; k.Noun && i < x.st.Last && i <= k.Cue.Last+3; i++ {
+		if x.relative(i) || x.d.Toks[i].Word && x.lx.IsThat(x.d.Toks[i].Form) {
+			return i
+		}
+		if !x.modifier(i) && x.st.Rels[i-x.st.First] == 0 {
+			return -1
+		}
+	}
+	return -1
 }
 
 // relativeAround returns the relative clause between commas that a token lies

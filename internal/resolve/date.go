@@ -33,7 +33,10 @@ func (r *reader) bestDate(k *extract.Candidate) (dates.Mention, bool) {
 		if d.Kind != dates.Day || !anchored {
 			d = r.resolved(k, d)
 		}
-		if !d.Resolved || d.From.IsZero() || d.To.IsZero() {
+		if !d.Resolved || d.From.IsZero() || d.To.IsZero() || d.To.Sub(d.From) > longest {
+			continue
+		}
+		if anchored && phase(k.Step) == "past" && r.ahead(d) { // "a day after she had come"
 			continue
 		}
 		dist := d.First - k.Cue.Last
@@ -45,6 +48,15 @@ func (r *reader) bestDate(k *extract.Candidate) (dates.Mention, bool) {
 		}
 	}
 	return r.joined(k, best), found
+}
+
+// longest is over how much time a contact may be dated: "from 2021 to 2025"
+// dates something else.
+const longest = 366 * 24 * time.Hour
+
+// ahead reports whether a date lies after the day of publication.
+func (r *reader) ahead(d dates.Mention) bool {
+	return !r.d.Published.IsZero() && d.From.After(r.d.Published)
 }
 
 // joined widens a day by the next one that a conjunction joins to it: "on
@@ -219,17 +231,18 @@ func (r *reader) datedBy(c *contact, some func(*mention) bool) (from *mention, b
 
 // sameDay returns the day of what was told just before a contact that has no day
 // of its own, when the text goes on with one who took part in that: "then met",
-// "also spoke to".
+// "also spoke to", or with the same sides.
 func (r *reader) sameDay(c *contact) (*mention, dates.Mention) {
 	m := c.mentions[0]
-	if phase(c.step) != "past" || m.Background || !r.next(m) {
+	if phase(c.step) != "past" || m.Background {
 		return nil, dates.Mention{}
 	}
+	next := r.next(m)
 	for s := m.Sentence; s >= max(0, m.Sentence-1); s-- {
 		ks := r.candidatesIn(s)
 		for i := len(ks) - 1; i >= 0; i-- {
 			k := &ks[i]
-			if k.Cue.First >= m.Cue.First || phase(k.Step) != "past" || !r.goesOn(k, m) {
+			if k.Cue.First >= m.Cue.First || phase(k.Step) != "past" || !(next && r.goesOn(k, m)) && !r.sameSides(k, c) {
 				continue
 			}
 			if d, ok := r.bestDate(k); ok && d.Kind == dates.Day {
@@ -261,6 +274,24 @@ func (r *reader) goesOn(k *extract.Candidate, m *mention) bool {
 				}
 			}
 		}
+	}
+	return false
+}
+
+// sameSides reports whether a candidate went to another contact between the same
+// sides.
+func (r *reader) sameSides(k *extract.Candidate, c *contact) bool {
+	for _, j := range r.joinedIn(k.Sentence) {
+		if j.m.Candidate != k || j.c == c || len(j.c.order) < 2 {
+			continue
+		}
+		n := 0
+		for _, id := range j.c.order {
+			if c.roles[id] != "" {
+				n++
+			}
+		}
+		return n >= 2
 	}
 	return false
 }
