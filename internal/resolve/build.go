@@ -229,31 +229,6 @@ func (r *reader) duration(c *contact, out *record.Contact, ev *evidenceList) {
 	}
 }
 
-// reportedBy lists the chains of the accounts that report a contact, of those
-// that end in the same source the longest. Whoever relays what one who took part
-// said is the source of it.
-func (r *reader) reportedBy(c *contact, accounts []*account, out *record.Contact) {
-	at := map[string]int{}
-	for _, a := range accounts {
-		if !a.reports {
-			continue
-		}
-		chain := a.chain
-		n := len(chain)
-		if n > 1 && chain[n-1].Type == "person" && chain[n-2].Type != "outlet" {
-			chain, n = chain[:n-1], n-1
-		}
-		i, ok := at[chain[n-1].Name]
-		switch {
-		case !ok:
-			at[chain[n-1].Name] = len(out.ReportedBy)
-			out.ReportedBy = append(out.ReportedBy, chain)
-		case n > len(out.ReportedBy[i]):
-			out.ReportedBy[i] = chain
-		}
-	}
-}
-
 func (r *reader) statementRecord(s *statement, ids map[*contact]string, used map[string]bool) record.Statement {
 	first, last := r.wording(s)
 	start, end := r.d.Toks[first].Start, r.d.Toks[last-1].End
