@@ -315,6 +315,9 @@ func (c *composer) emit(a Actor) {
 		return
 	}
 	a.Rels, a.RelAt = c.governor(c.st, a.First)
+	if s := c.lx.World.States[a.Of]; a.Institution == "@capital" && a.Kind == Institution && s != nil {
+		a.Kind, a.Institution, a.Place = State, "", s.Capital
+	}
 	if a.Rels == 0 && c.genitiveToken(a.First) {
 		for name, rel := range c.lx.Pack.Cases {
 			if f := caseFeature[name]; c.st.Words[a.First-c.st.First].Feats.Any(f) {

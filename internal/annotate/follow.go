@@ -254,7 +254,22 @@ func (c *composer) takesName(p *phraseParts, at, j int, g gap) bool {
 	case g.articles > g.owners: // "omologul său X" has an owner
 		return false
 	}
-	return g.tight() && g.adjectives <= 1 || g.apposed() && c.worthName(j)
+	return g.tight() && g.adjectives <= 1 || g.apposed() && c.worthName(j) && !c.elsewhere(p, j)
+}
+
+// elsewhere reports whether a known person behind a comma is of another state
+// than the phrase before: "after talks with Serbia's president, Macron said".
+func (c *composer) elsewhere(p *phraseParts, j int) bool {
+	u := &c.us[j]
+	if u.person == nil || !u.full || len(p.states) == 0 || u.last < c.st.Last && c.d.Words(u.last, u.last+1) == "," {
+		return false
+	}
+	for _, s := range p.states {
+		if c.belongs(u.person, s.id) {
+			return false
+		}
+	}
+	return true
 }
 
 // doubtful reports whether a single word that nothing vouches for may be no name:

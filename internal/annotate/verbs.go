@@ -227,10 +227,12 @@ func (f *finder) mainWord(st *Sentence, m phrase.Match, pos string) int {
 			return i
 		}
 	}
-	if m.Last-m.First > 1 && pos != "VERB" { // a phrase is a cue whatever the tagger makes of its words
+	first := st.Words[m.First-st.First]
+	acts := first.Tag == syntax.Verb && !first.Feats.Any(syntax.Participle|syntax.Gerund) && !f.d.Toks[m.First+1].Hyphen // "are to sit down" is no sit-down
+	if m.Last-m.First > 1 && pos != "VERB" && !(pos == "NOUN" && acts) { // a phrase is a cue whatever the tagger makes of its words
 		return m.First
 	}
-	if pos == "VERB" && m.First > st.First && !f.hasVerb(st) { // headlines: "Macron phones Pezeshkian"
+	if pos == "VERB" && m.First > st.First && !f.hasVerb(st) && st.Words[m.First-1-st.First].Tag != syntax.Verb { // headlines: "Macron phones Pezeshkian", not "held talks with"
 		if t := st.Words[m.First-st.First].Tag; t == syntax.Noun || t == syntax.ProperNoun || t == syntax.Adj {
 			return m.First
 		}

@@ -71,7 +71,7 @@ func (l *loader) organisations() {
 var InstitutionKinds = []string{
 	"presidency", "government", "foreign-ministry", "defence-ministry", "interior-ministry", "finance-ministry",
 	"ministry", "parliament", "court", "royal-court", "embassy", "army", "intelligence", "council", "commission",
-	"central-bank", "side", "delegation", "other",
+	"central-bank", "side", "delegation", "capital", "other",
 }
 
 func (l *loader) institutions() {
