@@ -1,19 +1,11 @@
 package resolve
 
-import "github.com/parley-news/parley/internal/annotate"
-
 // split parts a mention that tells of several contacts in one breath: calls of
-// one with each of several, visits of one to several countries, and whatever
-// the text says was separate.
+// one with each of several, and whatever the text says was separate.
 func (m *mention) split() []*mention {
-	apart := m.Each || !m.Generic && (m.Kind == "visit" || m.Kind == "call") && !m.Cue.Entry.Cue.Is("joint")
+	apart := m.Each || !m.Generic && m.Kind == "call" && !m.Cue.Entry.Cue.Is("joint")
 	if !apart || len(m.order) < 3 {
 		return nil
-	}
-	for i := range m.entities {
-		if m.Kind == "visit" && m.entities[i].kind == annotate.Both { // "these three countries" takes up one told before
-			return nil
-		}
 	}
 	hub := m.hub()
 	if hub == "" {
