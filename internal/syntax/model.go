@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"hash/crc32"
 	"io"
+	"sync"
 )
 
 // A Model analyses sentences of one language. It never changes once loaded and
@@ -15,7 +16,7 @@ type Model struct {
 	tagger  tagger
 	lemmas  lemmatiser
 	parser  table
-	moves   moveTable // of parser
+	moves   func() *moveTable // of parser, unpacked when first asked for
 	labels  table
 }
 
@@ -57,16 +58,22 @@ func decode(file []byte) (*Model, error) {
 		err = m.lemmas.decode(d)
 	}
 	if err == nil {
-		m.parser, err = readTable(d, moveCount)
+		var parser table
+		parser, err = readTable(d, moveCount)
+		m.setParser(parser)
 	}
 	if err == nil {
-		m.moves = unpackMoves(&m.parser)
 		m.labels, err = readTable(d, relCount)
 	}
 	if err == nil && len(d.rest) > 0 {
 		err = fmt.Errorf("%d bytes too many", len(d.rest))
 	}
 	return m, err
+}
+
+func (m *Model) setParser(t table) {
+	m.parser = t
+	m.moves = sync.OnceValue(func() *moveTable { return unpackMoves(&m.parser) })
 }
 
 // castagnoli is the polynomial that processors have an instruction for.

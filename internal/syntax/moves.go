@@ -13,8 +13,8 @@ type moveRow struct {
 	weights [moveCount]int8
 }
 
-func unpackMoves(t *table) moveTable {
-	m := moveTable{buckets: make([]bucket, buckets+1)}
+func unpackMoves(t *table) *moveTable {
+	m := &moveTable{buckets: make([]bucket, buckets+1), rows: make([]moveRow, 0, len(t.rows)/5)}
 	for b := range uint32(buckets) {
 		for r, rest := (row{}), t.bucket(b); len(rest) > 0; {
 			r, rest = cutRow(rest)

@@ -141,7 +141,7 @@ func (m *Model) nextMove(s *parseScratch) move {
 	}
 	s.features = p.appendFeatures(s.features[:0])
 	var scores [moveCount]int32
-	scores, s.found = m.moves.score(s.features, s.found)
+	scores, s.found = m.moves().score(s.features, s.found)
 	return p.bestMove(&scores)
 }
 

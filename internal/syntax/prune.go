@@ -109,6 +109,7 @@ func layOut(entries []entry, step float64) table {
 			before := len(t.rows)
 			t.rows = binary.LittleEndian.AppendUint16(t.rows, mark<<5|uint16(len(row)/2))
 			t.rows = append(t.rows, row...)
+			t.buckets[b].hints |= hintOf(mark)
 			t.buckets[b+1].start += uint32(len(t.rows) - before)
 		}
 		i = end
@@ -116,7 +117,6 @@ func layOut(entries []entry, step float64) table {
 	for b := range buckets {
 		t.buckets[b+1].start += t.buckets[b].start
 	}
-	t.addHints()
 	return t
 }
 

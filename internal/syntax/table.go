@@ -49,16 +49,6 @@ func cutRow(rows []byte) (first row, rest []byte) {
 // bucket returns the rows of bucket b.
 func (t *table) bucket(b uint32) []byte { return t.rows[t.buckets[b].start:t.buckets[b+1].start] }
 
-// addHints sets the hints of a table that has its rows.
-func (t *table) addHints() {
-	for b := range uint32(buckets) {
-		for r, rest := (row{}), t.bucket(b); len(rest) > 0; {
-			r, rest = cutRow(rest)
-			t.buckets[b].hints |= hintOf(r.mark)
-		}
-	}
-}
-
 // addAll adds the weights of features to the scores of their columns. A row
 // lies anywhere in the table, mostly outside the near caches: asking for all
 // buckets, then for the first rows of those that may have the feature, lets the
@@ -142,7 +132,9 @@ func readTable(d *decoder, columns int) (table, error) {
 			if len(rows) < 2 {
 				return table{}, fmt.Errorf("bucket %d ends within a row", b)
 			}
-			size := 2 + 2*int(binary.LittleEndian.Uint16(rows)&maxEntries)
+			head := binary.LittleEndian.Uint16(rows)
+			t.buckets[b].hints |= hintOf(head >> 5)
+			size := 2 + 2*int(head&maxEntries)
 			if size > len(rows) {
 				return table{}, fmt.Errorf("bucket %d ends within a row", b)
 			}
@@ -154,6 +146,5 @@ func readTable(d *decoder, columns int) (table, error) {
 			rows = rows[size:]
 		}
 	}
-	t.addHints()
 	return t, nil
 }

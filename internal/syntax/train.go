@@ -67,10 +67,9 @@ func Train(sentences []Sentence, o Options) (*Model, error) {
 	m.lemmas = trainLemmas(surface, ids, m.letters)
 	o.Progress("arcs")
 	cases := m.parseCases(surface, ids, o)
-	m.parser = prune(ensemble(o.Ensemble, o.Seed, func(seed uint64) *learner {
+	m.setParser(prune(ensemble(o.Ensemble, o.Seed, func(seed uint64) *learner {
 		return trainParser(cases, tags, o.Rounds, seed)
-	}), o.Size*parserShare/100)
-	m.moves = unpackMoves(&m.parser)
+	}), o.Size*parserShare/100))
 	o.Progress("relations")
 	m.labels = prune(ensemble(o.Ensemble, o.Seed, func(seed uint64) *learner {
 		return trainLabels(cases, tags, o.Rounds, seed)
