@@ -245,7 +245,7 @@ func (r *reader) advance(c *contact, m *mention) {
 			return
 		}
 	case m.StepSure && !c.stepSure, to == "off" && m.StepSure:
-	case record.Steps[c.step] == "proposed" && record.Steps[m.Step] == "scheduled" && m.StepSure:
+	case record.Steps[c.step] == "proposed" && record.Steps[m.Step] == "scheduled":
 	case from != to && m.StepSure:
 	default:
 		return
