@@ -98,6 +98,7 @@ func (x *extractor) verbStatus(k *Candidate) {
 		k.StepSure = k.Step == "held" && top.Finite && top.Tense == annotate.Past
 		// "Macron reçoit jeudi": a weekday beside a present looks ahead.
 		k.Future = k.Future || top.Tense == annotate.Present && top.Finite && !x.st.Title
+		k.Open = top.Tense == annotate.Future && !x.wasToBe(top)
 	}
 	if k.Step == "held" && (top.Tense == annotate.PastConditional || top.Tense == annotate.Conditional) {
 		k.Hedged = true
@@ -269,6 +270,7 @@ func (x *extractor) nounStatus(k *Candidate) {
 		k.Step = x.tenseStep(top, carrier, lasting(k))
 		k.StepSure = k.Step != "" && (k.Step != "held" || top.Finite && top.Tense == annotate.Past)
 		k.Future = k.Future || top.Tense == annotate.Present && top.Finite && !x.st.Title
+		k.Open = top.Tense == annotate.Future && !x.wasToBe(top)
 		x.modal(k, carrier)
 		if carrier.Negated || top.Negated || x.negatedNoun(k) {
 			x.negate(k)

@@ -140,7 +140,7 @@ func (r *reader) otherPhase(c *contact, m *mention) bool {
 	case b == "off": // what is refused or called off had been proposed or planned
 		return false
 	case a == "off": // and is so no more
-		return m.Open && m.StepSure && len(m.order) >= 2 && !(m.Noun && m.Definite)
+		return m.Open && len(m.order) >= 2 && !(m.Noun && m.Definite)
 	}
 	return m.StepSure || len(m.order) >= 2 || c.stepSure && !m.Generic
 }
