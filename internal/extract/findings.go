@@ -33,7 +33,9 @@ type Candidate struct {
 	StepSure bool
 	// Open: the step is told in the present or the future, so it still holds
 	// ("is ready to meet", not "had been ready to").
-	Open       bool
+	Open bool
+	// Supposed: its clause only supposes ("if they meet").
+	Supposed   bool
 	Summit     bool
 	Generic    bool
 	Noun       bool

@@ -18,8 +18,8 @@ func (x *extractor) status(k *Candidate) {
 		k.Step, k.StepSure = s, true
 	}
 	x.answered(k)
-	if s := record.Steps[k.Step]; (s == "denied" || s == "cancelled") && x.supposed(k) {
-		k.Step, k.StepSure, k.StepCue = "", false, nil
+	if x.supposed(k) {
+		k.Step, k.StepSure, k.StepCue, k.Supposed = "", false, nil, true
 	}
 	switch k.Step {
 	case "scheduled", "agreed", "moved", "proposed", "called-for":

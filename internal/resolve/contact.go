@@ -152,7 +152,7 @@ func (r *reader) aside(m *mention) bool {
 // stands reports whether a mention makes a contact of its own: two parties at
 // least, or one and an unnamed or unknown other side.
 func (r *reader) stands(m *mention) bool {
-	if m.Kind == "visit" && (!m.travelled() || m.Cue.Arg("frame") == "go" && !m.journey()) {
+	if m.Supposed || m.Kind == "visit" && (!m.travelled() || m.Cue.Arg("frame") == "go" && !m.journey()) {
 		return false // hosts of an unnamed visitor do not visit one another
 	}
 	if len(m.order) >= 2 {
@@ -240,6 +240,7 @@ func (r *reader) advance(c *contact, m *mention) {
 		if weak && m.Step == "ongoing" && len(c.mentions) > 1 {
 			return
 		}
+	case weak && record.Steps[c.step] == "proposed" && record.Steps[m.Step] == "scheduled" && m.StepSure:
 	case weak:
 		if to != "off" || from != "future" || !m.StepSure || c.kind == "visit" && m.Kind == "meeting" {
 			return
