@@ -38,7 +38,7 @@ func (x *extractor) clauseStart(tok int) int {
 }
 
 // pastHearers goes from the end of a reporting verb over the day, the place and
-// those who were told ("a annoncé ce lundi aux journalistes").
+// those who were told ("a annoncé ce lundi à la presse").
 func (x *extractor) pastHearers(from int) int {
 	const most = 14
 	i := from
