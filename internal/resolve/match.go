@@ -101,8 +101,6 @@ func (r *reader) likeness(c *contact, m *mention) int {
 	return s
 }
 
-// compatibleKind reports whether a mention's kind can be a contact's. Who spoke
-// did not travel or write; "his talks with B" may be the call told of before.
 // beside reports whether a sentence that told of a contact by all its sides now
 // tells of one of another kind, by all sides again: "talks have stopped since
 // the summit between".
@@ -112,6 +110,8 @@ func (c *contact) beside(m *mention) bool {
 		last.Kind != m.Kind && (last.Kind == "talks" || m.Kind == "talks")
 }
 
+// compatibleKind reports whether a mention's kind can be a contact's. Who spoke
+// did not travel or write; "his talks with B" may be the call told of before.
 func (r *reader) compatibleKind(c *contact, m *mention) bool {
 	if c.kind == "talk" && kindGroup(m.Kind) != "" && kindGroup(m.Kind) != "remote" && m.Kind != "meeting" && m.Kind != "talks" {
 		return false

@@ -8,6 +8,10 @@ import (
 	"github.com/parley-news/parley/internal/language"
 )
 
+// guess takes the other sides that the sentence of a contact names, where its
+// own words give fewer than two and the sentence names no more than are
+// missing; else its persons and office holders, where those are no more. News
+// seldom names a state beside a contact for nothing.
 func (r *reader) guess(m *mention) {
 	if !m.Noun && len(m.order) == 0 {
 		return // a verb names one side of its own at least
@@ -25,6 +29,9 @@ func (r *reader) guess(m *mention) {
 	}
 }
 
+// bystanders returns one entity for each side that the sentence of a mention
+// names and that has no part in it yet, persons before others; those who tell of
+// it are none.
 func (r *reader) bystanders(m *mention) []entity {
 	var out []entity
 	for i := range r.d.Sentences[m.Sentence].Actors {
@@ -49,6 +56,7 @@ func (r *reader) bystanders(m *mention) []entity {
 	return out
 }
 
+// tells reports whether an actor of a sentence speaks in it.
 func (r *reader) tells(s, actor int) bool {
 	for _, sp := range r.speechesIn(s) {
 		if slices.Contains(sp.Speakers, extract.Ref{Sentence: s, Actor: actor}) {
@@ -58,6 +66,9 @@ func (r *reader) tells(s, actor int) bool {
 	return false
 }
 
+// hosted reports whether the country where a contact takes place is the other
+// side of it, where the text names but one: of a journey always, of talks and
+// meetings when that side holds them and a capital is where it holds them.
 func (r *reader) hosted(m *mention) bool {
 	switch m.Kind {
 	case "visit":
@@ -82,6 +93,8 @@ func (r *reader) hosted(m *mention) bool {
 	return false
 }
 
+// onlyWith reports whether all sides of a mention are those that somebody talks
+// with.
 func (r *reader) onlyWith(m *mention) bool {
 	for _, p := range m.Participants {
 		if !r.d.Sentences[p.Sentence].Actors[p.Actor].Rels.Has(language.With) {
@@ -91,6 +104,7 @@ func (r *reader) onlyWith(m *mention) bool {
 	return len(m.States) == 0
 }
 
+// teller adds the side that speaks of "talks with X": its own.
 func (r *reader) teller(m *mention) {
 	with := false
 	for _, p := range m.Participants {
@@ -118,6 +132,8 @@ func (r *reader) teller(m *mention) {
 	}
 }
 
+// between gives the sides of the contact in focus to a further one that the
+// same sentence announces: "a letter proposing a dialogue".
 func (r *reader) between(m *mention) {
 	if r.focus == nil {
 		return
@@ -134,6 +150,7 @@ func (r *reader) between(m *mention) {
 	}
 }
 
+// owner adds whom a possessive stands for: the last actor before the mention.
 func (r *reader) owner(m *mention) {
 	part := "party"
 	if m.Kind == "visit" {

@@ -82,9 +82,6 @@ func (r *reader) take(k *extract.Candidate) *mention {
 	return m
 }
 
-// hosted reports whether the country where a contact takes place is the other
-// side of it, where the text names but one: of a journey always, of talks and
-// meetings when that side holds them and a capital is where it holds them.
 // seat returns the country that an organisation has its seat in: what it does
 // there it does at home.
 func (r *reader) seat(id string) string {
