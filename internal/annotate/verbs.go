@@ -18,8 +18,8 @@ func (f *finder) verbs(st *Sentence) []VerbGroup {
 		for named < len(st.Actors) && st.Actors[named].Last <= i {
 			named++
 		}
-		if w.Tag != syntax.Verb && w.Tag != syntax.Aux || f.d.Toks[i].Upper && named < len(st.Actors) && st.Actors[named].First <= i {
-			continue // no verb, or a name the tagger takes for one
+		if w.Tag != syntax.Verb && w.Tag != syntax.Aux || named < len(st.Actors) && st.Actors[named].First <= i {
+			continue // no verb, or a part of a name or a title
 		}
 		g := VerbGroup{First: i, Main: i}
 		end := f.groupEnd(st, &g, i)
@@ -96,6 +96,9 @@ func (f *finder) features(st *Sentence, g *VerbGroup) {
 			continue
 		}
 		form := f.d.Toks[k].Form
+		if f.lx.Pack.NoPreterite && k == g.First && k == g.Main && w.Feats.Has(syntax.Past) && !w.Feats.Has(syntax.Participle) {
+			w.Feats = w.Feats&^syntax.Past | syntax.Present
+		}
 		g.FirstPerson = g.FirstPerson || w.Feats.Has(syntax.First) && !w.Feats.Any(syntax.Second|syntax.Third)
 		// Romanian treebanks mark only the person on "a", "au" of the perfect.
 		finite := w.Feats.Has(syntax.Finite) || w.Tag == syntax.Aux && w.Feats.Any(syntax.Persons) || w.Feats.Any(syntax.Indicative|syntax.Conditional|syntax.Subjunctive)

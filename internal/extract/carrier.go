@@ -22,14 +22,7 @@ func (x *extractor) carried(k *Candidate, frame language.Frame) {
 		if (c.Sense() == language.Step || venue || x.nounBetween(v.Last, k.Cue.First)) && len(k.Participants)+len(k.States) >= 2 && !x.lone(k) && !x.hosts(k) && !x.onlyWith(k) {
 			return // "calls for talks between A and B", "Oman hosted a meeting of": the noun has its own sides
 		}
-		if c.Arg("initiator") != "" { // "asked Beijing for a call", "proposed to X a meeting"
-			for i := range x.st.Actors {
-				a := &x.st.Actors[i]
-				if a.First >= c.Last && a.Last <= k.Cue.First && (a.Rels == 0 || a.Rels.Has(language.To)) && a.Kind != annotate.Outlet && a.Place == "" {
-					k.take(x.with(i), part)
-				}
-			}
-		}
+		x.recipients(k, c, frame)
 		k.FirstPerson = v.FirstPerson
 		if c.Entry.Cue.Is("give") && x.given(k, v, part) {
 			return
@@ -71,6 +64,21 @@ func (x *extractor) carried(k *Candidate, frame language.Frame) {
 	if !x.anyFinite() {
 		if a := x.actorBefore(k.Cue.First); a >= 0 && x.st.Actors[a].Rels == 0 {
 			k.take(x.with(a), part)
+		}
+	}
+}
+
+// recipients takes those to whom a verb hands the noun it carries: "asked Beijing
+// for a call", "i-a adresat președintelui invitația".
+func (x *extractor) recipients(k *Candidate, c *annotate.Cue, frame language.Frame) {
+	part, asks := frame[language.Slot(language.To)], c.Arg("initiator") != ""
+	if asks {
+		part = frame[language.Subject]
+	}
+	for i := range x.st.Actors {
+		a := &x.st.Actors[i]
+		if part != "" && a.First >= c.Last && a.Last <= k.Cue.First && (a.Rels == 0 && asks || a.Rels.Has(language.To)) && a.Kind != annotate.Outlet && a.Place == "" {
+			k.take(x.with(i), part)
 		}
 	}
 }

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
 )
@@ -20,6 +22,9 @@ func (x *extractor) form(k *Candidate) {
 			best, dist = c.Arg("kind"), d
 		}
 	}
+	if best == "" && k.Kind == "talk" && x.inPerson() {
+		best = "meeting"
+	}
 	if best == "" {
 		return
 	}
@@ -34,6 +39,14 @@ func (x *extractor) form(k *Candidate) {
 			k.Kind = best
 		}
 	}
+}
+
+// inPerson reports whether a sentence says of what it tells that those in it
+// were together: "in the margins of the summit".
+func (x *extractor) inPerson() bool {
+	return slices.ContainsFunc(x.st.Cues, func(c annotate.Cue) bool {
+		return c.Sense() == language.Mode && c.Arg("kind") == "meeting"
+	})
 }
 
 func distance(a, b, c, d int) int {

@@ -28,7 +28,7 @@ func (x *extractor) predicates(k *Candidate, c *annotate.Cue) (int, bool) {
 	}
 	verb := x.isVerb(c)
 	if !verb && !before && !(c.Entry.Cue.POS == "NOUN" && x.st.Rels[c.First-1-x.st.First] == 0) { // "talks are under way", "in preparation": a copula joins them
-		for i := c.First - 1; i >= k.Cue.Last && i >= c.First-3; i-- {
+		for i := c.Last - 1; i >= k.Cue.Last && i >= c.First-3; i-- {
 			verb = verb || x.word(i).Tag == syntax.Aux || x.word(i).Tag == syntax.Verb
 		}
 	}

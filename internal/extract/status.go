@@ -257,6 +257,9 @@ func (x *extractor) nounStatus(k *Candidate) {
 				k.Step, k.StepSure = "proposed", false
 			}
 			x.modal(k, v)
+			if k.StepCue == best {
+				x.overruled(k, x.chain(v)[1:])
+			}
 		} else if k.Step == "ongoing" && v != nil { // "agreed to continue talks"
 			x.modal(k, v)
 		}

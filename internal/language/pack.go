@@ -81,6 +81,9 @@ type Grammar struct {
 	Genders map[string][]string `yaml:"genders"`
 	// ProDrop: a verb needs no pronoun for a subject told of before.
 	ProDrop bool `yaml:"pro_drop"`
+	// NoPreterite: news tells nothing in a past without an auxiliary; what the
+	// tagger takes for one is a present.
+	NoPreterite bool `yaml:"no_preterite"`
 	// Owners are possessive determiners ("his", "leur").
 	Owners []string `yaml:"owners"`
 	// Theirs are those of them that several own by together ("leur"), Where the

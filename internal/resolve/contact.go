@@ -245,6 +245,8 @@ func (r *reader) advance(c *contact, m *mention) {
 		if to != "off" || from != "future" || !m.StepSure || c.kind == "visit" && m.Kind == "meeting" {
 			return
 		}
+	case record.Steps[c.step] == "scheduled" && record.Steps[m.Step] == "proposed":
+		return // what was proposed first
 	case m.StepSure && !c.stepSure, to == "off" && m.StepSure:
 	case record.Steps[c.step] == "proposed" && record.Steps[m.Step] == "scheduled":
 	case from != to && m.StepSure:

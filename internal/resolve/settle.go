@@ -6,13 +6,13 @@ import "github.com/parley-news/parley/internal/dates"
 func (r *reader) settle() {
 	kept := r.contacts[:0]
 	for _, c := range r.contacts {
-		if c.kind == "talk" {
-			c.kind = r.talkKind(c)
-		}
 		if c.step == "" {
 			c.step = "held"
 		}
 		r.future(c)
+		if c.kind == "talk" {
+			c.kind = r.talkKind(c)
+		}
 		r.underWay(c)
 		kept = append(kept, c)
 	}
