@@ -132,6 +132,10 @@ func (x *extractor) setStep(k *Candidate, c *annotate.Cue, v *annotate.VerbGroup
 	k.Step, k.StepSure, k.StepCue = c.Arg("step"), true, c
 	k.Open = x.open(c, v)
 	switch {
+	case c.Arg("initiator") == "willing":
+		if be := x.beforeCue(c); be != nil && !be.Negated {
+			k.Initiators = x.subject(be)
+		}
 	case v == nil:
 		x.offering(k, c)
 	case c.Arg("initiator") != "subject":
@@ -140,6 +144,17 @@ func (x *extractor) setStep(k *Candidate, c *annotate.Cue, v *annotate.VerbGroup
 	default:
 		k.Initiators = x.subject(v)
 	}
+}
+
+// beforeCue returns the verb of a cue, or the one that it completes: "is ready
+// to".
+func (x *extractor) beforeCue(c *annotate.Cue) *annotate.VerbGroup {
+	for i := c.First; i >= x.st.First && i >= c.First-3; i-- {
+		if v := x.verbAt(i); v != nil {
+			return v
+		}
+	}
+	return nil
 }
 
 // open reports whether a step cue, of the verb v if of any, is told in the present

@@ -93,7 +93,7 @@ func (l *packLoader) checkArgs(c *CueEntry) error {
 		case "scope":
 			good = v == "modal" || v == "predicate"
 		case "initiator":
-			good = v == "subject" || v == "object"
+			good = v == "subject" || v == "object" || v == "willing" && c.Sense == Step
 		case "frame":
 			good = c.Sense != Contact || l.p.Frames[v] != nil
 		}

@@ -249,7 +249,7 @@ func (r *reader) diverge(field string, values map[string][]string) bool {
 }
 
 // compatible reports whether two values of a field may both hold: what was
-// proposed may be planned, a city lies in its country, days on either side of
+// proposed may be planned or refused, a city lies in its country, days on either side of
 // midnight are one.
 func (r *reader) compatible(field, x, y string) bool {
 	if x == y {
@@ -258,7 +258,7 @@ func (r *reader) compatible(field, x, y string) bool {
 	switch field {
 	case "status":
 		off := func(s string) bool { return s == "denied" || s == "cancelled" }
-		return off(x) == off(y)
+		return off(x) == off(y) || x == "proposed" || y == "proposed"
 	case "place":
 		a, b := r.landOf(x), r.landOf(y)
 		return a != "" && a == b && (r.world.Places[x] == nil || r.world.Places[y] == nil)

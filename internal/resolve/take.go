@@ -61,7 +61,9 @@ func (r *reader) take(k *extract.Candidate) *mention {
 			}
 		}
 	}
-	m.initiators = r.refs(k.Initiators)
+	if m.initiators = r.refs(k.Initiators); k.Cue.Arg("frame") == "summon" && len(m.initiators) == 0 {
+		m.initiators = m.hosts()
+	}
 	if len(m.order) < 2 {
 		for _, e := range m.initiators { // who asks for a meeting takes part in it
 			m.add(e, "party")
@@ -104,6 +106,17 @@ func (r *reader) standsForOther(s int, p annotate.PlaceMention) bool {
 		}
 	}
 	return false
+}
+
+// hosts returns the parties that receive, or send for, the others.
+func (m *mention) hosts() []entity {
+	var out []entity
+	for _, id := range m.order {
+		if m.roles[id] == "host" {
+			out = append(out, entity{kind: annotate.State, of: id})
+		}
+	}
+	return out
 }
 
 // unplaced reports whether a person or an office without a state takes part:
