@@ -61,8 +61,8 @@ func (c *composer) follow(p *phraseParts, at, j int) verdict {
 			return taken
 		}
 	case n.kind == personKind:
-		if len(p.owners) > 0 || !c.takesName(p, at, j, g) {
-			return ends
+		if len(p.owners) > 0 || !c.takesName(p, at, j, g) || c.us[p.head].kind == language.Institution && g.comma {
+			return ends // "According to the presidency, X met": a body has no name of a person
 		}
 		p.names = append(p.names, j)
 		if k := len(p.states) - 1; k >= 0 && p.states[k].name < 0 {

@@ -69,15 +69,24 @@ func (x *extractor) relative(tok int) bool {
 	return t.Word && (tag == syntax.Pron || tag == syntax.Det) && x.lx.IsRelative(t.Form)
 }
 
-// findSubject looks for the actors that are the subject of a verb group.
-func (x *extractor) findSubject(v *annotate.VerbGroup) []Ref {
-	for i := range x.st.Actors { // "he said": the group holds its pronoun
+// pronounOf returns the pronoun that a verb group holds as its subject: "he
+// said".
+func (x *extractor) pronounOf(v *annotate.VerbGroup) []Ref {
+	for i := range x.st.Actors {
 		if a := &x.st.Actors[i]; a.First >= v.First && a.Last <= v.Main && a.Kind == annotate.Pronoun {
-			if x.lx.ExpletiveAt(x.d.Toks, a.First, x.st.Last) {
-				return nil
-			}
 			return []Ref{{x.s, i}}
 		}
+	}
+	return nil
+}
+
+// findSubject looks for the actors that are the subject of a verb group.
+func (x *extractor) findSubject(v *annotate.VerbGroup) []Ref {
+	if refs := x.pronounOf(v); len(refs) > 0 {
+		if x.lx.ExpletiveAt(x.d.Toks, x.st.Actors[refs[0].Actor].First, x.st.Last) {
+			return nil
+		}
+		return refs
 	}
 	if v.Tense == annotate.Participle && !v.Finite { // "..., adding that": the subject of the verb before
 		for k := len(x.st.Verbs) - 1; k >= 0; k-- {

@@ -10,6 +10,9 @@ func (x *extractor) findSpeaker(v *annotate.VerbGroup) (refs []Ref, inverted, sa
 	if refs := x.clitic(v); len(refs) > 0 {
 		return refs, true, false
 	}
+	if refs := x.pronounOf(v); len(refs) > 0 && !v.Passive {
+		return refs, false, false // "he told reporters": the hearers are no subject behind the verb
+	}
 	if refs, same, ok := x.behind(v); ok {
 		return refs, true, same
 	}
