@@ -70,12 +70,22 @@ func (x *extractor) path(t *annotate.Tree, k *Candidate, a *annotate.Actor) lang
 			return language.Subject
 		case rel != syntax.Conj && rel != syntax.Appos && rel != syntax.Nmod && rel != syntax.Dep:
 			return ""
-		case rel == syntax.Nmod && !a.Rels.Has(language.Of):
-			return ""
+		case rel == syntax.Nmod && !a.Rels.Has(language.Of), x.contactNoun(head):
+			return "" // also "on the sidelines of the summit of X"
 		}
 		at = head
 	}
 	return ""
+}
+
+// contactNoun reports whether a token is the noun of a contact.
+func (x *extractor) contactNoun(tok int) bool {
+	for i := range x.st.Cues {
+		if c := &x.st.Cues[i]; c.Sense() == language.Contact && c.Entry.Cue.POS == "NOUN" && c.First <= tok && tok < c.Last {
+			return true
+		}
+	}
+	return false
 }
 
 // below reports whether a cue hangs on a verb as its object, its circumstance or
