@@ -8,6 +8,16 @@ import (
 	"github.com/parley-news/parley/internal/language"
 )
 
+// occasionOf reports whether a noun without sides of its own follows the contact
+// in focus in its sentence: "will meet X for talks on trade" is one contact.
+func (r *reader) occasionOf(m *mention) bool {
+	if !m.Noun || len(m.order) > 0 || r.focus == nil || !r.compatibleKind(r.focus, m) {
+		return false
+	}
+	last := r.focus.mentions[len(r.focus.mentions)-1]
+	return last.Sentence == m.Sentence && last.Cue.First < m.Cue.First && len(last.order) >= 2
+}
+
 // guess takes the other sides that the sentence of a contact names, where its
 // own words give fewer than two and the sentence names no more than are
 // missing; else its persons and office holders, where those are no more. News
