@@ -44,6 +44,9 @@ type mention struct {
 
 func (c *contact) parties() []string { return c.order }
 
+// last is the mention added last.
+func (c *contact) last() *mention { return c.mentions[len(c.mentions)-1] }
+
 // mention binds a candidate and adds it to the contact it speaks of.
 func (r *reader) mention(k *extract.Candidate) {
 	r.denied(k)
@@ -115,7 +118,7 @@ func (r *reader) further(m *mention) bool {
 	if c == nil || len(c.order) < 2 || len(m.order) > 1 || !m.StepSure || m.Foreign || m.Definite && (m.Generic || !sameGroup(c.kind, m.Kind)) {
 		return false
 	}
-	if to := phase(m.Step); to == "past" || to == phase(c.step) || m.Sentence-c.mentions[len(c.mentions)-1].Sentence > 2 {
+	if to := phase(m.Step); to == "past" || to == phase(c.step) || m.Sentence-c.last().Sentence > 2 {
 		return false
 	}
 	if len(m.order) == 1 && c.roles[m.order[0]] == "" {
@@ -145,7 +148,7 @@ func (r *reader) requested(m *mention) {
 // aside reports whether a mention only tells the occasion of the contact in
 // focus, in its sentence: "met on the sidelines of the summit".
 func (r *reader) aside(m *mention) bool {
-	last := r.focus.mentions[len(r.focus.mentions)-1]
+	last := r.focus.last()
 	return m.Noun && m.Adjunct && last.Sentence == m.Sentence && last.Cue.First < m.Cue.First
 }
 

@@ -85,7 +85,7 @@ func (r *reader) likeness(c *contact, m *mention) int {
 			return 0
 		}
 		s = 4 + shared
-	case shared >= 2 && extra == 0 && m.Generic:
+	case shared >= 2 && extra == 0 && (m.Generic || m.Noun && m.Step == "" && c.last().Sentence == m.Sentence): // "will meet X for talks"
 		s = 6
 	case shared == len(c.order) && shared >= 2:
 		s = 5
@@ -105,7 +105,7 @@ func (r *reader) likeness(c *contact, m *mention) int {
 // tells of one of another kind, by all sides again: "talks have stopped since
 // the summit between".
 func (c *contact) beside(m *mention) bool {
-	last := c.mentions[len(c.mentions)-1]
+	last := c.last()
 	return last.Sentence == m.Sentence && last.Noun && m.Noun && !last.Generic && !m.Generic && len(last.order) >= 2 && len(m.order) >= 2 &&
 		last.Kind != m.Kind && (last.Kind == "talks" || m.Kind == "talks")
 }

@@ -63,7 +63,7 @@ func (r *reader) discuss(s int) {
 // inFocus returns the contact in focus and those told of by the same words:
 // "called A and B".
 func (r *reader) inFocus() []*contact {
-	last := r.focus.mentions[len(r.focus.mentions)-1]
+	last := r.focus.last()
 	out := []*contact{r.focus}
 	for _, j := range r.joinedIn(last.Sentence) {
 		if j.c != r.focus && j.m.Cue == last.Cue {

@@ -14,7 +14,7 @@ func (r *reader) occasionOf(m *mention) bool {
 	if !m.Noun || len(m.order) > 0 || r.focus == nil || !r.compatibleKind(r.focus, m) {
 		return false
 	}
-	last := r.focus.mentions[len(r.focus.mentions)-1]
+	last := r.focus.last()
 	return last.Sentence == m.Sentence && last.Cue.First < m.Cue.First && len(last.order) >= 2
 }
 
