@@ -130,6 +130,8 @@ func (c *composer) belongsTo(p *phraseParts, j int, g gap) bool {
 	switch {
 	case g.ofGap():
 		return true
+	case len(p.states) > 0 && g.rels.Has(language.From) && g.relation:
+		return false // "liderii NATO de la Londra"
 	case g.rels.Has(language.From) && g.mission():
 		return counterpart || head == language.Institution || p.plural || c.us[j].kind == language.Seat && !c.posted(p)
 	case g.rels.Has(language.From) && g.plain() && g.relation && !g.comma && !g.and && g.adjectives == 1:

@@ -73,6 +73,10 @@ func (r *rightward) ends(tok int) bool {
 // what follows.
 func (r *rightward) actor(a int) {
 	act := &r.st.Actors[a]
+	if r.venueBehind(act) {
+		r.k.Places = append(r.k.Places, annotate.PlaceMention{First: act.First, Last: act.Last, Name: act.Place, Country: act.Of, Rels: annotate.RelSet(language.In)})
+		return
+	}
 	part := r.part(act)
 	if part != "" && act.Kind != annotate.Outlet {
 		refs := r.with(a)
@@ -84,6 +88,19 @@ func (r *rightward) actor(a int) {
 	if part == "" && act.Rels == 0 && !act.Possessive && act.Kind != annotate.Pronoun && !inOwn {
 		r.nouns++
 	}
+}
+
+// venueBehind reports whether a capital behind a noun says where, with the word
+// for "from": "summitul de la Haga".
+func (r *rightward) venueBehind(act *annotate.Actor) bool {
+	if !r.noun || act.Place == "" || !act.Rels.Has(language.From) || act.Rels.Has(language.Of) || r.nouns > 0 || r.passed {
+		return false
+	}
+	switch r.k.Kind {
+	case "meeting", "talks", "talk", "visit", "video":
+		return true
+	}
+	return false
 }
 
 // part is the part of an actor by the first of its slots that has one, "" for
@@ -166,6 +183,8 @@ func (r *rightward) partOfBare(act *annotate.Actor) language.Part {
 		return r.object
 	case r.gathering, r.noun && r.appended(r.k, act):
 		return language.PartParty
+	case r.noun && act.Kind == annotate.Organisation && act.First == r.k.Cue.Last: // "summitul NATO"
+		return r.frame[language.Slot(language.Of)]
 	}
 	return ""
 }

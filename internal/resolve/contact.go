@@ -164,7 +164,7 @@ func (r *reader) stands(m *mention) bool {
 	if len(m.order) == 0 || m.Generic && !m.StepSure {
 		return false
 	}
-	if r.assembly(m) || m.Noun && m.Summit && !m.Adjunct && r.ofOrganisation(m) { // its members meet
+	if r.assembly(m) || m.Noun && m.Summit && !m.Adjunct && (m.StepSure || m.dated) && r.ofOrganisation(m) { // its members meet
 		return true
 	}
 	others := 0

@@ -23,6 +23,9 @@ func (r *reader) occasionOf(m *mention) bool {
 // missing; else its persons and office holders, where those are no more. News
 // seldom names a state beside a contact for nothing.
 func (r *reader) guess(m *mention) {
+	if r.amongMembers(m) {
+		return
+	}
 	if !m.Noun && len(m.order) == 0 {
 		return // a verb names one side of its own at least
 	}
@@ -64,6 +67,20 @@ func (r *reader) bystanders(m *mention) []entity {
 		}
 	}
 	return out
+}
+
+// amongMembers reports whether an organisation or several of its officials are
+// the only side: they meet one another.
+func (r *reader) amongMembers(m *mention) bool {
+	if len(m.order) != 1 || m.Kind != "meeting" || r.world.States[m.order[0]] != nil || !(m.Gather || m.Summit) {
+		return false
+	}
+	for i := range m.entities {
+		if e := &m.entities[i]; !e.plural && (e.isPerson() || e.office != "") {
+			return false
+		}
+	}
+	return true
 }
 
 // tells reports whether an actor of a sentence speaks in it.
