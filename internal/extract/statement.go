@@ -102,7 +102,7 @@ func (x *extractor) speech(c *annotate.Cue, from int) {
 	if sp.QuoteFrom < 0 && (negated && sp.Act != "reject" || c.Arg("frame") == "quote-only") { // "has not commented", "offered no details"
 		return
 	}
-	if sp.Last <= sp.First || !x.worded(&sp, v) {
+	if sp.Last <= sp.First || !x.worded(&sp, v) || !x.words(sp.First, sp.Last) {
 		return
 	}
 	x.hearers(&sp, v)
@@ -302,6 +302,16 @@ func (x *extractor) worded(sp *Speech, v *annotate.VerbGroup) bool {
 		}
 		if then != "to" && i > v.Last+6 {
 			return false
+		}
+	}
+	return false
+}
+
+// words reports whether a stretch holds any word at all.
+func (x *extractor) words(first, last int) bool {
+	for i := first; i < last; i++ {
+		if x.d.Toks[i].Word {
+			return true
 		}
 	}
 	return false

@@ -60,7 +60,7 @@ func (r *reader) match(m *mention) *contact {
 // likeness says how well a mention fits a contact, 0 when it does not.
 func (r *reader) likeness(c *contact, m *mention) int {
 	r.d.Steps += 1 + len(c.kinds) + len(c.days) + len(c.entities)
-	if !r.compatibleKind(c, m) || c.beside(m) || r.otherPhase(c, m) || r.otherTime(c, m) || r.otherPeople(c, m) {
+	if !r.compatibleKind(c, m) || c.beside(m) || r.otherPhase(c, m) || r.otherTime(c, m) || r.otherPlace(c, m) || r.otherPeople(c, m) {
 		return 0
 	}
 	shared, extra := 0, 0
@@ -157,6 +157,34 @@ func (r *reader) otherTime(c *contact, m *mention) bool {
 		}
 	}
 	return false
+}
+
+// otherPlace reports whether both are said to take place in cities, and not in
+// the same.
+func (r *reader) otherPlace(c *contact, m *mention) bool {
+	mine := r.town(m)
+	if mine == "" || m.Step == "moved" {
+		return false
+	}
+	elsewhere := false
+	for _, o := range c.mentions {
+		t := r.town(o)
+		if t == mine {
+			return false
+		}
+		elsewhere = elsewhere || t != ""
+	}
+	return elsewhere
+}
+
+// town is the city a mention takes place in, "" when it names none.
+func (r *reader) town(m *mention) string {
+	for _, p := range m.Places {
+		if r.exact(p) == city {
+			return r.cityOf(r.world.Places[p.Name]).Name
+		}
+	}
+	return ""
 }
 
 // otherPeople reports whether both name persons for one party, and not one in
