@@ -236,7 +236,7 @@ func (x *extractor) otherSubject(tok int) bool {
 		if tag == syntax.Verb || tag == syntax.Aux || tag == syntax.Adp || tag == syntax.SConj {
 			return false
 		}
-		if tag != syntax.Det && tag != syntax.Adj && tag != syntax.Num && tag != syntax.Adv && tag != syntax.Noun && tag != syntax.ProperNoun {
+		if !x.lx.IsArticle(x.d.Toks[i].Form) && tag != syntax.Det && tag != syntax.Adj && tag != syntax.Num && tag != syntax.Adv && tag != syntax.Noun && tag != syntax.ProperNoun {
 			break
 		}
 	}
