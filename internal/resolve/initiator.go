@@ -9,7 +9,7 @@ func (r *reader) initiators(c *contact) ([]string, *mention) {
 	var out []string
 	var from *mention
 	for _, m := range c.mentions {
-		if m.Step == "said-not-to-have-happened" || m.Step == "no-plans" {
+		if m.Step == "said-not-to-have-happened" || m.Step == "no-plans" || m.willing() && record.Steps[c.step] != "proposed" {
 			continue
 		}
 		for _, e := range m.initiators {
@@ -28,6 +28,12 @@ func (r *reader) initiators(c *contact) ([]string, *mention) {
 		}
 	}
 	return out, from
+}
+
+// willing reports whether a mention only says that somebody wants the contact or
+// is ready for it.
+func (m *mention) willing() bool {
+	return m.InitiatorCue == nil && m.StepCue != nil && m.StepCue.Arg("initiator") == "willing"
 }
 
 // initiatorRecord fills in who asked for a contact, unless sides differ on it
