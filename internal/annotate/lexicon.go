@@ -34,11 +34,11 @@ type Lexicon struct {
 	articles, indefinite                        map[string]bool
 	before, after, documents, media             map[string]bool
 	// common are the words that the pack writes without a capital.
-	common                                                map[string]bool
-	openers                                               map[string][]string
-	gender                                                map[string]string
-	owners, theirs, where                                 map[string]bool
-	things, utterances, ifs, must, reflexives, infinitive map[string]bool
+	common                                                        map[string]bool
+	openers                                                       map[string][]string
+	gender                                                        map[string]string
+	owners, theirs, where                                         map[string]bool
+	things, utterances, ifs, must, reflexives, infinitive, latter map[string]bool
 }
 
 // capital says what capitals a form needs in text to be the name it is.
@@ -72,7 +72,7 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 		states: phrase.New(&p.Text, words), passing: phrase.New(&p.Text, words), all: phrase.New(&p.Text, words), topics: phrase.New(&p.Text, words),
 		that: set(p.That), relative: set(p.Relative), subordinate: set(p.Subordinate), and: set(p.And),
 		negations: set(p.Negations), future: set(p.Future), conditional: set(p.Conditional), passive: set(p.Passive),
-		possessive: set(p.Possessive), articles: set(p.Articles), indefinite: set(p.Indefinite), owners: set(p.Owners), theirs: set(p.Theirs), where: set(p.Where), things: set(p.Pronouns.Things), reflexives: set(p.Pronouns.Reflexives), utterances: set(p.Utterances), ifs: set(p.If), must: set(p.Must), infinitive: set(p.Infinitive),
+		possessive: set(p.Possessive), articles: set(p.Articles), indefinite: set(p.Indefinite), owners: set(p.Owners), theirs: set(p.Theirs), where: set(p.Where), things: set(p.Pronouns.Things), reflexives: set(p.Pronouns.Reflexives), latter: set(p.Pronouns.Latter), utterances: set(p.Utterances), ifs: set(p.If), must: set(p.Must), infinitive: set(p.Infinitive),
 		documents: set(p.Documents), media: set(p.Media), common: map[string]bool{}, before: set(p.Clitics.Before), after: set(p.Clitics.After), openers: map[string][]string{}, gender: map[string]string{},
 	}
 	for g, forms := range p.Genders {
@@ -225,3 +225,6 @@ func (lx *Lexicon) IsMust(form string) bool { return lx.must[form] }
 
 // IsIndefinite reports whether a folded word brings in something new.
 func (lx *Lexicon) IsIndefinite(form string) bool { return lx.indefinite[form] }
+
+// IsLatter reports whether a pronoun takes up who was named last ("the latter").
+func (lx *Lexicon) IsLatter(words string) bool { return lx.latter[text.Fold(words)] }

@@ -72,6 +72,8 @@ type Grammar struct {
 		Plural   []string `yaml:"plural"`
 		// Expletives are phrases whose pronoun stands for nobody ("il y a").
 		Expletives []string `yaml:"expletives"`
+		// Latter are those of the singular that take up who was named last.
+		Latter []string `yaml:"latter"`
 		// Reflexives turn a verb on its subject.
 		Reflexives []string `yaml:"reflexives"`
 		// Things stand for states and institutions, not for persons.

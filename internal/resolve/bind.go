@@ -277,6 +277,13 @@ func (r *reader) pronoun(s, i int, a *annotate.Actor) []entity {
 		e.as = r.d.Words(a.First, a.Last)
 		return []entity{e}
 	}
+	if r.lx.IsLatter(r.d.Words(a.First, a.Last)) {
+		if e := r.namedBefore(s, i); e != nil {
+			found := *e
+			found.as = r.d.Words(a.First, a.Last)
+			return []entity{found}
+		}
+	}
 	if e := r.antecedent(s, a, r.lx.Gender(form)); e != nil {
 		found := *e
 		found.as = r.d.Words(a.First, a.Last)
@@ -318,6 +325,19 @@ func (r *reader) acts(s int, a *annotate.Actor) bool {
 		}
 	}
 	return false
+}
+
+// namedBefore returns the person named last before actor i of a sentence, in
+// whatever part.
+func (r *reader) namedBefore(s, i int) *entity {
+	for k := i - 1; k >= 0; k-- {
+		for n := range r.bound[s][k] {
+			if e := &r.bound[s][k][n]; e.isPerson() || e.office != "" {
+				return e
+			}
+		}
+	}
+	return r.lastPerson
 }
 
 func withKind(es []entity, k annotate.ActorKind) []entity {
