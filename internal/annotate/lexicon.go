@@ -19,7 +19,7 @@ type Lexicon struct {
 	Dates *dates.Grammar
 	Model *syntax.Model
 
-	vocabulary phrase.Vocabulary
+	vocabulary *phrase.Vocabulary
 	entries    []*language.Entry
 	caps       []capital
 	states     *phrase.Matcher
@@ -66,7 +66,7 @@ const (
 
 // NewLexicon compiles a pack with the world.
 func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
-	words := phrase.Vocabulary{}
+	words := &phrase.Vocabulary{}
 	lx := &Lexicon{
 		Pack: p, World: w, vocabulary: words,
 		states: phrase.New(&p.Text, words), passing: phrase.New(&p.Text, words), all: phrase.New(&p.Text, words), topics: phrase.New(&p.Text, words),

@@ -21,7 +21,7 @@ func TestEveryCueCanBeFound(t *testing.T) {
 	}
 	for _, code := range slices.Sorted(maps.Keys(all)) {
 		p := all[code]
-		words := phrase.Vocabulary{}
+		words := &phrase.Vocabulary{}
 		cues := phrase.New(&p.Text, words)
 		for i := range p.Entries {
 			if e := &p.Entries[i]; e.Cue != nil {

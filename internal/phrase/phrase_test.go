@@ -13,7 +13,7 @@ import (
 var rules = &text.Rules{Apostrophe: text.Elision}
 
 func TestFind(t *testing.T) {
-	words := Vocabulary{}
+	words := &Vocabulary{}
 	m := New(rules, words)
 	forms := []string{"rencontr*", "ministre ~ des affaires étrangères", "à l'issue|terme (même) de", "entretien téléphonique", "rencontre", "chambre (des députés)"}
 	for i, f := range forms {
@@ -74,7 +74,7 @@ func FuzzParse(f *testing.F) {
 		if (err == nil) != (len(form) > 0) {
 			t.Fatalf("Parse(%q): %d words, error %v", s, len(form), err)
 		}
-		m := New(rules, Vocabulary{})
+		m := New(rules, &Vocabulary{})
 		m.AddForm(form, 1)
 		if got := m.Find(nil, nil, 0, 0, nil); err == nil && len(got) > 0 {
 			t.Fatalf("the form %q is found where no words are", s)

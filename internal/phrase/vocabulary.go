@@ -1,0 +1,67 @@
+package phrase
+
+import (
+	"hash/maphash"
+
+	"github.com/parley-news/parley/internal/text"
+)
+
+// Vocabulary numbers the words of forms from 1 on, so that a word of a text is
+// looked up once, however many forms and matchers it may be part of. Its words
+// lie one after the other in one piece of memory: a map of strings would have to
+// be looked through whenever memory is collected. The zero value is empty.
+type Vocabulary struct {
+	letters []byte
+	// ends has the end of each word among the letters, by number.
+	ends []uint32
+	// places is a hash table of numbers, 0 where it is free; at most half is
+	// taken.
+	places []int32
+}
+
+var seed = maphash.MakeSeed() // what is found does not depend on it
+
+// Number sets the number of each token, 0 for a word that no form has.
+func (v *Vocabulary) Number(toks []text.Token) {
+	if len(v.places) == 0 {
+		return
+	}
+	for i := range toks {
+		toks[i].ID = v.places[v.place(toks[i].Form)]
+	}
+}
+
+// place returns where the number of a word stands or would stand.
+func (v *Vocabulary) place(word string) int {
+	mask := len(v.places) - 1
+	at := int(maphash.String(seed, word)) & mask
+	for v.places[at] != 0 && string(v.word(v.places[at])) != word {
+		at = (at + 1) & mask
+	}
+	return at
+}
+
+func (v *Vocabulary) word(id int32) []byte { return v.letters[v.ends[id-1]:v.ends[id]] }
+
+func (v *Vocabulary) add(word string) int32 {
+	if 2*len(v.ends) >= len(v.places) {
+		v.grow()
+	}
+	at := v.place(word)
+	if v.places[at] == 0 {
+		v.places[at] = int32(len(v.ends))
+		v.letters = append(v.letters, word...)
+		v.ends = append(v.ends, uint32(len(v.letters)))
+	}
+	return v.places[at]
+}
+
+func (v *Vocabulary) grow() {
+	if len(v.ends) == 0 {
+		v.ends = append(v.ends, 0) // numbers start at 1
+	}
+	v.places = make([]int32, max(64, 2*len(v.places)))
+	for id := 1; id < len(v.ends); id++ {
+		v.places[v.place(string(v.word(int32(id))))] = int32(id)
+	}
+}
