@@ -23,8 +23,11 @@ type Document struct {
 	// it to the length of the text.
 	Steps int
 
-	trees  map[int]*Tree
-	parser tagger
+	// tagged are the words that the syntax model tagged, wordOf the word of each
+	// token among them; tree is the tree asked for last.
+	tagged []syntax.Tagged
+	wordOf []int32
+	tree   Tree
 }
 
 // Sentence is one sentence. All token numbers count from the start of the

@@ -2,62 +2,70 @@ package annotate
 
 import "github.com/parley-news/parley/internal/syntax"
 
-// Tree is what the parser makes of one sentence: for each of its tokens the
-// token it hangs on, -1 for the root, and how. Numbers count from the start of
-// the document.
+// Tree is what the parser makes of one sentence: the token that each of its
+// tokens hangs on, and how. It is valid until the tree of another sentence is
+// asked for.
 type Tree struct {
-	First int
-	Head  []int
-	Rel   []syntax.Rel
+	st    *Sentence
+	of    []int32 // word of each token, counted from the start of the document
+	start []int   // first token of each word
+	parse syntax.Tree
 }
 
-// Tree parses a sentence, once. It is nil where the pack has no model. Parsing
-// costs as much as all else, so it is asked for only where rules are at a loss.
+// Tree parses a sentence. It is nil where the pack has no model. Parsing costs
+// much, so it is asked for only where rules are at a loss, for one sentence
+// after the other.
 func (d *Document) Tree(s int) *Tree {
-	if t, ok := d.trees[s]; ok || d.Lexicon.Model == nil {
+	if d.Lexicon.Model == nil {
+		return nil
+	}
+	t, st := &d.tree, &d.Sentences[s]
+	if t.st == st {
 		return t
 	}
-	st := &d.Sentences[s]
-	d.parser.lx = d.Lexicon
-	words := make([]Word, st.Last-st.First)
-	d.parser.tag(d, st.First, st.Last, words)
-	d.Lexicon.Model.Parse(&d.parser.analysis)
-	t := d.parser.tree(st)
-	if d.trees == nil {
-		d.trees = map[int]*Tree{}
+	t.st, t.of, t.start = st, d.wordOf[st.First:st.Last], t.start[:0]
+	for i, w := range t.of {
+		if i == 0 || w != t.of[i-1] {
+			t.start = append(t.start, st.First+i)
+		}
 	}
-	d.trees[s] = t
+	first := int(t.of[0])
+	d.Lexicon.Model.Parse(d.tagged[first:first+len(t.start)], &t.parse)
 	return t
 }
 
-// tree reads the parse of the sentence tagged last: the first token of a word
-// has the word's head, the others hang on the first.
-func (t *tagger) tree(st *Sentence) *Tree {
-	out := &Tree{First: st.First, Head: make([]int, len(t.of)), Rel: make([]syntax.Rel, len(t.of))}
-	start := make([]int, len(t.words))
-	for i := len(t.of) - 1; i >= 0; i-- {
-		start[t.of[i]] = i
-	}
-	for i, w := range t.of {
-		if first := start[w]; first != i {
-			out.Head[i] = st.First + first
-			continue
-		}
-		out.Head[i], out.Rel[i] = -1, t.analysis.Rel[w]
-		if h := t.analysis.Head[w]; h >= 0 {
-			out.Head[i] = st.First + start[h]
-		}
-	}
-	return out
+// word returns the word of a token in the sentence, and whether the token is not
+// its first: then it hangs on that.
+func (t *Tree) word(tok int) (word int, inside bool) {
+	word = int(t.of[tok-t.st.First] - t.of[0])
+	return word, t.start[word] != tok
 }
 
-// Of returns the head and the relation of a token.
-func (t *Tree) Of(tok int) (int, syntax.Rel) { return t.Head[tok-t.First], t.Rel[tok-t.First] }
+// Head returns the token that a token hangs on, -1 for the root.
+func (t *Tree) Head(tok int) int {
+	word, inside := t.word(tok)
+	if inside {
+		return t.start[word]
+	}
+	if head := t.parse.Head[word]; head >= 0 {
+		return t.start[head]
+	}
+	return -1
+}
+
+// Rel returns how a token hangs on its head.
+func (t *Tree) Rel(tok int) syntax.Rel {
+	word, inside := t.word(tok)
+	if inside {
+		return syntax.Dep
+	}
+	return t.parse.Rel(word)
+}
 
 // Top returns the token of a stretch that hangs on something outside it.
 func (t *Tree) Top(first, last int) int {
 	for i := first; i < last; i++ {
-		if h, _ := t.Of(i); h < first || h >= last {
+		if h := t.Head(i); h < first || h >= last {
 			return i
 		}
 	}

@@ -12,15 +12,16 @@ type tagger struct {
 	analysis syntax.Analysis
 	words    []string
 	begin    []int // first byte of each word
-	of       []int // word of each token
 }
 
-// tag fills out[i] for the i-th token of one sentence.
+// tag fills out[i] for the i-th token of one sentence, and keeps its words for the
+// parser.
 func (t *tagger) tag(d *Document, first, last int, out []Word) {
 	if t.lx.Model == nil {
 		return
 	}
-	t.words, t.begin, t.of = t.words[:0], t.begin[:0], t.of[:0]
+	t.words, t.begin = t.words[:0], t.begin[:0]
+	base := len(d.tagged)
 	for i := first; i < last; i++ {
 		tok := &d.Toks[i]
 		n := len(t.words)
@@ -38,11 +39,13 @@ func (t *tagger) tag(d *Document, first, last int, out []Word) {
 		}
 		t.words = append(t.words, d.Text[start:end])
 		t.begin = append(t.begin, start)
-		t.of = append(t.of, n)
+		d.wordOf[i] = int32(base + n)
 	}
 	t.lx.Model.Analyse(t.words, &t.analysis)
-	for i := range t.of {
-		out[i] = Word{t.analysis.Tag[t.of[i]], t.analysis.Feats[t.of[i]]}
+	d.tagged = t.analysis.AppendTagged(d.tagged)
+	for i := range out {
+		w := d.wordOf[first+i] - int32(base)
+		out[i] = Word{t.analysis.Tag[w], t.analysis.Feats[w]}
 	}
 }
 

@@ -60,10 +60,12 @@ func (x *extractor) path(t *annotate.Tree, k *Candidate, a *annotate.Actor) lang
 	cue := t.Top(k.Cue.First, k.Cue.Last)
 	at := t.Top(a.First, a.Last)
 	for range longestPath {
-		head, rel := t.Of(at)
-		switch {
-		case head < 0:
+		head := t.Head(at)
+		if head < 0 {
 			return ""
+		}
+		rel := t.Rel(at)
+		switch {
 		case head >= k.Cue.First && head < k.Cue.Last:
 			return x.slot(a, rel)
 		case rel.Subject() && x.below(t, cue, head, k.Noun):
@@ -93,10 +95,11 @@ func (x *extractor) contactNoun(tok int) bool {
 // "said in a call", "agreed to meet".
 func (x *extractor) below(t *annotate.Tree, cue, verb int, noun bool) bool {
 	for range longestPath {
-		head, rel := t.Of(cue)
-		switch {
-		case head < 0:
+		head := t.Head(cue)
+		if head < 0 {
 			return false
+		}
+		switch rel := t.Rel(cue); {
 		case rel == syntax.Obj || rel == syntax.Obl || rel == syntax.Xcomp || rel == syntax.Conj:
 		case rel == syntax.Nmod && noun:
 		default:
@@ -120,8 +123,8 @@ func (x *extractor) intended(v *annotate.VerbGroup) bool {
 	if t == nil {
 		return false
 	}
-	head, rel := t.Of(v.Main)
-	return head >= 0 && head < v.First && rel == syntax.Dep && x.word(head).Tag == syntax.Noun && !x.inActor(head) && !x.inDate(head)
+	head := t.Head(v.Main)
+	return head >= 0 && head < v.First && x.word(head).Tag == syntax.Noun && t.Rel(v.Main) == syntax.Dep && !x.inActor(head) && !x.inDate(head)
 }
 
 // slot is the slot of an actor that hangs on a cue in a relation.

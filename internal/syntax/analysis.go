@@ -1,15 +1,13 @@
 package syntax
 
-// An Analysis holds what a model says of one sentence. Tag and Feats have one
-// element per word after Model.Analyse, Head and Rel after Model.Parse; they
-// are valid until the next call with the same Analysis. The zero value is
+// An Analysis holds what a model says of the words of one sentence. Tag and Feats
+// have one element per word after Model.Analyse; they are valid until the next
+// call with the same Analysis. The zero value is
 // ready for use, and using it again saves allocations. It is not safe for
 // concurrent use; each goroutine wants its own.
 type Analysis struct {
 	Tag   []Tag
 	Feats []Feats
-	Head  []int // index of the head, -1 for the root
-	Rel   []Rel
 
 	model   *Model
 	words   []string
@@ -20,14 +18,13 @@ type Analysis struct {
 	plain   []byte
 	runes   []rune
 	tagging tagScratch
-	parsing parseScratch
 }
 
 // Analyse tags the words of one sentence and fills out.Tag and out.Feats.
 // Words are tokens as a tokenizer finds them: elided forms ("l'", "s-", "n't")
 // and punctuation marks stand alone. Curly quotation marks, dashes and, for
-// Romanian, cedillas need no preparation. The words are kept for Lemma and
-// Parse: they must not change before those were called.
+// Romanian, cedillas need no preparation. The words are kept for Lemma: they
+// must not change before it was called.
 func (m *Model) Analyse(words []string, out *Analysis) {
 	n := len(words)
 	out.model, out.words, out.how = m, words, spellingOf(words)
@@ -36,7 +33,7 @@ func (m *Model) Analyse(words []string, out *Analysis) {
 	out.Tag, out.Feats = resize(out.Tag, n), resize(out.Feats, n)
 	out.lemmas = resize(out.lemmas, n)
 	clear(out.lemmas)
-	out.Head, out.Rel = out.Head[:0], out.Rel[:0]
+
 	for i, w := range words {
 		out.runes = m.letters.readWord(w, out.how, out.runes, &out.keys[i])
 		m.tagger.lexicon.look(&out.keys[i])
@@ -45,6 +42,20 @@ func (m *Model) Analyse(words []string, out *Analysis) {
 	for i, j := range out.joint {
 		out.Tag[i], out.Feats[i] = m.tagger.tags[j].tag, m.tagger.tags[j].feats
 	}
+}
+
+// Tagged is what the parser takes from a word that was analysed.
+type Tagged struct {
+	form  uint64
+	joint int16
+}
+
+// AppendTagged appends the words analysed, as Model.Parse takes them.
+func (a *Analysis) AppendTagged(out []Tagged) []Tagged {
+	for i, joint := range a.joint {
+		out = append(out, Tagged{a.keys[i].form, joint})
+	}
+	return out
 }
 
 // resize returns a slice of n elements, s itself if it has room.

@@ -35,14 +35,20 @@ func BenchmarkAnalyse(b *testing.B) {
 
 func BenchmarkParse(b *testing.B) {
 	m := shippedModel(b, "fr")
-	analyses := make([]Analysis, len(benchSentences))
+	tagged := make([][]Tagged, len(benchSentences))
+	var a Analysis
 	for i, s := range benchSentences {
-		m.Analyse(s, &analyses[i])
+		m.Analyse(s, &a)
+		tagged[i] = a.AppendTagged(nil)
 	}
+	var t Tree
 	b.ReportAllocs()
 	for b.Loop() {
-		for i := range analyses {
-			m.Parse(&analyses[i])
+		for i := range tagged {
+			m.Parse(tagged[i], &t)
+			for k := range tagged[i] {
+				t.Rel(k)
+			}
 		}
 	}
 	b.ReportMetric(float64(words(benchSentences)*b.N)/b.Elapsed().Seconds(), "words/s")

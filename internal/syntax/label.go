@@ -1,21 +1,40 @@
 package syntax
 
-// label fills a.Rel, word by word, once all heads are known.
-func (m *Model) label(a *Analysis) {
-	s := &a.parsing
-	s.given = resize(s.given, len(a.Head))
-	clear(s.given)
-	for i, h := range a.Head {
-		if h < 0 {
-			a.Rel[i] = Root
-			continue
-		}
-		s.features = s.state.labelFeatures(s.features[:0], int32(i), s.given)
-		clear(s.scores[:relCount])
-		s.found = m.labels.addAll(s.features, &s.scores, s.found)
-		a.Rel[i] = bestRel(s.scores[:relCount])
-		s.given[h] |= 1 << a.Rel[i]
+// unknownRel marks the words whose relation nobody has asked for.
+const unknownRel = Rel(relCount)
+
+func (t *Tree) unlabel() {
+	t.rels = resize(t.rels, len(t.Head))
+	for i := range t.rels {
+		t.rels[i] = unknownRel
 	}
+	t.parsing.given = resize(t.parsing.given, len(t.Head))
+	clear(t.parsing.given)
+}
+
+// Rel returns the relation of word i to its head. It is worked out at the first
+// call, as are those of the words before i with the same head, which have a say
+// in it.
+func (t *Tree) Rel(i int) Rel {
+	head := t.Head[i]
+	if head < 0 {
+		return Root
+	}
+	for k := 0; k <= i && t.rels[i] == unknownRel; k++ {
+		if t.Head[k] == head && t.rels[k] == unknownRel {
+			t.label(k)
+		}
+	}
+	return t.rels[i]
+}
+
+func (t *Tree) label(i int) {
+	s := &t.parsing
+	s.features = s.state.labelFeatures(s.features[:0], int32(i), s.given)
+	clear(s.scores[:relCount])
+	s.found = t.model.labels.addAll(s.features, &s.scores, s.found)
+	t.rels[i] = bestRel(s.scores[:relCount])
+	s.given[t.Head[i]] |= 1 << t.rels[i]
 }
 
 func bestRel(scores []int32) Rel {

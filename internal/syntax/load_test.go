@@ -25,11 +25,13 @@ func FuzzLoad(f *testing.F) {
 		}
 		var a Analysis
 		m.Analyse(words, &a)
-		m.Parse(&a)
+		var tree Tree
+		m.Parse(a.AppendTagged(nil), &tree)
 		for i := range a.Len() {
 			_ = a.Lemma(i)
-			if a.Head[i] >= a.Len() {
-				t.Fatalf("word %d has head %d", i, a.Head[i])
+			_ = tree.Rel(i)
+			if tree.Head[i] >= a.Len() {
+				t.Fatalf("word %d has head %d", i, tree.Head[i])
 			}
 		}
 	})

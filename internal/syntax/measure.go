@@ -44,6 +44,7 @@ func Measure(m *Model, sentences []Sentence) Figures {
 	var tags, lemmas, heads score
 	var feats, verbs, subjects score
 	var a Analysis
+	var t Tree
 	f := Figures{Sentences: len(sentences)}
 	for _, s := range sentences {
 		s = s.Surface()
@@ -52,7 +53,7 @@ func Measure(m *Model, sentences []Sentence) Figures {
 			words[i] = w.Form
 		}
 		m.Analyse(words, &a)
-		m.Parse(&a)
+		m.Parse(a.AppendTagged(nil), &t)
 		for i, w := range s.Words {
 			f.Words++
 			tags.count(a.Tag[i] == w.Tag)
@@ -63,9 +64,9 @@ func Measure(m *Model, sentences []Sentence) Figures {
 				lemmas.count(strings.EqualFold(a.Lemma(i), gold))
 			}
 			if w.Tag != Punct {
-				heads.count(a.Head[i] == w.Head)
+				heads.count(t.Head[i] == w.Head)
 			}
-			subjects.addSubject(a.Head[i], w.Head, a.Rel[i].Subject(), w.Rel.Subject())
+			subjects.addSubject(t.Head[i], w.Head, t.Rel(i).Subject(), w.Rel.Subject())
 		}
 	}
 	f.Tag, f.Lemma, f.UAS = tags.f1(), lemmas.f1(), heads.f1()

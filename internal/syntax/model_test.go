@@ -62,10 +62,11 @@ func TestTrainLoadAnalyse(t *testing.T) {
 	}
 	var a Analysis
 	m.Analyse(strings.Fields("L’ homologue a appelé le ministre ."), &a)
-	m.Parse(&a)
+	var tree Tree
+	m.Parse(a.AppendTagged(nil), &tree)
 	var got []row
 	for i := range a.Len() {
-		got = append(got, row{a.Tag[i], a.Feats[i].String(), a.Lemma(i), a.Head[i], a.Rel[i]})
+		got = append(got, row{a.Tag[i], a.Feats[i].String(), a.Lemma(i), tree.Head[i], tree.Rel(i)})
 	}
 	want := []row{
 		{Det, "Number=Sing", "le", 1, Dep},
@@ -125,9 +126,15 @@ func TestAnalysisIsReusedWithoutAllocation(t *testing.T) {
 	m := tinyModel(t)
 	words := strings.Fields("Le ministre a rencontré son homologue au palais .")
 	var a Analysis
+	var tree Tree
+	var tagged []Tagged
 	run := func() {
 		m.Analyse(words, &a)
-		m.Parse(&a)
+		tagged = a.AppendTagged(tagged[:0])
+		m.Parse(tagged, &tree)
+		for i := range words {
+			tree.Rel(i)
+		}
 	}
 	run()
 	if n := testing.AllocsPerRun(20, run); n > 0 {
@@ -138,16 +145,18 @@ func TestAnalysisIsReusedWithoutAllocation(t *testing.T) {
 func TestAnalyseOddities(t *testing.T) {
 	m := tinyModel(t)
 	var a Analysis
+	var tree Tree
 	for _, words := range [][]string{nil, {""}, {"\xff\xfe"}, {"—"}, {"日本", "", "a"}, slices.Repeat([]string{"ministre"}, 300)} {
 		m.Analyse(words, &a)
-		m.Parse(&a)
-		if len(a.Tag) != len(words) || len(a.Head) != len(words) {
-			t.Errorf("%d words, %d tags, %d heads", len(words), len(a.Tag), len(a.Head))
+		m.Parse(a.AppendTagged(nil), &tree)
+		if len(a.Tag) != len(words) || len(tree.Head) != len(words) {
+			t.Errorf("%d words, %d tags, %d heads", len(words), len(a.Tag), len(tree.Head))
 		}
 		roots := 0
 		for i := range words {
 			_ = a.Lemma(i)
-			if a.Head[i] < 0 {
+			_ = tree.Rel(i)
+			if tree.Head[i] < 0 {
 				roots++
 			}
 		}

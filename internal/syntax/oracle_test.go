@@ -9,7 +9,7 @@ import (
 // stateOf starts a parse of n words that all look alike.
 func stateOf(n int) *parseState {
 	var p parseState
-	p.start(make([]wordKeys, n), make([]int16, n), []jointTag{{tag: Noun}})
+	p.start(make([]Tagged, n), []jointTag{{tag: Noun}})
 	return &p
 }
 

@@ -44,15 +44,15 @@ type parseState struct {
 var noWord = parseWord{1, 1, 1}
 
 // start takes over the words of a tagged sentence.
-func (p *parseState) start(keys []wordKeys, joint []int16, tags []jointTag) {
-	n := len(keys)
+func (p *parseState) start(words []Tagged, tags []jointTag) {
+	n := len(words)
 	p.words, p.heads, p.kids = resize(p.words, n+1), resize(p.heads, n+1), resize(p.kids, n+1)
 	p.puncts, p.verbs = resize(p.puncts, n+2), resize(p.verbs, n+2)
 	p.stack, p.next = p.stack[:0], 0
 	p.puncts[0], p.verbs[0] = 0, 0
-	for i := range n {
-		tag := tags[joint[i]].tag
-		p.words[i] = parseWord{keys[i].form, uint64(joint[i]) + 100, uint64(tag) + 10}
+	for i, w := range words {
+		tag := tags[w.joint].tag
+		p.words[i] = parseWord{w.form, uint64(w.joint) + 100, uint64(tag) + 10}
 		p.puncts[i+1], p.verbs[i+1] = p.puncts[i], p.verbs[i]
 		switch tag {
 		case Punct:
@@ -145,23 +145,33 @@ func (m *Model) nextMove(s *parseScratch) move {
 	return p.bestMove(&scores)
 }
 
-// Parse fills a.Head and a.Rel of a sentence that the model has analysed. One
+// A Tree is what a model makes of one tagged sentence: Head has the head of each
+// word, -1 for the root. It is valid until the next call of Parse with the same
+// Tree. The zero value is ready for use, and using it again saves allocations.
+type Tree struct {
+	Head []int
+
+	model   *Model
+	rels    []Rel
+	parsing parseScratch
+}
+
+// Parse fills out with the tree of a sentence that the model has tagged. One
 // word has no head, all others hang on it directly or through others. Arcs do
 // not cross.
-func (m *Model) Parse(a *Analysis) {
-	n := len(a.Tag)
-	a.Head, a.Rel = resize(a.Head, n), resize(a.Rel, n)
-	s := &a.parsing
-	p := &s.state
-	p.start(a.keys, a.joint, m.tagger.tags)
+func (m *Model) Parse(words []Tagged, out *Tree) {
+	out.model = m
+	out.Head = resize(out.Head, len(words))
+	p := &out.parsing.state
+	p.start(words, m.tagger.tags)
 	for !p.done() {
-		p.do(m.nextMove(s))
+		p.do(m.nextMove(&out.parsing))
 	}
-	for i := range n {
-		a.Head[i] = int(p.heads[i])
+	for i := range words {
+		out.Head[i] = int(p.heads[i])
 		if p.heads[i] == p.root() {
-			a.Head[i] = -1
+			out.Head[i] = -1
 		}
 	}
-	m.label(a)
+	out.unlabel()
 }

@@ -10,8 +10,7 @@ import (
 // the tags a tagger gives them that did not learn from this sentence, so that
 // the parser gets used to its mistakes.
 type parseCase struct {
-	keys  []wordKeys
-	joint []int16
+	words []Tagged
 	gold  []int32 // heads; the root's is the number of words
 	rels  []Rel
 }
@@ -46,9 +45,11 @@ func (m *Model) tagFold(sentences []Sentence, ids map[jointTag]int16, o Options,
 	for i := fold; i < len(sentences); i += jackknife {
 		words := sentences[i].Words
 		keys := other.prepare(sentences[i:i+1], ids)[0].keys
-		c := parseCase{keys: keys, joint: make([]int16, len(words))}
-		other.tagger.run(keys, &scratch, c.joint)
-		for _, w := range words {
+		joint := make([]int16, len(words))
+		other.tagger.run(keys, &scratch, joint)
+		c := parseCase{words: make([]Tagged, len(words))}
+		for k, w := range words {
+			c.words[k] = Tagged{keys[k].form, joint[k]}
 			head := int32(w.Head)
 			if head < 0 {
 				head = int32(len(words))
@@ -74,7 +75,7 @@ func trainParser(cases []parseCase, tags []jointTag, rounds int, seed uint64) *l
 	for round := range rounds {
 		for _, n := range rng.Perm(len(cases)) {
 			c := cases[n]
-			s.state.start(c.keys, c.joint, tags)
+			s.state.start(c.words, tags)
 			for !s.state.done() {
 				learnMove(l, &s, c.gold, round >= followFrom, rng)
 			}
@@ -117,7 +118,7 @@ func trainLabels(cases []parseCase, tags []jointTag, rounds int, seed uint64) *l
 
 func learnLabels(l *learner, s *parseScratch, c parseCase, tags []jointTag, rng *rand.Rand) {
 	p := &s.state
-	p.start(c.keys, c.joint, tags)
+	p.start(c.words, tags)
 	p.hang(c.gold)
 	s.given = resize(s.given, len(c.gold)+1)
 	clear(s.given)

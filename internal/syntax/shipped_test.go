@@ -68,13 +68,14 @@ func TestShippedModelsFindSubjects(t *testing.T) {
 		words := strings.Fields(tc.sentence)
 		var a Analysis
 		m.Analyse(words, &a)
-		m.Parse(&a)
+		var tree Tree
+		m.Parse(a.AppendTagged(nil), &tree)
 		for i, w := range words {
 			if w != tc.subject {
 				continue
 			}
-			if h := a.Head[i]; h < 0 || words[h] != tc.verb || a.Rel[i] != tc.rel {
-				t.Errorf("%s: %q is %v of word %d", tc.sentence, w, a.Rel[i], h)
+			if h := tree.Head[i]; h < 0 || words[h] != tc.verb || tree.Rel(i) != tc.rel {
+				t.Errorf("%s: %q is %v of word %d", tc.sentence, w, tree.Rel(i), h)
 			}
 		}
 	}
