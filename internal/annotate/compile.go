@@ -122,13 +122,6 @@ func (lx *Lexicon) add(e *language.Entry) error {
 	if e.File != "world" {
 		lx.learn(e)
 	}
-	m := lx.all
-	switch e.Kind {
-	case language.StateName, language.StateAdjective, language.OrgAdjective, language.StatePeople:
-		m = lx.states
-	case language.Topic:
-		m = lx.topics
-	}
 	form := e.Parsed
 	if form == nil {
 		var err error
@@ -136,16 +129,47 @@ func (lx *Lexicon) add(e *language.Entry) error {
 			return fmt.Errorf("%s:%d:1: %w", e.File, e.Line, err)
 		}
 	}
-	m.AddForm(form, id)
-	if e.Cue != nil && (e.Cue.Sense == language.Acting || e.Cue.Sense == language.Former) {
-		lx.passing.AddForm(form, id)
+	for _, m := range lx.matchers(e) {
+		if m == nil {
+			continue
+		}
+		m.AddForm(form, id)
+		if err := lx.respelt(m, e.Form, id); err != nil {
+			return err
+		}
 	}
+	return nil
+}
+
+// respelt adds a form as other spellings of the language write it.
+func (lx *Lexicon) respelt(m *phrase.Matcher, form string, id int32) error {
 	for from, to := range lx.Pack.Spellings {
-		if other := strings.ReplaceAll(e.Form, from, to); other != e.Form {
+		if other := strings.ReplaceAll(form, from, to); other != form {
 			return m.Add(other, id)
 		}
 	}
 	return nil
+}
+
+// asked are the functions that functionAt looks for.
+var asked = []string{fnAdjunct, fnEach, fnNext, fnExpletive}
+
+// matchers returns the matcher that finds an entry, and a second one where there
+// is one.
+func (lx *Lexicon) matchers(e *language.Entry) [2]*phrase.Matcher {
+	switch e.Kind {
+	case language.StateName, language.StateAdjective, language.OrgAdjective, language.StatePeople:
+		return [2]*phrase.Matcher{lx.states}
+	case language.Topic:
+		return [2]*phrase.Matcher{lx.topics}
+	}
+	switch {
+	case e.Kind == language.Function && slices.Contains(asked, e.ID):
+		return [2]*phrase.Matcher{lx.all, lx.grammar}
+	case e.Cue != nil && (e.Cue.Sense == language.Acting || e.Cue.Sense == language.Former):
+		return [2]*phrase.Matcher{lx.all, lx.passing}
+	}
+	return [2]*phrase.Matcher{lx.all}
 }
 
 // learn notes the ordinary words of a form.

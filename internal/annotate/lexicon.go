@@ -28,6 +28,9 @@ type Lexicon struct {
 	passing *phrase.Matcher
 	all     *phrase.Matcher
 	topics  *phrase.Matcher
+	// grammar has again those words of the grammar that are asked for token by
+	// token.
+	grammar *phrase.Matcher
 
 	that, relative, subordinate, and, negations map[string]bool
 	future, conditional, passive, possessive    map[string]bool
@@ -69,7 +72,7 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 	words := &phrase.Vocabulary{}
 	lx := &Lexicon{
 		Pack: p, World: w, vocabulary: words,
-		states: phrase.New(&p.Text, words), passing: phrase.New(&p.Text, words), all: phrase.New(&p.Text, words), topics: phrase.New(&p.Text, words),
+		states: phrase.New(&p.Text, words), passing: phrase.New(&p.Text, words), all: phrase.New(&p.Text, words), topics: phrase.New(&p.Text, words), grammar: phrase.New(&p.Text, words),
 		that: set(p.That), relative: set(p.Relative), subordinate: set(p.Subordinate), and: set(p.And),
 		negations: set(p.Negations), future: set(p.Future), conditional: set(p.Conditional), passive: set(p.Passive),
 		possessive: set(p.Possessive), articles: set(p.Articles), indefinite: set(p.Indefinite), owners: set(p.Owners), theirs: set(p.Theirs), where: set(p.Where), things: set(p.Pronouns.Things), reflexives: set(p.Pronouns.Reflexives), latter: set(p.Pronouns.Latter), utterances: set(p.Utterances), ifs: set(p.If), must: set(p.Must), infinitive: set(p.Infinitive),
@@ -145,8 +148,8 @@ func (lx *Lexicon) ExpletiveAt(toks []text.Token, i, last int) bool {
 
 func (lx *Lexicon) functionAt(id string, toks []text.Token, i, last int) bool {
 	var buf [8]phrase.Match
-	for _, m := range lx.all.Find(buf[:0], toks, i, last, nil) {
-		if e := lx.entries[m.ID]; e.Kind == language.Function && e.ID == id {
+	for _, m := range lx.grammar.Find(buf[:0], toks, i, last, nil) {
+		if lx.entries[m.ID].ID == id {
 			return true
 		}
 	}
