@@ -37,7 +37,7 @@ func (x *extractor) carried(k *Candidate, frame language.Frame) {
 		return
 	}
 	if v := x.circumstanced(k); v != nil {
-		if x.occasion(k) && x.contacting(v) {
+		if x.occasion(k) && x.contacting(v, k.Cue.First) {
 			return
 		}
 		refs := x.subject(v)
@@ -87,13 +87,14 @@ func (x *extractor) recipients(k *Candidate, c *annotate.Cue, frame language.Fra
 // circumstance of something else: "met at the summit of the alliance" says
 // where, and not with whom.
 func (x *extractor) occasion(k *Candidate) bool {
-	return k.Noun && k.Summit && len(k.Participants)+len(k.States) > 0 && x.adjunct(k)
+	return k.Noun && (k.Summit || x.fringe(k.Cue)) && len(k.Participants)+len(k.States) > 0 && x.adjunct(k)
 }
 
-// contacting reports whether a verb tells of a contact itself.
-func (x *extractor) contacting(v *annotate.VerbGroup) bool {
+// contacting reports whether a verb tells of a contact itself, or carries one
+// that is named before a token.
+func (x *extractor) contacting(v *annotate.VerbGroup, before int) bool {
 	for i := range x.st.Cues {
-		if c := &x.st.Cues[i]; c.Sense() == language.Contact && v.First <= c.At && c.At < v.Last {
+		if c := &x.st.Cues[i]; c.Sense() == language.Contact && v.First <= c.At && (c.At < v.Last || c.Last <= before) {
 			return true
 		}
 	}
