@@ -119,3 +119,42 @@ func (x *extractor) saysNot(c *annotate.Cue) bool {
 	}
 	return false
 }
+
+// engaged reports whether a noun says what somebody is in at present: "is in talks
+// with", "sont en contact".
+func (x *extractor) engaged(k *Candidate) bool {
+	at := k.Cue.First - 1
+	if at < x.st.First || !x.manner(k.Cue.First) {
+		return false
+	}
+	for i := range x.st.Verbs {
+		if v := &x.st.Verbs[i]; v.Last <= at && at-v.Last <= 2 && x.word(v.Main).Tag == syntax.Aux {
+			return v.Finite && v.Tense == annotate.Present
+		}
+	}
+	return false
+}
+
+// expected reports whether a verb that a noun is the subject of tells what somebody
+// else wants or expects: "expects talks to begin", "vrea ca discuțiile să fie
+// reluate", "souhaite que les discussions reprennent".
+func (x *extractor) expected(k *Candidate, c *annotate.Cue, v *annotate.VerbGroup) bool {
+	if c.First < k.Cue.Last || v.Tense == annotate.Past {
+		return false
+	}
+	if top := x.top(v); top != v && top.Last <= k.Cue.First {
+		return true
+	}
+	for i := k.Cue.First - 1; i >= x.st.First; i-- {
+		if !x.breaks(i) {
+			continue
+		}
+		for j := range x.st.Cues {
+			if o := &x.st.Cues[j]; o.Sense() == language.Step && o.Arg("scope") == "modal" && record.Steps[o.Arg("step")] == "proposed" && o.First < i && o.Last >= i {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}

@@ -264,7 +264,10 @@ func (x *extractor) nounStatus(k *Candidate) {
 		}
 		if k.Step == "held" && v != nil {
 			k.StepSure = true
-			if s := x.tenseStep(x.top(v), v, lasting(k)); s != "" {
+			top := x.top(v)
+			if x.expected(k, best, v) {
+				k.Step, k.StepSure = "proposed", false
+			} else if s := x.tenseStep(top, v, lasting(k)); s != "" {
 				k.Step = s
 			} else if v.Tense == annotate.Present && v.Finite && !x.st.Title { // "takes place on Friday"
 				k.Future, k.StepSure = true, false
@@ -299,7 +302,11 @@ func (x *extractor) nounStatus(k *Candidate) {
 		x.negate(k)
 		return
 	}
-	if k.Step == "" && x.past(k) {
+	switch {
+	case k.Step != "":
+	case x.engaged(k):
+		k.Step, k.StepSure = "ongoing", true
+	case x.past(k):
 		k.Step = "held"
 	}
 }
