@@ -41,6 +41,9 @@ func (x *extractor) carried(k *Candidate, frame language.Frame) {
 			return
 		}
 		refs := x.subject(v)
+		if v.Passive && len(x.agent(v)) > 0 { // "was agreed by A and B after talks"
+			refs = x.agent(v)
+		}
 		if x.speaks(v) {
 			refs, _, _ = x.speaker(v)
 		}
@@ -163,8 +166,8 @@ func (x *extractor) carrier(k *Candidate) (*annotate.VerbGroup, *annotate.Cue) {
 		if c.Sense() != language.Light && c.Sense() != language.Step && !received {
 			continue
 		}
-		if k.Cue.First-c.Last > 12 || !x.reaches(c.Last, k) {
-			continue
+		if k.Cue.First-c.Last > 12 || !x.reaches(c.Last, k) || c.Sense() == language.Step && x.adjunctAt(k) >= c.Last {
+			continue // "agreed after talks" carries none
 		}
 		if v := x.verbAt(c.At); v != nil && (c.Sense() != language.Light || c.First <= v.Main && v.Main < c.Last) {
 			return v, c // "has issued": an auxiliary carries nothing

@@ -46,6 +46,10 @@ func (x *extractor) circumstances(k *Candidate) {
 				k.Mediators = x.beside(c, false)
 			}
 		case language.Background:
+			if c.Entry.Cue.Is("counted") {
+				k.Counted = k.Counted || distance(c.First, c.Last, k.Cue.First, k.Cue.Last) <= 3 && x.mine(k, c.First, c.Last)
+				continue
+			}
 			k.Background = k.Background || c.Last <= k.Cue.First && k.Cue.First-c.Last <= 1 || c.First >= k.Cue.Last && c.First-k.Cue.Last <= 1
 		}
 	}

@@ -41,6 +41,8 @@ type Candidate struct {
 	Noun       bool
 	Definite   bool
 	Background bool
+	// Counted: the text only says how often ("they spoke three times").
+	Counted bool
 	// FirstPerson: who speaks takes part ("I will meet the president").
 	FirstPerson bool
 	// Adjunct: the noun tells the occasion of something else ("during a call").

@@ -15,7 +15,7 @@ func (x *extractor) predicates(k *Candidate, c *annotate.Cue) (int, bool) {
 	if x.otherBetween(k.Cue, c) {
 		return 0, false
 	}
-	if at := x.adjunctAt(k); at >= c.Last && x.isVerb(c) {
+	if x.adjunctAt(k) >= c.Last {
 		return 0, false // "cancelled after a call": the call was not
 	}
 	lo, hi := c.Last, k.Cue.First

@@ -99,7 +99,7 @@ var senses = map[Sense][]string{
 	Contact: {"kind", "frame", "summit", "generic", "step", "initiator", "persons", "joint"}, Mode: {"kind"},
 	Step: {"step", "initiator", "scope"}, Light: {"gather", "give"}, Speech: {"act", "frame", "then"},
 	According: {"kind"}, Citing: {"dir"}, Reports: nil, Initiator: {"dir"}, Counterpart: nil, Both: {"rank"},
-	TopicOf: {"frame"}, Commit: nil, Former: nil, Acting: nil, Home: nil, Background: nil, Occasion: nil,
+	TopicOf: {"frame"}, Commit: nil, Former: nil, Acting: nil, Home: nil, Background: {"counted"}, Occasion: nil,
 	Mediator: {"dir"}, Silence: nil, NoContact: nil,
 }
 

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"sort"
 
 	"github.com/parley-news/parley/internal/dates"
@@ -90,6 +91,9 @@ func (r *reader) denied(k *extract.Candidate) {
 // enter adds a mention to the contact it speaks of, or makes a new one.
 func (r *reader) enter(m *mention) {
 	k := m.Candidate
+	if k.Counted && !m.onDay() || m.loose() {
+		return
+	}
 	r.requested(m)
 	c := r.match(m)
 	if c == nil && r.further(m) {
@@ -107,6 +111,17 @@ func (r *reader) enter(m *mention) {
 	if r.focus == nil || !r.d.Sentences[k.Sentence].Title && !r.aside(m) {
 		r.focus = c
 	}
+}
+
+// onDay reports whether a mention names a day: of several counted it tells of one.
+func (m *mention) onDay() bool {
+	return slices.ContainsFunc(m.Dates, func(d dates.Mention) bool { return d.Kind == dates.Day })
+}
+
+// loose reports whether a mention only promises what goes on anyway: "agreed to
+// stay in touch".
+func (m *mention) loose() bool {
+	return m.Kind == "other" && !m.Noun && m.StepSure && phase(m.Step) == "future" && len(m.Dates) == 0
 }
 
 // further gives a mention that leaves out its sides those of the contact in
