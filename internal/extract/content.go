@@ -50,6 +50,9 @@ func (x *extractor) content(sp *Speech, v *annotate.VerbGroup, inverted bool) {
 		// "...", said X. What follows may go on with the quotation.
 		sp.First = x.d.Quotes[before].First
 		sp.Last = x.d.Quotes[before].Last
+		if inverted && after < 0 {
+			sp.Last = x.runsOut(sp.Last, v.First)
+		}
 		sp.QuoteFrom, sp.QuoteTo = before, before+1
 		for sp.QuoteFrom > 0 && x.d.Quotes[sp.QuoteFrom-1].First >= x.st.First && !x.speechBetween(sp.QuoteFrom-1, sp.QuoteFrom) {
 			sp.QuoteFrom--
@@ -151,6 +154,16 @@ func (x *extractor) widen(sp *Speech, v *annotate.VerbGroup) {
 			sp.First = a.First
 		}
 	}
+}
+
+// runsOut returns where the clause ends that goes on behind a quotation, at the
+// comma before its reporting verb: "“Big differences” remain between us, X said".
+func (x *extractor) runsOut(quote, verb int) int {
+	end := verb - 1
+	if end <= quote+1 || x.raw(end) != "," || !x.d.Toks[quote].Word {
+		return quote
+	}
+	return end
 }
 
 // leadIn returns where the clause starts that runs into a quotation before its
