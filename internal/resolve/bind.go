@@ -284,6 +284,9 @@ func (r *reader) pronoun(s, i int, a *annotate.Actor) []entity {
 			return []entity{found}
 		}
 	}
+	if j := r.cataphor(s, i, a, r.lx.Gender(form)); j >= 0 {
+		return r.entities(s, j, &r.d.Sentences[s].Actors[j])
+	}
 	if e := r.antecedent(s, a, r.lx.Gender(form)); e != nil {
 		found := *e
 		found.as = r.d.Words(a.First, a.Last)
