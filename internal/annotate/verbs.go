@@ -232,7 +232,7 @@ func (f *finder) mainWord(st *Sentence, m phrase.Match, pos string) int {
 	}
 	first := st.Words[m.First-st.First]
 	acts := first.Tag == syntax.Verb && !first.Feats.Any(syntax.Participle|syntax.Gerund) && m.Last-m.First > 1 && !f.d.Toks[m.First+1].Hyphen // "are to sit down" is no sit-down
-	if m.Last-m.First > 1 && pos != "VERB" && !(pos == "NOUN" && acts) {                                                 // a phrase is a cue whatever the tagger makes of its words
+	if m.Last-m.First > 1 && pos != "VERB" && !(pos == "NOUN" && acts) {                                                                       // a phrase is a cue whatever the tagger makes of its words
 		return m.First
 	}
 	if pos == "VERB" && m.First > st.First && !f.hasVerb(st) && st.Words[m.First-1-st.First].Tag != syntax.Verb { // headlines: "Macron phones Pezeshkian", not "held talks with"
