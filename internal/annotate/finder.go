@@ -43,7 +43,9 @@ func Run(lx *Lexicon, s string, passages []Passage, published time.Time) *Docume
 	lx.vocabulary.Number(d.Toks)
 	d.Quotes = findQuotes(lx, d)
 	f := &finder{lx: lx, d: d, people: people{known: map[*gazetteer.Person]bool{}, spelt: map[string]*gazetteer.Person{}, called: map[string]*gazetteer.Person{}, unknown: map[string]*stranger{}}}
-	f.tag.lx = lx
+	if f.tag, _ = lx.taggers.Get().(*tagger); f.tag == nil {
+		f.tag = &tagger{lx: lx}
+	}
 	// Full names first: a family name in the headline is explained below it.
 	named := make([][]unit, len(spans))
 	for i, sp := range spans {
@@ -60,6 +62,8 @@ func Run(lx *Lexicon, s string, passages []Passage, published time.Time) *Docume
 		}
 		d.Sentences = append(d.Sentences, f.sentence(sp.Sentence, named[i], sp.title, paragraph))
 	}
+	clear(f.tag.words[:cap(f.tag.words)]) // they would keep the text
+	lx.taggers.Put(f.tag)
 	return d
 }
 

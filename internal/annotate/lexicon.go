@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"fmt"
+	"sync"
 
 	"github.com/parley-news/parley/internal/dates"
 	"github.com/parley-news/parley/internal/gazetteer"
@@ -31,6 +32,8 @@ type Lexicon struct {
 	// grammar has again those words of the grammar that are asked for token by
 	// token.
 	grammar *phrase.Matcher
+	// taggers are those that no document needs now.
+	taggers sync.Pool
 
 	that, relative, subordinate, and, negations map[string]bool
 	future, conditional, passive, possessive    map[string]bool

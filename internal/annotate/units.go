@@ -62,7 +62,7 @@ type finder struct {
 	// longest name or adjective of a state that starts there.
 	stateLen []int
 	stateID  []int32
-	tag      tagger
+	tag      *tagger
 	people   people
 	lists    int
 	// dated marks the tokens of dates in the sentence.

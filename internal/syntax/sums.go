@@ -59,7 +59,7 @@ type sumCache struct {
 	words [1 << cacheBits]atomic.Pointer[wordSums]
 }
 
-const cacheBits = 12
+const cacheBits = 13
 
 // wordSums are the sums of a word in each role, four columns to a number. A
 // lane holds a sum and bias, so that it is never below 0 and none runs over
@@ -89,10 +89,17 @@ func (c *sumCache) of(t *tagger, w *wordKeys, first bool, s *tagScratch) []uint6
 	if first {
 		key = mix(key, 1)
 	}
-	place := &c.words[key>>(64-cacheBits)]
-	known := place.Load()
-	if known != nil && known.key == key {
-		return known.sums
+	var free *atomic.Pointer[wordSums]
+	for way := range uint64(2) {
+		place := &c.words[key>>(64-cacheBits)^way]
+		known := place.Load()
+		if known == nil {
+			free = place
+			break
+		}
+		if known.key == key {
+			return known.sums
+		}
 	}
 	from := len(s.spare)
 	for r := range role(roles) {
@@ -109,9 +116,8 @@ func (c *sumCache) of(t *tagger, w *wordKeys, first bool, s *tagScratch) []uint6
 		}
 	}
 	sums := s.spare[from:len(s.spare):len(s.spare)]
-	if known == nil {
-		kept := &wordSums{key, append([]uint64(nil), sums...)}
-		place.CompareAndSwap(nil, kept)
+	if free != nil {
+		free.CompareAndSwap(nil, &wordSums{key, append([]uint64(nil), sums...)})
 	}
 	return sums
 }
