@@ -13,15 +13,26 @@ type jointTag struct {
 type tagger struct {
 	tags    []jointTag
 	parts   [][]uint8 // columns of each joint tag
-	padded  [][maxParts]uint8
+	few     []fewParts
+	many    []manyParts
 	columns int
 	lexicon lexicon
 	weights table
 	sums    sumCache
 }
 
-// maxParts is how many columns a joint tag has at most.
-const maxParts = 9
+// Columns of joint tags in order, those with few of them apart: adding them up
+// is much of the work of tagging.
+type (
+	fewParts struct {
+		columns [4]uint8
+		tag     int16
+	}
+	manyParts struct {
+		columns [9]uint8 // no joint tag has more
+		tag     int16
+	}
+)
 
 // setTags numbers the columns: parts of speech, then joint tags, then features
 // of verbs and of other words apart.
@@ -44,13 +55,25 @@ func (t *tagger) setTags(tags []jointTag) {
 			t.parts[i] = append(t.parts[i], groups[group])
 		}
 	}
-	t.padded = make([][maxParts]uint8, len(tags))
+	t.few, t.many = nil, nil
 	for i, parts := range t.parts {
-		for k := copy(t.padded[i][:], parts); k < maxParts; k++ {
-			t.padded[i][k] = uint8(t.columns) // no weight has this column
+		few, many := fewParts{tag: int16(i)}, manyParts{tag: int16(i)}
+		if len(parts) <= len(few.columns) {
+			t.pad(few.columns[:], parts)
+			t.few = append(t.few, few)
+		} else {
+			t.pad(many.columns[:], parts)
+			t.many = append(t.many, many)
 		}
 	}
 	t.sums.width = (t.columns + lanes - 1) / lanes
+}
+
+// pad copies the columns of a joint tag; the rest gets one that no weight has.
+func (t *tagger) pad(columns, parts []uint8) {
+	for k := copy(columns, parts); k < len(columns); k++ {
+		columns[k] = uint8(t.columns)
+	}
 }
 
 // family puts parts of speech together that inflect alike.
@@ -136,16 +159,22 @@ func (t *tagger) appendJoint(fs []uint64, words []wordKeys, i int, h history) []
 // best adds up the columns of each joint tag and returns the highest, the
 // first of equals.
 func (t *tagger) best(scores *[maxColumns]int32) int16 {
-	winner, top := 0, int32(-1<<31)
-	for i := range t.padded {
-		p := &t.padded[i]
-		sum := scores[p[0]] + scores[p[1]] + scores[p[2]] + scores[p[3]] + scores[p[4]] +
-			scores[p[5]] + scores[p[6]] + scores[p[7]] + scores[p[8]]
-		if sum > top {
-			winner, top = i, sum
+	winner, top := int16(0), int32(-1<<31)
+	for i := range t.few {
+		p := &t.few[i].columns
+		if sum := scores[p[0]] + scores[p[1]] + scores[p[2]] + scores[p[3]]; sum > top {
+			winner, top = t.few[i].tag, sum
 		}
 	}
-	return int16(winner)
+	for i := range t.many {
+		p := &t.many[i].columns
+		sum := scores[p[0]] + scores[p[1]] + scores[p[2]] + scores[p[3]] + scores[p[4]] +
+			scores[p[5]] + scores[p[6]] + scores[p[7]] + scores[p[8]]
+		if sum > top || sum == top && t.many[i].tag < winner {
+			winner, top = t.many[i].tag, sum
+		}
+	}
+	return winner
 }
 
 // run tags the words of a sentence from left to right.
