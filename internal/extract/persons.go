@@ -74,6 +74,10 @@ func (x *extractor) thingAt(tok int) bool {
 		case syntax.Noun:
 			return !x.lx.IsArticle(x.d.Toks[t].Form)
 		case syntax.Det, syntax.Adj, syntax.Num, syntax.Adv, syntax.Punct:
+		case syntax.Verb: // "received a written reply"
+			if !x.word(t).Feats.Has(syntax.Participle) || t == tok {
+				return false
+			}
 		default:
 			return false
 		}

@@ -34,7 +34,7 @@ func (r *reader) guess(m *mention) {
 	if len(all) > need {
 		all = slices.DeleteFunc(all, func(e entity) bool { return !e.isPerson() && e.office == "" })
 	}
-	if len(all) != need {
+	if len(all) != need || !m.Noun && r.engaged(m, all) {
 		return
 	}
 	for i := range all {
@@ -49,7 +49,7 @@ func (r *reader) bystanders(m *mention) []entity {
 	var out []entity
 	for i := range r.d.Sentences[m.Sentence].Actors {
 		a := &r.d.Sentences[m.Sentence].Actors[i]
-		if a.Kind == annotate.Outlet || a.Rels.Has(language.About) || r.d.InQuote(a.First) != r.d.InQuote(m.Cue.At) || r.tells(m.Sentence, i) {
+		if a.Kind == annotate.Outlet || a.Rels.Has(language.About) || a.Kind == annotate.State && (a.Rels.Has(language.In) || a.Rels.Has(language.From)) || r.d.InQuote(a.First) != r.d.InQuote(m.Cue.At) || r.tells(m.Sentence, i) {
 			continue
 		}
 		for _, e := range r.bound[m.Sentence][i] {
@@ -195,4 +195,30 @@ func (r *reader) owner(m *mention) {
 	if n := len(r.salient); n > 0 {
 		m.add(*r.salient[n-1], part)
 	}
+}
+
+// engaged reports whether those left over take part in another contact of the
+// sentence, which names its sides.
+func (r *reader) engaged(m *mention, left []entity) bool {
+	cs := r.candidatesIn(m.Sentence)
+	for i := range cs {
+		k := &cs[i]
+		if k.Cue == m.Cue || k.Generic || len(k.Participants) < 2 {
+			continue
+		}
+		for _, e := range r.refs(refsOf(k)) {
+			if slices.ContainsFunc(left, func(o entity) bool { return o.same(&e) }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func refsOf(k *extract.Candidate) []extract.Ref {
+	var out []extract.Ref
+	for _, p := range k.Participants {
+		out = append(out, p.Ref)
+	}
+	return out
 }
