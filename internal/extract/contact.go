@@ -21,7 +21,7 @@ func (x *extractor) contacts() {
 		if c.Sense() != language.Contact || x.covered(c) {
 			continue
 		}
-		if x.takesThing(c) {
+		if x.takesThing(c) || x.labels(c) {
 			continue
 		}
 		noun := x.word(c.At).Tag == syntax.Noun || x.word(c.At).Tag == syntax.ProperNoun || x.word(c.At).Tag == syntax.Adj

@@ -41,6 +41,21 @@ func (x *extractor) ofPersons(c *annotate.Cue) bool {
 	return false
 }
 
+// labels reports whether a verb that may call somebody up calls them something:
+// "called X a liar", "called Y “unserious”".
+func (x *extractor) labels(c *annotate.Cue) bool {
+	if c.Arg("frame") != "tell" || c.Arg("kind") != "call" || !x.isVerb(c) || c.Last-c.First > 1 {
+		return false
+	}
+	a := x.actorStarting(c.Last)
+	if a < 0 || x.st.Actors[a].Last >= x.st.Last {
+		return false
+	}
+	t := x.st.Actors[a].Last
+	q := x.d.InQuote(t)
+	return x.lx.IsIndefinite(x.d.Toks[t].Form) || q >= 0 && x.d.Quotes[q].First == t
+}
+
 // takesThing reports whether a verb of receiving receives a thing and nobody.
 func (x *extractor) takesThing(c *annotate.Cue) bool {
 	return c.Arg("frame") == "receive" && x.isVerb(c) && x.ofThing(c)

@@ -23,7 +23,7 @@ func (x *extractor) hang(k *Candidate) {
 	frame := x.frame(k)
 	for i := range x.st.Actors {
 		a := &x.st.Actors[i]
-		if a.Kind == annotate.Outlet || x.outside(k, a) {
+		if a.Kind == annotate.Outlet || x.outside(k, a) || a.Kind == annotate.State && a.Plural && k.Cue.Arg("frame") == "receive" {
 			continue
 		}
 		if slot := x.path(t, k, a); slot != "" {

@@ -22,19 +22,19 @@ func (r *reader) occasionOf(m *mention) bool {
 // own words give fewer than two and the sentence names no more than are
 // missing; else its persons and office holders, where those are no more. News
 // seldom names a state beside a contact for nothing.
+// A verb names one side of its own at least; who "spoke of" something spoke to
+// nobody named; and what a contact is about tells of none ("discussed the
+// talks").
 func (r *reader) guess(m *mention) {
-	if r.amongMembers(m) {
+	if r.amongMembers(m) || !m.Noun && (len(m.order) == 0 || m.Kind == "talk") || m.Noun && r.topical(m) {
 		return
-	}
-	if !m.Noun && len(m.order) == 0 {
-		return // a verb names one side of its own at least
 	}
 	need := 2 - len(m.order)
 	all := r.bystanders(m)
 	if len(all) > need {
 		all = slices.DeleteFunc(all, func(e entity) bool { return !e.isPerson() && e.office == "" })
 	}
-	if len(all) != need || !m.Noun && r.engaged(m, all) {
+	if len(all) != need || !m.Noun && r.engaged(m, all) { // "A met B and said that C would not negotiate"
 		return
 	}
 	for i := range all {
@@ -49,7 +49,7 @@ func (r *reader) bystanders(m *mention) []entity {
 	var out []entity
 	for i := range r.d.Sentences[m.Sentence].Actors {
 		a := &r.d.Sentences[m.Sentence].Actors[i]
-		if a.Kind == annotate.Outlet || a.Rels.Has(language.About) || a.Kind == annotate.State && (a.Rels.Has(language.In) || a.Rels.Has(language.From)) || r.d.InQuote(a.First) != r.d.InQuote(m.Cue.At) || r.tells(m.Sentence, i) {
+		if a.Kind == annotate.Outlet || a.Rels.Has(language.About) || where(a) || r.d.InQuote(a.First) != r.d.InQuote(m.Cue.At) || r.tells(m.Sentence, i) {
 			continue
 		}
 		for _, e := range r.bound[m.Sentence][i] {
@@ -81,6 +81,28 @@ func (r *reader) amongMembers(m *mention) bool {
 		}
 	}
 	return true
+}
+
+// where reports whether a state or a body stands for the place something is in
+// or comes from, or for its people.
+func where(a *annotate.Actor) bool {
+	switch a.Kind {
+	case annotate.State, annotate.Organisation, annotate.Institution:
+		return a.Rels.Has(language.In) || a.Rels.Has(language.From) || a.Kind == annotate.State && a.Plural
+	}
+	return false
+}
+
+// topical reports whether a word that opens topics stands shortly before a
+// mention.
+func (r *reader) topical(m *mention) bool {
+	cues := r.d.Sentences[m.Sentence].Cues
+	for i := range cues {
+		if c := &cues[i]; c.Sense() == language.TopicOf && c.Last <= m.Cue.First && m.Cue.First-c.Last < 8 {
+			return true
+		}
+	}
+	return false
 }
 
 // tells reports whether an actor of a sentence speaks in it.
@@ -206,19 +228,15 @@ func (r *reader) engaged(m *mention, left []entity) bool {
 		if k.Cue == m.Cue || k.Generic || len(k.Participants) < 2 {
 			continue
 		}
-		for _, e := range r.refs(refsOf(k)) {
+		var refs []extract.Ref
+		for _, p := range k.Participants {
+			refs = append(refs, p.Ref)
+		}
+		for _, e := range r.refs(refs) {
 			if slices.ContainsFunc(left, func(o entity) bool { return o.same(&e) }) {
 				return true
 			}
 		}
 	}
 	return false
-}
-
-func refsOf(k *extract.Candidate) []extract.Ref {
-	var out []extract.Ref
-	for _, p := range k.Participants {
-		out = append(out, p.Ref)
-	}
-	return out
 }
