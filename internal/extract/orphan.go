@@ -118,6 +118,12 @@ func (x *extractor) orphans(from int) {
 		if Q.Last-Q.First < 6 {
 			continue
 		}
+		if refs := x.speaking(x.announced(Q.First)); len(refs) > 0 && !x.claimedQuote(q, from) {
+			x.out.Speeches = append(x.out.Speeches, Speech{
+				Sentence: x.s, Speakers: refs, First: Q.First, Last: min(Q.Last, x.st.Last), QuoteFrom: q, QuoteTo: q + 1, Act: "say", Title: x.st.Title,
+			})
+			continue
+		}
 		start, end := max(Q.First, x.st.First), min(Q.Last, x.st.Last)
 		if 2*(end-start) < x.st.Last-x.st.First || x.claimedQuote(q, from) {
 			continue
@@ -126,6 +132,18 @@ func (x *extractor) orphans(from int) {
 			Sentence: x.s, First: start, Last: end, QuoteFrom: q, QuoteTo: q + 1, Follows: true, Act: "say", Title: x.st.Title,
 		})
 	}
+}
+
+// announced returns whom a sentence names, and nothing else, before the colon
+// of a quotation: "Prime Minister X: “...”".
+func (x *extractor) announced(quote int) []Ref {
+	if quote-1 <= x.st.First || x.raw(quote-1) != ":" {
+		return nil
+	}
+	if a := x.actorEnding(quote - 1); a >= 0 && x.phraseStart(x.st.Actors[a].First) == x.st.First {
+		return x.with(a)
+	}
+	return nil
 }
 
 // adopt gives the earlier sentences of a quotation to the speech that names its

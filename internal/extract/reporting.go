@@ -100,10 +100,27 @@ func (x *extractor) goesOn(v *annotate.VerbGroup) bool {
 	return x.word(v.Main).Feats.Any(syntax.Gerund|syntax.Converb) || x.word(v.Main).Feats.Has(syntax.Participle|syntax.Present)
 }
 
+// quoted returns whom a participle right behind makes the speaker: "quoted X as
+// saying".
+func (x *extractor) quoted(v *annotate.VerbGroup) []Ref {
+	for i := range x.st.Cues {
+		c := &x.st.Cues[i]
+		if c.Sense() != language.Citing || c.Arg("dir") != "source" || c.Last > v.First {
+			continue
+		}
+		if refs := x.beside(c, false); len(refs) > 0 {
+			if gap := v.First - x.st.Actors[refs[len(refs)-1].Actor].Last; gap >= 0 && gap <= 2 {
+				return refs
+			}
+		}
+	}
+	return nil
+}
+
 // copula returns the verb group that an adjective of speech completes ("is
 // confident that"), with the adjective in it.
 func (x *extractor) copula(c *annotate.Cue) *annotate.VerbGroup {
-	if x.word(c.At).Tag != syntax.Adj && !x.word(c.At).Feats.Has(syntax.Participle) {
+	if x.word(c.At).Tag != syntax.Adj && !x.word(c.At).Feats.Has(syntax.Participle) && x.word(c.At).Tag != syntax.Adp {
 		return nil
 	}
 	i := c.First - 1
@@ -111,7 +128,7 @@ func (x *extractor) copula(c *annotate.Cue) *annotate.VerbGroup {
 		i--
 	}
 	v := x.verbAt(max(i, x.st.First))
-	if v == nil || !v.Finite || x.word(v.Main).Tag != syntax.Aux {
+	if v == nil || !v.Finite || x.word(v.Main).Tag != syntax.Aux && v.Last != c.First {
 		return nil
 	}
 	g := *v

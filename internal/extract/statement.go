@@ -60,6 +60,8 @@ func (x *extractor) speech(c *annotate.Cue, from int) {
 		sp.Speakers, sp.Same = o.Speakers, o.Same
 	case v.Finite || v.Tense == annotate.Past:
 		sp.Speakers, inverted, sp.Same = x.speaker(v)
+	case v.Tense == annotate.Participle && len(x.quoted(v)) > 0:
+		sp.Speakers = x.quoted(v)
 	case v.Tense == annotate.Participle:
 		if o := x.carriesOn(v, from); o != nil {
 			sp.Speakers, sp.Same = o.Speakers, o.Same
