@@ -46,6 +46,10 @@ func (c *composer) phrase(i int) int {
 			p.head = j
 			return c.afterHead(&p, j)
 		case u.kind == personKind:
+			if j == i && c.governs(j) {
+				c.emit(Actor{First: u.first, Last: c.us[j+1].last, Kind: Institution, Institution: c.us[j+1].id, Of: u.person.Country})
+				return j + 2
+			}
 			if state := c.ownerState(j); state != "" && len(p.names) == 0 { // "Putin's spokesman"
 				p.states, p.head = append(p.states[:0], stateRef{state, false, j, -1}), j+1
 				return c.afterHead(&p, j+1)
@@ -159,6 +163,18 @@ func (c *composer) ownerState(j int) string {
 		return ""
 	}
 	return c.us[j].person.Country
+}
+
+// governs reports whether a known person's name says whose government follows:
+// "the Biden administration", "Maduro's cabinet".
+func (c *composer) governs(j int) bool {
+	if c.us[j].person == nil || j+1 >= len(c.us) || c.us[j+1].id != "@government" || len(c.us[j+1].states) > 0 {
+		return false
+	}
+	if c.owns(j) {
+		return c.leads(j, j+1)
+	}
+	return c.lx.Pack.Attributive && c.gap(j, j+1).bare()
 }
 
 // leads reports whether unit i can stand in front of j in one phrase.
