@@ -60,6 +60,11 @@ func (c *composer) follow(p *phraseParts, at, j int) verdict {
 			p.honorific = j
 			return taken
 		}
+	case n.kind == personKind && c.holdsInner(p, at, g):
+		if len(p.states) == 0 && n.person != nil {
+			p.states = append(p.states, stateRef{n.person.Country, false, j, -1})
+		}
+		return taken
 	case n.kind == personKind:
 		if len(p.owners) > 0 || !c.takesName(p, at, j, g) || c.us[p.head].kind == language.Institution && g.comma {
 			return ends // "According to the presidency, X met": a body has no name of a person
@@ -71,6 +76,12 @@ func (c *composer) follow(p *phraseParts, at, j int) verdict {
 		return taken
 	}
 	return ends
+}
+
+// holdsInner reports whether a name right behind the last unit is that of whom
+// the head works for: "the special envoy of President X".
+func (c *composer) holdsInner(p *phraseParts, at int, g gap) bool {
+	return at == p.institution && at > p.head && c.us[at].kind == language.Office && c.us[p.head].kind == language.Office && g.bare()
 }
 
 // bare reports whether a phrase has neither states nor names yet.
