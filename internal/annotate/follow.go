@@ -106,6 +106,8 @@ func (c *composer) followAdjective(p *phraseParts, j int, g gap) verdict {
 		return c.addState(p, j, -1)
 	case listed && len(p.states) > 0 && len(p.names) > 0:
 		return c.addState(p, j, -1) // "péruvien, Ollanta Humala, colombien"
+	case p.bare() && c.serves(p, g) && j+1 < len(c.us) && c.us[j+1].kind == language.Office && c.leads(j, j+1):
+		return c.addState(p, j, -1) // "a spokesman for the Turkish president"
 	case n.kind == language.StatePeople && len(p.names) == 0 && c.belongsTo(p, j, g):
 		return c.ownState(p, j)
 	}
@@ -196,7 +198,7 @@ func (c *composer) followOffice(p *phraseParts, j int, g gap) verdict {
 		// "Deputy Prime Minister and Foreign Minister X": two offices of one person.
 		if second := !p.plural && g.joined() && (c.namedNext(j) || len(p.owners) > 0); !second {
 			// "porte-parole du président": an office of an office.
-			if p.institution >= 0 || !g.ofGap() && !(c.genitive(n) && g.bare()) {
+			if p.institution >= 0 || !g.ofGap() && !c.serves(p, g) && !(j-1 > p.head && c.us[j-1].isAdjective() && g.bare() && c.serves(p, c.gap(p.head, j-1))) && !(c.genitive(n) && g.bare()) {
 				return ends
 			}
 			p.institution = j
@@ -231,6 +233,19 @@ func (c *composer) posted(p *phraseParts) bool {
 	}
 	switch h.offices[0].ID {
 	case "ambassador", "un-ambassador", "envoy", "representative":
+		return true
+	}
+	return false
+}
+
+// serves reports whether the head is somebody who works for another, whom the
+// preposition behind brings in: "an aide to the president".
+func (c *composer) serves(p *phraseParts, g gap) bool {
+	if c.us[p.head].kind != language.Office || !g.mission() || g.rels.Has(language.By) || g.rels.Has(language.From) {
+		return false
+	}
+	switch c.us[p.head].offices[0].ID {
+	case "spokesperson", "presidential-aide", "representative", "envoy":
 		return true
 	}
 	return false

@@ -14,7 +14,11 @@ func (f *finder) correct(st *Sentence, cues []phrase.Match) {
 	for _, m := range cues {
 		e := f.lx.entries[m.ID]
 		w := &st.Words[m.First-st.First]
-		if e.Kind != language.Cue || e.Cue.POS != "VERB" || m.First == st.First || f.d.Toks[m.First].Upper || w.Tag == syntax.Verb || w.Tag == syntax.Aux {
+		if e.Kind != language.Cue || e.Cue.POS != "VERB" && e.Cue.Args["frame"] != "meet" || m.First == st.First || f.d.Toks[m.First].Upper || w.Tag == syntax.Verb || w.Tag == syntax.Aux {
+			continue
+		}
+		if w.Tag == syntax.ProperNoun && m.Last-m.First == 1 && !st.Title && m.Last < st.Last && f.d.Toks[m.Last].Upper { // no name has a small letter: "arrived in Beirut and met Aoun"
+			*w = Word{syntax.Verb, syntax.Finite | syntax.Indicative | syntax.Past}
 			continue
 		}
 		if feats, ok := f.afterAux(st, m.First); ok {
