@@ -24,7 +24,7 @@ func TestEveryRuleFires(t *testing.T) {
 		}
 		for _, r := range g.rules {
 			if !fired[r] {
-				t.Errorf("packs/%s/dates.yaml:%d: no case and no phrase is read by this rule", lang, r.at.GetToken().Position.Line)
+				t.Errorf("packs/%s/dates.yaml:%d: no case and no phrase is read by this rule", lang, r.line)
 			}
 		}
 	}

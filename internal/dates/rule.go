@@ -61,7 +61,7 @@ const (
 // rule is what the forms of one entry share.
 type rule struct {
 	kind      kind
-	at        ast.Node
+	line      int // in the file
 	order     int
 	unit      Unit
 	by        int
@@ -124,7 +124,7 @@ func (g *Grammar) rule(r reader, n ast.Node) error {
 	if err != nil {
 		return err
 	}
-	out := &rule{clock: -1, order: len(g.rules), at: n}
+	out := &rule{clock: -1, order: len(g.rules), line: line(n)}
 	var forms ast.Node
 	for _, p := range pairs {
 		switch p.key {

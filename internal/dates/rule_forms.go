@@ -46,8 +46,7 @@ func (g *Grammar) forms(r reader, to *rule, n ast.Node) error {
 				return r.errorf(nodes[i], 0, "form %q: %s", form, complaint)
 			}
 			if other := g.plant(seq, to); other != nil {
-				t := other.at.GetToken().Position
-				return r.errorf(nodes[i], 0, "form %q stands in the rule at line %d too", form, t.Line)
+				return r.errorf(nodes[i], 0, "form %q stands in the rule at line %d too", form, other.line)
 			}
 		}
 	}

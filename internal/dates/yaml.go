@@ -26,6 +26,14 @@ func (r reader) errorf(n ast.Node, shift int, format string, args ...any) error 
 	return fmt.Errorf("dates: %s:%d:%d: %s", r.file, line, col+shift, fmt.Sprintf(format, args...))
 }
 
+// line returns the line of a node; the node itself would keep the whole file.
+func line(n ast.Node) int {
+	if t := n.GetToken(); t != nil && t.Position != nil {
+		return t.Position.Line
+	}
+	return 1
+}
+
 // root parses the file. The parser is not ours: a panic in it is bad input.
 func (r reader) root(data []byte) (n ast.Node, err error) {
 	defer func() {
