@@ -18,6 +18,9 @@ type index struct {
 	// out ("Faisal bin Farhan").
 	front map[string][]nameForm
 	given map[string]bool
+	// met holds the skeletons of the words so far while names are added: each is
+	// worked out and kept once.
+	met map[string]string
 }
 
 type nameForm struct {
@@ -39,7 +42,7 @@ type NameMatch struct {
 }
 
 func newIndex(w *World) index {
-	ix := index{byLast: make(map[string][]nameForm, 2*len(w.Persons)), joined: map[string][]nameForm{}, loose: map[string][]nameForm{}, front: map[string][]nameForm{}, given: map[string]bool{}}
+	ix := index{byLast: make(map[string][]nameForm, 2*len(w.Persons)), joined: map[string][]nameForm{}, loose: map[string][]nameForm{}, front: map[string][]nameForm{}, given: map[string]bool{}, met: map[string]string{}}
 	for _, name := range sortedKeys(w.Persons) {
 		p := w.Persons[name]
 		ix.add(p, p.Name, false)
@@ -50,12 +53,13 @@ func newIndex(w *World) index {
 			ix.add(p, s, true)
 		}
 	}
+	ix.met = nil
 	return ix
 }
 
 func (ix *index) add(p *Person, name string, short bool) {
 	words := nameWords(name)
-	f := nameForm{p, Keys(words), nil, short}
+	f := nameForm{p, keys(words, ix.skeleton), nil, short}
 	n := len(f.keys)
 	if n == 0 {
 		return
@@ -65,7 +69,7 @@ func (ix *index) add(p *Person, name string, short bool) {
 		for i, w := range words {
 			words[i] = text.StripMarks(w)
 		}
-		if plain := Keys(words); len(plain) == n {
+		if plain := keys(words, ix.skeleton); len(plain) == n && !slices.Equal(plain, f.keys) {
 			f.plain = plain
 		}
 	}
@@ -87,7 +91,11 @@ func (ix *index) add(p *Person, name string, short bool) {
 		ix.front[key] = append(ix.front[key], f)
 	}
 	if n == 2 { // the family name may come first (Hungarian, Chinese usage)
-		ix.put(nameForm{p, []string{f.keys[1], f.keys[0]}, []string{f.plain[1], f.plain[0]}, false})
+		turned := nameForm{p, []string{f.keys[1], f.keys[0]}, nil, false}
+		if turned.plain = turned.keys; &f.plain[0] != &f.keys[0] {
+			turned.plain = []string{f.plain[1], f.plain[0]}
+		}
+		ix.put(turned)
 	}
 }
 
@@ -103,15 +111,26 @@ func (ix *index) put(f nameForm) {
 func (w *World) IsGiven(skeleton string) bool { return w.names().given[skeleton] }
 
 // Keys returns the skeletons of the words of a name without its particles.
-func Keys(words []string) []string {
-	var keys []string
+func Keys(words []string) []string { return keys(words, Skeleton) }
+
+func keys(words []string, skeleton func(string) string) []string {
+	out := make([]string, 0, len(words))
 	for _, w := range words {
-		k := Skeleton(w)
+		k := skeleton(w)
 		if k != "" && !(particles[k] && len(words) > 1) {
-			keys = append(keys, k)
+			out = append(out, k)
 		}
 	}
-	return keys
+	return out
+}
+
+func (ix *index) skeleton(word string) string {
+	k, ok := ix.met[word]
+	if !ok {
+		k = Skeleton(word)
+		ix.met[word] = k
+	}
+	return k
 }
 
 func nameWords(name string) []string {
