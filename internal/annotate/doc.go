@@ -12,7 +12,6 @@
 //	    verbs   := verb groups with tense, mood, voice, negation
 //	    dates   := date grammar
 //	quotes := stretches between quotation marks, over sentences
-//	trees  := who hangs on what, parsed when the extractor asks (tree.go)
 //
 // Nothing is decided here about who takes part in what.
 package annotate

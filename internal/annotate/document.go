@@ -22,12 +22,6 @@ type Document struct {
 	// Steps counts the places looked at on the way to a reading; a test holds
 	// it to the length of the text.
 	Steps int
-
-	// tagged are the words that the syntax model tagged, wordOf the word of each
-	// token among them; tree is the tree asked for last.
-	tagged []syntax.Tagged
-	wordOf []int32
-	tree   Tree
 }
 
 // Sentence is one sentence. All token numbers count from the start of the

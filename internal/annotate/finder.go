@@ -53,8 +53,6 @@ func Run(lx *Lexicon, s string, passages []Passage, published time.Time) *Docume
 	}
 	n := len(d.Toks)
 	f.room = room{make([]Word, n), make([]Rels, n), make([]int, n), make([]bool, n)}
-	d.wordOf = make([]int32, n)
-	d.tagged = make([]syntax.Tagged, 0, n)
 	d.Sentences = make([]Sentence, 0, len(spans))
 	for i, sp := range spans {
 		if d.Toks[sp.First].Line {

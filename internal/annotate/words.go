@@ -12,16 +12,15 @@ type tagger struct {
 	analysis syntax.Analysis
 	words    []string
 	begin    []int // first byte of each word
+	of       []int // word of each token
 }
 
-// tag fills out[i] for the i-th token of one sentence, and keeps its words for the
-// parser.
+// tag fills out[i] for the i-th token of one sentence.
 func (t *tagger) tag(d *Document, first, last int, out []Word) {
 	if t.lx.Model == nil {
 		return
 	}
-	t.words, t.begin = t.words[:0], t.begin[:0]
-	base := len(d.tagged)
+	t.words, t.begin, t.of = t.words[:0], t.begin[:0], t.of[:0]
 	for i := first; i < last; i++ {
 		tok := &d.Toks[i]
 		n := len(t.words)
@@ -39,12 +38,10 @@ func (t *tagger) tag(d *Document, first, last int, out []Word) {
 		}
 		t.words = append(t.words, d.Text[start:end])
 		t.begin = append(t.begin, start)
-		d.wordOf[i] = int32(base + n)
+		t.of = append(t.of, n)
 	}
 	t.lx.Model.Analyse(t.words, &t.analysis)
-	d.tagged = t.analysis.AppendTagged(d.tagged)
-	for i := range out {
-		w := d.wordOf[first+i] - int32(base)
+	for i, w := range t.of {
 		out[i] = Word{t.analysis.Tag[w], t.analysis.Feats[w]}
 	}
 }

@@ -39,7 +39,6 @@ func (x *extractor) contacts() {
 		} else {
 			x.verb(&k)
 		}
-		x.hang(&k)
 		k.Each = x.each(&k)
 		k.Gather = !noun && x.gather(&k)
 		x.form(&k)

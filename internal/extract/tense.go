@@ -46,9 +46,6 @@ func lasting(k *Candidate) bool { return k.Kind == "talks" || k.Kind == "other" 
 func (x *extractor) tenseStep(top, v *annotate.VerbGroup, lasting bool) string {
 	switch top.Tense {
 	case annotate.Past:
-		if top != v && x.intended(v) {
-			return "proposed"
-		}
 		return "held"
 	case annotate.Future:
 		return "scheduled"
