@@ -4,7 +4,6 @@
 //	for each contact cue of a sentence:
 //	    verb: subject, object and complements by the cue's frame
 //	    noun: between/with/of/possessor/adjective, then the verb that carries it
-//	    fewer than two sides: those that the parser hangs on the cue (tree.go)
 //	    step  := modals, predicates, negation, tense
 //	    date, place, duration, initiator := beside the cue, in its clause
 //	for each speech cue: speaker, content, act, chain of sources
