@@ -34,7 +34,7 @@ func (r *reader) guess(m *mention) {
 	if len(all) > need {
 		all = slices.DeleteFunc(all, func(e entity) bool { return !e.isPerson() && e.office == "" })
 	}
-	if len(all) != need || !m.Noun && r.engaged(m, all) { // "A met B and said that C would not negotiate"
+	if len(all) != need {
 		return
 	}
 	for i := range all {
@@ -219,24 +219,3 @@ func (r *reader) owner(m *mention) {
 	}
 }
 
-// engaged reports whether those left over take part in another contact of the
-// sentence, which names its sides.
-func (r *reader) engaged(m *mention, left []entity) bool {
-	cs := r.candidatesIn(m.Sentence)
-	for i := range cs {
-		k := &cs[i]
-		if k.Cue == m.Cue || k.Generic || len(k.Participants) < 2 {
-			continue
-		}
-		var refs []extract.Ref
-		for _, p := range k.Participants {
-			refs = append(refs, p.Ref)
-		}
-		for _, e := range r.refs(refs) {
-			if slices.ContainsFunc(left, func(o entity) bool { return o.same(&e) }) {
-				return true
-			}
-		}
-	}
-	return false
-}
