@@ -109,7 +109,9 @@ func (x *extractor) otherVerb(k *Candidate, first, last int) bool {
 		for j := range x.st.Cues {
 			c := &x.st.Cues[j]
 			switch c.Sense() {
-			case language.Step, language.Light, language.Contact, language.Mode, language.Initiator, language.TopicOf, language.Occasion:
+			case language.Step, language.Light: // said of a noun; behind a verb they carry something else
+				own = own || k.Noun && c.First < v.Last && c.Last > v.First
+			case language.Contact, language.Mode, language.Initiator, language.TopicOf, language.Occasion:
 				own = own || c.First < v.Last && c.Last > v.First
 			}
 		}
