@@ -133,6 +133,9 @@ func (r *reader) further(m *mention) bool {
 	if c == nil || len(c.order) < 2 || len(m.order) > 1 || !m.StepSure || m.Foreign || m.Definite && (m.Generic || !sameGroup(c.kind, m.Kind)) {
 		return false
 	}
+	if m.Noun && m.StepCue != nil && m.StepCue.Entry.Cue.POS == "ADJ" {
+		return false // "with a view to future talks" tells of none
+	}
 	if to := phase(m.Step); to == "past" || to == phase(c.step) || m.Sentence-c.last().Sentence > 2 {
 		return false
 	}

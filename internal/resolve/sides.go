@@ -218,4 +218,3 @@ func (r *reader) owner(m *mention) {
 		m.add(*r.salient[n-1], part)
 	}
 }
-
