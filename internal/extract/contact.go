@@ -41,6 +41,9 @@ func (x *extractor) contacts() {
 		}
 		k.Each = x.each(&k)
 		k.Gather = !noun && x.gather(&k)
+		if to := x.invitedTo(c); to != nil {
+			k.Kind, k.Summit = to.Arg("kind"), to.Entry.Cue.Is("summit")
+		}
 		x.form(&k)
 		x.status(&k)
 		x.circumstances(&k)
