@@ -75,11 +75,16 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 	words := &phrase.Vocabulary{}
 	lx := &Lexicon{
 		Pack: p, World: w, vocabulary: words,
-		states: phrase.New(&p.Text, words), passing: phrase.New(&p.Text, words), all: phrase.New(&p.Text, words), topics: phrase.New(&p.Text, words), grammar: phrase.New(&p.Text, words),
+		states: phrase.New(&p.Text, words), passing: phrase.New(&p.Text, words), all: phrase.New(&p.Text, words),
+		topics: phrase.New(&p.Text, words), grammar: phrase.New(&p.Text, words),
 		that: set(p.That), relative: set(p.Relative), subordinate: set(p.Subordinate), and: set(p.And),
 		negations: set(p.Negations), future: set(p.Future), conditional: set(p.Conditional), passive: set(p.Passive),
-		possessive: set(p.Possessive), articles: set(p.Articles), indefinite: set(p.Indefinite), owners: set(p.Owners), theirs: set(p.Theirs), where: set(p.Where), things: set(p.Pronouns.Things), reflexives: set(p.Pronouns.Reflexives), latter: set(p.Pronouns.Latter), utterances: set(p.Utterances), ifs: set(p.If), must: set(p.Must), infinitive: set(p.Infinitive),
-		documents: set(p.Documents), media: set(p.Media), common: map[string]bool{}, before: set(p.Clitics.Before), after: set(p.Clitics.After), openers: map[string][]string{}, gender: map[string]string{},
+		possessive: set(p.Possessive), articles: set(p.Articles), indefinite: set(p.Indefinite), owners: set(p.Owners),
+		theirs: set(p.Theirs), where: set(p.Where), things: set(p.Pronouns.Things), reflexives: set(p.Pronouns.Reflexives),
+		latter: set(p.Pronouns.Latter), utterances: set(p.Utterances), ifs: set(p.If), must: set(p.Must),
+		infinitive: set(p.Infinitive), documents: set(p.Documents), media: set(p.Media), common: map[string]bool{},
+		before: set(p.Clitics.Before), after: set(p.Clitics.After), openers: map[string][]string{},
+		gender: map[string]string{},
 	}
 	for g, forms := range p.Genders {
 		for _, f := range forms {
