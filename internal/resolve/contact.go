@@ -60,6 +60,7 @@ func (r *reader) mention(k *extract.Candidate) {
 	for _, p := range parts {
 		r.enter(p)
 	}
+	r.apart = len(parts) > 1
 }
 
 // over makes a contact that nothing else is said of, and that is dated before

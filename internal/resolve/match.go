@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"github.com/parley-news/parley/record"
 )
 
@@ -62,6 +64,9 @@ func (r *reader) likeness(c *contact, m *mention) int {
 	r.d.Steps += 1 + len(c.kinds) + len(c.days) + len(c.entities)
 	if !r.compatibleKind(c, m) || c.beside(m) || r.otherPhase(c, m) || r.otherTime(c, m) || r.otherPlace(c, m) || r.otherPeople(c, m) {
 		return 0
+	}
+	if len(m.order) < 2 && m.otherGroup(c) {
+		return 0 // "Kinshasa and the M23 will go on talking": its sides are these
 	}
 	shared, extra := 0, 0
 	for _, p := range m.order {
@@ -204,6 +209,18 @@ func (r *reader) otherPeople(c *contact, m *mention) bool {
 			}
 		}
 		if named && !common {
+			return true
+		}
+	}
+	return false
+}
+
+// otherGroup reports whether a mention names a group that is no state as a side,
+// and the contact does not.
+func (m *mention) otherGroup(c *contact) bool {
+	for i := range m.entities {
+		group := m.entities[i].group
+		if group != "" && !slices.ContainsFunc(c.entities, func(e entity) bool { return e.group == group }) {
 			return true
 		}
 	}

@@ -47,7 +47,7 @@ func (r *reader) both(s, i int, a *annotate.Actor) []entity {
 		}
 		return withKind(pair, annotate.Both)
 	}
-	if r.focus != nil && len(r.focus.parties()) >= 2 {
+	if r.focus != nil && len(r.focus.parties()) >= 2 && !(r.apart && len(r.lastPair) == 2) {
 		es := r.focus.entities
 		if a.Rank == "side" || a.Rank == "country" {
 			es = nil

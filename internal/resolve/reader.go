@@ -33,6 +33,9 @@ type reader struct {
 	statements    []*statement
 	// joinings are the mentions of all contacts, in the order of the text.
 	joinings []joining
+	// apart: the contact in focus is one of several told of at once, so that "the
+	// two leaders" are the pair named last rather than its sides.
+	apart bool
 	// nobodyAt is the last sentence in which somebody without a name spoke.
 	nobodyAt int
 	// discussed are stretches that say what a contact in focus was about.
