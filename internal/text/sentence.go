@@ -72,7 +72,11 @@ func ends(s string, toks []Token, i int, rules *Rules) bool {
 	if rules.Abbreviations[prev.Form] {
 		return false
 	}
-	// "J. Biden": one capital is an initial.
+	// "J. Biden": one capital is an initial, but what somebody "wrote on X." is the
+	// network's name.
+	if prev.Form == "x" && stop > 1 && toks[stop-2].Word && !toks[stop-2].Upper {
+		return true
+	}
 	return !(prev.Upper && utf8.RuneCountInString(s[prev.Start:prev.End]) == 1)
 }
 

@@ -50,14 +50,14 @@ func TestTokenize(t *testing.T) {
 
 func TestSentences(t *testing.T) {
 	rules := &Rules{Apostrophe: Elision, Abbreviations: map[string]bool{"m": true, "dr": true}}
-	in := "M. Macron a parlé. « Nous irons. Oui ! » a dit J. Biden.\nTitre\nFin de l'appel\nThe U.S. President left the U.S. He won."
+	in := "M. Macron a parlé. « Nous irons. Oui ! » a dit J. Biden.\nTitre\nFin de l'appel\nThe U.S. President left the U.S. He won. He said so on X. Francis X. Smith left."
 	toks := Tokenize(in, 0, len(in), rules)
 	var got []string
 	for _, s := range Sentences(in, toks, rules) {
 		got = append(got, in[toks[s.First].Start:toks[s.Last-1].End])
 	}
 	want := []string{"M. Macron a parlé.", "« Nous irons.", "Oui ! » a dit J. Biden.", "Titre", "Fin de l'appel",
-		"The U.S. President left the U.S.", "He won."}
+		"The U.S. President left the U.S.", "He won.", "He said so on X.", "Francis X. Smith left."}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
