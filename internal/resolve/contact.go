@@ -186,13 +186,19 @@ func (r *reader) stands(m *mention) bool {
 	if r.assembly(m) || m.Noun && m.Summit && !m.Adjunct && (m.StepSure || m.dated) && r.ofOrganisation(m) { // its members meet
 		return true
 	}
-	others := 0
-	for _, e := range m.entities {
-		if e.country() == "" && e.group != "" {
-			others++
-		}
+	if m.StepSure && len(r.contacts) == 0 && !r.d.Sentences[m.Sentence].Title && r.untold(m) { // "The Prime Minister spoke to the President of Türkiye": whose is not said
+		return true
 	}
-	return others > 0
+	return slices.ContainsFunc(m.entities, func(e entity) bool { return e.country() == "" && e.group != "" })
+}
+
+// untold reports whether a head of state or government takes part whose state is
+// not told, as in the readouts of their own offices.
+func (r *reader) untold(m *mention) bool {
+	return slices.ContainsFunc(m.entities, func(e entity) bool {
+		o := r.world.Offices[e.office]
+		return o != nil && o.Summit && !e.isPerson() && e.country() == ""
+	})
 }
 
 // assembly reports whether the members of an organisation meet, and the text
