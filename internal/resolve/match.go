@@ -83,7 +83,7 @@ func (r *reader) likeness(c *contact, m *mention) int {
 	case len(m.order) <= 1 && extra == 0:
 		// A mention without both parties refers back, if it may.
 		// So does a verb without an object: "the White House had called first".
-		if !(m.Generic || m.Definite || m.Noun || c == r.focus && m.Cue.Arg("frame") == "tell" && len(m.order) == 1) {
+		if !(m.Generic || m.Definite || m.Noun || r.recent(c) && m.Cue.Arg("frame") == "tell" && len(m.order) == 1) {
 			return 0
 		}
 		if len(m.order) == 0 && (c != r.focus || m.Foreign) {
@@ -113,6 +113,19 @@ func (c *contact) beside(m *mention) bool {
 	last := c.last()
 	return last.Sentence == m.Sentence && last.Noun && m.Noun && !last.Generic && !m.Generic && len(last.order) >= 2 && len(m.order) >= 2 &&
 		last.Kind != m.Kind && (last.Kind == "talks" || m.Kind == "talks")
+}
+
+// recent reports whether a contact is the one in focus, or the last call told of.
+func (r *reader) recent(c *contact) bool {
+	if c == r.focus {
+		return true
+	}
+	for i := len(r.contacts) - 1; i >= max(0, len(r.contacts)-maxBack); i-- {
+		if r.contacts[i].kind == "call" {
+			return r.contacts[i] == c
+		}
+	}
+	return false
 }
 
 // compatibleKind reports whether a mention's kind can be a contact's. Who spoke
