@@ -5,14 +5,11 @@ import (
 	"io/fs"
 	"os"
 	"runtime"
-	"slices"
 	"strings"
 	"testing"
 
-	"github.com/goccy/go-yaml"
-
+	"github.com/parley-news/parley/internal/sample"
 	"github.com/parley-news/parley/internal/text"
-	"github.com/parley-news/parley/packs"
 	"github.com/parley-news/parley/record"
 )
 
@@ -30,7 +27,7 @@ func benchCorpus(tb testing.TB) []record.Document {
 	for _, lang := range []string{"en", "fr", "ro"} {
 		var docs []record.Document
 		var b strings.Builder
-		for i, s := range append(benchSamples(tb, lang), benchPhrases(tb, lang)...) {
+		for i, s := range append(benchSamples(tb, lang), sample.Phrases(tb, lang)...) {
 			b.WriteString(s)
 			if i%3 == 2 || strings.Contains(s, "\n") {
 				b.WriteString("\n\n")
@@ -67,29 +64,6 @@ func benchSamples(tb testing.TB, lang string) []string {
 			tb.Fatal(err)
 		}
 		out = append(out, string(data))
-	}
-	return out
-}
-
-func benchPhrases(tb testing.TB, lang string) []string {
-	tb.Helper()
-	data, err := fs.ReadFile(packs.FS, lang+"/corpus.yaml")
-	if err != nil {
-		tb.Fatal(err)
-	}
-	type entry struct {
-		Text string `yaml:"text"`
-	}
-	var c struct {
-		Phrases []entry `yaml:"phrases"`
-		NoMatch []entry `yaml:"no_match"`
-	}
-	if err := yaml.Unmarshal(data, &c); err != nil {
-		tb.Fatal(err)
-	}
-	var out []string
-	for _, e := range slices.Concat(c.Phrases, c.NoMatch) {
-		out = append(out, e.Text)
 	}
 	return out
 }

@@ -21,10 +21,9 @@ func (r *reader) occasionOf(m *mention) bool {
 // guess takes the other sides that the sentence of a contact names, where its
 // own words give fewer than two and the sentence names no more than are
 // missing; else its persons and office holders, where those are no more. News
-// seldom names a state beside a contact for nothing.
-// A verb names one side of its own at least; who "spoke of" something spoke to
-// nobody named; and what a contact is about tells of none ("discussed the
-// talks").
+// seldom names a state beside a contact for nothing. A verb names one side of
+// its own at least; who "spoke of" something spoke to nobody named; and what a
+// contact is about tells of none ("discussed the talks").
 func (r *reader) guess(m *mention) {
 	if r.amongMembers(m) || !m.Noun && (len(m.order) == 0 || m.Kind == "talk") || m.Noun && r.topical(m) {
 		return

@@ -1,0 +1,59 @@
+package extract
+
+import (
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
+)
+
+// invitationReach is how many words behind an invitation the contact may stand
+// that it is to: the guest and where stand between.
+const invitationReach = 14
+
+// invites reports whether a cue is an invitation.
+func (x *extractor) invites(c *annotate.Cue) bool {
+	f := c.Arg("frame")
+	return f == "invite" || f == "invitation"
+}
+
+// invitedTo returns the contact that an invitation names behind itself, nil when
+// it only asks somebody to come: "invited X to hold talks".
+func (x *extractor) invitedTo(c *annotate.Cue) *annotate.Cue {
+	if !x.invites(c) {
+		return nil
+	}
+	for i := range x.st.Cues {
+		o := &x.st.Cues[i]
+		if o.Sense() != language.Contact || o.First < c.Last || x.invites(o) || o.Entry.Cue.Is("generic") || x.covered(o) {
+			continue
+		}
+		if o.First-c.Last > invitationReach {
+			return nil
+		}
+		for t := c.Last; t < o.First; t++ {
+			if g := x.verbAt(t); x.relative(t) || x.breaks(t) || g != nil && g.Finite && g.First >= c.Last {
+				return nil
+			}
+		}
+		return o
+	}
+	return nil
+}
+
+// invited gives what somebody is invited to do the step of the invitation:
+// "invited the king to visit", "renewed an invitation for X to pay a visit".
+func (x *extractor) invited(k *Candidate, v *annotate.VerbGroup) {
+	for i := range x.st.Cues {
+		c := &x.st.Cues[i]
+		if c.Sense() != language.Contact || !x.invites(c) || c.Last > v.First || v.First-c.Last > invitationReach || k.Step != "" {
+			continue
+		}
+		free := true
+		for t := c.Last; t < v.First; t++ {
+			g := x.verbAt(t)
+			free = free && !x.relative(t) && (g == nil || g == v || !g.Finite)
+		}
+		if free {
+			k.Step, k.StepSure = c.Arg("step"), true
+		}
+	}
+}
