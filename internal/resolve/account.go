@@ -43,7 +43,7 @@ func (r *reader) origin(m *mention) (side string, chain []record.Source) {
 // reportOf is the chain of a report, and the side of its last source.
 func (r *reader) reportOf(rep *extract.Report) (side string, chain []record.Source) {
 	for _, ref := range rep.Chain {
-		for _, e := range r.bound[ref.Sentence][ref.Actor] {
+		for _, e := range r.known(ref) {
 			if src := r.source(&e); src.Name != "" {
 				chain = append(chain, src)
 			}
@@ -53,6 +53,15 @@ func (r *reader) reportOf(rep *extract.Report) (side string, chain []record.Sour
 		}
 	}
 	return side, chain
+}
+
+// known returns who a source is bound to: nobody for one the text brings in
+// without a name ("according to a diplomat").
+func (r *reader) known(ref extract.Ref) []entity {
+	if r.unnamed(ref) {
+		return nil
+	}
+	return r.bound[ref.Sentence][ref.Actor]
 }
 
 // brief is the most tokens of a sentence that only names a source.

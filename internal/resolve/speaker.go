@@ -6,6 +6,7 @@ import (
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/extract"
 	"github.com/parley-news/parley/internal/gazetteer"
+	"github.com/parley-news/parley/internal/syntax"
 	"github.com/parley-news/parley/internal/text"
 )
 
@@ -17,7 +18,7 @@ func (r *reader) speakers(sp *extract.Speech) []entity {
 		a := &r.d.Sentences[ref.Sentence].Actors[ref.Actor]
 		es := r.bound[ref.Sentence][ref.Actor]
 		switch {
-		case r.unnamed(a):
+		case r.unnamed(ref):
 			continue
 		case a.Kind == annotate.Pronoun && !a.Plural:
 			if e := r.resumed(sp, a); e != nil {
@@ -28,7 +29,7 @@ func (r *reader) speakers(sp *extract.Speech) []entity {
 				es = pair
 			}
 		case a.Kind == annotate.OfficeHolder && !a.Plural:
-			if e := r.inOffice(sp, a); e != nil {
+			if e := r.inOffice(sp, ref); e != nil {
 				es = []entity{*e}
 			}
 		case a.Kind == annotate.Pronoun && r.pluralBefore(ref) != nil:
@@ -252,7 +253,8 @@ func (r *reader) colleagues(sp *extract.Speech, office string) []entity {
 
 // inOffice returns the person that a bare office stands for when it speaks: the
 // last speaker who holds it or, for an office of many, who is of its side.
-func (r *reader) inOffice(sp *extract.Speech, a *annotate.Actor) *entity {
+func (r *reader) inOffice(sp *extract.Speech, ref extract.Ref) *entity {
+	a := &r.d.Sentences[ref.Sentence].Actors[ref.Actor]
 	for k := len(r.statements) - 1; k >= 0 && r.begins(sp)-r.statements[k].until <= 3; k-- {
 		prev := r.statements[k]
 		if prev.sp.Title || len(prev.speakers) != 1 || !prev.speakers[0].isPerson() {
@@ -266,7 +268,7 @@ func (r *reader) inOffice(sp *extract.Speech, a *annotate.Actor) *entity {
 		if a.Of != "" && a.Of != e.country() {
 			continue
 		}
-		if r.sameOffice(a.Office, e.office) || a.Of != "" && (a.Office == "official" || a.Office == "diplomat") && !r.indefinite(a) {
+		if r.sameOffice(a.Office, e.office) || a.Of != "" && (a.Office == "official" || a.Office == "diplomat") && !r.indefinite(ref) {
 			e.as = r.d.Words(a.First, a.Last)
 			return &e
 		}
@@ -303,18 +305,22 @@ func (r *reader) pluralBefore(ref extract.Ref) []entity {
 
 // unnamed reports whether an actor is somebody of an office brought in without
 // a name ("an official"): nobody the text has named before.
-func (r *reader) unnamed(a *annotate.Actor) bool {
-	return a.Kind == annotate.OfficeHolder && a.Of == "" && r.indefinite(a)
+func (r *reader) unnamed(ref extract.Ref) bool {
+	a := &r.d.Sentences[ref.Sentence].Actors[ref.Actor]
+	return a.Kind == annotate.OfficeHolder && a.Of == "" && r.indefinite(ref)
 }
 
-// indefinite reports whether an actor is brought in as somebody new.
-func (r *reader) indefinite(a *annotate.Actor) bool {
-	for _, t := range []int{a.First, a.First - 1} {
-		if t < 0 {
-			continue
+// indefinite reports whether an actor is brought in as somebody new: "a
+// diplomat", "a senior Western diplomat".
+func (r *reader) indefinite(ref extract.Ref) bool {
+	st := &r.d.Sentences[ref.Sentence]
+	from := st.Actors[ref.Actor].First
+	for t := from; t >= st.First; t-- {
+		if form := r.d.Toks[t].Form; r.lx.IsArticle(form) {
+			return !r.lx.IsDefinite(form)
 		}
-		if form := r.d.Toks[t].Form; r.lx.IsArticle(form) && !r.lx.IsDefinite(form) {
-			return true
+		if t < from && st.Words[t-st.First].Tag != syntax.Adj {
+			return false
 		}
 	}
 	return false

@@ -183,7 +183,7 @@ func (r *reader) via(sp *extract.Speech) []record.Source {
 			if speaker {
 				continue
 			}
-			for _, e := range r.bound[ref.Sentence][ref.Actor] {
+			for _, e := range r.known(ref) {
 				out = append(out, r.source(&e))
 			}
 		}

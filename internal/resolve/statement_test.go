@@ -27,6 +27,36 @@ func said(t *testing.T, lang, text string) []string {
 	return out
 }
 
+// Whoever a text brings in without a name is nobody it has named before.
+func TestSourceWithoutName(t *testing.T) {
+	const before = "Hakainde Hichilema spoke by telephone with the Angolan diplomat Téte António in Lusaka. " +
+		"The foreign ministers of Rwanda and Kenya met in Luanda, "
+	for _, tt := range []struct {
+		source string
+		want   []string
+	}{
+		{"according to Téte António.", []string{"Téte António"}},
+		{"according to a diplomat.", nil},
+		{"according to a senior Western diplomat.", nil},
+		{"according to an official.", nil},
+	} {
+		t.Run(tt.source, func(t *testing.T) {
+			d := sample.Read(t, "en", before+tt.source, sample.Day)
+			var got []string
+			for _, c := range Read(d, extract.Run(d), record.Document{ID: "test"}).Contacts {
+				for _, chain := range c.ReportedBy {
+					for _, src := range chain {
+						got = append(got, src.Name)
+					}
+				}
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("reported by (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
 func TestStatements(t *testing.T) {
 	for _, tt := range []struct {
 		name, lang, text string
