@@ -23,7 +23,7 @@ func (f *finder) correct(st *Sentence, cues []phrase.Match) {
 		}
 		if feats, ok := f.afterAux(st, m.First); ok {
 			*w = Word{syntax.Verb, feats}
-		} else if e.Cue.Sense == language.Speech && f.inverted(st, m) {
+		} else if (e.Cue.Sense == language.Speech || e.Cue.Sense == language.Reports) && f.inverted(st, m) {
 			*w = Word{syntax.Verb, syntax.Finite | syntax.Indicative | syntax.Present}
 		}
 	}
@@ -54,7 +54,11 @@ func (f *finder) afterAux(st *Sentence, at int) (syntax.Feats, bool) {
 // inverted reports whether a word stands as a verb does that reports what
 // stands before it: ", scrie Agerpres".
 func (f *finder) inverted(st *Sentence, m phrase.Match) bool {
-	return m.Last < st.Last && st.Words[m.First-1-st.First].Tag == syntax.Punct && f.d.Toks[m.Last].Upper && f.d.Toks[m.Last].Word
+	if m.Last >= st.Last || st.Words[m.First-1-st.First].Tag != syntax.Punct {
+		return false
+	}
+	tag := st.Words[m.First-st.First].Tag // no conjunction or preposition looks like a verb
+	return f.d.Toks[m.Last].Upper && f.d.Toks[m.Last].Word || tag == syntax.CConj || tag == syntax.SConj || tag == syntax.Adp
 }
 
 // verbless gives a sentence without a verb the one that a cue is, where the

@@ -79,12 +79,30 @@ func (x *extractor) reason(c *annotate.Cue) bool {
 	if c.Sense() != language.Citing || c.Arg("dir") != "source" || v == nil || v.Finite || !x.goesOn(v) || len(x.beside(c, false)) > 0 {
 		return false
 	}
+	if o := x.reportsBefore(v); o != nil {
+		refs, _, _ := x.speaker(o)
+		return len(x.speaking(refs)) > 0
+	}
 	for i := v.Last; i < x.st.Last && i < v.Last+6 && x.d.Toks[i].Word; i++ {
 		if form := x.d.Toks[i].Form; x.lx.IsUtterance(form) || x.lx.IsMedia(form) {
 			return false
 		}
 	}
 	return true
+}
+
+// reportsBefore returns the last finite verb before another where it reports
+// what somebody says.
+func (x *extractor) reportsBefore(v *annotate.VerbGroup) *annotate.VerbGroup {
+	for i := len(x.st.Verbs) - 1; i >= 0; i-- {
+		if o := &x.st.Verbs[i]; o.Finite && o.Last <= v.First {
+			if x.speaks(o) {
+				return o
+			}
+			return nil
+		}
+	}
+	return nil
 }
 
 // elided reports whether a conjunction stands right before a verb, whose

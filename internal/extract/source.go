@@ -3,6 +3,7 @@ package extract
 import (
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
 )
 
 // sources notes who a sentence's content comes from: "according to Reuters",
@@ -13,7 +14,12 @@ func (x *extractor) sources() {
 		c := &x.st.Cues[i]
 		switch c.Sense() {
 		case language.According:
-			for _, r := range x.beside(c, false) {
+			refs := x.beside(c, false)
+			if m := x.media(refs); len(m) > 0 && len(m) == len(refs) && c.First > x.st.First {
+				carriers = append(m, carriers...) // "..., says Tass, according to Mediafax"
+				continue
+			}
+			for _, r := range refs {
 				if x.st.Actors[r.Actor].Kind == annotate.Outlet {
 					carriers = append(carriers, r)
 				} else {
@@ -35,6 +41,9 @@ func (x *extractor) sources() {
 			if v := x.verbAt(c.At); v != nil {
 				carriers = append(carriers, x.media(x.subject(v))...)
 				carriers = append(carriers, x.listeners(v)...)
+				if a := x.outletBehind(v); a >= 0 {
+					carriers = append(carriers, Ref{x.s, a})
+				}
 			}
 		}
 	}
@@ -54,6 +63,45 @@ func (x *extractor) listeners(v *annotate.VerbGroup) []Ref {
 		}
 	}
 	return out
+}
+
+// farOutlet is how many words may stand between a verb and the outlet that is
+// its subject.
+const farOutlet = 8
+
+// outletBehind returns the outlet that the subject behind a reporting verb
+// names, -1 for none: "..., reports the state broadcaster CCTV", "informează
+// site-ul agenției Tass".
+func (x *extractor) outletBehind(v *annotate.VerbGroup) int {
+	if v.First > x.st.First && x.d.Toks[v.First-1].Word {
+		return -1
+	}
+	for i := v.Last; i < x.st.Last && i < v.Last+farOutlet; i++ {
+		if a := x.actorStarting(i); a >= 0 && x.st.Actors[a].Kind == annotate.Outlet {
+			return a
+		} else if a >= 0 && x.st.Actors[a].Kind != annotate.State {
+			return -1
+		}
+		rels := x.st.Rels[i-x.st.First]
+		if !x.d.Toks[i].Word && !x.d.Toks[i].Hyphen || x.verbAt(i) != nil && x.verbAt(i).Finite || x.breaks(i) || rels != 0 && !rels.Has(language.Of) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// mediaBehind reports whether the subject behind a reporting verb is a noun of
+// media without a name.
+func (x *extractor) mediaBehind(v *annotate.VerbGroup) bool {
+	for i := v.Last; i < x.st.Last && i < v.Last+3; i++ {
+		if x.lx.IsMedia(x.d.Toks[i].Form) {
+			return true
+		}
+		if t := x.word(i).Tag; t != syntax.Det && t != syntax.Adj && t != syntax.Num {
+			return false
+		}
+	}
+	return false
 }
 
 func unique(refs []Ref) []Ref {

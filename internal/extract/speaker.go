@@ -2,6 +2,7 @@ package extract
 
 import (
 	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
 )
 
@@ -63,8 +64,12 @@ func (x *extractor) behind(v *annotate.VerbGroup) (refs []Ref, same, ok bool) {
 	if refs = x.inverted(v); len(refs) > 0 {
 		return refs, false, true
 	}
-	if a := x.actorStarting(v.Last); a >= 0 && x.st.Actors[a].Kind == annotate.Outlet { // ", reports Reuters"
+	if x.outletBehind(v) >= 0 || x.mediaBehind(v) { // ", reports Reuters", ", écrit la presse locale"
 		return nil, false, true
+	}
+	if at := x.paperBehind(v); at >= 0 {
+		refs = x.ofSubject(at, min(at+8, x.st.Last))
+		return refs, len(refs) == 0, true
 	}
 	at := x.invertedOther(v)
 	if at < 0 || !quoted && w != "," {
@@ -80,6 +85,20 @@ func (x *extractor) behind(v *annotate.VerbGroup) (refs []Ref, same, ok bool) {
 		return nil, !(at > x.st.First && x.lx.IsIndefinite(x.d.Toks[at-1].Form)), true // "a source" is somebody new
 	}
 	return nil, false, true
+}
+
+// paperBehind returns the noun of a paper in which stands what an impersonal
+// verb reports, -1 for none: "..., se arată într-un comunicat al guvernului".
+func (x *extractor) paperBehind(v *annotate.VerbGroup) int {
+	if v.Last >= x.st.Last || x.word(v.Last).Tag != syntax.Adp && !x.st.Rels[v.Last-x.st.First].Has(language.In) {
+		return -1
+	}
+	for i := v.Last; i < x.st.Last && i < v.Last+5 && x.actorStarting(i) < 0 && x.verbAt(i) == nil; i++ {
+		if x.lx.IsUtterance(x.d.Toks[i].Form) {
+			return i
+		}
+	}
+	return -1
 }
 
 // apposition reports whether the comma before a verb closes what stands between

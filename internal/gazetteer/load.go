@@ -29,7 +29,7 @@ type loader struct {
 // is wrong with them, each with file, line and column.
 func Load(fsys fs.FS) (*World, error) {
 	l := &loader{fsys: fsys, days: map[string]time.Time{}, w: &World{
-		States: map[string]*State{}, Organisations: map[string]*Organisation{}, Institutions: map[string]*Institution{},
+		States: map[string]*State{}, Organisations: map[string]*Organisation{}, Institutions: map[string]*Institution{}, called: map[string]*Institution{},
 		Places: map[string]*Place{}, Outlets: map[string]*Outlet{}, Groups: map[string]*Group{},
 		Offices: map[string]*Office{}, Persons: map[string]*Person{}, holdings: map[post][]Holding{},
 	}}

@@ -76,9 +76,11 @@ var InstitutionKinds = []string{
 
 func (l *loader) institutions() {
 	for _, r := range l.rows("institutions.tsv", "name", "country", "kind", "aliases") {
-		put(l, l.w.Institutions, r, &Institution{
-			Name: r.Cells[0], Of: l.actor(r, 1), Kind: l.oneOf(r, 2, InstitutionKinds...), Aliases: r.List(3),
-		})
+		i := &Institution{Name: r.Cells[0], Of: l.actor(r, 1), Kind: l.oneOf(r, 2, InstitutionKinds...), Aliases: r.List(3)}
+		put(l, l.w.Institutions, r, i)
+		for _, alias := range i.Aliases {
+			l.w.called[alias] = i
+		}
 	}
 }
 

@@ -15,9 +15,11 @@ type World struct {
 
 	holdings map[post][]Holding
 	// sole maps an office that one state alone has to that state.
-	sole  map[string]string
-	names func() index
-	known skeletons
+	sole map[string]string
+	// called maps the other names of institutions to them.
+	called map[string]*Institution
+	names  func() index
+	known  skeletons
 }
 
 // State is a state, or a territory that conducts its own foreign relations.
@@ -110,4 +112,13 @@ type post struct{ of, office string }
 // In reports whether the term covers a day.
 func (h Holding) In(day time.Time) bool {
 	return !day.Before(h.From) && (h.To.IsZero() || !day.After(h.To))
+}
+
+// Called returns the name of the institution that is also called so, the name
+// handed in where there is none.
+func (w *World) Called(name string) string {
+	if i := w.called[name]; i != nil {
+		return i.Name
+	}
+	return name
 }

@@ -24,7 +24,7 @@ type account struct {
 // for it ("This was reported by the ministry").
 func (r *reader) origin(m *mention) (side string, chain []record.Source) {
 	for _, s := range r.statementsIn(m.Sentence) {
-		if m.Cue.First < s.first-1 || m.Cue.Last > s.last || len(s.speakers) != 1 {
+		if m.Cue.First < s.first-1 || m.Cue.Last > s.last || len(s.speakers) != 1 || s.deed() {
 			continue
 		}
 		return s.speakers[0].country(), append(append(chain, s.via...), r.source(&s.speakers[0]))
@@ -112,7 +112,7 @@ func (r *reader) accounts(c *contact, ev *evidenceList) []*account {
 	for _, m := range c.mentions {
 		side, chain := r.origin(m)
 		if a := find(side, chain); a != nil {
-			a.reports = a.reports || !r.remarks(c, m, &chain[len(chain)-1])
+			a.reports = a.reports || !r.d.Sentences[m.Sentence].Title && !r.remarks(c, m, &chain[len(chain)-1])
 			r.asserts(c, m, a, ev)
 		}
 	}

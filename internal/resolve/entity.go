@@ -96,10 +96,7 @@ func (r *reader) actorName(id string) string {
 	if s := r.world.States[id]; s != nil {
 		return s.Name
 	}
-	if o := r.world.Organisations[id]; o != nil {
-		return o.Name
-	}
-	return id
+	return id // organisations go by what they are called in short
 }
 
 // officeName names the institution an office without a known holder speaks for.
@@ -136,7 +133,7 @@ func (r *reader) institutionName(kind, of string) string {
 	if of == "" {
 		return label
 	}
-	return label + " of " + r.actorName(of)
+	return r.world.Called(label + " of " + r.actorName(of))
 }
 
 // country is the side an actor speaks for, "" when none is known.

@@ -8,53 +8,69 @@ import (
 )
 
 // reportedBy lists the chains of the accounts that report a contact, of those
-// that end in the same source the longest. Whoever relays what one who took part
-// said is the source of it; an outlet without a source of its own is none beside
-// others.
+// that end in the same source the longest. An outlet without a source of its own
+// is none beside others, nor is a state.
 func (r *reader) reportedBy(c *contact, accounts []*account, out *record.Contact) {
 	at := map[string]int{}
-	for _, a := range accounts {
-		if !a.reports {
-			continue
-		}
-		chain := a.chain
-		n := len(chain)
-		if n > 1 && chain[n-1].Type == "person" && chain[n-2].Type != "outlet" {
-			chain, n = chain[:n-1], n-1
-		}
-		i, ok := at[chain[n-1].Name]
+	add := func(chain []record.Source) {
+		chain = official(chain)
+		name := chain[len(chain)-1].Name
+		i, ok := at[name]
 		switch {
 		case !ok:
-			at[chain[n-1].Name] = len(out.ReportedBy)
+			at[name] = len(out.ReportedBy)
 			out.ReportedBy = append(out.ReportedBy, chain)
-		case n > len(out.ReportedBy[i]):
+		case len(chain) > len(out.ReportedBy[i]):
 			out.ReportedBy[i] = chain
 		}
 	}
-	if told := r.told(c); len(out.ReportedBy) == 0 && told != nil {
-		out.ReportedBy = append(out.ReportedBy, told)
+	for _, a := range accounts {
+		if a.reports {
+			add(a.chain)
+		}
 	}
-	if slices.ContainsFunc(out.ReportedBy, func(chain []record.Source) bool { return !outletOnly(chain) }) {
-		out.ReportedBy = slices.DeleteFunc(out.ReportedBy, outletOnly)
+	if len(out.ReportedBy) == 0 {
+		for _, chain := range r.told(c) {
+			add(chain)
+		}
+	}
+	for _, weak := range []string{"state", "outlet"} {
+		only := func(chain []record.Source) bool { return len(chain) == 1 && chain[0].Type == weak }
+		if slices.ContainsFunc(out.ReportedBy, func(chain []record.Source) bool { return !only(chain) }) {
+			out.ReportedBy = slices.DeleteFunc(out.ReportedBy, only)
+		}
 	}
 }
 
-func outletOnly(chain []record.Source) bool { return len(chain) == 1 && chain[0].Type == "outlet" }
+// official ends a chain in whoever relays what somebody said who took part.
+func official(chain []record.Source) []record.Source {
+	if n := len(chain); n > 1 && chain[n-1].Type == "person" && chain[n-2].Type != "outlet" {
+		return chain[:n-1]
+	}
+	return chain
+}
 
-// told returns the chain of the first institution of a party that speaks after
-// the news of a contact the document is about.
-func (r *reader) told(c *contact) []record.Source {
+// told returns the chains of the institutions of parties that speak after the
+// news of a contact the document is about, one for each side.
+func (r *reader) told(c *contact) [][]record.Source {
 	if !r.isMain(c) {
 		return nil
 	}
+	var out [][]record.Source
+	sides := map[string]bool{}
 	from := sort.Search(len(r.statements), func(i int) bool { return r.statements[i].sp.Sentence >= c.mentions[0].Sentence })
 	for _, s := range r.statements[from:] {
-		if len(s.speakers) != 1 || c.roles[s.speakers[0].country()] == "" {
+		side := s.speakers[0].country()
+		if c.roles[side] == "" || sides[side] {
 			continue
 		}
-		if src := r.source(&s.speakers[0]); src.Type == "institution" && src.Name != "" {
-			return append(append([]record.Source{}, s.via...), src)
+		chain := s.via
+		if len(s.speakers) == 1 {
+			chain = append(slices.Clone(s.via), r.source(&s.speakers[0]))
+		}
+		if chain = official(chain); len(chain) > 0 && chain[len(chain)-1].Type == "institution" && chain[len(chain)-1].Name != "" {
+			out, sides[side] = append(out, chain), true
 		}
 	}
-	return nil
+	return out
 }

@@ -99,6 +99,19 @@ func (s *statement) join(o *statement) {
 	}
 }
 
+// deed reports whether a statement tells what somebody did by their words
+// rather than what they said: who invites or refuses is told of, and no source.
+func (s *statement) deed() bool {
+	if s.sp.Cue == nil || s.sp.QuoteFrom >= 0 {
+		return false
+	}
+	switch s.sp.Cue.Arg("act") {
+	case "", "say", "deny":
+		return false
+	}
+	return s.first <= s.sp.Cue.At
+}
+
 func (r *reader) lastStatement() *statement {
 	if len(r.statements) == 0 {
 		return nil
