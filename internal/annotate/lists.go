@@ -22,7 +22,7 @@ func (c *composer) lists() {
 				break
 			}
 			if !g.listed() && !g.member() && !(g.and && g.words == 0 && g.adjectives == 0) || c.framed(&as[i], &as[j+1], g) || g.comma && !g.and && c.fronted(i, j+1) ||
-				(g.and || g.semicolon) && !as[i].Rels.Has(language.Between) && c.newClause(as[j+1].Last, as[i].First) {
+				(g.and || g.semicolon) && !as[i].Rels.Has(language.Between) && !c.opensClause(&as[i]) && c.newClause(as[j+1].Last, as[i].First) {
 				break
 			}
 			if and && g.comma && !g.and && as[j+1].Kind == OfficeHolder && c.introduced(&as[j+1]) {
@@ -81,6 +81,12 @@ func (c *composer) fronted(first, next int) bool {
 		last++
 	}
 	return as[last].Last < c.st.Last && c.finiteAt(as[last].Last) && !c.finiteBefore(as[first].First)
+}
+
+// opensClause reports whether the word in front of an actor may open a clause:
+// "before A, B and C joined".
+func (c *composer) opensClause(a *Actor) bool {
+	return a.Rels != 0 && c.lx.IsSubordinate(c.d.Toks[a.RelAt].Form)
 }
 
 // newClause reports whether the conjunction before an actor joins clauses: a

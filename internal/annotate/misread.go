@@ -27,7 +27,32 @@ func (f *finder) correct(st *Sentence, cues []phrase.Match) {
 			*w = Word{syntax.Verb, syntax.Finite | syntax.Indicative | syntax.Present}
 		}
 	}
+	f.nameAsSubject(st, cues)
 	f.verbless(st, cues)
+}
+
+// nameAsSubject mends a noun that the tagger takes for the verb of a name in
+// front of it, where a determiner stands before that and the sentence has a verb
+// of its own: "the Geneva talks between A and B ended".
+func (f *finder) nameAsSubject(st *Sentence, cues []phrase.Match) {
+	for _, m := range cues {
+		e, at := f.lx.entries[m.ID], m.First-st.First
+		if e.Kind != language.Cue || e.Cue.Args["frame"] != "noun" || m.Last-m.First != 1 || at < 2 || !f.lx.Pack.Attributive {
+			continue
+		}
+		if st.Words[at].Tag == syntax.Verb && st.Words[at-1].Tag == syntax.ProperNoun && st.Words[at-2].Tag == syntax.Det && f.finiteBehind(st, m.Last) {
+			st.Words[at] = Word{syntax.Noun, 0}
+		}
+	}
+}
+
+func (f *finder) finiteBehind(st *Sentence, tok int) bool {
+	for _, w := range st.Words[tok-st.First:] {
+		if (w.Tag == syntax.Verb || w.Tag == syntax.Aux) && w.Feats.Has(syntax.Finite) {
+			return true
+		}
+	}
+	return false
 }
 
 // afterAux reports whether an auxiliary governs a word, and the features that

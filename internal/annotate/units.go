@@ -343,7 +343,7 @@ func (f *finder) partOfOther(u *unit) bool {
 	if f.lx.Pack.Attributive && n < len(toks) && toks[n].Hyphen && !toks[n].Upper && u.kind != language.Seat {
 		return true // "France-born"
 	}
-	if n >= len(toks) || !toks[n].Upper || toks[n].Line || toks[u.first].Caps && toks[n].Caps {
+	if n >= len(toks) || !toks[n].Upper || toks[n].Line || toks[u.first].Caps && toks[n].Caps || f.inDate(n) { // "flew to Doha Monday"
 		return false
 	}
 	if w := f.wordAt(n); w.Tag != syntax.ProperNoun && w.Tag != syntax.Noun || f.lx.Pack.Apostrophe != "possessive" {
@@ -373,6 +373,11 @@ func (f *finder) namesDocument(u *unit) bool {
 		}
 	}
 	return false
+}
+
+func (f *finder) inDate(tok int) bool {
+	n := tok - f.sentenceStart
+	return n >= 0 && n < len(f.dated) && f.dated[n]
 }
 
 func (f *finder) wordAt(tok int) Word {

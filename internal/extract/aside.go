@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
 )
@@ -16,10 +18,12 @@ const (
 	Disclaims
 	// Silent: somebody says nothing of what another side reports.
 	Silent
+	// Accompanies: somebody takes part beside others.
+	Accompanies
 )
 
 // Aside is a clause about a contact that names none: an undertaking, a
-// disclaimer or a silence.
+// disclaimer, a silence, or who else takes part.
 type Aside struct {
 	Sentence int
 	Kind     AsideKind
@@ -50,8 +54,60 @@ func (x *extractor) asides() {
 				continue
 			}
 			x.noteAside(Silent, c, x.subject(v), Stretch{c.First, c.Last})
+		case language.Company, language.Light:
+			if c.Sense() == language.Company || c.Entry.Cue.Is("attend") {
+				x.noteAside(Accompanies, c, x.company(c, v), Stretch{c.First, c.Last})
+			}
 		}
 	}
+}
+
+// company returns who, by a cue, takes part beside others: those behind it, or
+// the subject of its verb, which may follow ("also present were").
+func (x *extractor) company(c *annotate.Cue, v *annotate.VerbGroup) []Ref {
+	if v != nil && v.Negated {
+		return nil
+	}
+	if v != nil && c.Arg("dir") != "after" {
+		by := x.subject(v)
+		if v.Passive {
+			by = x.agent(v)
+		}
+		if len(by) > 0 {
+			return by
+		}
+	}
+	return x.named(c.Last)
+}
+
+// named returns the persons from a token up to the next clause; the verb of
+// their own may stand before them.
+func (x *extractor) named(from int) []Ref {
+	var out []Ref
+	verbs := 0
+	for t := from; t < x.st.Last; t++ {
+		if g := x.verbAt(t); g != nil && g.Finite && g.First == t {
+			if verbs++; verbs > 1 || len(out) > 0 {
+				break
+			}
+		}
+		for a := x.actorStarting(t); a >= 0 && a < len(x.st.Actors) && x.st.Actors[a].First == t; a++ {
+			if x.vouched(&x.st.Actors[a]) {
+				out = append(out, Ref{x.s, a})
+			}
+		}
+	}
+	return out
+}
+
+// vouched reports whether an actor is a person for certain: known, of an office,
+// or of a given name that others have.
+func (x *extractor) vouched(a *annotate.Actor) bool {
+	if a.Kind != annotate.Person {
+		return false
+	}
+	given, _, full := strings.Cut(a.Name, " ")
+	return a.Person != nil || a.Office != "" || a.Gender != "" || full && x.lx.World.IsGiven(x.lx.World.Skeleton(given))
 }
 
 func (x *extractor) noteAside(kind AsideKind, c *annotate.Cue, by []Ref, s Stretch) {

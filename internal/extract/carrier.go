@@ -20,6 +20,9 @@ func (x *extractor) carried(k *Candidate, frame language.Frame) {
 	if v, c := x.carrier(k); v != nil {
 		venue := c.Sense() == language.Contact && x.ofState(x.subject(v))
 		if (c.Sense() == language.Step || venue || x.nounBetween(v.Last, k.Cue.First)) && len(k.Participants)+len(k.States) >= 2 && !x.lone(k) && !x.hosts(k) && !x.onlyWith(k) {
+			if venue {
+				x.offers(k, x.subject(v)[0])
+			}
 			return // "calls for talks between A and B", "Oman hosted a meeting of": the noun has its own sides
 		}
 		x.recipients(k, c, frame)

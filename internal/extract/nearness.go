@@ -13,7 +13,7 @@ func (x *extractor) mine(k *Candidate, first, last int) bool {
 	if !x.nearest(k, first, last) || x.otherVerb(k, first, last) {
 		return false
 	}
-	if from, to := x.relativeAround(first); from < to && (k.Cue.First >= to || k.Cue.Last <= from) {
+	if from, to := x.relativeAround(first); from < to && (k.Cue.First >= to || k.Cue.Last <= from && x.clauseOf(k) != from) {
 		return false
 	}
 	for i := min(last, k.Cue.Last); i < max(first, k.Cue.First); i++ {
@@ -144,7 +144,7 @@ func (x *extractor) clauseOf(k *Candidate) int {
 		if x.relative(i) || x.d.Toks[i].Word && x.lx.IsThat(x.d.Toks[i].Form) {
 			return i
 		}
-		if !x.modifier(i) && x.st.Rels[i-x.st.First] == 0 {
+		if !x.modifier(i) && x.st.Rels[i-x.st.First] == 0 && !(i == k.Cue.Last && x.raw(i) == ",") {
 			return -1
 		}
 	}
@@ -258,14 +258,20 @@ func (x *extractor) leadsTo(k *Candidate, p *annotate.PlaceMention) bool {
 	if p.First-k.Cue.Last <= 2 && p.Rels == 0 && p.First >= k.Cue.Last && k.Kind == "visit" && !k.Noun || p.First == k.Cue.Last && k.Kind == "visit" {
 		return true // "visited Sarajevo"
 	}
+	if p.First-k.Cue.Last <= 2 && p.First >= k.Cue.Last && p.Rels.Has(language.Of) && k.Noun && x.town(p) {
+		return true // "la réunion de Genève"
+	}
 	to := x.frame(k)[language.Slot(language.To)]
+	if k.Step == "moved" && p.Rels.Has(language.To) {
+		return true
+	}
 	return p.Rels.Has(language.In) || p.Rels.Has(language.To) && (to == language.PartHost || to == language.PartPlace)
 }
 
 // qualifies reports whether a country or region belongs to the noun in front
 // of it rather than to the contact: "the war in Ukraine".
 func (x *extractor) qualifies(k *Candidate, p *annotate.PlaceMention) bool {
-	if g := x.lx.World.Places[p.Name]; g != nil && g.Kind != "region" && g.Kind != "sea" && g.Kind != "island" {
+	if x.town(p) {
 		return false
 	}
 	at := p.First - 1
@@ -294,6 +300,12 @@ func (x *extractor) qualifies(k *Candidate, p *annotate.PlaceMention) bool {
 		}
 	}
 	return x.word(noun).Tag == syntax.Noun
+}
+
+// town reports whether a place is a town or a building.
+func (x *extractor) town(p *annotate.PlaceMention) bool {
+	g := x.lx.World.Places[p.Name]
+	return g != nil && g.Kind != "region" && g.Kind != "sea" && g.Kind != "island"
 }
 
 // ofNoun reports whether a day belongs to the noun in front of it: "the events

@@ -12,6 +12,7 @@ import (
 func (x *extractor) noun(k *Candidate) {
 	frame := x.frame(k)
 	x.left(k, frame)
+	x.townBefore(k)
 	if x.fringe(k.Cue) { // "on the sidelines of a summit, A met with B"
 		frame = maps.Clone(frame)
 		delete(frame, language.Slot(language.With))
@@ -58,6 +59,15 @@ func (x *extractor) left(k *Candidate, frame language.Frame) {
 			return
 		}
 		k.First = min(k.First, a.First)
+	}
+}
+
+// townBefore takes a town in front of a noun for where: "the Geneva talks".
+func (x *extractor) townBefore(k *Candidate) {
+	for i := range x.st.Places {
+		if p := &x.st.Places[i]; p.Rels == 0 && p.Last <= k.Cue.First && len(x.lx.Pack.Possessive) > 0 && x.town(p) && x.modifies(p.Last, k.Cue.First) {
+			k.Places = append(k.Places, *p)
+		}
 	}
 }
 

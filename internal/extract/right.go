@@ -93,7 +93,7 @@ func (r *rightward) actor(a int) {
 // venueBehind reports whether a capital behind a noun says where, with the word
 // for "from": "summitul de la Haga".
 func (r *rightward) venueBehind(act *annotate.Actor) bool {
-	if !r.noun || act.Place == "" || !act.Rels.Has(language.From) || act.Rels.Has(language.Of) || r.nouns > 0 || r.passed {
+	if !r.noun || act.Place == "" || r.nouns > 0 || r.passed || !r.ofPlace(act) {
 		return false
 	}
 	switch r.k.Kind {
@@ -101,6 +101,26 @@ func (r *rightward) venueBehind(act *annotate.Actor) bool {
 		return true
 	}
 	return false
+}
+
+// ofPlace reports whether the preposition of a capital tells where: "from" does,
+// and "of" where the sides are named behind it ("la réunion d'Amman entre").
+func (r *rightward) ofPlace(act *annotate.Actor) bool {
+	if !act.Rels.Has(language.Of) {
+		return act.Rels.Has(language.From)
+	}
+	next := r.actorBehind(act.Last)
+	return act.RelAt == r.k.Cue.Last && next >= 0 && r.st.Actors[next].RelAt == act.Last && r.st.Actors[next].Rels.Has(language.Between)
+}
+
+// actorBehind returns the first actor from a token on, -1 when there is none.
+func (x *extractor) actorBehind(tok int) int {
+	for i := range x.st.Actors {
+		if x.st.Actors[i].First >= tok {
+			return i
+		}
+	}
+	return -1
 }
 
 // part is the part of an actor by the first of its slots that has one, "" for

@@ -253,7 +253,7 @@ func (x *extractor) isObject(a int, v *annotate.VerbGroup) bool {
 	act := &x.st.Actors[a]
 	for k := range x.st.Verbs {
 		g := &x.st.Verbs[k]
-		if g == v || g.Last > act.First || g.Last < act.First-4 || !g.Finite {
+		if g == v || g.Last > act.First || g.Last < act.First-4 || !g.Finite && (g.Passive || x.cites(g)) {
 			continue
 		}
 		free := true
@@ -269,12 +269,22 @@ func (x *extractor) isObject(a int, v *annotate.VerbGroup) bool {
 			continue
 		}
 		for i := act.Last; i < v.First; i++ {
-			if x.st.And[i-x.st.First] {
+			if x.st.And[i-x.st.First] && g.Finite || x.raw(i) == "," && !g.Finite { // "A, visiting B, said"
 				return true
 			}
 			if x.breaks(i) {
 				return false
 			}
+		}
+	}
+	return false
+}
+
+// cites reports whether a verb names a source: who is cited speaks.
+func (x *extractor) cites(v *annotate.VerbGroup) bool {
+	for i := range x.st.Cues {
+		if c := &x.st.Cues[i]; c.Sense() == language.Citing && c.First < v.Last && c.Last > v.First {
+			return true
 		}
 	}
 	return false

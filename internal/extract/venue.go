@@ -19,7 +19,14 @@ func (x *extractor) venueOnly(k *Candidate) {
 	}
 	if p := k.Participants[0]; sides > 1 && p.Part == language.PartHost && x.ofState([]Ref{p.Ref}) {
 		k.Participants = k.Participants[1:]
+		x.offers(k, p.Ref)
 	}
+}
+
+// offers takes a state, or its capital, for the place of a contact.
+func (x *extractor) offers(k *Candidate, r Ref) {
+	a := &x.d.Sentences[r.Sentence].Actors[r.Actor]
+	k.Places = append(k.Places, annotate.PlaceMention{First: a.First, Last: a.Last, Name: a.Place, Country: a.Of, Rels: annotate.RelSet(language.In)})
 }
 
 // ofState reports whether a subject is one state, or its capital.

@@ -91,16 +91,17 @@ const (
 	Occasion    Sense = "occasion"
 	Mediator    Sense = "mediator"
 	Silence     Sense = "silence"
+	Company     Sense = "company"
 	NoContact   Sense = "no-contact"
 )
 
 // senses lists, for each sense, the arguments its cues may have.
 var senses = map[Sense][]string{
 	Contact: {"kind", "frame", "summit", "generic", "step", "initiator", "persons", "joint"}, Mode: {"kind"},
-	Step: {"step", "initiator", "scope"}, Light: {"gather", "give"}, Speech: {"act", "frame", "then"},
+	Step: {"step", "initiator", "scope"}, Light: {"gather", "give", "attend"}, Speech: {"act", "frame", "then"},
 	According: {"kind"}, Citing: {"dir"}, Reports: nil, Initiator: {"dir"}, Counterpart: nil, Both: {"rank"},
 	TopicOf: {"frame"}, Commit: nil, Former: nil, Acting: nil, Home: nil, Background: {"counted"}, Occasion: nil,
-	Mediator: {"dir"}, Silence: nil, NoContact: nil,
+	Mediator: {"dir"}, Silence: nil, Company: {"dir"}, NoContact: nil,
 }
 
 // CueEntry is the meaning of a cue.

@@ -54,7 +54,7 @@ func wanted() []string {
 	for _, s := range []language.Sense{
 		language.Contact, language.Mode, language.Step, language.Light, language.Speech, language.According, language.Citing,
 		language.Reports, language.Initiator, language.Counterpart, language.Both, language.TopicOf, language.Commit, language.Former,
-		language.Acting, language.Background, language.Occasion, language.Mediator, language.Silence,
+		language.Acting, language.Background, language.Occasion, language.Mediator, language.Silence, language.Company,
 		language.NoContact,
 	} {
 		out = append(out, "sense "+string(s))

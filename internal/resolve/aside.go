@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"time"
 
 	"github.com/parley-news/parley/internal/dates"
@@ -24,6 +25,29 @@ func (r *reader) asides(s int) {
 			}
 		case extract.Silent:
 			r.silence(a)
+		case extract.Accompanies:
+			r.accompanies(a)
+		}
+	}
+}
+
+// companyWithin is how many sentences after a contact others are said to take
+// part in it.
+const companyWithin = 3
+
+// accompanies adds those who take part beside others to the contact that their
+// sentence tells of, else to the one in focus: persons of its sides alone.
+func (r *reader) accompanies(a *extract.Aside) {
+	c := r.focus
+	if here := r.joinedIn(a.Sentence); len(here) > 0 {
+		c = here[0].c
+	}
+	if c == nil || a.Sentence-c.last().Sentence > companyWithin {
+		return
+	}
+	for _, e := range r.refs(a.By) {
+		if e.isPerson() && !e.inferred && (e.country() == "" || c.roles[e.country()] != "") && !slices.ContainsFunc(c.entities, func(o entity) bool { return o.same(&e) }) {
+			c.entities = append(c.entities, e)
 		}
 	}
 }

@@ -46,6 +46,10 @@ func (r *reader) entities(s, i int, a *annotate.Actor) []entity {
 		if a.Owned && e.of == "" {
 			e.of = r.lastCountry(s, i)
 		}
+		if r.oneEach(s, i, a) {
+			e.plural = false
+			break
+		}
 		r.holder(&e, a)
 	case annotate.Counterpart:
 		r.counterpart(s, i, &e)
@@ -106,71 +110,6 @@ func (r *reader) complete(e *entity) {
 // day is the day on which offices are looked up: the day of publication.
 func (r *reader) day() time.Time { return r.d.Published }
 
-// vague are offices that many people hold, so that no holder is looked up.
-var vague = map[string]bool{
-	"minister": true, "official": true, "diplomat": true, "spokesperson": true, "envoy": true, "leader": true,
-	"deputy-foreign-minister": true, "state-secretary": true, "delegation-head": true, "presidential-aide": true,
-	"ambassador": true, "commissioner": true, "presidential-spokesperson": true, "government-spokesperson": true,
-	"foreign-ministry-spokesperson": true, "defence-ministry-spokesperson": true, "chair": true, "director-general": true, "vice-president": true, "deputy-prime-minister": true,
-}
-
-// holder binds an office without a name: to the person the document named in
-// it, else to its holder on the day.
-func (r *reader) holder(e *entity, a *annotate.Actor) {
-	if a.Plural {
-		return
-	}
-	if p := r.lastWith(e.office, e.of); p != nil {
-		as := e.as
-		*e = *p
-		e.as, e.kind, e.inferred = as, annotate.Person, false
-		return
-	}
-	if e.of == "" && vague[e.office] && r.lastPerson != nil && !e.former { // "the official added"
-		as := e.as
-		*e = *r.lastPerson
-		e.as, e.kind = as, annotate.Person
-		return
-	}
-	if e.of == "" || e.former || r.day().IsZero() || vague[e.office] {
-		return
-	}
-	if h, ok := r.world.Holder(e.of, e.office, r.day()); ok {
-		e.person, e.kind, e.inferred = h.Person, annotate.Person, true
-	}
-}
-
-// counterpart binds "his Turkish counterpart": the holder, for that state, of
-// the office that the last person before holds.
-func (r *reader) counterpart(s, i int, e *entity) {
-	if e.office == "" {
-		for k := i - 1; k >= 0 && e.office == ""; k-- {
-			for _, p := range r.bound[s][k] {
-				if p.office != "" && p.of != e.of {
-					e.office = p.office
-				}
-			}
-		}
-		if e.office == "" && r.lastPerson != nil {
-			e.office = r.lastPerson.office
-		}
-	}
-	if e.plural || e.of == "" {
-		return
-	}
-	if p := r.lastWith(e.office, e.of); p != nil && e.office != "" {
-		as := e.as
-		*e = *p
-		e.as, e.kind, e.inferred = as, annotate.Person, false
-		return
-	}
-	if h, ok := r.world.Holder(e.of, e.office, r.day()); ok && !vague[e.office] && !r.day().IsZero() {
-		e.person, e.kind, e.inferred = h.Person, annotate.Person, true
-		return
-	}
-	e.kind = annotate.OfficeHolder
-}
-
 // institution gives a generic institution its state: the one named with it, the
 // last of its kind, or that of the one whose doings it announces.
 func (r *reader) institution(s, i int, e *entity) {
@@ -228,36 +167,6 @@ func (r *reader) subjectCountry(s, i int) string {
 		return r.lastPerson.country()
 	}
 	return ""
-}
-
-// sameOffice reports whether two offices may be the same in a text: "leader"
-// stands for any head.
-func (r *reader) sameOffice(a, b string) bool {
-	if a == b {
-		return true
-	}
-	head := func(o string) bool { return r.world.Offices[o] != nil && r.world.Offices[o].Rank <= 2 }
-	switch {
-	case a == "leader":
-		return head(b)
-	case a == "spokesperson":
-		return len(b) > 12 && b[len(b)-12:] == "spokesperson"
-	case a == "minister":
-		return len(b) > 8 && b[len(b)-8:] == "minister"
-	}
-	return false
-}
-
-// lastWith returns the last person the document named in an office.
-func (r *reader) lastWith(office, of string) *entity {
-	for k := len(r.history) - 1; k >= max(0, len(r.history)-maxPersons); k-- {
-		r.d.Steps++
-		e := r.history[k]
-		if e.isPerson() && !e.former && r.sameOffice(office, e.office) && (of == "" || of == e.of) {
-			return e
-		}
-	}
-	return nil
 }
 
 // pronoun binds a pronoun to the last person that could be meant.

@@ -34,6 +34,9 @@ func (r *reader) place(c *contact) (*record.Place, annotate.PlaceMention) {
 			}
 		}
 	}
+	if p, ok := r.scene(c); ok {
+		return r.placeRecord(p), p
+	}
 	return nil, best
 }
 

@@ -14,6 +14,7 @@ func (r *reader) settle() {
 			c.kind = r.talkKind(c)
 		}
 		r.underWay(c)
+		r.nameHolders(c)
 		kept = append(kept, c)
 	}
 	r.contacts = kept

@@ -1,0 +1,145 @@
+package resolve
+
+import (
+	"slices"
+
+	"github.com/parley-news/parley/internal/annotate"
+)
+
+// vague are offices that many people hold, so that no holder is looked up.
+var vague = map[string]bool{
+	"minister": true, "official": true, "diplomat": true, "spokesperson": true, "envoy": true, "leader": true,
+	"deputy-foreign-minister": true, "state-secretary": true, "delegation-head": true, "presidential-aide": true,
+	"ambassador": true, "commissioner": true, "presidential-spokesperson": true, "government-spokesperson": true,
+	"foreign-ministry-spokesperson": true, "defence-ministry-spokesperson": true, "chair": true, "director-general": true, "vice-president": true, "deputy-prime-minister": true,
+}
+
+// holder binds an office without a name: to the person the document named in
+// it, else to its holder on the day.
+func (r *reader) holder(e *entity, a *annotate.Actor) {
+	if a.Plural {
+		return
+	}
+	if p := r.lastWith(e.office, e.of); p != nil {
+		as := e.as
+		*e = *p
+		e.as, e.kind, e.inferred = as, annotate.Person, false
+		return
+	}
+	if e.of == "" && vague[e.office] && r.lastPerson != nil && !e.former { // "the official added"
+		as := e.as
+		*e = *r.lastPerson
+		e.as, e.kind = as, annotate.Person
+		return
+	}
+	if e.of == "" || e.former || r.day().IsZero() || vague[e.office] {
+		return
+	}
+	if h, ok := r.world.Holder(e.of, e.office, r.day()); ok {
+		e.person, e.kind, e.inferred = h.Person, annotate.Person, true
+	}
+}
+
+// counterpart binds "his Turkish counterpart": the holder, for that state, of
+// the office that the last person before holds.
+func (r *reader) counterpart(s, i int, e *entity) {
+	if e.office == "" {
+		for k := i - 1; k >= 0 && e.office == ""; k-- {
+			for _, p := range r.bound[s][k] {
+				if p.office != "" && p.of != e.of {
+					e.office = p.office
+				}
+			}
+		}
+		if e.office == "" && r.lastPerson != nil {
+			e.office = r.lastPerson.office
+		}
+	}
+	if e.plural || e.of == "" {
+		return
+	}
+	if p := r.lastWith(e.office, e.of); p != nil && e.office != "" {
+		as := e.as
+		*e = *p
+		e.as, e.kind, e.inferred = as, annotate.Person, false
+		return
+	}
+	if h, ok := r.world.Holder(e.of, e.office, r.day()); ok && !vague[e.office] && !r.day().IsZero() {
+		e.person, e.kind, e.inferred = h.Person, annotate.Person, true
+		return
+	}
+	e.kind = annotate.OfficeHolder
+}
+
+// sameOffice reports whether two offices may be the same in a text: "leader"
+// stands for any head.
+func (r *reader) sameOffice(a, b string) bool {
+	if a == b {
+		return true
+	}
+	head := func(o string) bool { return r.world.Offices[o] != nil && r.world.Offices[o].Rank <= 2 }
+	switch {
+	case a == "leader":
+		return head(b)
+	case a == "spokesperson":
+		return len(b) > 12 && b[len(b)-12:] == "spokesperson"
+	case a == "minister":
+		return len(b) > 8 && b[len(b)-8:] == "minister"
+	}
+	return false
+}
+
+// lastWith returns the last person the document named in an office.
+func (r *reader) lastWith(office, of string) *entity {
+	for k := len(r.history) - 1; k >= max(0, len(r.history)-maxPersons); k-- {
+		r.d.Steps++
+		e := r.history[k]
+		if e.isPerson() && !e.former && r.sameOffice(office, e.office) && (of == "" || of == e.of) {
+			return e
+		}
+	}
+	return nil
+}
+
+// soleHolder returns the person the document names in an office, nil when it names
+// none or several.
+func (r *reader) soleHolder(office, of string) (found *entity) {
+	for k := range min(len(r.history), maxPersons) {
+		r.d.Steps++
+		e := r.history[k]
+		if e.inferred || e.former || e.of != of || !r.sameOffice(office, e.office) {
+			continue
+		}
+		if found != nil && !found.same(e) {
+			return nil
+		}
+		found = e
+	}
+	return found
+}
+
+// oneEach reports whether a phrase in the plural names one office of each of
+// several states: "the presidents of Chad and Niger".
+func (r *reader) oneEach(s, i int, a *annotate.Actor) bool {
+	as := r.d.Sentences[s].Actors
+	same := func(k int) bool {
+		return k >= 0 && k < len(as) && as[k].First == a.First && as[k].Last == a.Last && as[k].Of != a.Of
+	}
+	return a.Plural && a.Of != "" && (same(i-1) || same(i+1))
+}
+
+// nameHolders puts the one person whom the document names in an office, before or
+// after, in the place of an office of which no holder is named.
+func (r *reader) nameHolders(c *contact) {
+	for i := range c.entities {
+		e := &c.entities[i]
+		if e.isPerson() || e.plural || e.former || e.office == "" || e.of == "" || vague[e.office] && e.office != "leader" {
+			continue
+		}
+		if p := r.soleHolder(e.office, e.of); p != nil && !slices.ContainsFunc(c.entities, func(o entity) bool { return o.same(p) }) {
+			as := e.as
+			*e = *p
+			e.as, e.inferred = as, false
+		}
+	}
+}
