@@ -318,26 +318,14 @@ func (c *composer) emit(a Actor) {
 	if s := c.lx.World.States[a.Of]; a.Institution == "@capital" && a.Kind == Institution && s != nil {
 		a.Kind, a.Institution, a.Place = State, "", s.Capital
 	}
-	if a.Rels == 0 && c.genitiveToken(a.First) {
-		for name, rel := range c.lx.Pack.Cases {
-			if f := caseFeature[name]; c.st.Words[a.First-c.st.First].Feats.Any(f) {
-				a.Rels |= relBit(rel)
-			}
-		}
-		a.RelAt = a.First
+	if a.Rels == 0 {
+		a.Rels, a.RelAt = c.lx.InCase(c.st.Words[a.First-c.st.First]), a.First
 	}
 	if a.Rels.Has(language.Marked) && (a.Kind == Person || a.Kind == OfficeHolder || a.Kind == Counterpart) {
 		a.Rels, a.Object = 0, true
 	}
 	a.Possessive = a.Last < c.st.Last && c.lx.possessive[c.d.Toks[a.Last].Form]
 	c.st.Actors = append(c.st.Actors, a)
-}
-
-func (c *composer) genitiveToken(i int) bool { return len(c.lx.Pack.Cases) > 0 && i >= c.st.First }
-
-var caseFeature = map[string]syntax.Feats{
-	"Genitive": syntax.Genitive, "Dative": syntax.Dative, "Accusative": syntax.Accusative,
-	"Instrumental": syntax.Instrumental, "Locative": syntax.Locative, "Ablative": syntax.Ablative,
 }
 
 // relate gives places their seats: a capital in "in Moscow" is a place.

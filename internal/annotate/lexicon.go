@@ -35,10 +35,10 @@ type Lexicon struct {
 	// taggers are those that no document needs now.
 	taggers sync.Pool
 
-	that, relative, subordinate, and, negations map[string]bool
-	future, conditional, passive, possessive    map[string]bool
-	articles, indefinite                        map[string]bool
-	before, after, documents, media             map[string]bool
+	that, relative, subordinate, and, negations                    map[string]bool
+	auxiliaries, future, conditional, passive, perfect, possessive map[string]bool
+	articles, indefinite                                           map[string]bool
+	before, after, documents, media                                map[string]bool
 	// common are the words that the pack writes without a capital.
 	common                                                        map[string]bool
 	openers                                                       map[string][]string
@@ -78,7 +78,7 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 		states: phrase.New(&p.Text, words), passing: phrase.New(&p.Text, words), all: phrase.New(&p.Text, words),
 		topics: phrase.New(&p.Text, words), grammar: phrase.New(&p.Text, words),
 		that: set(p.That), relative: set(p.Relative), subordinate: set(p.Subordinate), and: set(p.And),
-		negations: set(p.Negations), future: set(p.Future), conditional: set(p.Conditional), passive: set(p.Passive),
+		negations: set(p.Negations), future: set(p.Future), conditional: set(p.Conditional), passive: set(p.Passive), auxiliaries: set(p.Auxiliaries), perfect: set(p.Perfect),
 		possessive: set(p.Possessive), articles: set(p.Articles), indefinite: set(p.Indefinite), owners: set(p.Owners),
 		theirs: set(p.Theirs), where: set(p.Where), things: set(p.Pronouns.Things), reflexives: set(p.Pronouns.Reflexives),
 		latter: set(p.Pronouns.Latter), utterances: set(p.Utterances), ifs: set(p.If), must: set(p.Must),
@@ -239,3 +239,19 @@ func (lx *Lexicon) IsIndefinite(form string) bool { return lx.indefinite[form] }
 
 // IsLatter reports whether a pronoun takes up who was named last ("the latter").
 func (lx *Lexicon) IsLatter(words string) bool { return lx.latter[text.Fold(words)] }
+
+var caseFeature = map[string]syntax.Feats{
+	"Genitive": syntax.Genitive, "Dative": syntax.Dative, "Accusative": syntax.Accusative,
+	"Instrumental": syntax.Instrumental, "Locative": syntax.Locative, "Ablative": syntax.Ablative,
+}
+
+// InCase returns the relations that the case of a word stands for.
+func (lx *Lexicon) InCase(w Word) Rels {
+	var out Rels
+	for name, rel := range lx.Pack.Cases {
+		if w.Feats.Any(caseFeature[name]) {
+			out |= relBit(rel)
+		}
+	}
+	return out
+}

@@ -11,6 +11,8 @@ import (
 // correct mends the tags of verbs that the tagger takes for something else,
 // where what stands beside them leaves no doubt.
 func (f *finder) correct(st *Sentence, cues []phrase.Match) {
+	f.helping(st)
+	f.governed(st)
 	for _, m := range cues {
 		e := f.lx.entries[m.ID]
 		w := &st.Words[m.First-st.First]

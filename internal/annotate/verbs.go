@@ -84,7 +84,7 @@ func (f *finder) groupEnd(st *Sentence, g *VerbGroup, i int) int {
 
 // features reads tense, mood and voice off the words of a group.
 func (f *finder) features(st *Sentence, g *VerbGroup) {
-	var conditional, future, past, present, passiveAux, auxParticiple bool
+	var conditional, future, past, present, passiveAux, perfectAux, auxParticiple bool
 	main := st.Words[g.Main-st.First]
 	for k := max(g.First-2, st.First); k < g.First; k++ { // "I will meet": English verbs do not say who
 		w := st.Words[k-st.First]
@@ -110,7 +110,9 @@ func (f *finder) features(st *Sentence, g *VerbGroup) {
 		present = present || finite && w.Feats.Has(syntax.Present)
 		auxParticiple = auxParticiple || k < g.Main && w.Feats.Has(syntax.Participle)
 		passiveAux = passiveAux || k < g.Main && f.lx.passive[form]
+		perfectAux = perfectAux || k < g.Main && f.lx.perfect[form]
 	}
+	passiveAux = passiveAux || perfectAux && !conditional
 	g.Subjunctive = main.Feats.Has(syntax.Subjunctive) || st.Words[g.First-st.First].Feats.Has(syntax.Subjunctive)
 	participle := main.Feats.Has(syntax.Participle)
 	g.Passive = main.Feats.Has(syntax.Passive) || participle && passiveAux && !main.Feats.Has(syntax.Present)

@@ -29,7 +29,10 @@ func (x *extractor) completes(k *Candidate, tok int) bool {
 // carries it: "the visit that he was to pay to".
 func (x *extractor) ownClause(k *Candidate, noun bool) *annotate.VerbGroup {
 	at := k.Cue.Last
-	if !noun || at >= x.st.Last || !x.lx.IsRelative(x.d.Toks[at].Form) && !x.bareClause(at) {
+	if noun && at+1 < x.st.Last && x.st.Rels[at-x.st.First] != 0 { // "pe care", "la care"
+		at++
+	}
+	if !noun || at >= x.st.Last || !x.lx.IsRelative(x.d.Toks[at].Form) && !x.bareClause(k.Cue.Last) {
 		return nil
 	}
 	for i := range x.st.Verbs {
@@ -125,7 +128,7 @@ func (x *extractor) fronted(k *Candidate, frame language.Frame, before int) {
 		if !x.relative(i) {
 			continue
 		}
-		rels := x.st.Rels[i-1-x.st.First]
+		rels := x.st.Rels[i-1-x.st.First] | x.lx.InCase(x.word(i)) // "căruia"
 		for _, rel := range []language.Relation{language.With, language.To} {
 			if a := x.actorBefore(i - 1); rels.Has(rel) && frame[language.Slot(rel)] != "" && a >= 0 && i-x.st.Actors[a].Last <= 3 {
 				k.take(x.with(a), frame[language.Slot(rel)])
@@ -149,6 +152,24 @@ func (x *extractor) fronted(k *Candidate, frame language.Frame, before int) {
 		}
 		if free {
 			k.take(x.with(i), frame[language.Slot(language.With)])
+		}
+	}
+}
+
+// topical takes an object that opens the clause of its verb: "Pe ministrul turc
+// l-a primit președintele".
+func (x *extractor) topical(k *Candidate, part language.Part, verb int) {
+	for i := range x.st.Actors {
+		a := &x.st.Actors[i]
+		if a.Last > verb || !a.Object {
+			continue
+		}
+		opens := a.RelAt == x.st.First || x.breaks(a.RelAt-1) || x.raw(a.RelAt-1) == ","
+		for t := a.Last; opens && t < verb; t++ {
+			opens = !x.breaks(t) && !x.relative(t) && x.verbAt(t) == nil
+		}
+		if opens {
+			k.take(x.with(i), part)
 		}
 	}
 }

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
@@ -13,6 +15,9 @@ func (x *extractor) carried(k *Candidate, frame language.Frame) {
 	part := frame[language.Subject]
 	if part == "" {
 		return
+	}
+	if part == language.PartGuest && x.parted(k, part) { // "after X's visit, Y awaits Z"
+		part = language.PartHost
 	}
 	if v := x.ownClause(k, true); v != nil {
 		k.take(x.ownSubject(k, v), part)
@@ -72,6 +77,11 @@ func (x *extractor) carried(k *Candidate, frame language.Frame) {
 			k.take(x.with(a), part)
 		}
 	}
+}
+
+// parted reports whether somebody has a part in a contact already.
+func (x *extractor) parted(k *Candidate, part language.Part) bool {
+	return slices.ContainsFunc(k.Participants, func(p Participant) bool { return p.Part == part })
 }
 
 // recipients takes those to whom a verb hands the noun it carries: "asked Beijing
@@ -254,7 +264,7 @@ func (x *extractor) reaches(from int, k *Candidate) bool {
 		if g := x.verbAt(i); g != nil && g.Finite && i == g.First && i > from {
 			return false
 		}
-		if r := x.st.Rels[i-x.st.First]; r != 0 && r.Has(language.About) {
+		if r := x.st.Rels[i-x.st.First]; r != 0 && r.Has(language.About) && !(i == from && x.stepAt(from-1)) { // "agreed on a meeting"
 			return false
 		}
 	}

@@ -46,6 +46,9 @@ func (x *extractor) circumstances(k *Candidate) {
 				k.Mediators = x.beside(c, false)
 			}
 		case language.Background:
+			if x.inDate(c.First) { // "last week"
+				continue
+			}
 			if c.Entry.Cue.Is("counted") {
 				k.Counted = k.Counted || distance(c.First, c.Last, k.Cue.First, k.Cue.Last) <= 3 && x.mine(k, c.First, c.Last)
 				continue

@@ -170,4 +170,7 @@ func (x *extractor) verb(k *Candidate) {
 	x.right(k, frame, object, max(v.Last, k.Cue.Last), false)
 	x.venueOnly(k)
 	x.fronted(k, frame, v.First)
+	if object != "" {
+		x.topical(k, object, v.First)
+	}
 }

@@ -56,9 +56,11 @@ func (x *extractor) labels(c *annotate.Cue) bool {
 	return x.lx.IsIndefinite(x.d.Toks[t].Form) || q >= 0 && x.d.Quotes[q].First == t
 }
 
-// takesThing reports whether a verb of receiving receives a thing and nobody.
+// takesThing reports whether a verb of receiving or of sending for somebody has a
+// thing for its object and nobody: "received assurances", "a convocat o ședință".
 func (x *extractor) takesThing(c *annotate.Cue) bool {
-	return c.Arg("frame") == "receive" && x.isVerb(c) && x.ofThing(c)
+	f := c.Arg("frame")
+	return (f == "receive" || f == "summon") && x.isVerb(c) && x.ofThing(c)
 }
 
 // ofThing reports whether the object of a verb that receives is a noun that is

@@ -78,6 +78,12 @@ func (r *rightward) actor(a int) {
 		return
 	}
 	part := r.part(act)
+	switch sense := r.introduced(act); {
+	case sense == language.Occasion: // "in the margins of the Security Council"
+		part = ""
+	case sense == language.Initiator && r.k.Kind == "visit": // "a visit to Rome at the invitation of"
+		part = language.PartHost
+	}
 	if part != "" && act.Kind != annotate.Outlet {
 		refs := r.with(a)
 		r.k.take(refs, part)
@@ -226,6 +232,18 @@ func (r *rightward) partOfPlace(s language.Slot, act *annotate.Actor) language.P
 		return "" // "talks in Moscow": where, not with whom
 	case r.nouns == 0 && !r.passed, addressee:
 		return part
+	}
+	return ""
+}
+
+// introduced returns the sense of a cue behind the contact's own that an actor
+// completes: an occasion, or who asked for it; "" for none.
+func (r *rightward) introduced(act *annotate.Actor) language.Sense {
+	for i := range r.st.Cues {
+		c := &r.st.Cues[i]
+		if s := c.Sense(); (s == language.Occasion || s == language.Initiator) && c.First >= r.k.Cue.Last && c.Last <= act.First && act.First-c.Last <= 1 {
+			return s
+		}
 	}
 	return ""
 }

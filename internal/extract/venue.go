@@ -38,8 +38,18 @@ func (x *extractor) ofState(refs []Ref) bool {
 // and modifiers stand between ("hosted a three-way meeting").
 func (x *extractor) objectOf(c, noun *annotate.Cue) bool {
 	from := c.Last
-	for from < noun.First && x.lx.IsArticle(x.d.Toks[from].Form) {
+	for from < noun.First && (x.lx.IsArticle(x.d.Toks[from].Form) || x.raw(from) == "," || x.inDate(from) || x.atPlace(from)) {
 		from++
 	}
 	return from <= noun.First && x.modifies(from, noun.First)
+}
+
+// atPlace reports whether a token belongs to a phrase that tells where.
+func (x *extractor) atPlace(tok int) bool {
+	for i := range x.st.Places {
+		if p := &x.st.Places[i]; p.Rels.Has(language.In) && tok < p.Last && (tok >= p.First || tok >= p.First-1 && x.st.Rels[tok-x.st.First] != 0) {
+			return true
+		}
+	}
+	return false
 }

@@ -56,6 +56,12 @@ type Grammar struct {
 	Must []string `yaml:"must"`
 	// Passive are auxiliaries that make a participle passive.
 	Passive []string `yaml:"passive"`
+	// Auxiliaries are forms that are one before a participle, though the tagger
+	// takes them for an article.
+	Auxiliaries []string `yaml:"auxiliaries"`
+	// Perfect are auxiliaries that make a past of a conditional, and a passive
+	// otherwise.
+	Perfect []string `yaml:"perfect"`
 	// Attributive: the name of a state may stand in front of a noun as its
 	// adjective ("UK minister").
 	Attributive bool `yaml:"attributive"`

@@ -213,6 +213,9 @@ func (r *reader) antecedent(s int, a *annotate.Actor, gender string) *entity {
 		if e.gender != "" && gender != "" && e.gender != gender || !r.lx.Pack.ProDrop && e.sentence == s && r.governed(s, a) {
 			continue
 		}
+		if a.Rels != 0 && e.sentence == s && r.isSubject(s, a, e) { // "hopes to meet him"
+			continue
+		}
 		if best != nil && (e.sentence != best.sentence || e.sentence == s) {
 			break
 		}
@@ -221,6 +224,19 @@ func (r *reader) antecedent(s int, a *annotate.Actor, gender string) *entity {
 		}
 	}
 	return best
+}
+
+// isSubject reports whether an entity is the nearest subject before a pronoun of a
+// sentence, whom the pronoun as an object or behind a preposition cannot mean.
+func (r *reader) isSubject(s int, pronoun *annotate.Actor, e *entity) bool {
+	as := r.d.Sentences[s].Actors
+	for i := len(as) - 1; i >= 0; i-- {
+		if as[i].Last > pronoun.First || as[i].Rels != 0 || !r.acts(s, &as[i]) {
+			continue
+		}
+		return len(r.bound[s][i]) == 1 && r.bound[s][i][0].same(e)
+	}
+	return false
 }
 
 // governed reports whether a pronoun stands in the case of an object.

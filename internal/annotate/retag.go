@@ -1,0 +1,38 @@
+package annotate
+
+import "github.com/parley-news/parley/internal/syntax"
+
+// helping makes auxiliaries of words that the tagger takes for articles though a
+// participle follows: "Casa Albă a confirmat".
+func (f *finder) helping(st *Sentence) {
+	for i := st.First; i+1 < st.Last; i++ {
+		w, next := &st.Words[i-st.First], st.Words[i+1-st.First]
+		if w.Tag == syntax.Det && f.lx.auxiliaries[f.d.Toks[i].Form] && next.Tag == syntax.Verb && next.Feats.Has(syntax.Participle) && !next.Feats.Has(syntax.Plural) {
+			*w = Word{syntax.Aux, syntax.Finite | syntax.Third}
+		}
+	}
+}
+
+// governed makes nouns of words that the tagger takes for finite verbs and that an
+// article or a preposition governs: "o vizită", "într-o vizită", "în vizită".
+// Prepositions are left without their noun only where verbs show no subject ("the
+// man he spoke with said").
+func (f *finder) governed(st *Sentence) {
+	if !f.lx.Pack.ProDrop {
+		return
+	}
+	for i := st.First + 1; i < st.Last; i++ {
+		w := &st.Words[i-st.First]
+		if w.Tag != syntax.Verb || !w.Feats.Any(syntax.Finite|syntax.Indicative) || w.Feats.Any(syntax.Participle|syntax.Infinitive|syntax.Gerund) {
+			continue
+		}
+		at := i - 1
+		article := f.lx.indefinite[f.d.Toks[at].Form] && st.Words[at-st.First].Tag == syntax.Det
+		if at > st.First && f.lx.indefinite[f.d.Toks[at].Form] {
+			at--
+		}
+		if article || st.Words[at-st.First].Tag == syntax.Adp {
+			*w = Word{syntax.Noun, 0}
+		}
+	}
+}
