@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/extract"
 )
@@ -10,16 +12,13 @@ type span struct {
 	sentence, first, last int
 	// cue is the contact's own cue inside the stretch, nil when it has none.
 	cue *annotate.Cue
-	// near: the stretch only stands beside a contact.
-	near bool
+	// told: it is only what somebody who took part said.
+	told bool
 }
 
 // form reports whether a topic's words beside a contact noun tell its form: a
 // "bilateral meeting", a "planned summit".
 func (s *span) form(topic string) bool {
-	if s.near {
-		return topic == "meeting-preparation"
-	}
 	return s.cue != nil && s.first <= s.cue.First && s.cue.Last <= s.last && (topic == "bilateral-relations" || topic == "meeting-preparation")
 }
 
@@ -63,11 +62,12 @@ func (r *reader) discuss(s int) {
 // inFocus returns the contact in focus and those told of by the same words:
 // "called A and B".
 func (r *reader) inFocus() []*contact {
-	last := r.focus.last()
 	out := []*contact{r.focus}
-	for _, j := range r.joinedIn(last.Sentence) {
-		if j.c != r.focus && j.m.Cue == last.Cue {
-			out = append(out, j.c)
+	for _, m := range []*mention{r.focus.mentions[0], r.focus.last()} {
+		for _, j := range r.joinedIn(m.Sentence) {
+			if j.m.Cue == m.Cue && !slices.Contains(out, j.c) {
+				out = append(out, j.c)
+			}
 		}
 	}
 	return out
@@ -76,7 +76,7 @@ func (r *reader) inFocus() []*contact {
 // said gives what somebody said to the contacts in focus in which they took part.
 func (r *reader) said(s, first, last int, by []extract.Ref) {
 	for _, c := range r.saidIn(by) {
-		r.discussed[c] = append(r.discussed[c], span{sentence: s, first: first, last: last})
+		r.discussed[c] = append(r.discussed[c], span{sentence: s, first: first, last: last, told: true})
 	}
 }
 

@@ -40,6 +40,8 @@ type reader struct {
 	nobodyAt int
 	// discussed are stretches that say what a contact in focus was about.
 	discussed map[*contact][]span
+	// surveyed is where the text names which topic.
+	surveyed *survey
 	// readouts are the sources that tell what was said in a contact in focus.
 	readouts map[*contact][]account
 	// outcomes are the statements that say what was agreed in a contact.

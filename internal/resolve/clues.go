@@ -1,0 +1,176 @@
+package resolve
+
+import (
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
+)
+
+// clues are what speaks for one topic of a contact.
+type clues struct {
+	// at is where its words stand best.
+	at evidence
+	// said: the text says that it was discussed; told: who took part speaks of it;
+	// after: it stands behind the contact in its sentence.
+	said, told, after bool
+	// long: more than one word names it, somewhere in the text; sentences counts
+	// those that do.
+	long      bool
+	sentences int
+}
+
+// topicList gathers the clues to the topics of one contact.
+type topicList struct {
+	r     *reader
+	c     *contact
+	clues map[string]*clues
+}
+
+// see notes words of a topic; those noted first are its evidence.
+func (l *topicList) see(topic string, first, last int, e *language.Entry) *clues {
+	k := l.clues[topic]
+	if k == nil {
+		k = &clues{at: evidence{"topics", first, last, e.Rule(l.r.lx.Pack.Code)}}
+		l.clues[topic] = k
+	}
+	return k
+}
+
+// stretches reads what is said to have been discussed, then what those who took
+// part said.
+func (l *topicList) stretches() {
+	spans := l.r.spans(l.c)
+	for _, told := range []bool{false, true} {
+		for _, sp := range spans {
+			if sp.told != told {
+				continue
+			}
+			for _, h := range l.r.lx.TopicsIn(l.r.d.Toks, sp.first, sp.last) {
+				if l.r.named(l.c, sp.sentence, h) || sp.form(h.Entry.ID) || l.r.ofForm(sp.sentence, h) {
+					continue
+				}
+				k := l.see(h.Entry.ID, h.First, h.Last, h.Entry)
+				k.said, k.told = k.said || !told, k.told || told
+			}
+		}
+	}
+}
+
+// beside reads what stands behind a contact in its sentences, as far as the next
+// contact or what only tells when it was: "days after the attack".
+func (l *topicList) beside() {
+	for _, m := range l.c.mentions {
+		end := l.r.circumstance(m.Sentence, m.Cue.Last)
+		for _, j := range l.r.joinedIn(m.Sentence) {
+			if j.c != l.c && j.m.Cue.First >= m.Cue.Last {
+				end = min(end, j.m.Cue.First)
+			}
+		}
+		for _, h := range l.r.survey().hits[m.Sentence] {
+			if h.First >= m.Cue.Last && h.Last <= end {
+				l.see(h.Entry.ID, h.First, h.Last, h.Entry).after = true
+			}
+		}
+	}
+}
+
+// circumstance returns where a phrase of circumstance begins behind a token of a
+// sentence, or the end of the sentence.
+func (r *reader) circumstance(s, from int) int {
+	st := &r.d.Sentences[s]
+	for i := from; i < st.Last; i++ {
+		n := i - st.First
+		if st.Rels[n].Has(language.Other) && r.lx.AdjunctAt(r.d.Toks, st.RelFirst[n], st.Last) {
+			return st.RelFirst[n]
+		}
+	}
+	return st.Last
+}
+
+// document adds how much the text as a whole speaks of each topic.
+func (l *topicList) document() {
+	for topic, n := range l.r.survey().topics {
+		k := l.see(topic, n.at.First, n.at.Last, n.at.Entry)
+		k.long, k.sentences = n.long, n.sentences
+	}
+}
+
+// survey is where a text names which topic, the names of somebody left out.
+type survey struct {
+	hits   [][]annotate.TopicHit
+	topics map[string]*surveyed
+}
+
+type surveyed struct {
+	at        annotate.TopicHit
+	long      bool
+	sentences int
+	last      int
+}
+
+// survey reads the topics of all sentences, once.
+func (r *reader) survey() *survey {
+	if r.surveyed != nil {
+		return r.surveyed
+	}
+	v := &survey{hits: make([][]annotate.TopicHit, len(r.d.Sentences)), topics: map[string]*surveyed{}}
+	for s := range r.d.Sentences {
+		st := &r.d.Sentences[s]
+		for _, h := range r.lx.TopicsIn(r.d.Toks, st.First, st.Last) {
+			if r.nameAround(s, h) != nil || r.ofForm(s, h) {
+				continue
+			}
+			v.hits[s] = append(v.hits[s], h)
+			n := v.topics[h.Entry.ID]
+			if n == nil {
+				n = &surveyed{at: h, last: -1}
+				v.topics[h.Entry.ID] = n
+			}
+			n.long = n.long || h.Last-h.First > 1
+			if n.last != s {
+				n.last = s
+				n.sentences++
+			}
+		}
+	}
+	r.surveyed = v
+	return v
+}
+
+// ofForm reports whether a topic's word only tells the form of a contact beside
+// it: "a bilateral meeting".
+func (r *reader) ofForm(s int, h annotate.TopicHit) bool {
+	if h.Entry.ID != "bilateral-relations" || h.Last-h.First > 1 {
+		return false
+	}
+	for i := range r.d.Sentences[s].Cues {
+		c := &r.d.Sentences[s].Cues[i]
+		if c.Sense() == language.Contact && c.First <= h.Last && h.First <= c.Last {
+			return true
+		}
+	}
+	return false
+}
+
+// named reports whether the words of a topic in what a contact was about are only
+// the name of somebody: of a party, a ministry, an outlet.
+func (r *reader) named(c *contact, s int, h annotate.TopicHit) bool {
+	a := r.nameAround(s, h)
+	if a == nil {
+		return false
+	}
+	if a.Kind == annotate.State || a.Kind == annotate.Organisation {
+		return c.roles[a.Of] != ""
+	}
+	return true
+}
+
+// nameAround returns the actor whose words those of a topic are part of.
+func (r *reader) nameAround(s int, h annotate.TopicHit) *annotate.Actor {
+	st := &r.d.Sentences[s]
+	for i := range st.Actors {
+		if a := &st.Actors[i]; a.First <= h.First && a.Last >= h.Last {
+			return a
+		}
+	}
+	return nil
+}
