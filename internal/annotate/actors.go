@@ -315,6 +315,9 @@ func (c *composer) emit(a Actor) {
 		return
 	}
 	a.Rels, a.RelAt = c.governor(c.st, a.First)
+	if n := len(c.st.Actors) - 1; n >= 0 && c.st.Actors[n].Kind == Outlet && c.st.Actors[n].Last == a.First {
+		a.Rels, a.RelAt = 0, 0 // "told the BBC the minister": the preposition is the outlet's
+	}
 	if s := c.lx.World.States[a.Of]; a.Institution == "@capital" && a.Kind == Institution && s != nil {
 		a.Kind, a.Institution, a.Place = State, "", s.Capital
 	}

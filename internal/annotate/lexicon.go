@@ -44,7 +44,7 @@ type Lexicon struct {
 	openers                                                       map[string][]string
 	gender                                                        map[string]string
 	owners, theirs, where                                         map[string]bool
-	things, utterances, ifs, must, reflexives, infinitive, latter map[string]bool
+	things, utterances, staff, ifs, must, reflexives, infinitive, latter map[string]bool
 }
 
 // capital says what capitals a form needs in text to be the name it is.
@@ -81,7 +81,7 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 		negations: set(p.Negations), future: set(p.Future), conditional: set(p.Conditional), passive: set(p.Passive), auxiliaries: set(p.Auxiliaries), perfect: set(p.Perfect),
 		possessive: set(p.Possessive), articles: set(p.Articles), indefinite: set(p.Indefinite), owners: set(p.Owners),
 		theirs: set(p.Theirs), where: set(p.Where), things: set(p.Pronouns.Things), reflexives: set(p.Pronouns.Reflexives),
-		latter: set(p.Pronouns.Latter), utterances: set(p.Utterances), ifs: set(p.If), must: set(p.Must),
+		latter: set(p.Pronouns.Latter), utterances: set(p.Utterances), staff: set(p.Staff), ifs: set(p.If), must: set(p.Must),
 		infinitive: set(p.Infinitive), documents: set(p.Documents), media: set(p.Media), common: map[string]bool{},
 		before: set(p.Clitics.Before), after: set(p.Clitics.After), openers: map[string][]string{},
 		gender: map[string]string{},
@@ -224,6 +224,9 @@ func (lx *Lexicon) IsThing(form string) bool { return lx.things[form] }
 
 // IsUtterance reports whether a folded noun stands for what somebody issued.
 func (lx *Lexicon) IsUtterance(form string) bool { return lx.utterances[form] }
+
+// IsStaff reports whether a noun stands for those who speak in somebody's name.
+func (lx *Lexicon) IsStaff(form string) bool { return lx.staff[form] }
 
 // IsMedia reports whether a word is a noun of media ("newspaper").
 func (lx *Lexicon) IsMedia(form string) bool { return lx.media[form] }

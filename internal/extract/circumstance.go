@@ -102,7 +102,10 @@ func (x *extractor) beside(c *annotate.Cue, before bool) []Ref {
 	}
 	for i := range x.st.Actors {
 		a := &x.st.Actors[i]
-		if a.First >= c.Last-1 && a.First-c.Last <= 6 && a.Last > c.Last {
+		if a.First >= c.Last-1 && a.First-c.Last <= 6 && (a.Last > c.Last || a.Last == c.Last && a.Kind == annotate.Outlet) { // "sur X"
+			if x.clauseBetween(c.Last, a.First) { // "according to the readout, X and Y"
+				return nil
+			}
 			return x.with(i)
 		}
 	}

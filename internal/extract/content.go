@@ -247,6 +247,7 @@ func (x *extractor) tail(v *annotate.VerbGroup, told bool) bool {
 				g := x.verbAt(min(i+1, x.st.Last-1))
 				return g == nil || !g.Finite
 			}
+		case phrase && x.verbAt(i) != nil && !x.verbAt(i).Finite: // "in a statement carried by"
 		case x.verbAt(i) != nil, x.breaks(i):
 			return false
 		case x.st.Rels[i-x.st.First] != 0 || x.word(i).Tag == syntax.Adp:

@@ -50,7 +50,7 @@ func (x *extractor) sources() {
 	if len(carriers)+len(origins) == 0 {
 		return
 	}
-	chain := append(unique(carriers), unique(origins)...)
+	chain := unique(append(carriers, origins...))
 	x.out.Reports = append(x.out.Reports, Report{Sentence: x.s, Chain: chain, First: x.st.First, Last: x.st.Last})
 }
 

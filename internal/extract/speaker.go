@@ -23,7 +23,10 @@ func (x *extractor) findSpeaker(v *annotate.VerbGroup) (refs []Ref, inverted, sa
 	if refs := x.subject(v); len(refs) > 0 {
 		return x.employer(refs), false, false
 	}
-	if x.paper(v) {
+	if at := x.paperBefore(v); at >= 0 {
+		if i := x.possessor(at); i >= 0 {
+			return []Ref{{x.s, i}}, false, false
+		}
 		return nil, false, true
 	}
 	if at := x.heading(v); at >= 0 {
@@ -176,11 +179,22 @@ func (x *extractor) heading(v *annotate.VerbGroup) int {
 	return -1
 }
 
-// paper reports whether the subject right before a verb is what somebody
-// issued: "the statement added".
-func (x *extractor) paper(v *annotate.VerbGroup) bool { return x.paperBefore(v) >= 0 }
+// possessor returns the actor that owns a noun ("Aoun's office", "the Kremlin's
+// press service"), -1 for none.
+func (x *extractor) possessor(noun int) int {
+	for i := noun - 1; i > x.st.First && i >= noun-3; i-- {
+		if a := x.actorEnding(i); a >= 0 && x.st.Actors[a].Possessive {
+			return a
+		}
+		if t := x.word(i).Tag; t != syntax.Adj && t != syntax.Noun && t != syntax.Part {
+			break
+		}
+	}
+	return -1
+}
 
-// paperBefore returns that noun, or -1.
+// paperBefore returns the noun of what somebody issued that is the subject
+// right before a verb ("the statement added"), or -1.
 func (x *extractor) paperBefore(v *annotate.VerbGroup) int {
 	for i := v.First - 1; i >= x.st.First && i >= v.First-4; i-- {
 		if x.d.InQuote(i) >= 0 || !x.d.Toks[i].Word || x.verbAt(i) != nil {

@@ -69,7 +69,7 @@ func (l *loader) organisations() {
 // InstitutionKinds are the kinds of institution, named or generic ("the Polish
 // foreign ministry").
 var InstitutionKinds = []string{
-	"presidency", "government", "foreign-ministry", "defence-ministry", "interior-ministry", "finance-ministry",
+	"presidency", "premiership", "government", "foreign-ministry", "defence-ministry", "interior-ministry", "finance-ministry",
 	"ministry", "parliament", "court", "royal-court", "embassy", "army", "intelligence", "council", "commission",
 	"central-bank", "side", "delegation", "capital", "other",
 }

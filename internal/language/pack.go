@@ -101,6 +101,9 @@ type Grammar struct {
 	// Utterances are nouns for what somebody issues, which can stand as the
 	// subject of a reporting verb in its author's place ("the statement adds").
 	Utterances []string `yaml:"utterances"`
+	// Staff are nouns for those who speak in somebody's name ("the premier's
+	// office").
+	Staff []string `yaml:"staff"`
 	// Articles are articles and the words that stand in their place; Indefinite
 	// are those of them that bring in something new.
 	Articles   []string `yaml:"articles"`

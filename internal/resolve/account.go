@@ -61,7 +61,11 @@ func (r *reader) known(ref extract.Ref) []entity {
 	if r.unnamed(ref) {
 		return nil
 	}
-	return r.bound[ref.Sentence][ref.Actor]
+	es := r.bound[ref.Sentence][ref.Actor]
+	if r.staff(ref) {
+		return r.officesOf(es)
+	}
+	return es
 }
 
 // brief is the most tokens of a sentence that only names a source.

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"strings"
 	"time"
 
@@ -19,7 +20,18 @@ func (r *reader) bind(s int) {
 		r.bound[s][i] = es
 		for k := range es {
 			r.remember(s, i, a, &es[k])
+			r.count(es[k].country())
 		}
+	}
+}
+
+// count keeps the state that the document names most so far.
+func (r *reader) count(id string) {
+	if r.world.States[id] == nil {
+		return
+	}
+	if r.mentioned[id]++; r.mentioned[id] > r.mentioned[r.home] {
+		r.home = id
 	}
 }
 
@@ -38,13 +50,12 @@ func (r *reader) entities(s, i int, a *annotate.Actor) []entity {
 		if a.OfBoth {
 			return r.ofBoth(e)
 		}
-		if a.Of == "" && a.Institution == "@ministry" && r.lastMinistry != nil { // "a ministry spokesman"
-			m := *r.lastMinistry
+		if m := r.ministry(); a.Of == "" && a.Institution == "@ministry" && m != nil { // "a ministry spokesman"
 			m.as = e.as
-			return []entity{m}
+			return []entity{*m}
 		}
 		if a.Owned && e.of == "" {
-			e.of = r.lastCountry(s, i)
+			e.of = cmp.Or(r.subjectCountry(s, i), r.lastCountry(s, i))
 		}
 		if r.oneEach(s, i, a) {
 			e.plural = false
@@ -57,8 +68,8 @@ func (r *reader) entities(s, i int, a *annotate.Actor) []entity {
 		if a.OfBoth {
 			return r.ofBoth(e)
 		}
-		if a.Owned && e.of == "" {
-			e.of = r.lastCountry(s, i)
+		if a.Owned && e.of == "" { // "his ministry"
+			e.of = cmp.Or(r.subjectCountry(s, i), r.lastCountry(s, i))
 		}
 		r.institution(s, i, &e)
 	case annotate.Outlet:
@@ -113,9 +124,9 @@ func (r *reader) day() time.Time { return r.d.Published }
 // institution gives a generic institution its state: the one named with it, the
 // last of its kind, or that of the one whose doings it announces.
 func (r *reader) institution(s, i int, e *entity) {
-	if e.of == "" && e.institution == "@ministry" && r.lastMinistry != nil { // "the ministry"
+	if m := r.ministry(); e.institution == "@ministry" && m != nil && (e.of == "" || e.of == m.of) { // "the ministry"
 		as := e.as
-		*e = *r.lastMinistry
+		*e = *m
 		e.as = as
 	}
 	if e.of == "" && e.institution != "" && e.institution[0] == '@' {
@@ -124,7 +135,7 @@ func (r *reader) institution(s, i int, e *entity) {
 	if e.of == "" && e.institution != "" && e.institution[0] == '@' {
 		e.of = r.lastOfKind[e.institution]
 		if e.of == "" && !e.plural {
-			e.of = r.subjectCountry(s, i)
+			e.of = cmp.Or(r.subjectCountry(s, i), r.holding(e.institution), r.home)
 		}
 	} else if e.of != "" {
 		r.lastOfKind[e.institution] = e.of
@@ -162,9 +173,6 @@ func (r *reader) subjectCountry(s, i int) string {
 				return e.country()
 			}
 		}
-	}
-	if r.lastPerson != nil {
-		return r.lastPerson.country()
 	}
 	return ""
 }

@@ -121,7 +121,7 @@ func (r *reader) officeName(e *entity) string {
 
 // institutionLabels names institutions that have no name of their own.
 var institutionLabels = map[string]string{
-	"presidency": "Presidency", "government": "Government", "foreign-ministry": "Foreign Ministry",
+	"presidency": "Presidency", "premiership": "Prime Minister's Office", "government": "Government", "foreign-ministry": "Foreign Ministry",
 	"defence-ministry": "Ministry of Defence", "interior-ministry": "Ministry of the Interior",
 	"finance-ministry": "Ministry of Finance", "ministry": "Ministry", "parliament": "Parliament", "court": "Court",
 	"royal-court": "Royal Court", "embassy": "Embassy", "army": "Armed Forces", "intelligence": "Intelligence Service",

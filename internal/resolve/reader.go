@@ -23,6 +23,10 @@ type reader struct {
 	lastThing  *entity
 	lastPair   []entity
 	lastList   int
+	// home is the state that the document names most so far, mentioned how often
+	// it names each.
+	home       string
+	mentioned  map[string]int
 	lastOfKind map[string]string
 	// lastMinistry is the ministry named last, which "the ministry" takes up.
 	lastMinistry *entity
@@ -57,7 +61,7 @@ type reader struct {
 func Read(d *annotate.Document, found *extract.Findings, doc record.Document) record.Reading {
 	r := &reader{
 		d: d, lx: d.Lexicon, world: d.Lexicon.World, found: found, docID: doc.ID,
-		bound: make([][][]entity, len(d.Sentences)), byKey: map[string]*entity{}, lastOfKind: map[string]string{}, discussed: map[*contact][]span{}, readouts: map[*contact][]account{}, outcomes: map[*contact]*statement{}, disclaimed: map[*contact]*extract.Aside{},
+		bound: make([][][]entity, len(d.Sentences)), byKey: map[string]*entity{}, mentioned: map[string]int{}, lastOfKind: map[string]string{}, discussed: map[*contact][]span{}, readouts: map[*contact][]account{}, outcomes: map[*contact]*statement{}, disclaimed: map[*contact]*extract.Aside{},
 	}
 	c, sp := 0, 0
 	for s := range d.Sentences {

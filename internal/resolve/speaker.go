@@ -37,12 +37,15 @@ func (r *reader) speakers(sp *extract.Speech) []entity {
 		case a.Kind == annotate.Pronoun || a.Kind == annotate.Both:
 			es = r.joint(sp, es)
 		}
+		if r.staff(ref) {
+			es = r.officesOf(es)
+		}
 		for _, e := range es {
 			if a.Plural && a.Kind == annotate.OfficeHolder && e.office == "official" && e.of != "" { // "French officials"
 				e = entity{kind: annotate.State, of: e.of, as: e.as}
 			}
 			if e.of == "" && len(e.institution) > 1 && e.institution[0] == '@' { // "the government said"
-				e.of = r.home()
+				e.of = r.home
 			}
 			if h, ok := r.world.Holder(e.of, e.office, r.day()); ok && a.Plural && a.List != 0 && e.person == nil && a.Kind == annotate.OfficeHolder && !vague[e.office] && !r.day().IsZero() {
 				e.person, e.kind, e.inferred = h.Person, annotate.Person, true // one of "the prime ministers of X and Y"
@@ -324,26 +327,6 @@ func (r *reader) indefinite(ref extract.Ref) bool {
 		}
 	}
 	return false
-}
-
-// home is the state the document names most so far.
-func (r *reader) home() string {
-	count := map[string]int{}
-	best := ""
-	for _, sentence := range r.bound {
-		for _, es := range sentence {
-			for i := range es {
-				c := es[i].country()
-				if r.world.States[c] == nil {
-					continue
-				}
-				if count[c]++; count[c] > count[best] {
-					best = c
-				}
-			}
-		}
-	}
-	return best
 }
 
 func contains(es []entity, e *entity) bool {
