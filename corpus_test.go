@@ -42,6 +42,8 @@ type wantedContact struct {
 	Topics    *[]string `yaml:"topics"`
 	About     *[]string `yaml:"about"`
 	Summit    *bool     `yaml:"summit"`
+	// ReportedBy are the chains of sources.
+	ReportedBy *[][]string `yaml:"reported_by"`
 }
 
 type wantedStatement struct {
@@ -192,6 +194,19 @@ func contactDiffers(w wantedContact, c record.Contact) []string {
 	}
 	if w.Place != nil && (c.Place == nil || c.Place.Name != *w.Place) {
 		differ("place", *w.Place, c.Place)
+	}
+	if w.ReportedBy != nil {
+		var got [][]string
+		for _, chain := range c.ReportedBy {
+			var names []string
+			for _, s := range chain {
+				names = append(names, s.Name)
+			}
+			got = append(got, names)
+		}
+		if !slices.EqualFunc(*w.ReportedBy, got, slices.Equal) {
+			differ("reported_by", *w.ReportedBy, got)
+		}
 	}
 	if w.Initiator != nil && (c.Initiator == nil || c.Initiator.ID != *w.Initiator) {
 		differ("initiator", *w.Initiator, c.Initiator)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
 )
 
@@ -12,6 +13,10 @@ import (
 // refuses to when they will not; who says what must be done demands it.
 func (x *extractor) refine(sp *Speech) {
 	if sp.Act != "say" {
+		return
+	}
+	if act := x.nounAct(sp); act != "" {
+		sp.Act = act
 		return
 	}
 	v := x.firstClause(sp)
@@ -24,6 +29,16 @@ func (x *extractor) refine(sp *Speech) {
 			return
 		}
 	}
+	if to := x.willing(sp, v); to >= 0 {
+		if act := x.readyFor(sp, to); act == "propose" || x.own(sp, v) && v.Tense != annotate.Conditional {
+			sp.Act = act
+		}
+		return
+	}
+	if act := x.performed(sp, v); act != "" {
+		sp.Act = act
+		return
+	}
 	if v.Tense != annotate.Future && v.Tense != annotate.Conditional || v.Passive || !x.own(sp, v) {
 		return
 	}
@@ -31,6 +46,107 @@ func (x *extractor) refine(sp *Speech) {
 	if x.negated(v) {
 		sp.Act = "reject"
 	}
+}
+
+// nounAct returns the act that the noun names with which what is said opens:
+// "stressed the need for", "reaffirmed his support for".
+func (x *extractor) nounAct(sp *Speech) string {
+	from := max(sp.First, x.st.First)
+	if sp.verb != nil && sp.verb.Last > from && sp.verb.Last < sp.Last {
+		from = sp.verb.Last
+	}
+	noun, owned := -1, false
+	for t := from; t < min(sp.Last, x.st.Last, from+farNoun) && noun < 0; t++ {
+		if x.verbAt(t) != nil || x.lx.IsThat(x.d.Toks[t].Form) {
+			return ""
+		}
+		owned = owned || x.lx.IsOwner(x.d.Toks[t].Form)
+		if x.word(t).Tag == syntax.Noun {
+			noun = t
+		}
+	}
+	if noun < 0 {
+		return ""
+	}
+	if v := x.firstClause(sp); v != nil && v.First > noun && !x.relativeBetween(noun, v.First+1) && !x.clauseBetween(noun, v.First) {
+		return "" // "the call did not come overnight"
+	}
+	if x.lx.IsMust(x.d.Toks[noun].Form) {
+		return "demand"
+	}
+	if owned || noun+1 < x.st.Last && x.lx.IsOwner(x.d.Toks[noun+1].Form) {
+		for i := range x.st.Cues {
+			if c := &x.st.Cues[i]; c.Sense() == language.Act && c.At == noun {
+				return c.Arg("act")
+			}
+		}
+	}
+	return ""
+}
+
+// farNoun is how many words may stand before the first noun of what is said.
+const farNoun = 6
+
+// willing returns where what the speaker is ready to do begins in the clause of
+// what is said ("said Ankara was ready to"), -1 when it says no such thing.
+func (x *extractor) willing(sp *Speech, v *annotate.VerbGroup) int {
+	if x.negated(v) {
+		return -1
+	}
+	for i := range x.st.Cues {
+		c := &x.st.Cues[i]
+		if c.Sense() == language.Step && c.Arg("initiator") == "willing" && c.At >= v.First && c.At < min(v.Last+3, sp.Last) {
+			return c.Last
+		}
+	}
+	return -1
+}
+
+// readyFor returns the act of saying that one is ready for something: a contact
+// is proposed, what others want is agreed to, all else is promised.
+func (x *extractor) readyFor(sp *Speech, from int) string {
+	for i := range x.st.Cues {
+		c := &x.st.Cues[i]
+		if c.First < from || c.First >= min(from+6, sp.Last) {
+			continue
+		}
+		switch act := c.Arg("act"); {
+		case c.Sense() == language.Contact:
+			return "propose"
+		case c.Sense() == language.Speech && act != "say":
+			return act
+		}
+	}
+	return "promise"
+}
+
+// performed returns the act that the words themselves perform: who says that
+// they support, reject or condemn something does so in saying it.
+func (x *extractor) performed(sp *Speech, v *annotate.VerbGroup) string {
+	if v.Passive || v.Tense == annotate.Conditional || !x.own(sp, v) {
+		return ""
+	}
+	for i := range x.st.Cues {
+		c := &x.st.Cues[i]
+		if c.Sense() != language.Speech || c.At < v.First || c.At >= sp.Last {
+			continue
+		}
+		g := x.verbAt(c.At)
+		if g == nil || g != v && (g.Finite || g.First-v.Last > 1) { // "would like to thank"
+			continue
+		}
+		act := c.Arg("act")
+		switch {
+		case act == "say" || act == "":
+			continue
+		case x.negated(v) && (act == "agree" || act == "support" || act == "promise"):
+			return "reject"
+		case x.negated(v):
+			continue
+		}
+		return act
+	}
+	return ""
 }
 
 // firstClause returns the first finite verb of what is said.
