@@ -51,6 +51,9 @@ func (x *extractor) refine(sp *Speech) {
 // nounAct returns the act that the noun names with which what is said opens:
 // "stressed the need for", "reaffirmed his support for".
 func (x *extractor) nounAct(sp *Speech) string {
+	if sp.Cue.Sense() != language.Speech { // "left, citing the need for rest"
+		return ""
+	}
 	from := max(sp.First, x.st.First)
 	if sp.verb != nil && sp.verb.Last > from && sp.verb.Last < sp.Last {
 		from = sp.verb.Last
