@@ -64,9 +64,7 @@ func (t *table) addAll(features []uint64, scores *[maxColumns]int32, found []spo
 		for head := p.head; ; head = binary.LittleEndian.Uint16(rows) {
 			size := 2 + 2*int(head&maxEntries)
 			if head>>5 == p.mark {
-				for row := rows[2:size]; len(row) >= 2; row = row[2:] {
-					scores[row[0]] += int32(int8(row[1]))
-				}
+				addRow(rows[2:size], scores)
 				break
 			}
 			if rows = rows[size:]; len(rows) < 2 {
@@ -75,6 +73,21 @@ func (t *table) addAll(features []uint64, scores *[maxColumns]int32, found []spo
 		}
 	}
 	return found
+}
+
+// addRow adds the weights of a row, four entries at a time: the loop is the heart of
+// tagging.
+func addRow(row []byte, scores *[maxColumns]int32) {
+	for ; len(row) >= 8; row = row[8:] {
+		four := binary.LittleEndian.Uint64(row)
+		scores[uint8(four)] += int32(int8(four >> 8))
+		scores[uint8(four>>16)] += int32(int8(four >> 24))
+		scores[uint8(four>>32)] += int32(int8(four >> 40))
+		scores[uint8(four>>48)] += int32(int8(four >> 56))
+	}
+	for ; len(row) >= 2; row = row[2:] {
+		scores[row[0]] += int32(int8(row[1]))
+	}
 }
 
 // spot is a bucket that a feature may have its row in.

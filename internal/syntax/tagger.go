@@ -13,26 +13,20 @@ type jointTag struct {
 type tagger struct {
 	tags    []jointTag
 	parts   [][]uint8 // columns of each joint tag
-	few     []fewParts
-	many    []manyParts
 	columns int
+	partial []partialSum
+	last    []uint16 // of each joint tag: the partial sum of all its columns but its own
 	lexicon lexicon
 	weights table
 	sums    sumCache
 }
 
-// Columns of joint tags in order, those with few of them apart: adding them up
-// is much of the work of tagging.
-type (
-	fewParts struct {
-		columns [4]uint8
-		tag     int16
-	}
-	manyParts struct {
-		columns [9]uint8 // no joint tag has more
-		tag     int16
-	}
-)
+// A partialSum adds a column to an earlier one. Joint tags that share their first
+// columns share the sums of these: adding up is much of the work of tagging.
+type partialSum struct {
+	of     uint16
+	column uint8
+}
 
 // setTags numbers the columns: parts of speech, then joint tags, then features
 // of verbs and of other words apart.
@@ -55,24 +49,33 @@ func (t *tagger) setTags(tags []jointTag) {
 			t.parts[i] = append(t.parts[i], groups[group])
 		}
 	}
-	t.few, t.many = nil, nil
-	for i, parts := range t.parts {
-		few, many := fewParts{tag: int16(i)}, manyParts{tag: int16(i)}
-		if len(parts) <= len(few.columns) {
-			t.pad(few.columns[:], parts)
-			t.few = append(t.few, few)
-		} else {
-			t.pad(many.columns[:], parts)
-			t.many = append(t.many, many)
-		}
-	}
+	t.sharePartial()
 	t.sums.width = (t.columns + lanes - 1) / lanes
 }
 
-// pad copies the columns of a joint tag; the rest gets one that no weight has.
-func (t *tagger) pad(columns, parts []uint8) {
-	for k := copy(columns, parts); k < len(columns); k++ {
-		columns[k] = uint8(t.columns)
+// sharePartial lists the partial sums that the joint tags need, number 0 being
+// that of no column. Those of the first columns come first: a processor waits for
+// a sum that it has just begun to add up.
+func (t *tagger) sharePartial() {
+	t.partial, t.last = make([]partialSum, 1), make([]uint16, len(t.tags))
+	known := map[partialSum]uint16{}
+	for k, more := 0, true; more; k++ {
+		more = false
+		for i, parts := range t.parts {
+			if k >= len(parts) {
+				continue
+			}
+			more = true
+			if parts[k] == uint8(tagCount+i) {
+				continue
+			}
+			sum := partialSum{t.last[i], parts[k]}
+			if known[sum] == 0 {
+				known[sum] = uint16(len(t.partial))
+				t.partial = append(t.partial, sum)
+			}
+			t.last[i] = known[sum]
+		}
 	}
 }
 
@@ -158,23 +161,22 @@ func (t *tagger) appendJoint(fs []uint64, words []wordKeys, i int, h history) []
 
 // best adds up the columns of each joint tag and returns the highest, the
 // first of equals.
-func (t *tagger) best(scores *[maxColumns]int32) int16 {
-	winner, top := int16(0), int32(-1<<31)
-	for i := range t.few {
-		p := &t.few[i].columns
-		if sum := scores[p[0]] + scores[p[1]] + scores[p[2]] + scores[p[3]]; sum > top {
-			winner, top = t.few[i].tag, sum
+func (t *tagger) best(s *tagScratch) int16 {
+	s.partial = resize(s.partial, len(t.partial))
+	sums := s.partial
+	sums[0] = 0
+	for i := 1; i < len(sums); i++ {
+		p := &t.partial[i]
+		sums[i] = sums[p.of] + s.scores[p.column]
+	}
+	winner, top := 0, int32(-1<<31)
+	own := s.scores[tagCount:]
+	for i, last := range t.last {
+		if sum := sums[last] + own[i]; sum > top {
+			winner, top = i, sum
 		}
 	}
-	for i := range t.many {
-		p := &t.many[i].columns
-		sum := scores[p[0]] + scores[p[1]] + scores[p[2]] + scores[p[3]] + scores[p[4]] +
-			scores[p[5]] + scores[p[6]] + scores[p[7]] + scores[p[8]]
-		if sum > top || sum == top && t.many[i].tag < winner {
-			winner, top = t.many[i].tag, sum
-		}
-	}
-	return winner
+	return int16(winner)
 }
 
 // run tags the words of a sentence from left to right.
@@ -187,7 +189,7 @@ func (t *tagger) run(words []wordKeys, scratch *tagScratch, out []int16) {
 			scratch.add(i, t.sums.width)
 			scratch.features = t.appendJoint(scratch.features[:0], words, i, h)
 			scratch.found = t.weights.addAll(scratch.features, &scratch.scores, scratch.found)
-			tag = t.best(&scratch.scores)
+			tag = t.best(scratch)
 		}
 		out[i] = tag
 		h.push(t, tag, &words[i])
@@ -198,6 +200,7 @@ type tagScratch struct {
 	features []uint64
 	found    []spot
 	scores   [maxColumns]int32
+	partial  []int32
 	sums     [][]uint64 // of the words of the sentence, with two more on either side
 	spare    []uint64
 }

@@ -89,7 +89,7 @@ func (t *tagger) learnSentence(l *learner, s tagged, scratch *tagScratch, rng *r
 		l.score(scratch.features, scratch.scores[:])
 		l.now++
 		gold := s.tags[i]
-		guess := t.best(&scratch.scores)
+		guess := t.best(scratch)
 		if guess != gold {
 			t.correct(l, scratch.features, gold, guess)
 		}
