@@ -98,9 +98,6 @@ func (m *Matcher) Find(out []Match, toks []text.Token, i, last int, gap Gap) []M
 	return m.walk(root, out, toks, i, i, last, gap)
 }
 
-// shortest is how many bytes of a prefix are sure to be there: three letters.
-const shortest = 3
-
 func (m *Matcher) walk(at int32, out []Match, toks []text.Token, first, i, last int, gap Gap) []Match {
 	t := &m.trie
 	n := &t.nodes[at]
@@ -126,15 +123,16 @@ func (m *Matcher) walk(at int32, out []Match, toks []text.Token, first, i, last 
 		out = m.walk(to, out, toks, first, i+1, last, gap)
 	}
 	form := toks[i].Form
-	if n.prefixes == 0 || len(form) < shortest {
+	if !n.hasStarts || len(form) < shortest {
 		return out
 	}
-	// Edges are sorted: the prefixes of a word stand among those that share
-	// its first letters, the shortest first.
-	edges := t.prefixes[n.prefixes]
-	for k := search(edges, form[:shortest]); k < len(edges) && edges[k].form[:shortest] == form[:shortest]; k++ {
-		if strings.HasPrefix(form, edges[k].form) {
-			out = m.walk(edges[k].to, out, toks, first, i+1, last, gap)
+	start := t.next(at, opening(form))
+	if start == 0 {
+		return out
+	}
+	for _, e := range t.prefixes[t.nodes[start].prefixes] { // the shortest first
+		if strings.HasPrefix(form, e.form) {
+			out = m.walk(e.to, out, toks, first, i+1, last, gap)
 		}
 	}
 	return out

@@ -13,8 +13,9 @@ type trie struct {
 	kept  int
 	// first has, by number, the nodes of the words that forms start with.
 	first []int32
-	// prefixes has the edges for starts of words, sorted, by the number that
-	// their node holds; ids the ids of forms, each with the next of its node.
+	// prefixes has the edges for starts of words, sorted, by the number that the
+	// node of their first letters holds; ids the ids of forms, each with the next
+	// of its node.
 	prefixes [][]prefixEdge
 	ids      []idCell
 }
@@ -27,6 +28,7 @@ type node struct {
 	prefixes    int32
 	ids, lastID int32
 	hasMore     bool // edges than the first
+	hasStarts   bool // of words
 }
 
 // edge leads from a node by a word to another.
@@ -41,6 +43,15 @@ type idCell struct{ id, next int32 }
 
 const root = 0
 
+// opening is the number by which an edge leads to the node of all words that
+// start with the same letters, as many as a prefix is sure to have.
+func opening(form string) int32 {
+	return -(int32(form[0])<<16 | int32(form[1])<<8 | int32(form[2]))
+}
+
+// shortest is how many bytes of a prefix are sure to be there: three letters.
+const shortest = 3
+
 func newTrie() trie {
 	return trie{nodes: make([]node, 1), edges: make([]edge, 16), prefixes: make([][]prefixEdge, 1), ids: make([]idCell, 1)}
 }
@@ -52,7 +63,7 @@ func (t *trie) node() int32 {
 
 // next returns the node that a word leads to, 0 for none.
 func (t *trie) next(n, word int32) int32 {
-	if n == root {
+	if n == root && word >= 0 {
 		if int(word) < len(t.first) {
 			return t.first[word]
 		}
@@ -61,7 +72,7 @@ func (t *trie) next(n, word int32) int32 {
 	switch at := &t.nodes[n]; {
 	case at.word == word:
 		return at.to
-	case at.hasMore:
+	case at.hasMore || n == root:
 		return t.edges[t.place(n, word)].to
 	}
 	return 0
@@ -81,6 +92,8 @@ func (t *trie) place(n, word int32) int {
 func (t *trie) link(n, word, to int32) {
 	at := &t.nodes[n]
 	switch {
+	case n == root && word < 0:
+		t.put(edge{n, word, to})
 	case n == root:
 		if grow := int(word) + 1 - len(t.first); grow > 0 {
 			t.first = append(t.first, make([]int32, grow)...)
@@ -120,6 +133,8 @@ func (t *trie) byGap(n int32) int32 {
 
 // byPrefix is byGap for the start of a word.
 func (t *trie) byPrefix(n int32, form string) int32 {
+	t.nodes[n].hasStarts = true
+	n = t.byWord(n, opening(form))
 	if t.nodes[n].prefixes == 0 {
 		t.nodes[n].prefixes = int32(len(t.prefixes))
 		t.prefixes = append(t.prefixes, nil)
