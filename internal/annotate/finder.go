@@ -43,6 +43,7 @@ func Run(lx *Lexicon, s string, passages []Passage, published time.Time) *Docume
 	lx.vocabulary.Number(d.Toks)
 	d.Quotes = findQuotes(lx, d)
 	f := &finder{lx: lx, d: d, people: people{known: map[*gazetteer.Person]bool{}, spelt: map[string]*gazetteer.Person{}, called: map[string]*gazetteer.Person{}, unknown: map[string]*stranger{}}}
+	f.skeletons = make([]string, len(d.Toks))
 	if f.tag, _ = lx.taggers.Get().(*tagger); f.tag == nil {
 		f.tag = &tagger{lx: lx}
 	}

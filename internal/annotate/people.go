@@ -31,7 +31,11 @@ type stranger struct {
 }
 
 func (f *finder) skeleton(tok int) string {
-	return f.lx.World.Skeleton(f.d.Text[f.d.Toks[tok].Start:f.d.Toks[tok].End])
+	s := &f.skeletons[tok]
+	if *s == "" {
+		*s = f.lx.World.Skeleton(f.d.Text[f.d.Toks[tok].Start:f.d.Toks[tok].End])
+	}
+	return *s
 }
 
 // keys is gazetteer.Keys for a run of tokens. They stand until the next call.

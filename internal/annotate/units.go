@@ -58,6 +58,9 @@ type finder struct {
 	taken, whole            []unit
 	actors                  []Actor
 	keyed                   []string
+	// skeletons has one element per token of the document: the skeleton of its
+	// word, "" until it is first asked for.
+	skeletons []string
 	// stateLen and stateID have one element per token of the sentence: the
 	// longest name or adjective of a state that starts there.
 	stateLen []int

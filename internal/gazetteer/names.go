@@ -3,7 +3,6 @@ package gazetteer
 import (
 	"slices"
 	"sort"
-	"strings"
 
 	"github.com/parley-news/parley/internal/text"
 )
@@ -81,13 +80,13 @@ func (ix *index) add(p *Person, name string, short bool) {
 	if f.keys[0] != "" && len(f.keys[0]) > 1 {
 		ix.given[f.keys[0]], ix.given[f.plain[0]] = true, true
 	}
-	key := strings.Join(f.keys, "")
+	key := string(appendJoined(nil, f.keys))
 	ix.joined[key] = append(ix.joined[key], f)
-	if key := loose(f.keys[n-1]); len(key) >= looseFrom {
+	if key := string(appendLoose(nil, f.keys[n-1])); len(key) >= looseFrom {
 		ix.loose[key] = append(ix.loose[key], f)
 	}
 	if n > 2 && len(words) > n { // the particles of Arabic names are in words alone
-		key := f.keys[0] + " " + consonants(f.keys[1])
+		key := string(appendFront(nil, f.keys))
 		ix.front[key] = append(ix.front[key], f)
 	}
 	if n == 2 { // the family name may come first (Hungarian, Chinese usage)
@@ -117,7 +116,7 @@ func keys(words []string, skeleton func(string) string) []string {
 	out := make([]string, 0, len(words))
 	for _, w := range words {
 		k := skeleton(w)
-		if k != "" && !(particles[k] && len(words) > 1) {
+		if k != "" && !(IsParticle(k) && len(words) > 1) {
 			out = append(out, k)
 		}
 	}
@@ -159,11 +158,13 @@ func (w *World) LookupKeys(keys []string) []NameMatch {
 		return nil
 	}
 	ix := w.names()
-	out := match(nil, ix.byLast[keys[len(keys)-1]], keys, nameForm.matches)
+	last := keys[len(keys)-1]
+	out := match(nil, ix.byLast[last], keys, (*nameForm).matches)
 	if len(out) == 0 && len(keys) > 1 {
-		if out = match(out, ix.joined[strings.Join(keys, "")], keys, nameForm.whole); len(out) == 0 && ix.given[keys[0]] {
-			if out = match(out, ix.loose[loose(keys[len(keys)-1])], keys, nameForm.matches); len(out) == 0 && len(keys) == 2 && len(keys[1]) > 2 {
-				out = match(out, ix.front[keys[0]+" "+consonants(keys[1])], keys, nameForm.whole)
+		var buf [64]byte
+		if out = match(out, ix.joined[string(appendJoined(buf[:0], keys))], keys, (*nameForm).whole); len(out) == 0 && ix.given[keys[0]] {
+			if out = match(out, ix.loose[string(appendLoose(buf[:0], last))], keys, (*nameForm).matches); len(out) == 0 && len(keys) == 2 && len(last) > 2 {
+				out = match(out, ix.front[string(appendFront(buf[:0], keys))], keys, (*nameForm).whole)
 			}
 		}
 	}
@@ -179,10 +180,24 @@ func (w *World) LookupKeys(keys []string) []NameMatch {
 	return out
 }
 
+// appendJoined appends the key that index.joined has a name under, appendFront
+// that of index.front.
+func appendJoined(dst []byte, keys []string) []byte {
+	for _, k := range keys {
+		dst = append(dst, k...)
+	}
+	return dst
+}
+
+func appendFront(dst []byte, keys []string) []byte {
+	return appendConsonants(append(append(dst, keys[0]...), ' '), keys[1])
+}
+
 // match appends the persons of the forms that a name may be.
-func match(out []NameMatch, forms []nameForm, keys []string, may func(nameForm, []string) (full, ok bool)) []NameMatch {
+func match(out []NameMatch, forms []nameForm, keys []string, may func(*nameForm, []string) (full, ok bool)) []NameMatch {
 next:
-	for _, f := range forms {
+	for i := range forms {
+		f := &forms[i]
 		full, ok := may(f, keys)
 		if !ok {
 			continue
@@ -200,11 +215,11 @@ next:
 }
 
 // whole says that a name is a form's own: the key it was found by decides.
-func (f nameForm) whole([]string) (full, ok bool) { return true, true }
+func (f *nameForm) whole([]string) (full, ok bool) { return true, true }
 
 // matches compares a name found in text, whose last word has the form's last
 // skeleton, with the form.
-func (f nameForm) matches(keys []string) (full, ok bool) {
+func (f *nameForm) matches(keys []string) (full, ok bool) {
 	n, m := len(keys), len(f.keys)
 	if n == 1 {
 		return m == 1 && !f.short, m == 1

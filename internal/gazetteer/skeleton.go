@@ -45,7 +45,9 @@ func Skeleton(word string) string {
 
 // skeletons holds the skeletons of words met before. The first words met stay,
 // the frequent ones among them.
-type skeletons [1 << 12]atomic.Pointer[skeleton]
+type skeletons [1 << skeletonBits]atomic.Pointer[skeleton]
+
+const skeletonBits = 14
 
 type skeleton struct{ word, of string }
 
@@ -55,7 +57,7 @@ func (w *World) Skeleton(word string) string {
 	for i := 0; i < len(word); i++ {
 		h = (h ^ uint32(word[i])) * 16777619
 	}
-	place := &w.known[h>>20]
+	place := &w.known[h>>(32-skeletonBits)]
 	known := place.Load()
 	if known != nil && known.word == word {
 		return known.of
@@ -130,12 +132,9 @@ func vowel(c byte) bool { return c == 'a' || c == 'e' || c == 'i' || c == 'o' ||
 // looseFrom is the least length of a loose key that can identify a person.
 const looseFrom = 4
 
-// loose levels the vowels of a skeleton that usages write differently: a and e,
-// o and u, which of several in a row, and s with its
-// marks.
-func loose(skeleton string) string {
-	var buf [32]byte
-	b := buf[:0]
+// appendLoose appends a skeleton with those vowels levelled that usages write
+// differently: a and e, o and u, which of several in a row, and s with its marks.
+func appendLoose(dst []byte, skeleton string) []byte {
 	inside := false
 	for i := 0; i < len(skeleton); i++ {
 		c := skeleton[i]
@@ -151,31 +150,30 @@ func loose(skeleton string) string {
 		case 'S': // a mark that was left out: Çavusoglu
 			c = 's'
 		}
-		b = append(b, c)
+		dst = append(dst, c)
 	}
-	return string(b)
+	return dst
 }
 
-// consonants drops the vowels of a skeleton; see sameConsonants.
-func consonants(skeleton string) string {
-	var b strings.Builder
+// appendConsonants appends a skeleton without its vowels; see sameConsonants.
+func appendConsonants(dst []byte, skeleton string) []byte {
 	var last byte
 	for i := 0; i < len(skeleton); i++ {
 		if c := skeleton[i]; !vowel(c) && c != last {
-			b.WriteByte(c)
+			dst = append(dst, c)
 			last = c
 		}
 	}
-	return b.String()
+	return dst
 }
 
-// particles are the small words of names that usages write, join or leave out.
-var particles = map[string]bool{
-	"al": true, "el": true, "as": true, "ash": true, "an": true, "ar": true, "ad": true, "at": true, "az": true,
-	"bin": true, "ben": true, "ibn": true, "bint": true, "abu": true, "de": true, "da": true, "do": true, "dos": true,
-	"di": true, "del": true, "della": true, "van": true, "von": true, "der": true, "den": true, "la": true, "le": true,
-	"ould": true, "e": true, "y": true,
+// IsParticle reports whether a folded word is one of the small words of names that
+// usages write, join or leave out.
+func IsParticle(form string) bool {
+	switch form {
+	case "al", "el", "as", "ash", "an", "ar", "ad", "at", "az", "bin", "ben", "ibn", "bint", "abu", "de", "da", "do", "dos",
+		"di", "del", "della", "van", "von", "der", "den", "la", "le", "ould", "e", "y":
+		return true
+	}
+	return false
 }
-
-// IsParticle reports whether a folded word is a particle of names.
-func IsParticle(form string) bool { return particles[form] }
