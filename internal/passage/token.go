@@ -36,7 +36,7 @@ func tokenize(s string, limit int) []token {
 				}
 				j += n
 			}
-			toks = append(toks, token{form(s[i:j]), i, j, unicode.IsUpper(r)})
+			toks = append(toks, token{s[i:j], i, j, unicode.IsUpper(r)})
 			i = j
 		case separates(s, i, r, n) && (len(toks) == 0 || toks[len(toks)-1].form != separator):
 			toks = append(toks, token{separator, i, i + n, false})
@@ -45,6 +45,7 @@ func tokenize(s string, limit int) []token {
 			i += n
 		}
 	}
+	setForms(toks)
 	return toks
 }
 
@@ -69,27 +70,49 @@ func separates(s string, at int, r rune, n int) bool {
 	return false
 }
 
-// form folds a word further than text.Fold: a page drops the marks of short
-// words too.
-func form(w string) string {
-	digits := 0
-	for digits < len(w) && '0' <= w[digits] && w[digits] <= '9' {
-		digits++
-	}
-	if digits == len(w) {
-		return number
-	}
-	if digits > 0 {
-		switch w[digits:] {
-		case "st", "nd", "rd", "th": // January 16th
-			return number
+// setForms puts forms in the place of words. They are folded further than by
+// text.Fold: a page drops the marks of short words too.
+func setForms(toks []token) {
+	var folds text.Folds
+	for i := range toks {
+		if form := &toks[i].form; numeral(*form) {
+			*form = number
+		} else {
+			folds.Add(form, *form, "")
 		}
 	}
-	f := text.Fold(w)
-	for i := 0; i < len(f); i++ {
-		if f[i] >= utf8.RuneSelf {
-			return strings.ToLower(text.StripMarks(f))
+	folds.Done()
+	for i := range toks {
+		if form := &toks[i].form; foreign(*form) {
+			*form = strings.ToLower(text.StripMarks(*form))
 		}
 	}
-	return f
+}
+
+// form returns the form of a word.
+func form(word string) string {
+	toks := []token{{form: word}}
+	setForms(toks)
+	return toks[0].form
+}
+
+// numeral reports whether a word is a number, perhaps an ordinal: "January 16th".
+func numeral(word string) bool {
+	switch strings.TrimLeft(word, "0123456789") {
+	case "":
+		return true
+	case "st", "nd", "rd", "th":
+		return '0' <= word[0] && word[0] <= '9'
+	}
+	return false
+}
+
+// foreign reports whether a word has letters that are not ASCII.
+func foreign(word string) bool {
+	for i := 0; i < len(word); i++ {
+		if word[i] >= utf8.RuneSelf {
+			return true
+		}
+	}
+	return false
 }

@@ -46,22 +46,22 @@ func asciiLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 // apostrophes, and without diacritics when it is a Latin word of four letters
 // or more.
 func Fold(word string) string {
-	ascii, low := true, true
-	for i := 0; i < len(word); i++ {
-		c := word[i]
-		if c >= utf8.RuneSelf {
-			ascii = false
-			break
-		}
-		if 'A' <= c && c <= 'Z' {
-			low = false
-		}
-	}
-	if ascii && low {
+	if folded(word) {
 		return word
 	}
 	var buf [64]byte
 	return string(appendFold(buf[:0], word))
+}
+
+// folded reports whether a word is ASCII without capitals, so that it is its own
+// form.
+func folded(word string) bool {
+	for i := 0; i < len(word); i++ {
+		if c := word[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
+			return false
+		}
+	}
+	return true
 }
 
 // appendFold is Fold for a word that goes to the end of a piece of memory.
@@ -80,20 +80,58 @@ func appendFold(dst []byte, word string) []byte {
 	return dst
 }
 
+// firstMark is the first letter that may combine with the one before it.
+const firstMark = 0x300
+
 func appendFoldMarked(dst []byte, word string) []byte {
 	var buf [64]byte
-	folded := buf[:0]
-	letters := 0
+	low := buf[:0]
+	letters, composed := 0, true
 	for _, r := range word {
 		if r = lower(r); r != 0 {
-			folded = utf8.AppendRune(folded, r)
+			low = utf8.AppendRune(low, r)
 			letters++
+			composed = composed && r < firstMark
 		}
 	}
-	if letters < foldMarksFrom {
-		return append(dst, norm.NFC.Bytes(folded)...)
+	switch {
+	case letters >= foldMarksFrom:
+		return appendBare(dst, low)
+	case composed:
+		return append(dst, low...)
 	}
-	return append(dst, StripMarks(string(folded))...)
+	return append(dst, norm.NFC.String(string(low))...)
+}
+
+// Folds folds many words into one piece of memory. The zero value is empty.
+type Folds struct {
+	letters []byte
+	forms   []foldedForm
+}
+
+type foldedForm struct {
+	form     *string
+	from, to int
+}
+
+// Add has form set to the form of a word, with what stands behind the word, when
+// all are done.
+func (f *Folds) Add(form *string, word, behind string) {
+	if folded(word) && behind == "" {
+		*form = word
+		return
+	}
+	from := len(f.letters)
+	f.letters = append(appendFold(f.letters, word), behind...)
+	f.forms = append(f.forms, foldedForm{form, from, len(f.letters)})
+}
+
+// Done sets the forms.
+func (f *Folds) Done() {
+	all := string(f.letters)
+	for _, p := range f.forms {
+		*p.form = all[p.from:p.to]
+	}
 }
 
 // lower returns a letter as it is compared but for its marks, 0 for what is
@@ -130,22 +168,30 @@ var bare = func() (table [bareBelow]string) {
 // StripMarks drops the diacritics of Latin letters and writes ligatures out.
 // Marks of other scripts stay: й is not и.
 func StripMarks(s string) string {
-	var buf [64]byte
-	out := buf[:0]
-	for _, r := range s {
-		switch {
-		case r < utf8.RuneSelf:
-			out = append(out, byte(r))
-		case r < bareBelow:
-			out = append(out, bare[r]...)
-		default:
-			return stripMarks(s)
-		}
-	}
-	if string(out) == s {
+	if isASCII(s) {
 		return s
 	}
-	return string(out)
+	var buf [64]byte
+	if out := appendBare(buf[:0], []byte(s)); string(out) != s {
+		return string(out)
+	}
+	return s
+}
+
+// appendBare is StripMarks for a word that goes to the end of a piece of memory.
+func appendBare(dst, word []byte) []byte {
+	start := len(dst)
+	for _, r := range string(word) {
+		switch {
+		case r < utf8.RuneSelf:
+			dst = append(dst, byte(r))
+		case r < bareBelow:
+			dst = append(dst, bare[r]...)
+		default:
+			return append(dst[:start], stripMarks(string(word))...)
+		}
+	}
+	return dst
 }
 
 func stripMarks(s string) string {

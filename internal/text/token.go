@@ -100,31 +100,16 @@ func Tokenize(s string, from, to int, rules *Rules) []Token {
 	return toks
 }
 
-// foldAll sets the forms of tokens. Those that differ from what stands in the
-// text share one piece of memory.
+// foldAll sets the forms of tokens.
 func foldAll(s string, toks []Token) {
-	type piece struct{ tok, from, to int }
-	var changed []piece
-	var forms []byte
+	var changed Folds
 	for i := range toks {
 		t := &toks[i]
 		t.Form = s[t.Start:t.End]
 		word := strings.TrimRight(t.Form, ".") // the last stop of "U.S." is no letter
-		if word == "" {
-			continue
-		}
-		from := len(forms)
-		if forms = appendFold(forms, word); string(forms[from:]) == word {
-			forms = forms[:from]
-			continue
-		}
-		forms = append(forms, t.Form[len(word):]...)
-		changed = append(changed, piece{i, from, len(forms)})
+		changed.Add(&t.Form, word, t.Form[len(word):])
 	}
-	all := string(forms)
-	for _, p := range changed {
-		toks[p.tok].Form = all[p.from:p.to]
-	}
+	changed.Done()
 }
 
 func isHyphen(r rune) bool { return r == '-' || r == '‐' || r == '‑' || r == '–' || r == '־' }
