@@ -33,7 +33,8 @@ type candidate struct {
 type evidence struct {
 	candidates []candidate
 	// words and letters hold the candidates, by index, that use them; bare are
-	// the longer words without their marks, for texts that are typed so.
+	// the longer words without their marks, for texts that are typed so. They are
+	// among words too, unless a word is written so in another language.
 	words   map[string][]int16
 	bare    map[string][]int16
 	letters map[rune][]int16
@@ -64,6 +65,11 @@ func newEvidence(packs map[string]*language.Pack) (*evidence, error) {
 			e.add(candidate{code, sc}, "", p.Stopwords)
 		}
 	}
+	for w, in := range e.bare {
+		if e.words[w] == nil {
+			e.words[w] = in
+		}
+	}
 	return e, nil
 }
 
@@ -81,6 +87,7 @@ func (e *evidence) add(c candidate, letters string, words []string) {
 	}
 	for _, w := range words {
 		for w := range plainWords(w) {
+			w := string(w)
 			note(e.words, w, at)
 			if b := text.StripMarks(w); b != w && len(b) >= bareWord {
 				note(e.bare, b, at)
@@ -99,43 +106,62 @@ func note(words map[string][]int16, w string, c int16) {
 }
 
 // speakers returns the candidates that use a word.
-func (e *evidence) speakers(w string) []int16 {
-	if in := e.words[w]; in != nil || len(w) < bareWord {
+func (e *evidence) speakers(w []byte) []int16 {
+	in := e.words[string(w)]
+	if in != nil || len(w) < bareWord || ascii(w) {
 		return in
 	}
-	return e.bare[text.StripMarks(w)]
+	return e.bare[text.StripMarks(string(w))]
 }
 
 // plainWords yields the words of s in lower case, cut at everything that is
-// no letter.
-func plainWords(s string) func(func(string) bool) {
-	return func(yield func(string) bool) {
-		for i := 0; i < len(s); {
-			r, n := utf8.DecodeRuneInString(s[i:])
-			if !letter(r) {
-				i += n
+// no letter. A word stands until the next.
+func plainWords(s string) func(func([]byte) bool) {
+	return func(yield func([]byte) bool) {
+		var buf [64]byte
+		word, composed := buf[:0], true
+		for _, r := range s {
+			if letter(r) {
+				r = lower(r)
+				word = utf8.AppendRune(word, r)
+				composed = composed && r < firstMark
 				continue
 			}
-			ascii := r < utf8.RuneSelf
-			j := i + n
-			for j < len(s) {
-				r, n := utf8.DecodeRuneInString(s[j:])
-				if !letter(r) {
-					break
-				}
-				ascii = ascii && r < utf8.RuneSelf
-				j += n
-			}
-			w := strings.ToLower(s[i:j])
-			if !ascii {
-				w = norm.NFC.String(w)
-			}
-			if !yield(w) {
+			if len(word) > 0 && !yield(compose(word, composed)) {
 				return
 			}
-			i = j
+			word, composed = word[:0], true
+		}
+		if len(word) > 0 {
+			yield(compose(word, composed))
 		}
 	}
+}
+
+// firstMark is the first letter that may combine with the one before it.
+const firstMark = 0x300
+
+func compose(word []byte, composed bool) []byte {
+	if composed {
+		return word
+	}
+	return []byte(norm.NFC.String(string(word)))
+}
+
+func lower(r rune) rune {
+	if r < utf8.RuneSelf {
+		return r | 0x20
+	}
+	return unicode.ToLower(r)
+}
+
+func ascii(word []byte) bool {
+	for _, c := range word {
+		if c >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 func letter(r rune) bool {
@@ -177,7 +203,7 @@ func (e *evidence) weigh(t *tally, sample string) {
 			// A word that few languages share says more.
 			t.score[c] += 1 + 1/float64(len(in))
 		}
-		for _, r := range w {
+		for _, r := range string(w) {
 			if r < utf8.RuneSelf {
 				continue
 			}

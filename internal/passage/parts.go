@@ -22,10 +22,8 @@ func (d *document) title(given string) {
 			return
 		}
 	}
-	fallback, best := -1, 0.0
+	fallback := -1
 	var found []int
-	var share []float64
-	topic := d.topic()
 	for i := 0; i < limit && i <= d.first; i++ {
 		l := &d.lines[i]
 		if l.role != "" || l.kind == stamped {
@@ -41,20 +39,16 @@ func (d *document) title(given string) {
 			break
 		}
 		if l.words >= 4 {
-			part := topic.share(l.toks)
-			found, share, best = append(found, i), append(share, part), max(best, part)
+			found = append(found, i)
 		} else if fallback < 0 {
 			fallback = i
 		}
 	}
 	// The title shares its words with what follows; the motto of a site and
 	// the name of a section do not.
-	for k, i := range found {
-		if share[k]*2 >= best {
-			d.setTitle(i)
-			return
-		}
-		d.lines[i].role = record.RoleFurniture
+	if len(found) > 0 {
+		d.titleAmong(found)
+		return
 	}
 	switch {
 	case fallback >= 0:
@@ -64,6 +58,27 @@ func (d *document) title(given string) {
 		if l := &d.lines[0]; (l.kind == credit || l.kind == recommended) && l.headline() && l.words >= 5 && d.labelled(l) {
 			d.setTitle(0)
 		}
+	}
+}
+
+// titleAmong makes the first line a title that shares enough words with what
+// follows, and those before it furniture.
+func (d *document) titleAmong(found []int) {
+	best := 0.0
+	share := make([]float64, len(found))
+	if len(found) > 1 {
+		topic := d.topic()
+		for k, i := range found {
+			share[k] = topic.share(d.lines[i].toks)
+			best = max(best, share[k])
+		}
+	}
+	for k, i := range found {
+		if share[k]*2 >= best {
+			d.setTitle(i)
+			return
+		}
+		d.lines[i].role = record.RoleFurniture
 	}
 }
 

@@ -215,6 +215,9 @@ func trail(s string) bool {
 		return false
 	}
 	for _, mark := range []string{">", "›", "»", "|", "•", "·", " / "} {
+		if !strings.Contains(s, mark) {
+			continue
+		}
 		parts := strings.Split(s, mark)
 		if len(parts) < 3 || mark == "»" && strings.Contains(s, "«") {
 			continue
