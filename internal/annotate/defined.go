@@ -20,14 +20,15 @@ func (c *composer) define() {
 			continue
 		}
 		if c.defined == nil {
-			c.defined = map[string]Actor{}
+			c.defined = map[string]*Actor{}
 		}
-		c.defined[acronym] = *a
+		whole := *a
+		c.defined[acronym] = &whole
 	}
 	kept := as[:0]
 	for i := range as {
 		if n := len(kept); n > 0 && as[i].First == kept[n-1].Last+1 && as[i].Last == as[i].First+1 {
-			if _, ok := c.defined[c.d.Words(as[i].First, as[i].Last)]; ok {
+			if c.defined[c.d.Words(as[i].First, as[i].Last)] != nil {
 				continue
 			}
 		}

@@ -42,11 +42,11 @@ func Run(lx *Lexicon, s string, passages []Passage, published time.Time) *Docume
 	}
 	lx.vocabulary.Number(d.Toks)
 	d.Quotes = findQuotes(lx, d)
-	f := &finder{lx: lx, d: d, people: people{known: map[*gazetteer.Person]bool{}, spelt: map[string]*gazetteer.Person{}, called: map[string]*gazetteer.Person{}, unknown: map[string]*stranger{}}}
-	f.skeletons = make([]string, len(d.Toks))
-	if f.tag, _ = lx.taggers.Get().(*tagger); f.tag == nil {
-		f.tag = &tagger{lx: lx}
+	f := &finder{lx: lx, d: d}
+	if f.buffers, _ = lx.buffers.Get().(*buffers); f.buffers == nil {
+		f.buffers = newBuffers()
 	}
+	f.skeletons = zeroed(f.skeletons, len(d.Toks))
 	// Full names first: a family name in the headline is explained below it.
 	named := make([][]unit, len(spans))
 	for i, sp := range spans {
@@ -61,8 +61,8 @@ func Run(lx *Lexicon, s string, passages []Passage, published time.Time) *Docume
 		}
 		d.Sentences = append(d.Sentences, f.sentence(sp.Sentence, named[i], sp.title, paragraph))
 	}
-	clear(f.tag.words[:cap(f.tag.words)]) // they would keep the text
-	lx.taggers.Put(f.tag)
+	f.forget()
+	lx.buffers.Put(f.buffers)
 	return d
 }
 
@@ -74,7 +74,7 @@ func (f *finder) sentence(sp text.Sentence, named []unit, title bool, paragraph 
 	f.room.take(&st)
 	f.sentenceStart, f.words = sp.First, st.Words
 	names, cues, functions := f.match(sp.First, sp.Last)
-	f.tag.tag(f.d, sp.First, sp.Last, st.Words)
+	f.tag.tag(f.lx, f.d, sp.First, sp.Last, st.Words)
 	f.correct(&st, cues)
 	f.functions(&st, functions)
 	st.Dates = f.lx.Dates.Find(f.d.Text, f.d.Toks[sp.First:sp.Last], f.d.Published)

@@ -32,8 +32,8 @@ type Lexicon struct {
 	// grammar has again those words of the grammar that are asked for token by
 	// token.
 	grammar *phrase.Matcher
-	// taggers are those that no document needs now.
-	taggers sync.Pool
+	// buffers are those that no document needs now.
+	buffers sync.Pool
 
 	that, relative, subordinate, and, negations                    map[string]bool
 	auxiliaries, future, conditional, passive, perfect, possessive map[string]bool

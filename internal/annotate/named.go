@@ -168,8 +168,7 @@ func (f *finder) ordinary(tok int) bool {
 	if f.lx.common[form] {
 		return true
 	}
-	if f.lower == nil {
-		f.lower = map[string]bool{}
+	if len(f.lower) == 0 {
 		for i := range f.d.Toks {
 			if t := &f.d.Toks[i]; t.Word && !t.Upper {
 				f.lower[t.Form] = true

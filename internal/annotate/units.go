@@ -44,48 +44,6 @@ const bothKind = language.Kind(202)
 const pronounKind = language.Kind(203)
 const definedKind = language.Kind(204)
 
-// finder holds the buffers for one document.
-type finder struct {
-	lx    *Lexicon
-	d     *Document
-	words []Word
-	room  room
-	found []phrase.Match
-	// naming, cueing and grammar are what match found in the sentence; taken and
-	// whole hold its units, actors the phrases read so far, keyed the skeletons
-	// of one name.
-	naming, cueing, grammar []phrase.Match
-	taken, whole            []unit
-	actors                  []Actor
-	keyed                   []string
-	// skeletons has one element per token of the document: the skeleton of its
-	// word, "" until it is first asked for.
-	skeletons []string
-	// stateLen and stateID have one element per token of the sentence: the
-	// longest name or adjective of a state that starts there.
-	stateLen []int
-	stateID  []int32
-	tag      *tagger
-	people   people
-	lists    int
-	// dated marks the tokens of dates in the sentence.
-	dated []bool
-	// defined holds the actors that the document gives an acronym of its own:
-	// "the Office of the Prime Minister (OPM)".
-	defined map[string]Actor
-	// lower holds the words that the document writes without a capital; it is
-	// made when it is first asked for.
-	lower map[string]bool
-	// former marks the words that say that an office was left.
-	former []bool
-	// home marks the words that say that it is of one's own country.
-	home []bool
-	// passing marks those, and the words that say it is held for a time.
-	passing []bool
-	// sentenceStart is the first token of the sentence that words belongs to.
-	sentenceStart int
-}
-
 // match runs both tries over a sentence and returns the naming matches and the
 // cues apart.
 func (f *finder) match(first, last int) (names, cues, functions []phrase.Match) {
@@ -153,15 +111,6 @@ func (f *finder) match(first, last int) (names, cues, functions []phrase.Match) 
 }
 
 // zeroed returns a slice of n zero elements, s itself if it has room.
-func zeroed[T any](s []T, n int) []T {
-	if cap(s) < n {
-		return make([]T, n, n+n/2)
-	}
-	s = s[:n]
-	clear(s)
-	return s
-}
-
 // precedence orders kinds that match the same words.
 var precedence = map[language.Kind]int{
 	language.StateName: 0, language.OrgName: 1, language.Office: 2, language.Institution: 3, language.Outlet: 4,
@@ -199,8 +148,8 @@ func (f *finder) units(names []phrase.Match, persons []unit) []unit {
 			i++ // one letter names nothing but what is "on X"
 			continue
 		}
-		if a, ok := f.defined[f.d.Words(m.First, m.Last)]; ok {
-			u = unit{first: m.First, last: m.Last, kind: definedKind, own: &a}
+		if a := f.defined[f.d.Words(m.First, m.Last)]; a != nil {
+			u = unit{first: m.First, last: m.Last, kind: definedKind, own: a}
 		}
 		if p < len(persons) && persons[p].first == m.Last || !f.partOfOther(&u) {
 			out = append(out, u)

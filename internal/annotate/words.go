@@ -8,7 +8,6 @@ import (
 // tagger puts the syntax model's words on tokens: hyphens join tokens to one
 // word of the treebanks, except where a clitic stands.
 type tagger struct {
-	lx       *Lexicon
 	analysis syntax.Analysis
 	words    []string
 	begin    []int // first byte of each word
@@ -16,8 +15,8 @@ type tagger struct {
 }
 
 // tag fills out[i] for the i-th token of one sentence.
-func (t *tagger) tag(d *Document, first, last int, out []Word) {
-	if t.lx.Model == nil {
+func (t *tagger) tag(lx *Lexicon, d *Document, first, last int, out []Word) {
+	if lx.Model == nil {
 		return
 	}
 	t.words, t.begin, t.of = t.words[:0], t.begin[:0], t.of[:0]
@@ -26,30 +25,30 @@ func (t *tagger) tag(d *Document, first, last int, out []Word) {
 		n := len(t.words)
 		start, end := tok.Start, tok.End
 		switch {
-		case tok.Hyphen && i > first && (!t.apart(&d.Toks[i-1], tok) || d.Toks[i-1].Hyphen && t.lx.after[d.Toks[i-1].Form] && t.lx.after[tok.Form]):
+		case tok.Hyphen && i > first && (!lx.apart(&d.Toks[i-1], tok) || d.Toks[i-1].Hyphen && lx.after[d.Toks[i-1].Form] && lx.after[tok.Form]):
 			n--
 			start = t.begin[n]
 			t.words, t.begin = t.words[:n], t.begin[:n]
-		case tok.Hyphen && t.lx.after[tok.Form]:
+		case tok.Hyphen && lx.after[tok.Form]:
 			start-- // "a-t-il": "a" and "-t-il"
 		}
-		if i+1 < last && d.Toks[i+1].Hyphen && t.lx.before[tok.Form] && t.apart(tok, &d.Toks[i+1]) {
+		if i+1 < last && d.Toks[i+1].Hyphen && lx.before[tok.Form] && lx.apart(tok, &d.Toks[i+1]) {
 			end++ // "s-a"
 		}
 		t.words = append(t.words, d.Text[start:end])
 		t.begin = append(t.begin, start)
 		t.of = append(t.of, n)
 	}
-	t.lx.Model.Analyse(t.words, &t.analysis)
+	lx.Model.Analyse(t.words, &t.analysis)
 	for i, w := range t.of {
 		out[i] = Word{t.analysis.Tag[w], t.analysis.Feats[w]}
 	}
 }
 
 // apart reports whether two tokens with a hyphen between are two words.
-func (t *tagger) apart(a, b *text.Token) bool {
+func (lx *Lexicon) apart(a, b *text.Token) bool {
 	if a.Upper && b.Upper {
 		return false
 	}
-	return !b.Upper && (t.lx.before[a.Form] || t.lx.after[b.Form])
+	return !b.Upper && (lx.before[a.Form] || lx.after[b.Form])
 }

@@ -1,0 +1,86 @@
+package annotate
+
+import (
+	"github.com/parley-news/parley/internal/gazetteer"
+	"github.com/parley-news/parley/internal/phrase"
+)
+
+// finder holds what is known while one document is read.
+type finder struct {
+	lx    *Lexicon
+	d     *Document
+	words []Word
+	room  room
+	lists int
+	// defined holds the actors that the document gives an acronym of its own:
+	// "the Office of the Prime Minister (OPM)".
+	defined map[string]*Actor
+	// sentenceStart is the first token of the sentence that words belongs to.
+	sentenceStart int
+	*buffers
+}
+
+// buffers are the parts of a finder that serve one document after the other.
+type buffers struct {
+	tag    tagger
+	people people
+	found  []phrase.Match
+	// naming, cueing and grammar are what match found in the sentence; taken and
+	// whole hold its units, actors the phrases read so far, keyed the skeletons
+	// of one name.
+	naming, cueing, grammar []phrase.Match
+	taken, whole            []unit
+	actors                  []Actor
+	keyed                   []string
+	// skeletons has one element per token of the document: the skeleton of its
+	// word, "" until it is first asked for.
+	skeletons []string
+	// stateLen and stateID have one element per token of the sentence: the
+	// longest name or adjective of a state that starts there.
+	stateLen []int
+	stateID  []int32
+	// dated marks the tokens of dates in the sentence.
+	dated []bool
+	// lower holds the words that the document writes without a capital; it is
+	// filled when it is first asked for.
+	lower map[string]bool
+	// former marks the words that say that an office was left.
+	former []bool
+	// home marks the words that say that it is of one's own country.
+	home []bool
+	// passing marks those, and the words that say it is held for a time.
+	passing []bool
+}
+
+func newBuffers() *buffers {
+	return &buffers{
+		people: people{
+			known: map[*gazetteer.Person]bool{}, spelt: map[string]*gazetteer.Person{},
+			called: map[string]*gazetteer.Person{}, unknown: map[string]*stranger{},
+		},
+		lower: map[string]bool{},
+	}
+}
+
+// forget drops what was found in a document, and whatever would keep its text.
+func (b *buffers) forget() {
+	clear(b.tag.words[:cap(b.tag.words)])
+	clear(b.taken[:cap(b.taken)])
+	clear(b.whole[:cap(b.whole)])
+	clear(b.actors[:cap(b.actors)])
+	clear(b.people.known)
+	clear(b.people.spelt)
+	clear(b.people.called)
+	clear(b.people.unknown)
+	clear(b.lower)
+}
+
+// zeroed returns a slice of n elements, all zero: s itself if it has room.
+func zeroed[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n, n+n/2)
+	}
+	s = s[:n]
+	clear(s)
+	return s
+}
