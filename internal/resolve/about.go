@@ -11,24 +11,38 @@ import (
 func (r *reader) about(c *contact) []string {
 	known := func(id string) bool { return c.roles[id] != "" }
 	out := r.statesIn(r.spans(c), known)
-	for _, spans := range [][]span{r.scenes(r.sentences(c)), r.titles(c)} {
+	for _, spans := range []func(*contact) []span{r.scenes, r.titles} {
 		if len(out) == 0 {
-			out = r.statesIn(spans, known)
+			out = r.statesIn(spans(c), known)
 		}
 	}
 	return out
 }
 
-// scenes returns the topics in some stretches with the words behind them: "the
-// situation in Haiti".
-func (r *reader) scenes(in []span) []span {
+// scenes returns the topics in the sentences that tell of a contact with the words
+// behind them: "the situation in Haiti".
+func (r *reader) scenes(c *contact) []span {
 	var out []span
-	for _, sp := range in {
-		for _, h := range r.lx.TopicsIn(r.d.Toks, sp.first, sp.last) {
-			out = append(out, span{sentence: sp.sentence, first: h.First, last: h.Last + 3})
+	for _, m := range c.mentions {
+		for _, h := range r.topicsOf(m.Sentence) {
+			out = append(out, span{sentence: m.Sentence, first: h.First, last: h.Last + 3})
 		}
 	}
 	return out
+}
+
+// topicsOf returns the topics that a sentence names.
+func (r *reader) topicsOf(s int) []annotate.TopicHit {
+	hits, known := r.topicHits[s]
+	if !known {
+		st := &r.d.Sentences[s]
+		hits = r.lx.TopicsIn(r.d.Toks, st.First, st.Last)
+		if r.topicHits == nil {
+			r.topicHits = map[int][]annotate.TopicHit{}
+		}
+		r.topicHits[s] = hits
+	}
+	return hits
 }
 
 // statesIn returns the states that some stretches name, sorted, without those
@@ -67,15 +81,6 @@ func (r *reader) statesIn(spans []span, known func(id string) bool) []string {
 		}
 	}
 	sort.Strings(out)
-	return out
-}
-
-// sentences returns the sentences that tell of a contact.
-func (r *reader) sentences(c *contact) []span {
-	var out []span
-	for _, m := range c.mentions {
-		out = append(out, r.whole(m.Sentence))
-	}
 	return out
 }
 

@@ -3,9 +3,9 @@ package resolve
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 
 	"github.com/parley-news/parley/internal/annotate"
@@ -41,7 +41,12 @@ func (l *evidenceList) add(e evidence) int {
 // hashID is the id of a contact or a statement: a hash of the document's id and
 // the span of its main evidence.
 func hashID(doc string, start, end, n int) string {
-	h := sha256.Sum256(fmt.Appendf(nil, "%s\x00%d\x00%d\x00%d", doc, start, end, n))
+	var buf [128]byte
+	of := append(buf[:0], doc...)
+	for _, part := range [...]int{start, end, n} {
+		of = strconv.AppendInt(append(of, 0), int64(part), 10)
+	}
+	h := sha256.Sum256(of)
 	return hex.EncodeToString(h[:8])
 }
 

@@ -20,11 +20,10 @@ type contact struct {
 	step     string
 	stepSure bool
 	// number counts the contacts of the document. kinds and days are those of
-	// the mentions, each once; own are their candidates.
+	// the mentions, each once.
 	number int
 	kinds  []string
 	days   []dates.Mention
-	own    map[*extract.Candidate]bool
 }
 
 // mention is one candidate with its participants bound.

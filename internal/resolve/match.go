@@ -25,17 +25,22 @@ func sameGroup(a, b string) bool {
 
 // phase orders statuses: what has happened, what is to come, what will not;
 // "" when nothing is said.
-func phase(step string) string {
-	switch record.Steps[step] {
-	case "held", "ongoing":
-		return "past"
-	case "scheduled", "proposed":
-		return "future"
-	case "denied", "cancelled":
-		return "off"
+func phase(step string) string { return phases[step] }
+
+var phases = func() map[string]string {
+	out := map[string]string{}
+	for step, status := range record.Steps {
+		switch status {
+		case "held", "ongoing":
+			out[step] = "past"
+		case "scheduled", "proposed":
+			out[step] = "future"
+		case "denied", "cancelled":
+			out[step] = "off"
+		}
 	}
-	return ""
-}
+	return out
+}()
 
 // match finds the contact that a mention speaks of, the latest first.
 func (r *reader) match(m *mention) *contact {
@@ -62,12 +67,24 @@ func (r *reader) match(m *mention) *contact {
 // likeness says how well a mention fits a contact, 0 when it does not.
 func (r *reader) likeness(c *contact, m *mention) int {
 	r.d.Steps += 1 + len(c.kinds) + len(c.days) + len(c.entities)
-	if !r.compatibleKind(c, m) || c.beside(m) || r.otherPhase(c, m) || r.otherTime(c, m) || r.otherPlace(c, m) || r.otherPeople(c, m) {
+	s := r.sharing(c, m)
+	if s == 0 || !r.compatibleKind(c, m) || c.beside(m) || r.otherPhase(c, m) || r.otherTime(c, m) || r.otherPlace(c, m) || r.otherPeople(c, m) {
 		return 0
 	}
 	if len(m.order) < 2 && m.otherGroup(c) {
 		return 0 // "Kinshasa and the M23 will go on talking": its sides are these
 	}
+	if c == r.focus {
+		s += 2
+	}
+	if c.kind == m.Kind {
+		s++
+	}
+	return s
+}
+
+// sharing says how well the sides of a mention fit those of a contact.
+func (r *reader) sharing(c *contact, m *mention) int {
 	shared, extra := 0, 0
 	for _, p := range m.order {
 		if c.roles[p] != "" {
@@ -76,10 +93,9 @@ func (r *reader) likeness(c *contact, m *mention) int {
 			extra++
 		}
 	}
-	s := 0
 	switch {
 	case extra == 0 && shared == len(c.order):
-		s = 10
+		return 10
 	case len(m.order) <= 1 && extra == 0:
 		// A mention without both parties refers back, if it may.
 		// So does a verb without an object: "the White House had called first".
@@ -89,21 +105,13 @@ func (r *reader) likeness(c *contact, m *mention) int {
 		if len(m.order) == 0 && (c != r.focus || m.Foreign) {
 			return 0
 		}
-		s = 4 + shared
+		return 4 + shared
 	case shared >= 2 && extra == 0 && (m.Generic || m.Noun && m.Step == "" && c.last().Sentence == m.Sentence): // "will meet X for talks"
-		s = 6
+		return 6
 	case shared == len(c.order) && shared >= 2:
-		s = 5
-	default:
-		return 0
+		return 5
 	}
-	if c == r.focus {
-		s += 2
-	}
-	if c.kind == m.Kind {
-		s++
-	}
-	return s
+	return 0
 }
 
 // beside reports whether a sentence that told of a contact by all its sides now

@@ -30,7 +30,7 @@ func (r *reader) scene(c *contact) (annotate.PlaceMention, bool) {
 		ks := r.candidatesIn(s)
 		for i := len(ks) - 1; i >= 0; i-- {
 			k := &ks[i]
-			if p, ok := r.whereOf(k); ok && !c.own[k] && r.sameTime(k, c) && r.presentIn(k, c) {
+			if p, ok := r.whereOf(k); ok && !r.owns(c, k) && r.sameTime(k, c) && r.presentIn(k, c) {
 				return p, true
 			}
 		}

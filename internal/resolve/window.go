@@ -70,8 +70,18 @@ func (r *reader) joinedIn(s int) []joining {
 	return window(r.joinings, s, func(x *joining) int { return x.m.Sentence })
 }
 
+// owns reports whether a candidate is a mention of a contact.
+func (r *reader) owns(c *contact, k *extract.Candidate) bool {
+	for _, j := range r.joinedIn(k.Sentence) {
+		if j.c == c && j.m.Candidate == k {
+			return true
+		}
+	}
+	return false
+}
+
 // note keeps what later mentions are held against: the kinds and the days a
-// contact was given, each once, and which candidates are its own.
+// contact was given, each once.
 func (r *reader) note(c *contact, m *mention) {
 	r.joinings = append(r.joinings, joining{m, c})
 	known := false
@@ -81,10 +91,6 @@ func (r *reader) note(c *contact, m *mention) {
 	if !known {
 		c.kinds = append(c.kinds, m.Kind)
 	}
-	if c.own == nil {
-		c.own = map[*extract.Candidate]bool{}
-	}
-	c.own[m.Candidate] = true
 	d, ok := r.bestDate(m.Candidate)
 	for i := range c.days {
 		ok = ok && !(c.days[i].From.Equal(d.From) && c.days[i].To.Equal(d.To))
