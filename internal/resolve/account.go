@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"time"
@@ -75,20 +76,10 @@ const brief = 30
 // what stands before it.
 func (r *reader) onlyReports(rep *extract.Report) bool {
 	st := &r.d.Sentences[rep.Sentence]
-	if st.Last-st.First > brief {
+	if st.Last-st.First > brief || len(r.candidatesIn(rep.Sentence)) > 0 {
 		return false
 	}
-	for i := range r.found.Candidates {
-		if r.found.Candidates[i].Sentence == rep.Sentence {
-			return false
-		}
-	}
-	for i := range r.found.Speeches {
-		if sp := &r.found.Speeches[i]; sp.Sentence == rep.Sentence && sp.QuoteFrom >= 0 {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(r.speechesIn(rep.Sentence), func(sp extract.Speech) bool { return sp.QuoteFrom >= 0 })
 }
 
 // accounts builds the accounts of a contact, one per side or chain, and its
@@ -210,6 +201,9 @@ func (r *reader) asserts(c *contact, m *mention, a *account, ev *evidenceList) {
 // differ compares the accounts of a contact's sides and returns the fields on
 // which two sides assert different things.
 func (r *reader) differ(id string, accounts []record.Account) ([]string, []record.Divergence) {
+	if len(accounts) < 2 {
+		return nil, nil
+	}
 	var fields []string
 	var out []record.Divergence
 	for _, field := range []string{"initiator", "status", "date", "place", "topics"} {

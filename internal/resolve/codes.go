@@ -18,9 +18,11 @@ func contactCodes(kind, status string) record.Codes {
 	case "cancelled":
 		return record.Codes{CAMEO: "161", PLOVER: "REJECT"}
 	}
-	code := map[string]string{"call": "041", "video": "041", "visit": "042", "meeting": "043", "talks": "046", "letter": "040", "other": "040"}[kind]
-	return record.Codes{CAMEO: code, PLOVER: "CONSULT"}
+	return record.Codes{CAMEO: kindCodes[kind], PLOVER: "CONSULT"}
 }
+
+// kindCodes maps the kind of a contact that took place to a CAMEO code.
+var kindCodes = map[string]string{"call": "041", "video": "041", "visit": "042", "meeting": "043", "talks": "046", "letter": "040", "other": "040"}
 
 // actCodes maps the act of a statement to a CAMEO code.
 var actCodes = map[string]string{

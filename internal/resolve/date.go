@@ -237,12 +237,11 @@ func (r *reader) sameDay(c *contact) (*mention, dates.Mention) {
 	if phase(c.step) != "past" || m.Background {
 		return nil, dates.Mention{}
 	}
-	next := r.next(m)
 	for s := m.Sentence; s >= max(0, m.Sentence-1); s-- {
 		ks := r.candidatesIn(s)
 		for i := len(ks) - 1; i >= 0; i-- {
 			k := &ks[i]
-			if k.Cue.First >= m.Cue.First || phase(k.Step) != "past" || !(next && r.goesOn(k, m)) && !r.sameSides(k, c) {
+			if k.Cue.First >= m.Cue.First || phase(k.Step) != "past" || !r.sameSides(k, c) && !(r.goesOn(k, m) && r.next(m)) {
 				continue
 			}
 			if d, ok := r.bestDate(k); ok && d.Kind == dates.Day {
