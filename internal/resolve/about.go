@@ -1,48 +1,58 @@
 package resolve
 
 import (
+	"slices"
 	"sort"
 
 	"github.com/parley-news/parley/internal/annotate"
 )
 
 // about returns the third countries in what a contact was about, else those that
-// its sentences name as the scene of a topic or the title beside the parties.
+// its sentences name as the scene of a topic, else those of the title that the text
+// goes on about. A journey has scenes of its own.
 func (r *reader) about(c *contact) []string {
 	known := func(id string) bool { return c.roles[id] != "" }
 	out := r.statesIn(r.spans(c), known)
-	for _, spans := range []func(*contact) []span{r.scenes, r.titles} {
-		if len(out) == 0 {
-			out = r.statesIn(spans(c), known)
-		}
+	if len(out) > 0 || c.kind == "visit" {
+		return out
 	}
-	return out
-}
-
-// scenes returns the topics in the sentences that tell of a contact with the words
-// behind them: "the situation in Haiti".
-func (r *reader) scenes(c *contact) []span {
-	var out []span
 	for _, m := range c.mentions {
-		for _, h := range r.topicsOf(m.Sentence) {
-			out = append(out, span{sentence: m.Sentence, first: h.First, last: h.Last + 3})
-		}
+		out = append(out, r.statesIn(r.scenes(m.Sentence), known)...)
 	}
-	return out
+	if len(out) == 0 && phase(c.step) != "off" && r.isMain(c) {
+		out = r.ofTitle(known)
+	}
+	sort.Strings(out)
+	return slices.Compact(out)
 }
 
-// topicsOf returns the topics that a sentence names.
-func (r *reader) topicsOf(s int) []annotate.TopicHit {
-	hits, known := r.topicHits[s]
-	if !known {
+// ofTitle returns the states in the titles of the document that two more
+// sentences name.
+func (r *reader) ofTitle(known func(id string) bool) []string {
+	named := map[string]int{}
+	var titles []span
+	for s := range r.d.Sentences {
 		st := &r.d.Sentences[s]
-		hits = r.lx.TopicsIn(r.d.Toks, st.First, st.Last)
-		if r.topicHits == nil {
-			r.topicHits = map[int][]annotate.TopicHit{}
+		whole := []span{{sentence: s, first: st.First, last: st.Last}}
+		if st.Title {
+			titles = append(titles, whole...)
 		}
-		r.topicHits[s] = hits
+		for _, id := range r.statesIn(whole, known) {
+			named[id]++
+		}
 	}
-	return hits
+	return slices.DeleteFunc(r.statesIn(titles, known), func(id string) bool { return named[id] < 3 })
+}
+
+// scenes returns the topics of a sentence with the word before and the words
+// behind them: "the Syrian crisis", "the situation in Haiti".
+func (r *reader) scenes(s int) []span {
+	st := &r.d.Sentences[s]
+	var out []span
+	for _, h := range r.survey().hits[s] {
+		out = append(out, span{sentence: s, first: max(h.First-1, st.First), last: min(h.Last+4, st.Last)})
+	}
+	return out
 }
 
 // statesIn returns the states that some stretches name, sorted, without those
@@ -59,7 +69,7 @@ func (r *reader) statesIn(spans []span, known func(id string) bool) []string {
 	for _, sp := range spans {
 		st := &r.d.Sentences[sp.sentence]
 		for i := range st.Actors {
-			if a := &st.Actors[i]; a.First >= sp.first && a.Last <= sp.last && a.Kind == annotate.State {
+			if a := &st.Actors[i]; a.First >= sp.first && a.Last <= sp.last && a.Kind == annotate.State && !r.byCapital(a) {
 				add(a.Of)
 			}
 		}
@@ -84,21 +94,9 @@ func (r *reader) statesIn(spans []span, known func(id string) bool) []string {
 	return out
 }
 
-func (r *reader) whole(s int) span {
-	st := &r.d.Sentences[s]
-	return span{sentence: s, first: st.First, last: st.Last}
-}
-
-// titles returns the titles of the document, for a contact it is about.
-func (r *reader) titles(c *contact) []span {
-	if !r.isMain(c) {
-		return nil
-	}
-	var out []span
-	for s := range r.d.Sentences {
-		if r.d.Sentences[s].Title {
-			out = append(out, r.whole(s))
-		}
-	}
-	return out
+// byCapital reports whether a state is named by its capital: who that stands for acts,
+// and is not what is spoken of.
+func (r *reader) byCapital(a *annotate.Actor) bool {
+	g := r.world.Places[a.Place]
+	return g != nil && g.Kind != "region"
 }

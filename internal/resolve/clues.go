@@ -114,7 +114,8 @@ func (r *reader) survey() *survey {
 	}
 	v := &survey{hits: make([][]annotate.TopicHit, len(r.d.Sentences)), topics: map[string]*surveyed{}}
 	for s := range r.d.Sentences {
-		for _, h := range r.topicsOf(s) {
+		st := &r.d.Sentences[s]
+		for _, h := range r.lx.TopicsIn(r.d.Toks, st.First, st.Last) {
 			if r.nameAround(s, h) != nil || r.ofForm(s, h) {
 				continue
 			}

@@ -51,9 +51,7 @@ type reader struct {
 	// outcomes are the statements that say what was agreed in a contact.
 	outcomes map[*contact]*statement
 	// disclaimed are the words in which a party says it did not ask for a contact.
-	disclaimed map[*contact]*extract.Aside
-	// topicHits are the topics of whole sentences, by number.
-	topicHits   map[int][]annotate.TopicHit
+	disclaimed  map[*contact]*extract.Aside
 	silences    []silentOn
 	commitments []record.Commitment
 }
