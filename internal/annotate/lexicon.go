@@ -44,7 +44,7 @@ type Lexicon struct {
 	openers                                                       map[string][]string
 	gender                                                        map[string]string
 	owners, theirs, where                                         map[string]bool
-	things, utterances, staff, ifs, must, reflexives, infinitive, latter map[string]bool
+	things, utterances, staff, ifs, must, reflexives, infinitive, latter, objects, , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , ,  map[string]bool
 }
 
 // capital says what capitals a form needs in text to be the name it is.
@@ -81,7 +81,7 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 		negations: set(p.Negations), future: set(p.Future), conditional: set(p.Conditional), passive: set(p.Passive), auxiliaries: set(p.Auxiliaries), perfect: set(p.Perfect),
 		possessive: set(p.Possessive), articles: set(p.Articles), indefinite: set(p.Indefinite), owners: set(p.Owners),
 		theirs: set(p.Theirs), where: set(p.Where), things: set(p.Pronouns.Things), reflexives: set(p.Pronouns.Reflexives),
-		latter: set(p.Pronouns.Latter), utterances: set(p.Utterances), staff: set(p.Staff), ifs: set(p.If), must: set(p.Must),
+		latter: set(p.Pronouns.Latter), utterances: set(p.Utterances), staff: set(p.Staff), ifs: set(p.If), must: set(p.Must), objects: set(p.Pronouns.Objects),
 		infinitive: set(p.Infinitive), documents: set(p.Documents), media: set(p.Media), common: map[string]bool{},
 		before: set(p.Clitics.Before), after: set(p.Clitics.After), openers: map[string][]string{},
 		gender: map[string]string{},
@@ -129,6 +129,10 @@ func (lx *Lexicon) IsPossessive(form string) bool { return lx.possessive[form] }
 
 // IsDefinite reports whether a folded word makes a noun refer back.
 func (lx *Lexicon) IsDefinite(form string) bool { return lx.articles[form] && !lx.indefinite[form] }
+
+// IsObject reports whether a folded word stands in front of a verb for its
+// object.
+func (lx *Lexicon) IsObject(form string) bool { return lx.objects[form] }
 
 // AdjunctAt reports whether a word of circumstance ("during", "lors") starts
 // at token i.

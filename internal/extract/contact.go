@@ -173,4 +173,20 @@ func (x *extractor) verb(k *Candidate) {
 	if object != "" {
 		x.topical(k, object, v.First)
 	}
+	if x.pronominal(v) {
+		k.Object = frame[language.Object]
+		if k.Object == "" {
+			k.Object = frame[language.Slot(language.To)]
+		}
+	}
+}
+
+// pronominal reports whether a pronoun in front of a verb is its object.
+func (x *extractor) pronominal(v *annotate.VerbGroup) bool {
+	for i := v.First; i < v.Main; i++ {
+		if x.word(i).Tag == syntax.Pron && x.lx.IsObject(x.d.Toks[i].Form) {
+			return true
+		}
+	}
+	return false
 }

@@ -56,6 +56,9 @@ type Candidate struct {
 	Gather bool
 	// Owned: a possessive stands before the noun ("his visit", "their call").
 	Owned bool
+	// Object is the part of whom a pronoun in front of the verb stands for ("l'a
+	// reçu").
+	Object language.Part
 	// Theirs: several own it together.
 	Theirs       bool
 	Participants []Participant

@@ -82,6 +82,8 @@ type Grammar struct {
 		Latter []string `yaml:"latter"`
 		// Reflexives turn a verb on its subject.
 		Reflexives []string `yaml:"reflexives"`
+		// Objects stand in front of a verb for its object ("l'", "lui").
+		Objects []string `yaml:"objects"`
 		// Things stand for states and institutions, not for persons.
 		Things []string `yaml:"things"`
 	} `yaml:"pronouns"`

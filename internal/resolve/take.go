@@ -29,6 +29,9 @@ func (r *reader) take(k *extract.Candidate) *mention {
 			}
 		}
 	}
+	if k.Object != "" && len(m.order) < 2 {
+		r.takenUp(m)
+	}
 	for _, s := range k.States {
 		m.add(entity{kind: annotate.State, of: s.ID, as: r.d.Words(s.First, s.Last)}, "party")
 	}
@@ -165,6 +168,27 @@ func (r *reader) sharers(m *mention) {
 	}
 	for _, e := range found {
 		m.add(e, "party")
+	}
+}
+
+// takenUp adds whom a pronoun in front of the verb stands for: of another side,
+// the subject of the last sentence that names one, else who was named last.
+func (r *reader) takenUp(m *mention) {
+	var best *entity
+	for k := len(r.salient) - 1; k >= 0 && k >= len(r.salient)-4; k-- {
+		e := r.salient[k]
+		if e.country() == "" || m.roles[e.country()] != "" || e.sentence < m.Sentence-2 {
+			continue
+		}
+		if best != nil && e.sentence != best.sentence {
+			break
+		}
+		if best == nil || e.subject && !best.subject {
+			best = e
+		}
+	}
+	if best != nil {
+		m.add(*best, role(m.Object))
 	}
 }
 
