@@ -30,7 +30,7 @@ func (x *extractor) form(k *Candidate) {
 	}
 	switch k.Kind {
 	case "talk", "talks", "other", "meeting":
-		if best == "meeting" && k.Kind == "talks" {
+		if best == "meeting" && k.Kind == "talks" || best == "letter" && k.Noun {
 			return
 		}
 		k.Kind = best

@@ -42,7 +42,7 @@ func (x *extractor) predicates(k *Candidate, c *annotate.Cue) (int, bool) {
 		return 0, false
 	}
 	for i := lo; i < hi; i++ {
-		if x.breaks(i) || x.relative(i) && !(verb && !before) {
+		if x.breaks(i) && !x.headed(k, i, c) || x.relative(i) && !(verb && !before) {
 			return 0, false
 		}
 		if verb && before && x.word(i).Tag == syntax.Adp && x.st.Rels[i-x.st.First].Has(language.About) && x.otherThing(c, i) {
@@ -66,6 +66,25 @@ func (x *extractor) predicates(k *Candidate, c *annotate.Cue) (int, bool) {
 		return 0, false
 	}
 	return d, true
+}
+
+// headed reports whether a colon only parts a noun that heads the sentence from
+// what is said of it: "Summit of A and B: no date yet".
+func (x *extractor) headed(k *Candidate, colon int, said *annotate.Cue) bool {
+	if x.raw(colon) != ":" || said.First < colon {
+		return false
+	}
+	for i := colon; i < said.First; i++ {
+		if x.actorStarting(i) >= 0 {
+			return false
+		}
+	}
+	for i := x.st.First; i < colon; i++ {
+		if x.verbAt(i) != nil || i < k.Cue.First && x.word(i).Tag == syntax.Noun {
+			return false
+		}
+	}
+	return true
 }
 
 // otherThing reports whether a verb has an object before a token that is no

@@ -12,6 +12,11 @@ func (x *extractor) partOfStep(c *annotate.Cue) bool {
 	if c.Sense() != language.Step {
 		return false
 	}
+	for i := range x.st.Cues { // "at the invitation of" invites to nothing
+		if o := &x.st.Cues[i]; o.Sense() == language.Initiator && !x.isVerb(c) && o.First < c.First && c.Last <= o.Last {
+			return true
+		}
+	}
 	if x.inDate(c.First) && x.inDate(c.Last-1) && x.word(c.At).Tag != syntax.Adj {
 		return true
 	}

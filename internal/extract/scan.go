@@ -314,7 +314,7 @@ func (x *extractor) stops(tok int, c *annotate.Cue) bool {
 	}
 	for i := range x.st.Cues {
 		o := &x.st.Cues[i]
-		if o.First == tok && o != c && o.Sense() == language.Contact && o.First >= c.Last && o.Arg("frame") != "" && !x.sameEvent(c, o) && !x.fringe(o) {
+		if o.First == tok && o != c && o.Sense() == language.Contact && o.First >= c.Last && o.Arg("frame") != "" && !x.sameEvent(c, o) && !x.fringe(o) && !x.gatheredBy(c, o) {
 			return true
 		}
 	}
@@ -326,6 +326,13 @@ func (x *extractor) stops(tok int, c *annotate.Cue) bool {
 // and nouns right after a verb cue do.
 func (x *extractor) sameEvent(c, o *annotate.Cue) bool {
 	return o.First-c.Last <= 1 || x.manner(o.First)
+}
+
+// gatheredBy reports whether a verb says who takes part in the contact that is
+// its subject: "the meeting brought together A and B".
+func (x *extractor) gatheredBy(noun, verb *annotate.Cue) bool {
+	g := x.verbAt(verb.At)
+	return g != nil && x.isVerb(verb) && !x.isVerb(noun) && x.gathers(g) && len(x.subject(g)) == 0
 }
 
 // manner reports whether a noun without an article tells how, not what:

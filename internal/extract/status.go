@@ -217,6 +217,9 @@ func (x *extractor) agent(v *annotate.VerbGroup) []Ref {
 	return nil
 }
 
+// adjectiveFar is how much farther from a noun an adjective counts than a verb.
+const adjectiveFar = 20
+
 // nounStatus reads the verb that a noun is subject or object of, and the words
 // beside it.
 func (x *extractor) nounStatus(k *Candidate) {
@@ -239,6 +242,9 @@ func (x *extractor) nounStatus(k *Candidate) {
 		}
 		if v := x.verbAt(c.At); ok && (x.off(c) || c.Arg("step") == "moved" || v != nil && v.Negated && c.Arg("step") == "held") { // "cancelled a planned meeting"
 			d -= 100
+		}
+		if c.Entry.Cue.POS == "ADJ" { // "the next round will be held"
+			d += adjectiveFar
 		}
 		if ok && d < dist {
 			best, dist = c, d
