@@ -54,7 +54,7 @@ func (lx *Lexicon) forms() error {
 		forms []string
 	}{
 		{fnAdjunct, lx.Pack.Adjuncts}, {fnEach, lx.Pack.Each}, {fnNext, lx.Pack.Next}, {fnFuture, lx.Pack.Future}, {fnAnd, lx.Pack.And},
-		{fnExpletive, lx.Pack.Pronouns.Expletives}, {fnPronoun1, lx.Pack.Pronouns.Singular}, {fnPronounN, lx.Pack.Pronouns.Plural},
+		{fnExpletive, lx.Pack.Pronouns.Expletives}, {fnCleft, lx.Pack.Clefts}, {fnPronoun1, lx.Pack.Pronouns.Singular}, {fnPronounN, lx.Pack.Pronouns.Plural},
 	} {
 		if err := lx.functions(f.id, f.forms); err != nil {
 			return err
@@ -152,7 +152,7 @@ func (lx *Lexicon) respelt(m *phrase.Matcher, form string, id int32) error {
 }
 
 // asked are the functions that functionAt looks for.
-var asked = []string{fnAdjunct, fnEach, fnNext, fnExpletive}
+var asked = []string{fnAdjunct, fnEach, fnNext, fnExpletive, fnCleft}
 
 // matchers returns the matcher that finds an entry, and a second one where there
 // is one.

@@ -40,11 +40,11 @@ type Lexicon struct {
 	articles, indefinite                                           map[string]bool
 	before, after, documents, media                                map[string]bool
 	// common are the words that the pack writes without a capital.
-	common                                                        map[string]bool
-	openers                                                       map[string][]string
-	gender                                                        map[string]string
-	owners, theirs, where                                         map[string]bool
-	things, utterances, staff, ifs, must, reflexives, infinitive, latter, objects, , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , ,  map[string]bool
+	common                                                                                map[string]bool
+	openers                                                                               map[string][]string
+	gender                                                                                map[string]string
+	owners, theirs, where                                                                 map[string]bool
+	things, utterances, staff, ifs, must, reflexives, infinitive, latter, objects, except map[string]bool
 }
 
 // capital says what capitals a form needs in text to be the name it is.
@@ -67,6 +67,7 @@ const (
 	fnPronoun1  = "pronoun"
 	fnPronounN  = "pronouns"
 	fnExpletive = "expletive"
+	fnCleft     = "cleft"
 	fnAnd       = "and"
 )
 
@@ -81,7 +82,7 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 		negations: set(p.Negations), future: set(p.Future), conditional: set(p.Conditional), passive: set(p.Passive), auxiliaries: set(p.Auxiliaries), perfect: set(p.Perfect),
 		possessive: set(p.Possessive), articles: set(p.Articles), indefinite: set(p.Indefinite), owners: set(p.Owners),
 		theirs: set(p.Theirs), where: set(p.Where), things: set(p.Pronouns.Things), reflexives: set(p.Pronouns.Reflexives),
-		latter: set(p.Pronouns.Latter), utterances: set(p.Utterances), staff: set(p.Staff), ifs: set(p.If), must: set(p.Must), objects: set(p.Pronouns.Objects),
+		latter: set(p.Pronouns.Latter), utterances: set(p.Utterances), staff: set(p.Staff), ifs: set(p.If), must: set(p.Must), objects: set(p.Pronouns.Objects), except: set(p.Except),
 		infinitive: set(p.Infinitive), documents: set(p.Documents), media: set(p.Media), common: map[string]bool{},
 		before: set(p.Clitics.Before), after: set(p.Clitics.After), openers: map[string][]string{},
 		gender: map[string]string{},
@@ -156,6 +157,12 @@ func (lx *Lexicon) NextAt(toks []text.Token, i, last int) bool {
 // a", "there is").
 func (lx *Lexicon) ExpletiveAt(toks []text.Token, i, last int) bool {
 	return lx.functionAt(fnExpletive, toks, i, last)
+}
+
+// CleftAt reports whether words that set one phrase of a clause apart ("it is")
+// start at token i.
+func (lx *Lexicon) CleftAt(toks []text.Token, i, last int) bool {
+	return lx.functionAt(fnCleft, toks, i, last)
 }
 
 func (lx *Lexicon) functionAt(id string, toks []text.Token, i, last int) bool {

@@ -35,6 +35,7 @@ func (f *finder) verbs(st *Sentence) []VerbGroup {
 			}
 			g.First = k
 		}
+		g.Negated = g.Negated && !f.limits(st, g.First, end)
 		for _, m := range f.lx.all.Find(buf[:0], f.d.Toks, i, end, nil) {
 			if e := f.lx.entries[m.ID]; e.Kind == language.Function && e.ID == fnFuture {
 				g.Tense = Future
@@ -45,6 +46,22 @@ func (f *finder) verbs(st *Sentence) []VerbGroup {
 		i = end - 1
 	}
 	return out
+}
+
+// limits reports whether the only negation of a verb group is one half of a word
+// for "only": "n'aura lieu que vendredi".
+func (f *finder) limits(st *Sentence, first, end int) bool {
+	const reach = 3
+	negations := 0
+	for i := first; i < st.Last && i < end+reach && f.d.Toks[i].Word; i++ {
+		switch form := f.d.Toks[i].Form; {
+		case i >= end && f.lx.except[form]:
+			return negations == 1
+		case f.lx.negations[form]:
+			negations++
+		}
+	}
+	return false
 }
 
 // groupEnd extends a group over auxiliaries, adverbs, negations and pronouns

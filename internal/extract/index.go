@@ -9,6 +9,9 @@ type index struct {
 	// subjects and speakers are those of the verb groups looked at so far.
 	subjects []answer
 	speakers []answer
+	// cleft is the word that goes on with a clause after the phrase set apart from
+	// it, -1 for none: "c'est avec X que".
+	cleft int
 }
 
 // place holds numbers in the sentence, -1 for none: of the first verb group
@@ -55,8 +58,32 @@ func (x *extractor) enter(s int) {
 			ix.at[t-st.First].dated = true
 		}
 	}
+	ix.cleft = x.findCleft()
 	ix.subjects = append(ix.subjects[:0], make([]answer, len(st.Verbs))...)
 	ix.speakers = append(ix.speakers[:0], make([]answer, len(st.Verbs))...)
+}
+
+// findCleft looks for a phrase set apart near the start of the sentence.
+func (x *extractor) findCleft() int {
+	const opening = 12
+	if len(x.lx.Pack.Clefts) == 0 {
+		return -1
+	}
+	for i := x.st.First; i < x.st.Last && i < x.st.First+opening; i++ {
+		if !x.lx.CleftAt(x.d.Toks, i, x.st.Last) {
+			continue
+		}
+		copula := x.verbAt(i)
+		for t := i + 2; t < x.st.Last; t++ {
+			if x.lx.IsThat(x.d.Toks[t].Form) {
+				return t
+			}
+			if g := x.verbAt(t); g != nil && g != copula && t > i+2 {
+				return -1
+			}
+		}
+	}
+	return -1
 }
 
 func (x *extractor) place(tok int) place {

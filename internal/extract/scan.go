@@ -48,7 +48,7 @@ func (x *extractor) with(i int) []Ref {
 // verb or a noun.
 func (x *extractor) breaks(tok int) bool {
 	t := &x.d.Toks[tok]
-	if x.st.And[tok-x.st.First] {
+	if x.st.And[tok-x.st.First] || tok == x.index.cleft {
 		return false
 	}
 	if !t.Word {
@@ -66,7 +66,7 @@ func (x *extractor) breaks(tok int) bool {
 func (x *extractor) relative(tok int) bool {
 	t := &x.d.Toks[tok]
 	tag := x.word(tok).Tag
-	return t.Word && (tag == syntax.Pron || tag == syntax.Det) && x.lx.IsRelative(t.Form)
+	return t.Word && tok != x.index.cleft && (tag == syntax.Pron || tag == syntax.Det) && x.lx.IsRelative(t.Form)
 }
 
 // pronounOf returns the pronoun that a verb group holds as its subject: "he

@@ -43,7 +43,11 @@ type Grammar struct {
 	Relative    []string `yaml:"relative"`
 	Subordinate []string `yaml:"subordinate"`
 	// If opens a clause that asks or supposes.
-	If        []string `yaml:"if"`
+	If []string `yaml:"if"`
+	// Clefts set one phrase of a clause apart, before its "that" ("c'est avec X
+	// que"). Except, behind a verb, makes a single negation a limit ("ne ... que").
+	Clefts    []string `yaml:"clefts"`
+	Except    []string `yaml:"except"`
 	And       []string `yaml:"and"`
 	Negations []string `yaml:"negations"`
 	// Future and Conditional are auxiliaries that the tagger does not mark.
