@@ -118,7 +118,35 @@ func (x *extractor) overruled(k *Candidate, over []*annotate.VerbGroup) {
 				return
 			}
 		}
+		if step := x.asked(g); step != "" {
+			k.Step, k.StepSure, k.Open = step, true, true
+			if k.Initiators = x.subject(g); g.Passive {
+				k.Initiators = x.agent(g)
+			}
+			if x.lone(k) {
+				k.take(k.Initiators, language.PartParty)
+			}
+			return
+		}
 	}
+}
+
+// asked returns the step of what a verb of saying asks somebody to do: "called on
+// X to meet", "a exhorté X à reprendre".
+func (x *extractor) asked(v *annotate.VerbGroup) string {
+	for i := range x.st.Cues {
+		c := &x.st.Cues[i]
+		if c.Sense() != language.Speech || c.At < v.First || c.At >= v.Last {
+			continue
+		}
+		switch c.Arg("act") {
+		case "demand":
+			return "called-for"
+		case "propose":
+			return "proposed"
+		}
+	}
+	return ""
 }
 
 // off reports whether a step cue says that a contact will not be.
@@ -299,6 +327,9 @@ func (x *extractor) nounStatus(k *Candidate) {
 		k.Future = k.Future || top.Tense == annotate.Present && top.Finite && !x.st.Title
 		k.Open = top.Tense == annotate.Future && !x.wasToBe(top)
 		x.modal(k, carrier)
+		if k.StepCue == nil {
+			x.overruled(k, x.chain(carrier)[1:])
+		}
 		if carrier.Negated || top.Negated || x.negatedNoun(k) {
 			x.negate(k)
 		}

@@ -130,10 +130,13 @@ func (x *extractor) mayNot(k *Candidate, v *annotate.VerbGroup) bool {
 
 // supposed reports whether the clause of a contact only supposes: "if they meet".
 func (x *extractor) supposed(k *Candidate) bool {
-	own := true
+	own, commas := true, 0
 	for i := k.Cue.First - 1; i >= x.st.First; i-- {
 		if x.word(i).Tag == syntax.SConj && x.lx.IsIf(x.d.Toks[i].Form) {
-			return true
+			return commas != 1 // "if A agrees, B will meet C": the main clause supposes nothing
+		}
+		if x.raw(i) == "," {
+			commas++
 		}
 		if x.breaks(i) {
 			return false
