@@ -36,17 +36,62 @@ func (x *extractor) right(k *Candidate, frame language.Frame, object language.Pa
 		if r.opensOwn(i) {
 			continue
 		}
+		if end := x.interposed(i); end > i {
+			i = end
+			continue
+		}
 		if x.stops(i, k.Cue) || r.ends(i) {
 			break
 		}
 		if a := x.actorStarting(i); a >= 0 {
 			r.actor(a)
 			i = x.st.Actors[a].Last - 1
-		} else if x.separates(k, i) {
+		} else if x.separates(k, i) && !r.located(i) {
 			r.nouns++
 		}
 	}
 	k.Last = max(k.Last, i)
+}
+
+// interposed returns the comma that closes a phrase of circumstance with a contact
+// of its own which opens at a token: "received, on the eve of the summit, the
+// king"; the token itself when none does.
+func (x *extractor) interposed(tok int) int {
+	const longest = 20
+	if x.raw(tok) != "," || tok+1 >= x.st.Last || x.word(tok+1).Tag != syntax.Adp {
+		return tok
+	}
+	if r := x.st.Rels[tok+1-x.st.First]; r.Has(language.With) || r.Has(language.Between) || r.Has(language.By) {
+		return tok
+	}
+	contact := false
+	for i := tok + 1; i < x.st.Last && i < tok+longest; i++ {
+		switch {
+		case x.raw(i) == ",":
+			if contact {
+				return i
+			}
+			return tok
+		case x.breaks(i) || x.relative(i) || x.verbAt(i) != nil:
+			return tok
+		}
+		contact = contact || x.inContact(i)
+	}
+	return tok
+}
+
+// located reports whether a noun behind a verb only says where or when: "a reçu
+// dans son bureau le ministre".
+func (r *rightward) located(tok int) bool {
+	for i := tok - 1; !r.noun && i >= r.k.Cue.Last; i-- {
+		if t := r.word(i).Tag; t == syntax.Det || t == syntax.Adj || t == syntax.Num {
+			if r.st.Rels[i-r.st.First] == 0 {
+				continue
+			}
+		}
+		return r.st.Rels[i-r.st.First].Has(language.In)
+	}
+	return false
 }
 
 // opensOwn reports whether a relative clause about the noun begins at a token:

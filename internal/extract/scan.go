@@ -190,7 +190,17 @@ func (x *extractor) opensClause(a *annotate.Actor, v *annotate.VerbGroup) bool {
 // charged reports whether a preposition only names who is to do what an infinitive
 // right behind says: "an invitation for the president to visit".
 func (x *extractor) charged(a *annotate.Actor, v *annotate.VerbGroup) bool {
-	return !v.Finite && v.Tense == annotate.Infinitive && a.Last == v.First &&
+	if v.Finite || v.Tense != annotate.Infinitive {
+		return false
+	}
+	if a.Rels.Has(language.To) && (a.Last == v.First || a.Last == v.First-1 && x.word(a.Last).Tag == syntax.Adp) { // "a demandé à X de"
+		for k := len(x.st.Verbs) - 1; k >= 0; k-- {
+			if g := &x.st.Verbs[k]; g.Last <= a.First {
+				return x.asked(g) == "called-for" || x.asked(g) != "" && a.Place == "" // "proposed in Seoul to meet"
+			}
+		}
+	}
+	return a.Last == v.First &&
 		(a.Rels.Has(language.Other) || (a.Rels.Has(language.By) || a.Rels.Has(language.From)) && x.stepAt(a.RelAt-1))
 }
 

@@ -133,8 +133,8 @@ func (r *reader) further(m *mention) bool {
 	if c == nil || len(c.order) < 2 || len(m.order) > 1 || !m.StepSure || m.Foreign || m.Definite && (m.Generic || !sameGroup(c.kind, m.Kind)) {
 		return false
 	}
-	if m.Noun && m.StepCue != nil && m.StepCue.Entry.Cue.POS == "ADJ" {
-		return false // "with a view to future talks" tells of none
+	if c := m.StepCue; m.Noun && c != nil && (c.Entry.Cue.POS == "ADJ" || c.Entry.Cue.POS == "ANY" && c.Arg("scope") == "modal") {
+		return false // "with a view to future talks", "on the eve of the summit" tell of none
 	}
 	if to := phase(m.Step); to == "past" || to == phase(c.step) || m.Sentence-c.last().Sentence > 2 {
 		return false

@@ -25,7 +25,7 @@ func (r *reader) occasionOf(m *mention) bool {
 // its own at least; who "spoke of" something spoke to nobody named; and what a
 // contact is about tells of none ("discussed the talks").
 func (r *reader) guess(m *mention) {
-	if r.amongMembers(m) || !m.Noun && (len(m.order) == 0 || m.Kind == "talk") || m.Noun && r.topical(m) {
+	if r.amongMembers(m) || m.Summit && m.Adjunct || !m.Noun && (len(m.order) == 0 || m.Kind == "talk") || m.Noun && r.topical(m) {
 		return
 	}
 	need := 2 - len(m.order)
