@@ -167,7 +167,7 @@ func (f *finder) names(out []unit, first, last int) []unit {
 		}
 		end := f.runEnd(i, last)
 		for j := i + 1; j < end; j++ {
-			if t := &f.d.Toks[j]; t.Upper && !t.Hyphen && !gazetteer.IsParticle(f.d.Toks[j-1].Form) && !f.looksLikeName(j) {
+			if t := &f.d.Toks[j]; t.Upper && !t.Hyphen && !gazetteer.IsParticle(f.d.Toks[j-1].Form) && !f.looksLikeName(j) && !roman(t.Form) {
 				end = trimRun(f, i, j)
 			}
 		}

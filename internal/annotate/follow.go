@@ -29,6 +29,9 @@ func (c *composer) afterHead(p *phraseParts, head int) int {
 		case cuts:
 			return c.finish(p, at, j)
 		case ends:
+			if k := c.remit(p, at); k > 0 {
+				p.names, at = append(p.names, k), k
+			}
 			return c.finishNamed(p, at)
 		}
 		at = j
@@ -56,7 +59,7 @@ func (c *composer) follow(p *phraseParts, at, j int) verdict {
 		}
 	case n.kind == language.Honorific:
 		named := j+1 < len(c.us) && c.us[j+1].kind == personKind && c.leads(j, j+1)
-		if named && (g.bare() || g.apposed()) {
+		if named && (g.bare() || g.apposed()) && (len(p.names) == 0 || p.plural) {
 			p.honorific = j
 			return taken
 		}

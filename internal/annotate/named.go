@@ -19,6 +19,11 @@ func (c *composer) name(a *Actor, u *unit) {
 			person = c.shortOf(u.first, u.last, a.Of)
 		}
 	}
+	if a.Office != "" && !u.full && (person == nil || !person.Held(a.Office)) {
+		if p := c.inOffice(u, a); p != nil {
+			person = p
+		}
+	}
 	if a.Gender == "" {
 		a.Gender = u.gender
 	}
@@ -55,6 +60,22 @@ func (f *finder) shortOf(first, last int, of string) *gazetteer.Person {
 		}
 	}
 	return nil
+}
+
+// inOffice returns whom of those who share a short name the office before it
+// means: "President Aoun", "King Salman". Who holds it on the day goes first.
+func (c *composer) inOffice(u *unit, a *Actor) (found *gazetteer.Person) {
+	for _, m := range c.lx.World.LookupKeys(c.keys(u.first, u.last)) {
+		for _, h := range m.Person.Holdings {
+			if h.Office != a.Office || a.Of != "" && h.Of != a.Of {
+				continue
+			}
+			if found == nil || h.In(c.d.Published) {
+				found = m.Person
+			}
+		}
+	}
+	return found
 }
 
 // meet remembers a person that the gazetteer does not know.

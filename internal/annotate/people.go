@@ -82,6 +82,9 @@ func trimRun(f *finder, first, i int) int {
 	return i
 }
 
+// roman reports whether a folded word is the number of a monarch: "Abdullah II".
+func roman(form string) bool { return len(form) <= 5 && strings.Trim(form, "ivx") == "" }
+
 func initial(s string, start, end int) bool {
 	return utf8.RuneCountInString(s[start:end]) == 1
 }
@@ -107,6 +110,11 @@ func (f *finder) persons(first, last int) []unit {
 			continue
 		}
 		u, ok := f.longestFull(i, end)
+		if i+1 < end && f.titled(i) { // "King Hamad" is some of "King Hamad bin Isa Al Khalifa"
+			if v, more := f.longestFull(i+1, end); more && (!ok || v.last >= u.last) {
+				u, ok = v, true
+			}
+		}
 		if !ok {
 			i++
 			continue
@@ -123,7 +131,7 @@ func (f *finder) persons(first, last int) []unit {
 }
 
 // maxName bounds a person's name in tokens.
-const maxName = 6
+const maxName = 9
 
 func (f *finder) longestFull(i, end int) (unit, bool) {
 	if len(f.skeleton(i)) == 1 && f.honorific(i) { // "M. Trump" is no Melania
@@ -156,6 +164,17 @@ func (f *finder) honorific(i int) bool {
 	return false
 }
 
+// titled reports whether a word of address or an office stands at a token.
+func (f *finder) titled(i int) bool {
+	var buf [8]phrase.Match
+	for _, m := range f.lx.all.Find(buf[:0], f.d.Toks, i, min(i+1, len(f.d.Toks)), nil) {
+		if k := f.lx.entries[m.ID].Kind; k == language.Honorific || k == language.Office {
+			return true
+		}
+	}
+	return false
+}
+
 // short finds who a bare family name is: a person the document named in full,
 // else whom the gazetteer knows by it, best by office on the day.
 func (f *finder) short(first, last int) (*gazetteer.Person, bool) {
@@ -169,6 +188,9 @@ func (f *finder) short(first, last int) (*gazetteer.Person, bool) {
 	var called *gazetteer.Person
 	if len(keys) == 1 {
 		called = f.people.called[keys[0]]
+	}
+	if called != nil && first > f.sentenceStart && f.titled(first-1) {
+		return called, true // "Sheikh Sabah"
 	}
 	var best *gazetteer.Person
 	score := -1

@@ -163,8 +163,8 @@ func (w *World) LookupKeys(keys []string) []NameMatch {
 	if len(out) == 0 && len(keys) > 1 {
 		var buf [64]byte
 		if out = match(out, ix.joined[string(appendJoined(buf[:0], keys))], keys, (*nameForm).whole); len(out) == 0 && ix.given[keys[0]] {
-			if out = match(out, ix.loose[string(appendLoose(buf[:0], last))], keys, (*nameForm).matches); len(out) == 0 && len(keys) == 2 && len(last) > 2 {
-				out = match(out, ix.front[string(appendFront(buf[:0], keys))], keys, (*nameForm).whole)
+			if out = match(out, ix.loose[string(appendLoose(buf[:0], last))], keys, (*nameForm).matches); len(out) == 0 && len(keys[1]) > 2 {
+				out = match(out, ix.front[string(appendFront(buf[:0], keys))], keys, (*nameForm).begins)
 			}
 		}
 	}
@@ -217,6 +217,19 @@ next:
 // whole says that a name is a form's own: the key it was found by decides.
 func (f *nameForm) whole([]string) (full, ok bool) { return true, true }
 
+// begins says that a name is the first words of a form.
+func (f *nameForm) begins(keys []string) (full, ok bool) {
+	if len(keys) > len(f.keys) {
+		return false, false
+	}
+	for i := 2; i < len(keys); i++ {
+		if !sameGiven(keys[i], f.keys[i]) {
+			return false, false
+		}
+	}
+	return true, true
+}
+
 // matches compares a name found in text, whose last word has the form's last
 // skeleton, with the form.
 func (f *nameForm) matches(keys []string) (full, ok bool) {
@@ -228,7 +241,7 @@ func (f *nameForm) matches(keys []string) (full, ok bool) {
 		return false, false
 	}
 	if f.short {
-		return false, slices.Equal(keys, f.keys) || slices.Equal(keys, f.plain)
+		return false, n == m && (sameGiven(keys[0], f.keys[0]) && slices.Equal(keys[1:], f.keys[1:]) || slices.Equal(keys, f.plain))
 	}
 	if !sameGiven(keys[0], f.keys[0]) && !sameGiven(keys[0], f.plain[0]) {
 		return false, false

@@ -43,6 +43,16 @@ func (w *World) OfficeOn(p *Person, day time.Time) (Holding, bool) {
 	return best, found
 }
 
+// Held reports whether a person ever held an office.
+func (p *Person) Held(office string) bool {
+	for _, h := range p.Holdings {
+		if h.Office == office {
+			return true
+		}
+	}
+	return false
+}
+
 // ActorName returns the English name of a state or organisation, or the id
 // itself when there is none.
 func (w *World) ActorName(id string) string {

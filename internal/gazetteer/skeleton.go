@@ -18,7 +18,7 @@ func Skeleton(word string) string {
 	if !ascii(word) {
 		s = text.StripMarks(strings.ToLower(hardMarks.Replace(word)))
 	}
-	s = digraphs.Replace(ending(s))
+	s = digraphs.Replace(ending(servant(s)))
 	var b strings.Builder
 	b.Grow(len(s))
 	var last byte
@@ -79,6 +79,15 @@ func ascii(s string) bool {
 		}
 	}
 	return true
+}
+
+// servant drops the l that Arabic names write and do not speak: Abdulrahman and
+// Abderrahmane, Abdulsalam and Abdessalam.
+func servant(s string) string {
+	if len(s) > 6 && strings.HasPrefix(s, "abd") && vowel(s[3]) && s[4] == 'l' && strings.IndexByte("drstnz", s[5]) >= 0 {
+		return s[:4] + s[5:]
+	}
+	return s
 }
 
 // ending levels the ends of Slavic names: "-ic", "-ici", "-ich" and "-ej", "-ei".
