@@ -182,7 +182,7 @@ func (f *finder) names(out []unit, first, last int) []unit {
 			continue
 		}
 		start, stop := f.nameStart(i, end), end
-		for stop > start+1 && f.lx.common[f.d.Toks[stop-1].Form] && !f.d.Toks[stop-1].Hyphen { // "Sikua Holds Talks"
+		for stop > start+1 && (f.lx.common[f.d.Toks[stop-1].Form] || f.wordAt(stop-1).Tag == syntax.Verb) && !f.d.Toks[stop-1].Hyphen { // "Sikua Holds Talks"
 			stop--
 		}
 		if stop = trimRun(f, start, stop); stop < end && stop-start > 1 && !f.lx.World.IsGiven(f.skeleton(start)) {

@@ -97,15 +97,21 @@ func (f *finder) verbless(st *Sentence, cues []phrase.Match) {
 	for _, m := range cues {
 		e := f.lx.entries[m.ID]
 		w := &st.Words[m.First-st.First]
-		if e.Kind != language.Cue || e.Cue.POS != "VERB" || m.First == st.First || f.d.Toks[m.First].Upper {
+		if e.Kind != language.Cue || e.Cue.POS != "VERB" && e.Cue.Args["frame"] != "meet" || m.First == st.First || f.d.Toks[m.First].Upper && !st.Title {
 			continue
 		}
 		noun := w.Tag == syntax.Noun || w.Tag == syntax.ProperNoun // no verb looks like one where verbs show their subject
-		if w.Tag == syntax.Adj || noun && f.lx.Pack.ProDrop {
+		if w.Tag == syntax.Adj || noun && (f.lx.Pack.ProDrop || f.amidNames(m)) {
 			*w = Word{syntax.Verb, syntax.Finite | syntax.Indicative | syntax.Present}
 			return
 		}
 	}
+}
+
+// amidNames reports whether a word stands between two names, as the verb of a
+// headline does: "Zelensky meets Starmer".
+func (f *finder) amidNames(m phrase.Match) bool {
+	return m.Last-m.First == 1 && m.Last < len(f.d.Toks) && f.d.Toks[m.First-1].Upper && f.d.Toks[m.Last].Upper
 }
 
 // misread reports whether the tagger may have taken a noun for an adjective, or

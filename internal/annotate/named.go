@@ -139,8 +139,8 @@ func (c *composer) prominent(u *unit) bool {
 	if !ok || c.lx.World.Offices[h.Office].Rank > 5 || len(u.name) < 3 && c.lx.World.Offices[h.Office].Rank > 1 {
 		return false
 	}
-	if n := u.last; len(c.lx.Pack.Possessive) > 0 && n < c.st.Last && !c.d.Toks[n].Upper && c.wordAt(n).Tag == syntax.Noun && !c.verbCue(n) {
-		return false // "Houthi officials": a name in front of a noun names a side
+	if n := u.last; len(c.lx.Pack.Possessive) > 0 && n < c.st.Last && !c.d.Toks[n].Upper && c.wordAt(n).Tag == syntax.Noun && !c.tellsOfContact(n) {
+		return false // "Houthi officials": a name in front of a noun names a side, not in front of "summit"
 	}
 	switch c.wordAt(u.first).Tag {
 	case syntax.ProperNoun:
@@ -153,12 +153,12 @@ func (c *composer) prominent(u *unit) bool {
 	return false
 }
 
-// verbCue reports whether a verb that tells of a contact may start at a token,
-// whatever the tagger makes of it: "Macron phones".
-func (c *composer) verbCue(tok int) bool {
+// tellsOfContact reports whether words that tell of a contact may start at a
+// token, whatever the tagger makes of it: "Macron phones", "Putin-Trump summit".
+func (c *composer) tellsOfContact(tok int) bool {
 	var buf [8]phrase.Match
 	for _, m := range c.lx.all.Find(buf[:0], c.d.Toks, tok, c.st.Last, nil) {
-		if e := c.lx.entries[m.ID]; e.Kind == language.Cue && e.Cue.POS == "VERB" && (e.Cue.Sense == language.Contact || e.Cue.Sense == language.Light) {
+		if e := c.lx.entries[m.ID]; e.Kind == language.Cue && (e.Cue.Sense == language.Contact || e.Cue.POS == "VERB" && e.Cue.Sense == language.Light) {
 			return true
 		}
 	}

@@ -1,6 +1,8 @@
 package annotate
 
 import (
+	"strings"
+
 	"github.com/parley-news/parley/internal/syntax"
 	"github.com/parley-news/parley/internal/text"
 )
@@ -20,6 +22,7 @@ func (t *tagger) tag(lx *Lexicon, d *Document, first, last int, out []Word) {
 		return
 	}
 	t.words, t.begin, t.of = t.words[:0], t.begin[:0], t.of[:0]
+	headline := headlineCase(d.Toks[first:last])
 	for i := first; i < last; i++ {
 		tok := &d.Toks[i]
 		n := len(t.words)
@@ -35,7 +38,11 @@ func (t *tagger) tag(lx *Lexicon, d *Document, first, last int, out []Word) {
 		if i+1 < last && d.Toks[i+1].Hyphen && lx.before[tok.Form] && lx.apart(tok, &d.Toks[i+1]) {
 			end++ // "s-a"
 		}
-		t.words = append(t.words, d.Text[start:end])
+		word := d.Text[start:end]
+		if headline && i > first && t.lx.common[tok.Form] {
+			word = strings.ToLower(word)
+		}
+		t.words = append(t.words, word)
 		t.begin = append(t.begin, start)
 		t.of = append(t.of, n)
 	}
@@ -43,6 +50,21 @@ func (t *tagger) tag(lx *Lexicon, d *Document, first, last int, out []Word) {
 	for i, w := range t.of {
 		out[i] = Word{t.analysis.Tag[w], t.analysis.Feats[w]}
 	}
+}
+
+// headlineCase reports whether all words but the shortest have a capital, as in
+// the titles of English papers: there it marks no name.
+func headlineCase(toks []text.Token) bool {
+	n := 0
+	for i := range toks {
+		if t := &toks[i]; t.Word && t.End-t.Start > 4 {
+			if !t.Upper {
+				return false
+			}
+			n++
+		}
+	}
+	return n >= 4
 }
 
 // apart reports whether two tokens with a hyphen between are two words.

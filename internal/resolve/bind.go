@@ -294,10 +294,10 @@ func (r *reader) remember(s, i int, a *annotate.Actor, e *entity) {
 	if e.isPerson() {
 		r.history = append(r.history, e)
 		r.byKey[e.key()], r.lastPerson = e, e
-		if a.Rels == 0 { // a subject or an object is what a pronoun takes up
-			e.sentence, e.subject = s, r.acts(s, a)
-			r.salient = append(r.salient, e)
-		}
+	}
+	if a.Rels == 0 && (e.isPerson() || e.office != "" && !e.plural && e.country() != "") { // a subject or an object is what a pronoun takes up
+		e.sentence, e.subject = s, r.acts(s, a)
+		r.salient = append(r.salient, e)
 	}
 	if !e.isPerson() && a.Rels == 0 && e.country() != "" && e.office == "" {
 		r.lastThing = e
