@@ -18,7 +18,7 @@ func (c *composer) lists() {
 				continue
 			}
 			g := c.between(c.st, as[j].Last, as[j+1].First)
-			if g.comma && !g.and && as[j+1].Rels != 0 && as[i].Rels&as[j+1].Rels == 0 { // "between A and B, in C"
+			if g.comma && !g.and && as[j+1].Rels != 0 && as[i].Rels&as[j+1].Rels == 0 && !c.goesOn(&as[i], &as[j+1]) { // "between A and B, in C"
 				break
 			}
 			if !g.listed() && !g.member() && !(g.and && g.words == 0 && g.adjectives == 0) || c.framed(&as[i], &as[j+1], g) || g.comma && !g.and && c.fronted(i, j+1) ||
@@ -44,6 +44,15 @@ func (c *composer) lists() {
 	}
 }
 
+// goesOn reports whether the "of" before an actor says again the end of the
+// preposition before the list: "en présence du ministre A, du ministre B".
+func (c *composer) goesOn(first, next *Actor) bool {
+	return next.Rels == relBit(language.Of) && first.Rels != 0 && first.named() && next.named()
+}
+
+// named reports whether an actor is a person or an office holder.
+func (a *Actor) named() bool { return a.Kind == Person || a.Kind == OfficeHolder }
+
 // list makes actors one coordination.
 func (c *composer) list(as []Actor) {
 	c.finder.lists++
@@ -64,8 +73,7 @@ func (c *composer) introduced(a *Actor) bool {
 // framed reports whether the comma after a place or an occasion parts it from
 // the subject: "In Stockholm, the prime minister".
 func (c *composer) framed(first, next *Actor, g gap) bool {
-	return g.comma && !g.and && first.Rels != 0 && next.Rels == 0 && first.Kind != Person && first.Kind != OfficeHolder &&
-		(next.Kind == Person || next.Kind == OfficeHolder || next.Kind == Counterpart)
+	return g.comma && !g.and && first.Rels != 0 && next.Rels == 0 && !first.named() && (next.named() || next.Kind == Counterpart)
 }
 
 // fronted reports whether the comma between two actors parts a phrase that opens

@@ -31,3 +31,17 @@ func (f *finder) counts(st *Sentence, m phrase.Match) bool {
 	}
 	return false
 }
+
+// surname reports whether the name of a state is that of a person whom the
+// document names in full: "Hollande", where no article or preposition says that
+// a country is meant.
+func (f *finder) surname(m phrase.Match) bool {
+	if m.Last-m.First != 1 || f.lx.entries[m.ID].Kind != language.StateName || f.people.spelt[f.skeleton(m.First)] == nil {
+		return false
+	}
+	if m.First == f.sentenceStart {
+		return true
+	}
+	tag := f.wordAt(m.First - 1).Tag
+	return tag != syntax.Adp && tag != syntax.Det
+}

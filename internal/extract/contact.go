@@ -39,6 +39,7 @@ func (x *extractor) contacts() {
 		} else {
 			x.verb(&k)
 		}
+		x.uttered(&k)
 		k.Each = x.each(&k)
 		k.Gather = !noun && x.gather(&k)
 		if to := x.invitedTo(c); to != nil {
@@ -51,6 +52,20 @@ func (x *extractor) contacts() {
 		x.out.Candidates = append(x.out.Candidates, k)
 	}
 	x.modeOnly()
+}
+
+// uttered makes a verb of writing one of the contact that its sentence opens
+// with: "during the call he offered his condolences".
+func (x *extractor) uttered(k *Candidate) {
+	if k.Noun || k.Kind != "letter" {
+		return
+	}
+	for i := len(x.out.Candidates) - 1; i >= 0 && x.out.Candidates[i].Sentence == x.s; i-- {
+		if o := &x.out.Candidates[i]; o.Noun && o.Adjunct && o.Kind != "letter" {
+			k.Kind, k.Generic = o.Kind, true
+			return
+		}
+	}
 }
 
 // modeOnly reads a contact that only its form gives away: "By telephone, X

@@ -38,6 +38,10 @@ func (x *extractor) form(k *Candidate) {
 		if best == "video" {
 			k.Kind = best
 		}
+	case "letter":
+		if !k.Noun && best != "letter" { // "offered his condolences in a call"
+			k.Kind = best
+		}
 	}
 }
 

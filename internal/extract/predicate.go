@@ -26,12 +26,7 @@ func (x *extractor) predicates(k *Candidate, c *annotate.Cue) (int, bool) {
 			lo = own.Last
 		}
 	}
-	verb := x.isVerb(c)
-	if !verb && !before && !(c.Entry.Cue.POS == "NOUN" && x.st.Rels[c.First-1-x.st.First] == 0) { // "talks are under way", "in preparation": a copula joins them
-		for i := c.Last - 1; i >= k.Cue.Last && i >= c.First-3; i-- {
-			verb = verb || x.word(i).Tag == syntax.Aux || x.word(i).Tag == syntax.Verb
-		}
-	}
+	verb := x.isVerb(c) || !before && x.joinedByVerb(k, c)
 	limit := 3
 	if verb && before {
 		limit = 12
@@ -85,6 +80,18 @@ func (x *extractor) headed(k *Candidate, colon int, said *annotate.Cue) bool {
 		}
 	}
 	return true
+}
+
+// joinedByVerb reports whether a verb joins a word behind a noun to it: "talks
+// are under way", "a meeting is a possibility". A bare noun needs "to be".
+func (x *extractor) joinedByVerb(k *Candidate, c *annotate.Cue) bool {
+	bare := c.Entry.Cue.POS == "NOUN" && x.st.Rels[c.First-1-x.st.First] == 0
+	for i := c.Last - 1; i >= k.Cue.Last && i >= c.First-3; i-- {
+		if tag := x.word(i).Tag; tag == syntax.Aux && (!bare || x.verbAt(i) != nil && x.verbAt(i).Main == i) || tag == syntax.Verb && !bare {
+			return true
+		}
+	}
+	return false
 }
 
 // otherThing reports whether a verb has an object before a token that is no

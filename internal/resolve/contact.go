@@ -188,7 +188,7 @@ func (r *reader) stands(m *mention) bool {
 	if m.StepSure && len(r.contacts) == 0 && !r.d.Sentences[m.Sentence].Title && r.untold(m) { // "The Prime Minister spoke to the President of Türkiye": whose is not said
 		return true
 	}
-	return slices.ContainsFunc(m.entities, func(e entity) bool { return e.country() == "" && e.group != "" })
+	return false
 }
 
 // untold reports whether a head of state or government takes part whose state is
