@@ -15,6 +15,8 @@ type finder struct {
 	// defined holds the actors that the document gives an acronym of its own:
 	// "the Office of the Prime Minister (OPM)".
 	defined map[string]*Actor
+	// swapped maps the entries of forms that the document uses for another state.
+	swapped map[int32]int32
 	// sentenceStart is the first token of the sentence that words belongs to.
 	sentenceStart int
 	*buffers

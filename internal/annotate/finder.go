@@ -52,6 +52,7 @@ func Run(lx *Lexicon, s string, passages []Passage, published time.Time) *Docume
 	for i, sp := range spans {
 		named[i] = f.persons(sp.First, sp.Last)
 	}
+	f.tellTwins()
 	n := len(d.Toks)
 	f.room = room{make([]Word, n), make([]Rels, n), make([]int, n), make([]bool, n)}
 	d.Sentences = make([]Sentence, 0, len(spans))

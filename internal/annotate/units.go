@@ -59,6 +59,9 @@ func (f *finder) match(first, last int) (names, cues, functions []phrase.Match) 
 		kept := f.found[:n]
 		for _, m := range f.found[n:] {
 			if f.lx.fits(m.ID, toks, m.First, m.Last) && !f.suffix(m) {
+				if other, ok := f.swapped[m.ID]; ok {
+					m.ID = other
+				}
 				kept = append(kept, m)
 				if n := m.Last - m.First; n > f.stateLen[i-first] {
 					f.stateLen[i-first], f.stateID[i-first] = n, m.ID

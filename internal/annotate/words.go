@@ -39,7 +39,7 @@ func (t *tagger) tag(lx *Lexicon, d *Document, first, last int, out []Word) {
 			end++ // "s-a"
 		}
 		word := d.Text[start:end]
-		if headline && i > first && t.lx.common[tok.Form] {
+		if headline && i > first && lx.common[tok.Form] {
 			word = strings.ToLower(word)
 		}
 		t.words = append(t.words, word)

@@ -123,6 +123,8 @@ type Grammar struct {
 	// Next are words by which a text goes on with one more of the same day
 	// ("then", "également").
 	Next []string `yaml:"next"`
+	// Namesakes are forms that two states share ("Congo").
+	Namesakes []Namesake `yaml:"namesakes"`
 	// Stopwords are frequent words by which the language of a text is told.
 	Stopwords []string `yaml:"stopwords"`
 	// Cases maps a case of the tagger to the relation it stands for.
@@ -133,6 +135,14 @@ type Grammar struct {
 	Relations map[Relation][]string `yaml:"relations"`
 	// Model describes the syntax model that ships with the pack.
 	Model ModelNote `yaml:"model"`
+}
+
+// Namesake lists forms of a state that may also stand for another one: they do
+// in a document that names the other by forms of its own, and this one by none.
+type Namesake struct {
+	State string   `yaml:"state"`
+	Also  string   `yaml:"also"`
+	Forms []string `yaml:"forms"`
 }
 
 // ModelNote says where a syntax model comes from and how good it is.

@@ -1,0 +1,80 @@
+package annotate
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/phrase"
+)
+
+// twin is an entry of a state whose form another state bears too.
+type twin struct {
+	state string
+	// other is the entry for that other state.
+	other int32
+}
+
+// namesakes gives each form that the pack says two states share an entry for
+// the second.
+func (lx *Lexicon) namesakes() error {
+	lx.twins = map[int32]twin{}
+	for _, n := range lx.Pack.Namesakes {
+		if lx.World.States[n.Also] == nil {
+			return fmt.Errorf("%s/pack.yaml: namesakes: no state %q in the world", lx.Pack.Code, n.Also)
+		}
+		for _, form := range n.Forms {
+			id := slices.IndexFunc(lx.entries, func(e *language.Entry) bool { return e.ID == n.State && e.Form == form })
+			if id < 0 {
+				return fmt.Errorf("%s/pack.yaml: namesakes: %q is no form of %s in states.tsv", lx.Pack.Code, form, n.State)
+			}
+			other := *lx.entries[id]
+			other.ID = n.Also
+			lx.twins[int32(id)] = twin{n.State, int32(len(lx.entries))}
+			lx.entries = append(lx.entries, &other)
+			lx.caps = append(lx.caps, lx.caps[id])
+		}
+	}
+	return nil
+}
+
+// tellTwins decides for which of two states the document uses the forms that
+// they share: for the second where only that one is named otherwise too, by
+// forms of its own or by persons.
+func (f *finder) tellTwins() {
+	if len(f.lx.twins) == 0 {
+		return
+	}
+	named := map[string]bool{}
+	for p := range f.people.known {
+		named[p.Country] = true
+	}
+	var found []phrase.Match
+	var shared []int32
+	for i := range f.d.Toks {
+		found = f.lx.states.Find(found[:0], f.d.Toks, i, len(f.d.Toks), nil)
+		longest := 0
+		for _, m := range found {
+			longest = max(longest, m.Last-m.First)
+		}
+		for _, m := range found {
+			if m.Last-m.First < longest || !f.lx.fits(m.ID, f.d.Toks, m.First, m.Last) {
+				continue
+			}
+			if _, ok := f.lx.twins[m.ID]; ok {
+				shared = append(shared, m.ID)
+			} else {
+				named[f.lx.entries[m.ID].ID] = true
+			}
+		}
+	}
+	for _, id := range shared {
+		t := f.lx.twins[id]
+		if named[f.lx.entries[t.other].ID] && !named[t.state] {
+			if f.swapped == nil {
+				f.swapped = map[int32]int32{}
+			}
+			f.swapped[id] = t.other
+		}
+	}
+}
