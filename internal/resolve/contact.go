@@ -234,10 +234,18 @@ func (r *reader) join(c *contact, m *mention) {
 	if c.kind == "visit" && meets && !m.Generic && len(m.order) >= 2 && !c.paid() { // a journey and the meeting it leads to are one contact, the meeting
 		c.kind = "meeting"
 	}
+	if c.kind == "talks" && m.Kind == "meeting" && !m.Generic && len(m.order) >= 2 && m.personal() { // a dialogue in which somebody met somebody
+		c.kind = "meeting"
+	}
 	if c.kind == "" || c.kind == "talk" && m.Kind != "talk" && (!m.Generic || m.Kind == "call") || c.kind == "other" && m.Kind != "talk" && !m.Generic {
 		c.kind = m.Kind
 	}
 	r.advance(c, m)
+}
+
+// personal reports whether a person or the holder of an office takes part.
+func (m *mention) personal() bool {
+	return slices.ContainsFunc(m.entities, func(e entity) bool { return e.isPerson() || e.office != "" })
 }
 
 // paid reports whether a contact is called a visit, or is invited to: more than
