@@ -43,6 +43,9 @@ func (x *extractor) predicates(k *Candidate, c *annotate.Cue) (int, bool) {
 		if verb && before && x.word(i).Tag == syntax.Adp && x.st.Rels[i-x.st.First].Has(language.About) && x.otherThing(c, i) {
 			return 0, false
 		}
+		if verb && before && x.otherDeed(k, c, i) {
+			return 0, false
+		}
 		if g := x.verbAt(i); g != nil && g.Finite && x.verbAt(c.At) != g && c.First-g.Last > 2 && !x.enclosed(g, c.First) {
 			return 0, false
 		}
@@ -92,6 +95,14 @@ func (x *extractor) joinedByVerb(k *Candidate, c *annotate.Cue) bool {
 		}
 	}
 	return false
+}
+
+// otherDeed reports whether an infinitive that starts at a token between a verb and
+// a contact has another object, so that the verb says nothing of the contact:
+// "agreed to carry out the results of the visits".
+func (x *extractor) otherDeed(k *Candidate, c *annotate.Cue, tok int) bool {
+	g := x.verbAt(tok)
+	return g != nil && g.Main == tok && tok >= c.Last && g.Tense == annotate.Infinitive && x.nounBetween(g.Last, k.Cue.First)
 }
 
 // otherThing reports whether a verb has an object before a token that is no

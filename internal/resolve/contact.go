@@ -49,7 +49,7 @@ func (c *contact) last() *mention { return c.mentions[len(c.mentions)-1] }
 
 // mention binds a candidate and adds it to the contact it speaks of.
 func (r *reader) mention(k *extract.Candidate) {
-	r.denied(k)
+	r.relayed(k)
 	m := r.take(k)
 	r.over(m)
 	parts := m.split()
@@ -73,18 +73,26 @@ func (r *reader) over(m *mention) {
 	}
 }
 
-// denied applies a denial that reports a contact: "denied that they had met".
-func (r *reader) denied(k *extract.Candidate) {
+// relayed applies what the speech that reports a contact does to it: "denied that
+// they had met", "proposed that they meet".
+func (r *reader) relayed(k *extract.Candidate) {
 	speeches := r.speechesIn(k.Sentence)
 	for i := range speeches {
 		sp := &speeches[i]
-		if sp.Act != "deny" || k.Cue.First < sp.First || k.Cue.Last > sp.Last {
+		if k.Cue.First < sp.First || k.Cue.Last > sp.Last {
 			continue
 		}
-		if k.Step = "said-not-to-have-happened"; k.Future {
-			k.Step = "no-plans"
+		switch sp.Act {
+		case "deny":
+			if k.Step = "said-not-to-have-happened"; k.Future {
+				k.Step = "no-plans"
+			}
+			k.StepSure = true
+		case "propose", "demand":
+			if k.Step == "" && !k.Noun {
+				k.Step, k.StepSure, k.Future = "proposed", true, true
+			}
 		}
-		k.StepSure = true
 	}
 }
 
