@@ -7,6 +7,10 @@ import (
 	"github.com/parley-news/parley/record"
 )
 
+// intentionReach is how many words behind a noun the infinitive may stand that
+// completes it: whose intention it is stands between.
+const intentionReach = 9
+
 // status settles how far a contact has got.
 func (x *extractor) status(k *Candidate) {
 	if k.Noun {
@@ -94,6 +98,9 @@ func (x *extractor) verbStatus(k *Candidate) {
 	}
 	top := chain[len(chain)-1]
 	if k.Step == "" {
+		x.intended(k, v)
+	}
+	if k.Step == "" {
 		k.Step = x.tenseStep(top, v, lasting(k))
 		k.StepSure = k.Step == "held" && top.Finite && top.Tense == annotate.Past
 		// "Macron reçoit jeudi": a weekday beside a present looks ahead.
@@ -105,6 +112,21 @@ func (x *extractor) verbStatus(k *Candidate) {
 	}
 	if negated && !x.saysNo(k.StepCue) && !x.mayNot(k, v) {
 		x.negate(k)
+	}
+}
+
+// intended gives an infinitive the step of the noun that it completes: "a plan by
+// the king to visit".
+func (x *extractor) intended(k *Candidate, v *annotate.VerbGroup) {
+	if v.Tense != annotate.Infinitive {
+		return
+	}
+	for i := range x.st.Cues {
+		c := &x.st.Cues[i]
+		if c.Sense() != language.Step || c.Entry.Cue.POS != "NOUN" || c.Last > v.Main || v.First-c.Last > intentionReach || !x.reaches(c.Last, k) || x.nounBetween(c.Last, v.First) {
+			continue
+		}
+		x.setStep(k, c, nil)
 	}
 }
 
@@ -312,6 +334,9 @@ func (x *extractor) nounStatus(k *Candidate) {
 			if k.StepCue == best {
 				x.overruled(k, x.chain(v)[1:])
 			}
+			if k.StepCue == best {
+				x.intended(k, v)
+			}
 		} else if k.Step == "ongoing" && v != nil { // "agreed to continue talks"
 			x.modal(k, v)
 		}
@@ -321,6 +346,9 @@ func (x *extractor) nounStatus(k *Candidate) {
 		return
 	}
 	if carrier != nil {
+		x.intended(k, carrier)
+	}
+	if k.Step == "" && carrier != nil {
 		top := x.top(carrier)
 		k.Step = x.tenseStep(top, carrier, lasting(k))
 		k.StepSure = k.Step != "" && (k.Step != "held" || top.Finite && top.Tense == annotate.Past)
