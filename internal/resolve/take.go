@@ -81,7 +81,7 @@ func (r *reader) take(k *extract.Candidate) *mention {
 	if len(m.order) == 0 && k.Noun && k.Adjunct {
 		r.between(m)
 	}
-	if len(m.order) < 2 && !k.Generic && !(k.Noun && k.Definite && k.Step == "") && !r.occasionOf(m) { // "the summit" was told of before
+	if len(m.order) < 2 && !k.Generic && !(k.Noun && k.Definite && k.Step == "" && len(r.contacts) > 0) && !r.occasionOf(m) { // "the summit" was told of before
 		r.guess(m)
 	}
 	return m
