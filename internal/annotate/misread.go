@@ -23,7 +23,9 @@ func (f *finder) correct(st *Sentence, cues []phrase.Match) {
 			*w = Word{syntax.Verb, syntax.Finite | syntax.Indicative | syntax.Past}
 			continue
 		}
-		if feats, ok := f.afterAux(st, m.First); ok {
+		if w.Tag == syntax.Noun && f.opens(st, m) {
+			*w = Word{syntax.Verb, syntax.Finite | syntax.Indicative | syntax.Present}
+		} else if feats, ok := f.afterAux(st, m.First); ok {
 			*w = Word{syntax.Verb, feats}
 		} else if (e.Cue.Sense == language.Speech || e.Cue.Sense == language.Reports) && f.inverted(st, m) {
 			*w = Word{syntax.Verb, syntax.Finite | syntax.Indicative | syntax.Present}
@@ -55,6 +57,23 @@ func (f *finder) finiteBehind(st *Sentence, tok int) bool {
 		}
 	}
 	return false
+}
+
+// opens reports whether a word stands as the verb of a clause does that a bare name
+// opens: "Lula travels to Montevideo, where ...". No finite verb stands between the
+// start of the sentence and the next comma.
+func (f *finder) opens(st *Sentence, m phrase.Match) bool {
+	for i := st.First; i < m.First; i++ {
+		if t := &f.d.Toks[i]; !t.Upper || st.Words[i-st.First].Tag != syntax.ProperNoun {
+			return false
+		}
+	}
+	for i := m.Last; i < st.Last && f.d.Toks[i].Word; i++ {
+		if w := st.Words[i-st.First]; w.Tag == syntax.Verb || w.Tag == syntax.Aux {
+			return false
+		}
+	}
+	return m.Last < st.Last && f.d.Toks[m.Last].Word && st.Words[m.Last-st.First].Tag != syntax.Noun
 }
 
 // afterAux reports whether an auxiliary governs a word, and the features that

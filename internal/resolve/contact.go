@@ -56,6 +56,7 @@ func (r *reader) mention(k *extract.Candidate) {
 	if parts == nil {
 		parts = []*mention{m}
 	}
+	r.venueOf(m)
 	for _, p := range parts {
 		r.enter(p)
 	}

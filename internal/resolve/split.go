@@ -1,5 +1,7 @@
 package resolve
 
+import "math"
+
 // split parts a mention that tells of several contacts in one breath: calls of
 // one with each of several, and whatever the text says was separate.
 func (m *mention) split() []*mention {
@@ -29,11 +31,13 @@ func (m *mention) split() []*mention {
 }
 
 // side is the list that an entity of a mention stands in, by number below 0, or
-// the place where it stands by itself.
+// the place where it stands by itself; withSide is that of all it is "with".
 type side struct {
 	e  *entity
 	at int
 }
+
+const withSide = math.MinInt
 
 func (m *mention) side(e *entity) int {
 	for i := len(m.sides) - 1; i >= 0; i-- {

@@ -19,6 +19,9 @@ func (r *reader) take(k *extract.Candidate) *mention {
 			if a.List != 0 {
 				at = -a.List
 			}
+			if !k.Noun && a.Rels.Has(language.With) {
+				at = withSide
+			}
 			m.sides = append(m.sides, side{e, at})
 			if e.kind == annotate.Outlet {
 				continue
@@ -75,6 +78,7 @@ func (r *reader) take(k *extract.Candidate) *mention {
 	if len(m.order) > 0 && (len(m.order) == 1 || r.onlyWith(m)) && (k.Noun || k.FirstPerson) {
 		r.teller(m)
 	}
+	r.traveller(m)
 	if len(m.order) == 1 && len(k.Participants) > 0 && !k.Generic {
 		r.opposite(m)
 	}

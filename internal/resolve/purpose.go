@@ -1,0 +1,65 @@
+package resolve
+
+import (
+	"slices"
+
+	"github.com/parley-news/parley/internal/annotate"
+)
+
+// journeyFor returns the mention of a journey, by a verb of its own, that a
+// mention tells the purpose of: "flew to Doha | for talks with A". It is the
+// last of the contact in focus, in the same sentence.
+func (r *reader) journeyFor(m *mention) *mention {
+	c := r.focus
+	if c == nil || c.kind != "visit" || m.Kind == "visit" || m.Kind == "letter" {
+		return nil
+	}
+	j := c.last()
+	if j.Sentence != m.Sentence || j.Noun || j.Kind != "visit" || j.Cue.First > m.Cue.First {
+		return nil
+	}
+	return j
+}
+
+// traveller adds to a contact who travels for it.
+func (r *reader) traveller(m *mention) {
+	j := r.journeyFor(m)
+	if j == nil || !m.Noun || len(m.order) == 0 || !r.onlyWith(m) {
+		return
+	}
+	for _, e := range j.entities {
+		if j.roles[e.country()] == "guest" {
+			m.add(e, "party")
+		}
+	}
+}
+
+// venueOf drops a journey that only brings somebody to where the contact is that
+// it is made for: "arrived in Doha to meet Blinken" visits nobody in Qatar.
+func (r *reader) venueOf(m *mention) {
+	j := r.journeyFor(m)
+	if j == nil || len(m.order) < 2 || len(r.focus.mentions) > 1 || r.focus != r.contacts[len(r.contacts)-1] {
+		return
+	}
+	for _, id := range j.order {
+		if own := m.roles[id] != ""; own != (j.roles[id] == "guest") {
+			return
+		}
+	}
+	if r.personsBetween(m.Sentence, j.Cue.Last, m.Cue.First) { // "flies to Seoul to brief Moon and meet Kono"
+		return
+	}
+	if len(m.Places) == 0 {
+		m.Places = slices.Clone(j.Places)
+	}
+	r.contacts = r.contacts[:len(r.contacts)-1]
+	r.focus = r.before
+}
+
+// personsBetween reports whether a person or the holder of an office is named in a
+// stretch of a sentence.
+func (r *reader) personsBetween(s, from, to int) bool {
+	return slices.ContainsFunc(r.d.Sentences[s].Actors, func(a annotate.Actor) bool {
+		return a.First >= from && a.Last <= to && (a.Kind == annotate.Person || a.Kind == annotate.OfficeHolder)
+	})
+}
