@@ -176,6 +176,8 @@ func (c *composer) office(a *Actor, h *unit, p *phraseParts) {
 			a.Office = "presidential-spokesperson"
 		case a.Office == "spokesperson" && inner == "foreign-minister":
 			a.Office = "foreign-ministry-spokesperson"
+		case a.Office == "spokesperson" && inner == "prime-minister":
+			a.Institution = "@premiership"
 		}
 	}
 	if a.Of == "" {

@@ -121,7 +121,7 @@ func (x *extractor) apposition(v *annotate.VerbGroup) bool {
 	from := last
 	for i := range x.st.Verbs {
 		g := &x.st.Verbs[i]
-		if !g.Finite || g == v || g.First < last || g.Last > v.First {
+		if !g.Finite || g == v || g.Main < last || g.Last > v.First {
 			continue
 		}
 		if !x.relativeBetween(from, g.First+1) {

@@ -24,6 +24,11 @@ func (x *extractor) speeches() {
 			x.attributed(c, from)
 		}
 	}
+	for i := range x.st.Cues {
+		if c := &x.st.Cues[i]; c.Sense() == language.Citing && c.Arg("dir") == "source" {
+			x.cited(c, from)
+		}
+	}
 	x.partial(from)
 	x.orphans(from)
 }
@@ -76,7 +81,7 @@ func (x *extractor) speech(c *annotate.Cue, from int) {
 	sp.Speakers = x.speaking(sp.Speakers)
 	sp.Silent = len(sp.Speakers) == 0 && !sp.Same && x.silent(v)
 	if len(sp.Speakers) == 0 && !sp.Same && !sp.Silent {
-		x.nobody(&sp, v, inverted)
+		x.nobody(&sp, v, inverted, from)
 		return
 	}
 	if v.Tense == annotate.Conditional || x.whether(&sp, v) {
@@ -231,12 +236,17 @@ func (x *extractor) negated(v *annotate.VerbGroup) bool {
 
 // nobody notes that a quotation is claimed by a subject that is no actor ("...,
 // a diplomat said").
-func (x *extractor) nobody(sp *Speech, v *annotate.VerbGroup, inverted bool) {
+func (x *extractor) nobody(sp *Speech, v *annotate.VerbGroup, inverted bool, from int) {
 	if !v.Finite || sp.Cue.Arg("frame") == "object" {
 		return
 	}
 	if x.content(sp, v, inverted); sp.QuoteFrom < 0 {
 		return
+	}
+	for _, o := range x.out.Speeches[from:] { // "X spoke of "...", reports the agency"
+		if o.QuoteFrom >= 0 && o.QuoteFrom < sp.QuoteTo && sp.QuoteFrom < o.QuoteTo {
+			return
+		}
 	}
 	sp.Nobody, sp.Speakers, x.nobodys = true, nil, sp.QuoteTo
 	x.out.Speeches = append(x.out.Speeches, *sp)
@@ -251,11 +261,26 @@ func (x *extractor) claimed(c *annotate.Cue) bool {
 			continue
 		}
 		switch o.Sense() {
-		case language.Contact, language.According, language.Initiator, language.Light:
+		case language.Initiator:
+			if o.Last-o.First > c.Last-c.First && x.contactBehind(o) {
+				return true
+			}
+		case language.Contact, language.According, language.Light:
 			both := o.Arg("step") != "" && c.Arg("act") != "say" // "accepted the invitation" tells of a contact and is an act
 			if o.Last-o.First > c.Last-c.First && !both {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// contactBehind reports whether a cue that tells who asked has something behind
+// it to be asked for: "proposed a meeting", not "proposed a force".
+func (x *extractor) contactBehind(o *annotate.Cue) bool {
+	for i := range x.st.Cues {
+		if c := &x.st.Cues[i]; c.Sense() == language.Contact && c.First >= o.Last && c.First-o.Last <= 4 {
+			return true
 		}
 	}
 	return false

@@ -133,7 +133,11 @@ func (r *reader) institutionName(kind, of string) string {
 	if of == "" {
 		return label
 	}
-	return r.world.Called(label + " of " + r.actorName(of))
+	name, the := label+" of "+r.actorName(of), label+" of the "+r.actorName(of)
+	if known := r.world.Called(the); known != the { // "Government of the United Kingdom"
+		return known
+	}
+	return r.world.Called(name)
 }
 
 // country is the side an actor speaks for, "" when none is known.
