@@ -317,6 +317,10 @@ func (c *composer) emit(a Actor) {
 		return
 	}
 	a.Rels, a.RelAt = c.governor(c.st, a.First)
+	if n := a.RelAt - 1; a.Rels.Has(language.Of) && n >= c.st.First && c.lx.quantities[c.d.Toks[n].Form] {
+		a.Rels, a.RelAt = c.governor(c.st, n)
+		a.Plural = true
+	}
 	if n := len(c.st.Actors) - 1; n >= 0 && c.st.Actors[n].Kind == Outlet && c.st.Actors[n].Last == a.First {
 		a.Rels, a.RelAt = 0, 0 // "told the BBC the minister": the preposition is the outlet's
 	}

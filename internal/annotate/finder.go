@@ -201,6 +201,9 @@ func (f *finder) nameStart(first, end int) int {
 	for first < end && !f.d.Toks[first].Upper || first+2 < end && f.ordinary(first) && !f.d.Toks[first+1].Hyphen {
 		first++
 	}
+	for first > f.sentenceStart && first < end && gazetteer.IsParticle(f.d.Toks[first-1].Form) && !f.lx.articles[f.d.Toks[first-1].Form] && f.wordAt(first-1).Tag != syntax.Adp && f.wordAt(first-1).Tag != syntax.CConj && !f.d.Toks[first-1].Upper { // "Mme von der Leyen"
+		first--
+	}
 	return first
 }
 

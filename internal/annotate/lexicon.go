@@ -46,7 +46,7 @@ type Lexicon struct {
 	openers                                                                               map[string][]string
 	gender                                                                                map[string]string
 	owners, theirs, where                                                                 map[string]bool
-	things, utterances, staff, ifs, must, reflexives, infinitive, latter, objects, except map[string]bool
+	things, utterances, staff, ifs, must, reflexives, infinitive, latter, objects, except, quantities map[string]bool
 }
 
 // capital says what capitals a form needs in text to be the name it is.
@@ -84,7 +84,7 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 		negations: set(p.Negations), future: set(p.Future), conditional: set(p.Conditional), passive: set(p.Passive), auxiliaries: set(p.Auxiliaries), perfect: set(p.Perfect),
 		possessive: set(p.Possessive), articles: set(p.Articles), indefinite: set(p.Indefinite), owners: set(p.Owners),
 		theirs: set(p.Theirs), where: set(p.Where), things: set(p.Pronouns.Things), reflexives: set(p.Pronouns.Reflexives),
-		latter: set(p.Pronouns.Latter), utterances: set(p.Utterances), staff: set(p.Staff), ifs: set(p.If), must: set(p.Must), objects: set(p.Pronouns.Objects), except: set(p.Except),
+		latter: set(p.Pronouns.Latter), utterances: set(p.Utterances), staff: set(p.Staff), ifs: set(p.If), must: set(p.Must), objects: set(p.Pronouns.Objects), except: set(p.Except), quantities: set(p.Quantities),
 		infinitive: set(p.Infinitive), documents: set(p.Documents), media: set(p.Media), common: map[string]bool{},
 		before: set(p.Clitics.Before), after: set(p.Clitics.After), openers: map[string][]string{},
 		gender: map[string]string{},
@@ -136,6 +136,9 @@ func (lx *Lexicon) IsDefinite(form string) bool { return lx.articles[form] && !l
 // IsObject reports whether a folded word stands in front of a verb for its
 // object.
 func (lx *Lexicon) IsObject(form string) bool { return lx.objects[form] }
+
+// IsQuantity reports whether a folded word only counts those behind its "of".
+func (lx *Lexicon) IsQuantity(form string) bool { return lx.quantities[form] }
 
 // AdjunctAt reports whether a word of circumstance ("during", "lors") starts
 // at token i.

@@ -73,6 +73,9 @@ func (x *extractor) whereabouts(k *Candidate) {
 		if !x.lx.IsWhere(x.d.Toks[i].Form) {
 			continue
 		}
+		if k.Kind == "talk" { // who talks to somebody where he goes meets him
+			k.Kind = "meeting"
+		}
 		for p := range x.st.Places {
 			if at := &x.st.Places[p]; at.Last == i || at.Last == i-1 && x.raw(i-1) == "," {
 				k.Places = append(k.Places, *at)

@@ -188,12 +188,39 @@ func (x *extractor) verb(k *Candidate) {
 	if object != "" {
 		x.topical(k, object, v.First)
 	}
+	if i := x.whom(v); i >= 0 && frame[language.Object] != "" && !v.Passive {
+		k.take(x.with(i), frame[language.Object])
+	}
 	if x.pronominal(v) {
 		k.Object = frame[language.Object]
 		if k.Object == "" {
 			k.Object = frame[language.Slot(language.To)]
 		}
 	}
+}
+
+// whom returns the actor that a relative pronoun between it and the subject of a
+// verb makes the object: "X, que Y a reçu"; -1 for none.
+func (x *extractor) whom(v *annotate.VerbGroup) int {
+	for i := v.First - 1; i > x.st.First && x.verbAt(i) == nil; i-- {
+		form := x.d.Toks[i].Form
+		if !x.lx.IsRelative(form) || !x.lx.IsThat(form) || x.st.Rels[i-1-x.st.First] != 0 {
+			continue
+		}
+		if x.raw(i-1) != "," || len(x.lx.Pack.Possessive) > 0 {
+			return -1
+		}
+		a := x.actorEnding(i - 1)
+		if a < 0 || i == v.First {
+			return -1
+		}
+		switch x.st.Actors[a].Kind {
+		case annotate.Person, annotate.OfficeHolder, annotate.Counterpart:
+			return a
+		}
+		return -1
+	}
+	return -1
 }
 
 // pronominal reports whether a pronoun in front of a verb is its object.

@@ -26,7 +26,7 @@ func (x *extractor) invitedTo(c *annotate.Cue) *annotate.Cue {
 		if o.Sense() != language.Contact || o.First < c.Last || x.invites(o) || o.Entry.Cue.Is("generic") || x.covered(o) {
 			continue
 		}
-		if o.First-c.Last > invitationReach {
+		if o.First-c.Last-x.namedIn(c.Last, o.First) > invitationReach {
 			return nil
 		}
 		for t := c.Last; t < o.First; t++ {
@@ -37,6 +37,17 @@ func (x *extractor) invitedTo(c *annotate.Cue) *annotate.Cue {
 		return o
 	}
 	return nil
+}
+
+// namedIn counts the words of actors in a stretch.
+func (x *extractor) namedIn(from, to int) int {
+	n := 0
+	for i := range x.st.Actors {
+		if a := &x.st.Actors[i]; a.First >= from && a.Last <= to && (i == 0 || x.st.Actors[i-1].First != a.First) {
+			n += a.Last - a.First
+		}
+	}
+	return n
 }
 
 // invited gives what somebody is invited to do the step of the invitation:

@@ -184,7 +184,7 @@ func (x *extractor) told(first, last int) bool {
 		if !step && v.Last <= first {
 			return true
 		}
-		if step && x.describes(v) {
+		if (step || x.stepAt(c.At)) && x.describes(v) {
 			continue
 		}
 		for j := range x.st.Cues { // the contact follows

@@ -17,6 +17,9 @@ func (x *extractor) ofPersons(c *annotate.Cue) bool {
 		if v.Passive {
 			return false
 		}
+		if x.whom(v) >= 0 || x.pronominal(v) {
+			return true
+		}
 	}
 	for i := range x.st.Actors {
 		a := &x.st.Actors[i]

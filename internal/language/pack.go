@@ -110,6 +110,9 @@ type Grammar struct {
 	// Staff are nouns for those who speak in somebody's name ("the premier's
 	// office").
 	Staff []string `yaml:"staff"`
+	// Quantities are nouns that only count those behind their "of" ("une dizaine
+	// de ministres").
+	Quantities []string `yaml:"quantities"`
 	// Articles are articles and the words that stand in their place; Indefinite
 	// are those of them that bring in something new.
 	Articles   []string `yaml:"articles"`

@@ -256,11 +256,17 @@ func (r *reader) governed(s int, a *annotate.Actor) bool {
 // acts reports whether a finite verb follows an actor at once, as its own.
 func (r *reader) acts(s int, a *annotate.Actor) bool {
 	for i := range r.d.Sentences[s].Verbs {
-		if v := &r.d.Sentences[s].Verbs[i]; v.Finite && v.First >= a.Last && v.First-a.Last <= 1 {
-			return true
+		v := &r.d.Sentences[s].Verbs[i]
+		if !v.Finite || v.First < a.Last {
+			continue
 		}
+		return v.First-a.Last <= 1 || r.comma(a.Last) && r.comma(v.First-1) // "A, head of B, said"
 	}
 	return false
+}
+
+func (r *reader) comma(tok int) bool {
+	return r.d.Text[r.d.Toks[tok].Start:r.d.Toks[tok].End] == ","
 }
 
 // namedBefore returns the person named last before actor i of a sentence, in

@@ -205,7 +205,7 @@ func (r *reader) stands(m *mention) bool {
 func (r *reader) untold(m *mention) bool {
 	return slices.ContainsFunc(m.entities, func(e entity) bool {
 		o := r.world.Offices[e.office]
-		return o != nil && o.Summit && !e.isPerson() && e.country() == ""
+		return o != nil && o.Summit && !e.isPerson() && !e.plural && e.country() == ""
 	})
 }
 
