@@ -158,7 +158,8 @@ func (x *extractor) relativeAround(tok int) (from, to int) {
 		if x.raw(i) == "," && i < tok {
 			return 0, 0
 		}
-		if x.relative(i) && x.raw(i-1) == "," {
+		named := len(x.lx.Pack.Possessive) == 0 && x.lx.IsRelative(x.d.Toks[i].Form) && x.lx.IsThat(x.d.Toks[i].Form) && x.actorEnding(i-1) >= 0 // "X, que Y a vu," whatever the tagger takes it for
+		if (x.relative(i) || named) && x.raw(i-1) == "," {
 			for to = tok; to < x.st.Last && x.raw(to) != ","; to++ {
 			}
 			return i, to

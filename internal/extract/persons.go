@@ -84,6 +84,10 @@ func (x *extractor) thingAt(tok int) bool {
 		if x.inDate(t) {
 			continue
 		}
+		if x.lx.IsQuantity(x.d.Toks[t].Form) && t+1 < x.st.Last && x.st.Rels[t+1-x.st.First].Has(language.Of) {
+			t++
+			continue
+		}
 		if x.actorStarting(t) >= 0 || x.st.Rels[t-x.st.First] != 0 {
 			return false
 		}
