@@ -262,6 +262,12 @@ func (f *finder) couple(out []unit, first, last int) []unit {
 			if (a.person != nil || a.full) && (b.person != nil || b.full) {
 				return append(out, a, b)
 			}
+			if whole.words == 2 && f.d.Toks[i].Upper && (a.person != nil || b.person != nil) { // one of the two is misspelt
+				if b.person != nil {
+					a = b
+				}
+				return append(out, a)
+			}
 		}
 	}
 	if whole.person == nil && !whole.full && (whole.words > 2 || whole.words > 1 && f.d.Toks[first].Caps && !f.d.Toks[last-1].Caps) && !f.lx.World.IsGiven(f.skeleton(first)) {

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
 )
@@ -106,8 +104,7 @@ func (x *extractor) vouched(a *annotate.Actor) bool {
 	if a.Kind != annotate.Person {
 		return false
 	}
-	given, _, full := strings.Cut(a.Name, " ")
-	return a.Person != nil || a.Office != "" || a.Gender != "" || full && x.lx.World.IsGiven(x.lx.World.Skeleton(given))
+	return a.Person != nil || a.Office != "" || a.Gender != "" || a.Given && x.lx.World.BeginsAsName(a.Name)
 }
 
 func (x *extractor) noteAside(kind AsideKind, c *annotate.Cue, by []Ref, s Stretch) {

@@ -3,6 +3,9 @@ package gazetteer
 import (
 	"slices"
 	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/parley-news/parley/internal/text"
 )
@@ -45,6 +48,9 @@ func newIndex(w *World) index {
 	for _, name := range sortedKeys(w.Persons) {
 		p := w.Persons[name]
 		ix.add(p, p.Name, false)
+		if first, double := firstSurname(p.Name); double {
+			ix.add(p, first, false)
+		}
 		for _, a := range p.Aliases {
 			ix.add(p, a, false)
 		}
@@ -55,6 +61,20 @@ func newIndex(w *World) index {
 	ix.met = nil
 	return ix
 }
+
+// firstSurname cuts a name behind the first of two family names that a hyphen
+// joins: "Siljanovska-Davkova" is also called by the first.
+func firstSurname(name string) (string, bool) {
+	at := strings.LastIndexByte(name, '-')
+	if at < 0 || strings.IndexByte(name[at:], ' ') >= 0 || at-strings.LastIndexByte(name, ' ') <= shortestSurname {
+		return "", false
+	}
+	next, _ := utf8.DecodeRuneInString(name[at+1:])
+	return name[:at], unicode.IsUpper(next)
+}
+
+// shortestSurname is over how many bytes of a word may be half a family name.
+const shortestSurname = 4
 
 func (ix *index) add(p *Person, name string, short bool) {
 	words := nameWords(name)
@@ -108,6 +128,12 @@ func (ix *index) put(f nameForm) {
 
 // IsGiven reports whether a skeleton is that of somebody's given name.
 func (w *World) IsGiven(skeleton string) bool { return w.names().given[skeleton] }
+
+// BeginsAsName reports whether the first word of a name is somebody's given name.
+func (w *World) BeginsAsName(name string) bool {
+	words := nameWords(name)
+	return len(words) > 0 && w.IsGiven(w.Skeleton(words[0]))
+}
 
 // Keys returns the skeletons of the words of a name without its particles.
 func Keys(words []string) []string { return keys(words, Skeleton) }

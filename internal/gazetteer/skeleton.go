@@ -107,14 +107,14 @@ func ending(s string) string {
 var hardMarks = strings.NewReplacer(
 	"ș", "sh", "ş", "sh", "Ș", "sh", "Ş", "sh", "š", "sh", "Š", "sh", "ś", "sh",
 	"č", "ch", "Č", "ch", "ć", "ch", "Ć", "ch", "ç", "ch", "Ç", "ch", "ž", "zh", "Ž", "zh", "ż", "zh", "Ż", "zh",
-	"ț", "ts", "ţ", "ts", "Ț", "ts", "Ţ", "ts", "ñ", "ni", "ü", "u", "ö", "o", "ë", "e", "ё", "e", "’", "'",
+	"ț", "ts", "ţ", "ts", "Ț", "ts", "Ţ", "ts", "ñ", "ni", "ü", "u", "ö", "o", "ë", "e", "ё", "e", "’", "'", "ʻ", "'", "ʼ", "'",
 )
 
 // digraphs maps groups of letters that stand for one sound; the longest first.
 var digraphs = strings.NewReplacer(
 	"ciov", "Sev", "shchov", "Sev", "tchov", "Sev", "chov", "Sev",
 	"schtsch", "S", "chtch", "S", "shch", "S", "tsch", "S", "tch", "S", "sch", "S", "sh", "S", "ch", "S", "cz", "S", "sz", "S",
-	"dzh", "J", "dj", "J", "zh", "J", "j", "J",
+	"lj", "li", "nj", "ni", "dzh", "J", "dj", "J", "zh", "J", "j", "J",
 	"kh", "h", "gh", "g", "ph", "f", "th", "t", "dh", "d", "ck", "k", "qu", "k", "x", "ks", "ts", "S", "tz", "S",
 	"oua", "ua", "oue", "ue", "oui", "ui", "ou", "u", "oo", "u", "ee", "i", "gue", "ge", "gui", "gi",
 	"iou", "iu", "yai", "iai", "iai", "iai",

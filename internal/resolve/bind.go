@@ -63,7 +63,8 @@ func (r *reader) entities(s, i int, a *annotate.Actor) []entity {
 		}
 		r.holder(&e, a)
 	case annotate.Counterpart:
-		r.counterpart(s, i, &e)
+		e.plural = e.plural && !r.oneEach(s, i, a)
+		r.counterpart(s, i, &e, a.Plural)
 	case annotate.Institution:
 		if a.OfBoth {
 			return r.ofBoth(e)

@@ -177,7 +177,7 @@ func (r *reader) partyRecords(c *contact, out *record.Contact, ev *evidenceList)
 			out.Groups = append(out.Groups, e.group)
 			continue
 		}
-		if !e.isPerson() {
+		if !e.isPerson() || !r.vouched(e) {
 			continue
 		}
 		p := record.Person{Name: r.display(e), Role: "principal", As: e.as, Inferred: e.inferred && !r.namedHere(e)}

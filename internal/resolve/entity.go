@@ -64,6 +64,15 @@ func (e *entity) same(o *entity) bool {
 
 func (e *entity) isPerson() bool { return e.person != nil || e.name != "" }
 
+// vouched reports whether a person is one for certain: known, of a side or an
+// office, addressed as one, or of a given name that others have.
+func (r *reader) vouched(e *entity) bool {
+	if e.person != nil || e.country() != "" || e.office != "" || e.gender != "" {
+		return true
+	}
+	return r.world.BeginsAsName(e.name)
+}
+
 // display is the name of an actor in records.
 func (r *reader) display(e *entity) string {
 	switch {

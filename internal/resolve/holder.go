@@ -42,7 +42,7 @@ func (r *reader) holder(e *entity, a *annotate.Actor) {
 
 // counterpart binds "his Turkish counterpart": the holder, for that state, of
 // the office that the last person before holds.
-func (r *reader) counterpart(s, i int, e *entity) {
+func (r *reader) counterpart(s, i int, e *entity, several bool) {
 	if e.office == "" {
 		for k := i - 1; k >= 0 && e.office == ""; k-- {
 			for _, p := range r.bound[s][k] {
@@ -55,7 +55,7 @@ func (r *reader) counterpart(s, i int, e *entity) {
 			e.office = r.lastPerson.office
 		}
 	}
-	if e.plural || e.of == "" {
+	if several || e.of == "" {
 		return
 	}
 	if p := r.lastWith(e.office, e.of); p != nil && e.office != "" {

@@ -49,7 +49,7 @@ func (r *reader) whereOf(k *extract.Candidate) (best annotate.PlaceMention, ok b
 			best, rank = p, n
 		}
 	}
-	return best, rank == city
+	return best, rank > 0
 }
 
 // sameTime reports whether a candidate may be of the time of a contact.
