@@ -35,12 +35,17 @@ func (x *extractor) carried(k *Candidate, frame language.Frame) {
 		if c.Entry.Cue.Is("give") && x.given(k, v, part) {
 			return
 		}
-		if refs := x.subject(v); len(refs) > 0 && (!v.Passive || c.Arg("step") == "agreed") { // "sont convenus d'un appel"
+		refs := x.subject(v)
+		if len(refs) == 0 && c.Sense() == language.Light {
+			refs = x.following(k.Cue.Last)
+		}
+		if len(refs) > 0 && (!v.Passive || c.Arg("step") == "agreed") { // "sont convenus d'un appel"
 			k.take(refs, part)
 			k.First = min(k.First, x.st.Actors[refs[0].Actor].First)
 		}
 		return
 	}
+	k.take(x.attending(k), part)
 	if len(k.Participants)+len(k.States) >= 2 && !x.onlyWith(k) {
 		return
 	}

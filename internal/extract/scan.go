@@ -103,6 +103,9 @@ func (x *extractor) findSubject(v *annotate.VerbGroup) []Ref {
 			return x.with(a)
 		}
 	}
+	if refs := x.controlled(v); len(refs) > 0 {
+		return refs
+	}
 	crossed := false // a governing verb was passed: its object may be the subject
 	for i := v.First - 1; i >= x.st.First; i-- {
 		if q := x.d.InQuote(i); q >= 0 && x.d.InQuote(v.Main) != q {

@@ -1,0 +1,85 @@
+package extract
+
+import (
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
+)
+
+// controlled returns whom a verb of asking asks to do what an infinitive or a
+// subjunctive says: "cere Sudanului și Libiei să înceapă negocieri".
+func (x *extractor) controlled(v *annotate.VerbGroup) []Ref {
+	if v.Finite && !v.Subjunctive || v.Tense == annotate.Participle {
+		return nil
+	}
+	chain := x.chain(v)
+	if len(chain) < 2 || !x.asks(chain[1]) {
+		return nil
+	}
+	for i := range x.st.Actors {
+		a := &x.st.Actors[i]
+		if a.First >= chain[1].Last && x.last(i) <= v.First && (a.Rels == 0 || a.Rels.Has(language.To)) && a.Kind != annotate.Outlet {
+			return x.with(i)
+		}
+	}
+	return nil
+}
+
+// asks reports whether a verb calls on somebody to do something.
+func (x *extractor) asks(v *annotate.VerbGroup) bool {
+	for i := range x.st.Cues {
+		if c := &x.st.Cues[i]; c.Sense() == language.Step && c.Arg("step") == "called-for" && v.First <= c.At && c.At < v.Last {
+			return true
+		}
+	}
+	return false
+}
+
+// following returns the actor that stands without a preposition behind a token and
+// before any other verb: where verbs need no subject in front, theirs may stand
+// there ("au participat la discuții A și B").
+func (x *extractor) following(tok int) []Ref {
+	if !x.lx.Pack.ProDrop {
+		return nil
+	}
+	for i := tok; i < x.st.Last; i++ {
+		if x.breaks(i) || x.relative(i) || x.verbAt(i) != nil && x.verbAt(i).Finite {
+			return nil
+		}
+		a := x.actorStarting(i)
+		if a < 0 {
+			continue
+		}
+		if act := &x.st.Actors[a]; act.Rels == 0 && !act.Object && act.Kind != annotate.Outlet {
+			return x.personal(x.with(a))
+		}
+		i = x.st.Actors[a].Last - 1
+	}
+	return nil
+}
+
+// attending returns the subject of a verb of taking part that stands behind the
+// noun it is said of: "la discuții au participat A și B".
+func (x *extractor) attending(k *Candidate) []Ref {
+	if !x.lx.Pack.ProDrop || k.Cue.First == x.st.First || !x.st.Rels[k.Cue.First-1-x.st.First].Has(language.In) {
+		return nil
+	}
+	for i := range x.st.Verbs {
+		v := &x.st.Verbs[i]
+		if v.First < k.Cue.Last || !v.Finite {
+			continue
+		}
+		for t := k.Cue.Last; t < v.First; t++ {
+			if x.breaks(t) || x.relative(t) || x.word(t).Tag == syntax.Punct {
+				return nil
+			}
+		}
+		for j := range x.st.Cues {
+			if c := &x.st.Cues[j]; c.Sense() == language.Light && c.Entry.Cue.Is("attend") && c.First <= v.Main && v.Main < c.Last {
+				return x.following(v.Last)
+			}
+		}
+		return nil
+	}
+	return nil
+}
