@@ -73,7 +73,7 @@ func (x *extractor) verbStatus(k *Candidate) {
 	first := chain[len(chain)-1].First
 	for i := len(x.st.Cues) - 1; i >= 0; i-- {
 		c := &x.st.Cues[i]
-		if c.Sense() != language.Step || c.Arg("scope") != "modal" || c.Last > max(k.Cue.First, v.Last) || c.Last <= first-3 || c.First < first-3 {
+		if c.Sense() != language.Step || c.Arg("scope") != "modal" || c.First >= k.Cue.First && c.Last <= k.Cue.Last || c.Last > max(k.Cue.First, v.Last) || c.Last <= first-3 || c.First < first-3 {
 			continue
 		}
 		x.setStep(k, c, x.verbAt(c.At))
