@@ -26,9 +26,9 @@ func (r *reader) holder(e *entity, a *annotate.Actor) {
 		e.as, e.kind, e.inferred = as, annotate.Person, false
 		return
 	}
-	if e.of == "" && vague[e.office] && r.lastPerson != nil && !e.former { // "the official added"
+	if p := r.acting(); e.of == "" && vague[e.office] && p != nil && !e.former { // "the official added"
 		as := e.as
-		*e = *r.lastPerson
+		*e = *p
 		e.as, e.kind = as, annotate.Person
 		return
 	}
@@ -38,6 +38,16 @@ func (r *reader) holder(e *entity, a *annotate.Actor) {
 	if h, ok := r.world.Holder(e.of, e.office, r.day()); ok {
 		e.person, e.kind, e.inferred = h.Person, annotate.Person, true
 	}
+}
+
+// acting returns the last person that was a subject, else the last of all.
+func (r *reader) acting() *entity {
+	for k := len(r.salient) - 1; k >= max(0, len(r.salient)-4); k-- {
+		if r.salient[k].subject {
+			return r.salient[k]
+		}
+	}
+	return r.lastPerson
 }
 
 // counterpart binds "his Turkish counterpart": the holder, for that state, of
@@ -91,14 +101,21 @@ func (r *reader) sameOffice(a, b string) bool {
 
 // lastWith returns the last person the document named in an office.
 func (r *reader) lastWith(office, of string) *entity {
+	var last *entity
 	for k := len(r.history) - 1; k >= max(0, len(r.history)-maxPersons); k-- {
 		r.d.Steps++
 		e := r.history[k]
-		if e.isPerson() && !e.former && r.sameOffice(office, e.office) && (of == "" || of == e.of) {
+		if !e.isPerson() || e.former || !r.sameOffice(office, e.office) || of != "" && of != e.of {
+			continue
+		}
+		if of != "" || e.subject { // of several in an office the one who acted last is meant
 			return e
 		}
+		if last == nil {
+			last = e
+		}
 	}
-	return nil
+	return last
 }
 
 // soleHolder returns the person the document names in an office, nil when it names
