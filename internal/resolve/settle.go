@@ -1,6 +1,10 @@
 package resolve
 
-import "github.com/parley-news/parley/internal/dates"
+import (
+	"slices"
+
+	"github.com/parley-news/parley/internal/dates"
+)
 
 // settle decides what the mentions of each contact leave open.
 func (r *reader) settle() {
@@ -42,10 +46,29 @@ func (r *reader) talkKind(c *contact) string {
 		}
 		spoke = spoke || !m.Noun && !m.Generic
 	}
-	if spoke {
+	if spoke && !r.amongMeetings(c) {
 		return "call"
 	}
 	return "meeting"
+}
+
+// amongMeetings reports whether the contact told of just before was a meeting that
+// one of the sides had abroad, at the same time: who met one leader there and "spoke
+// with" another did so in person.
+func (r *reader) amongMeetings(c *contact) bool {
+	if c.number == 0 {
+		return false
+	}
+	p := r.contacts[c.number-1]
+	if p.kind != "meeting" || phase(p.step) != phase(c.step) || c.mentions[0].Sentence-p.last().Sentence > 2 {
+		return false
+	}
+	for _, m := range p.mentions {
+		if g := r.world.Places[r.town(m)]; g != nil {
+			return slices.ContainsFunc(p.order, func(id string) bool { return c.roles[id] != "" && id != g.Country })
+		}
+	}
+	return false
 }
 
 // future corrects a step that only tense gave: what is dated after the day of
