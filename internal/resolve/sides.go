@@ -48,7 +48,7 @@ func (r *reader) bystanders(m *mention) []entity {
 	var out []entity
 	for i := range r.d.Sentences[m.Sentence].Actors {
 		a := &r.d.Sentences[m.Sentence].Actors[i]
-		if a.Kind == annotate.Outlet || a.Rels.Has(language.About) || where(a) || r.d.InQuote(a.First) != r.d.InQuote(m.Cue.At) || r.tells(m.Sentence, i) {
+		if a.Kind == annotate.Outlet || a.Rels.Has(language.About) || where(a) || r.onFringe(m.Sentence, a) || r.d.InQuote(a.First) != r.d.InQuote(m.Cue.At) || r.tells(m.Sentence, i) {
 			continue
 		}
 		for _, e := range r.bound[m.Sentence][i] {
@@ -88,6 +88,18 @@ func where(a *annotate.Actor) bool {
 	switch a.Kind {
 	case annotate.State, annotate.Organisation, annotate.Institution:
 		return a.Rels.Has(language.In) || a.Rels.Has(language.From) || a.Kind == annotate.State && a.Plural
+	}
+	return false
+}
+
+// onFringe reports whether an actor only names the occasion of something: "in the
+// margins of the General Assembly's session".
+func (r *reader) onFringe(s int, a *annotate.Actor) bool {
+	cues := r.d.Sentences[s].Cues
+	for i := range cues {
+		if c := &cues[i]; c.Sense() == language.Occasion && c.Last <= a.First && a.First-c.Last <= 2 {
+			return true
+		}
 	}
 	return false
 }
