@@ -88,7 +88,22 @@ func (r *reader) take(k *extract.Candidate) *mention {
 	if len(m.order) < 2 && !k.Generic && !(k.Noun && k.Definite && k.Step == "" && len(r.contacts) > 0) && !r.occasionOf(m) { // "the summit" was told of before
 		r.guess(m)
 	}
+	if (len(m.order) == 1 || m.Each && len(m.order) > 1) && k.Noun && m.StepSure && !k.Generic && !k.Definite && r.onlyWith(m) && !r.topical(m) {
+		r.ofTopic(m)
+	}
 	return m
+}
+
+// ofTopic adds the side the text is about, of which a contact is told with the
+// other alone: "A meeting with the president of Chad was cancelled".
+func (r *reader) ofTopic(m *mention) {
+	for k := len(r.salient) - 1; k >= max(0, len(r.salient)-4); k-- {
+		e := r.salient[k]
+		if e.subject && m.Sentence-e.sentence <= 2 && e.country() != "" && m.roles[e.country()] == "" {
+			m.add(*e, "party")
+			return
+		}
+	}
 }
 
 // seat returns the country that an organisation has its seat in: what it does
