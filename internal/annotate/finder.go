@@ -108,6 +108,9 @@ func (f *finder) functions(st *Sentence, ms []phrase.Match) {
 				st.And[i] = true
 			}
 		case strings.HasPrefix(id, fnRelation):
+			if m.Last-m.First == 1 && st.Words[at].Tag == syntax.SConj && f.lx.that[f.d.Toks[m.First].Form] {
+				continue // "a cerut ca A să plece"
+			}
 			if m.Last-m.First == 1 && st.Words[at].Tag == syntax.Det && f.lx.articles[f.d.Toks[m.First].Form] && f.lx.indefinite[f.d.Toks[m.First].Form] {
 				continue // French "des", the article
 			}

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"maps"
+
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
@@ -170,6 +172,10 @@ func (x *extractor) verb(k *Candidate) {
 	}
 	subject, object := frame[language.Subject], frame[language.Object]
 	k.FirstPerson = x.top(v).FirstPerson
+	if v.Finite && !v.Passive && object != "" && frame[language.Slot(language.By)] != "" { // "received X, accompanied by Y"
+		frame = maps.Clone(frame)
+		delete(frame, language.Slot(language.By))
+	}
 	if v.Passive && object != "" && frame[language.Slot(language.By)] != "" { // "is expected in Paris" has no agent
 		subject, object = object, ""
 	}
