@@ -2,6 +2,8 @@ package extract
 
 import (
 	"maps"
+	"slices"
+	"strings"
 
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
@@ -22,7 +24,7 @@ func (x *extractor) noun(k *Candidate) {
 	x.carried(k, frame)
 	k.Adjunct = x.adjunct(k)
 	n := k.Cue.First - 1
-	k.Definite = n >= x.st.First && x.lx.IsDefinite(x.d.Toks[n].Form)
+	k.Definite = n >= x.st.First && x.lx.IsDefinite(x.d.Toks[n].Form) || x.definite(k.Cue.At)
 	for ; n >= x.st.First && n >= k.Cue.First-3; n-- {
 		k.Owned = k.Owned || x.lx.IsOwner(x.d.Toks[n].Form)
 		k.Theirs = k.Theirs || x.lx.IsTheirs(x.d.Toks[n].Form)
@@ -116,4 +118,16 @@ func (x *extractor) modifies(from, to int) bool {
 		}
 	}
 	return true
+}
+
+// definite reports whether the ending of a noun makes it definite, "întâlnirea", or
+// would where no preposition stood before the noun alone: "după întâlnire, A a spus".
+func (x *extractor) definite(tok int) bool {
+	if n := tok - 1 - x.st.First; n >= 0 && len(x.lx.Pack.Definite) > 0 && x.st.Rels[n] != 0 && tok+1 < x.st.Last {
+		next := x.word(tok + 1).Tag
+		if next == syntax.Punct || next == syntax.Verb || next == syntax.Aux {
+			return true
+		}
+	}
+	return slices.ContainsFunc(x.lx.Pack.Definite, func(ending string) bool { return strings.HasSuffix(x.raw(tok), ending) })
 }

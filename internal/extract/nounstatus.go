@@ -75,7 +75,7 @@ func (x *extractor) nounStatus(k *Candidate) {
 		} else if k.Step == "ongoing" && v != nil { // "agreed to continue talks"
 			x.modal(k, v)
 		}
-		if v != nil && v.Negated && !x.saysNot(best) && !x.mayNot(k, v) || x.negatedNoun(k) {
+		if v != nil && v.Negated && !x.saysNot(best) && !x.mayNot(k, v) || x.negatedNoun(k) && !x.saysNot(best) {
 			x.negate(k)
 		}
 		return
@@ -93,7 +93,7 @@ func (x *extractor) nounStatus(k *Candidate) {
 		if k.StepCue == nil {
 			x.overruled(k, x.chain(carrier)[1:])
 		}
-		if carrier.Negated || top.Negated || x.negatedNoun(k) {
+		if carrier.Negated || top.Negated || x.negatedNoun(k) && !x.saysNot(best) {
 			x.negate(k)
 		}
 		return
