@@ -93,7 +93,7 @@ func (x *extractor) nounStatus(k *Candidate) {
 		if k.StepCue == nil {
 			x.overruled(k, x.chain(carrier)[1:])
 		}
-		if carrier.Negated || top.Negated || x.negatedNoun(k) && !x.saysNot(best) {
+		if carrier.Negated || top.Negated || x.negatedNoun(k) {
 			x.negate(k)
 		}
 		return

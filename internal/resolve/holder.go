@@ -26,7 +26,7 @@ func (r *reader) holder(e *entity, a *annotate.Actor) {
 		e.as, e.kind, e.inferred = as, annotate.Person, false
 		return
 	}
-	if p := r.acting(); e.of == "" && vague[e.office] && p != nil && !e.former { // "the official added"
+	if p := r.meant(e.office); e.of == "" && vague[e.office] && p != nil && !e.former { // "the official added"
 		as := e.as
 		*e = *p
 		e.as, e.kind = as, annotate.Person
@@ -40,9 +40,11 @@ func (r *reader) holder(e *entity, a *annotate.Actor) {
 	}
 }
 
-// acting returns the last person that was a subject, else the last of all.
-func (r *reader) acting() *entity {
-	for k := len(r.salient) - 1; k >= max(0, len(r.salient)-4); k-- {
+// meant returns whom an office without a state means that many hold: the last
+// person, but where anybody is called so, "the official", the last that acted.
+func (r *reader) meant(office string) *entity {
+	anybody := office == "official" || office == "diplomat"
+	for k := len(r.salient) - 1; anybody && k >= max(0, len(r.salient)-4); k-- {
 		if r.salient[k].subject {
 			return r.salient[k]
 		}

@@ -94,9 +94,14 @@ func (r *reader) take(k *extract.Candidate) *mention {
 	return m
 }
 
-// ofTopic adds the side the text is about, of which a contact is told with the
-// other alone: "A meeting with the president of Chad was cancelled".
+// ofTopic adds the side the text is about to a contact that its sentence tells of
+// with the other alone: "A meeting with the president of Chad was cancelled".
 func (r *reader) ofTopic(m *mention) {
+	for i := range r.d.Sentences[m.Sentence].Actors {
+		if a := &r.d.Sentences[m.Sentence].Actors[i]; a.Rels == 0 && a.Kind != annotate.Outlet {
+			return
+		}
+	}
 	for k := len(r.salient) - 1; k >= max(0, len(r.salient)-4); k-- {
 		e := r.salient[k]
 		if e.subject && m.Sentence-e.sentence <= 2 && e.country() != "" && m.roles[e.country()] == "" {
