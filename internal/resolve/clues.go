@@ -12,9 +12,7 @@ type clues struct {
 	// said: the text says that it was discussed; told: who took part speaks of it;
 	// after: it stands behind the contact in its sentence.
 	said, told, after bool
-	// long: more than one word names it, somewhere in the text; sentences counts
-	// those that do.
-	long      bool
+	// sentences counts those of the text that name it.
 	sentences int
 }
 
@@ -90,7 +88,7 @@ func (r *reader) circumstance(s, from int) int {
 func (l *topicList) document() {
 	for topic, n := range l.r.survey().topics {
 		k := l.see(topic, n.at.First, n.at.Last, n.at.Entry)
-		k.long, k.sentences = n.long, n.sentences
+		k.sentences = n.sentences
 	}
 }
 
@@ -102,7 +100,6 @@ type survey struct {
 
 type surveyed struct {
 	at        annotate.TopicHit
-	long      bool
 	sentences int
 	last      int
 }
@@ -125,7 +122,6 @@ func (r *reader) survey() *survey {
 				n = &surveyed{at: h, last: -1}
 				v.topics[h.Entry.ID] = n
 			}
-			n.long = n.long || h.Last-h.First > 1
 			if n.last != s {
 				n.last = s
 				n.sentences++

@@ -14,12 +14,13 @@ func (r *reader) topics(c *contact) ([]string, []evidence) {
 	if cue := r.prepared(c, len(l.clues) == 0); cue != nil {
 		l.see("meeting-preparation", cue.First, cue.Last, cue.Entry).said = true
 	}
+	alone := len(l.clues) == 0 && len(r.contacts) == 1 // all that is said may be of it
 	l.beside()
 	l.document()
 	var out []string
 	var ev []evidence
 	for topic, k := range l.clues {
-		if k.said || r.likely(c, topic, k) {
+		if k.said || k.dwelt(alone) && r.likely(c, topic, k) {
 			out = append(out, topic)
 			ev = append(ev, k.at)
 		}
@@ -31,18 +32,20 @@ func (r *reader) topics(c *contact) ([]string, []evidence) {
 	return out, ev
 }
 
+// dwelt reports whether a topic is named more than once in passing; a text of one
+// contact that does not say what it was about need not repeat itself.
+func (k *clues) dwelt(alone bool) bool {
+	return k.told || k.after || k.sentences > 1 || alone
+}
+
 // likely weighs what speaks for a topic that is not said to have been discussed.
 func (r *reader) likely(c *contact, topic string, k *clues) bool {
-	if !k.told && !k.after && k.sentences < 2 && len(r.contacts) > 1 {
-		return false // named in passing, somewhere else
-	}
 	w := topicBias + topicPrior[topic] + weighSentences*math.Log1p(float64(k.sentences)) + weighContacts*math.Log(float64(len(r.contacts)))
 	for _, x := range []struct {
 		is bool
 		w  float64
 	}{
-		{k.told, weighTold}, {k.after, weighAfter}, {k.long, weighLong},
-		{c.kind == "visit", weighVisit}, {phase(c.step) == "off", weighOff},
+		{k.told, weighTold}, {k.after, weighAfter}, {c.kind == "visit", weighVisit}, {phase(c.step) == "off", weighOff},
 	} {
 		if x.is {
 			w += x.w
