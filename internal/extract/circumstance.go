@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/dates"
 	"github.com/parley-news/parley/internal/language"
@@ -130,12 +132,15 @@ func (x *extractor) caller(k *Candidate) {
 		return
 	}
 	var from, to, rest []Ref
+	carried := slices.ContainsFunc(k.Participants, func(p Participant) bool {
+		return p.Sentence == x.s && x.st.Actors[p.Actor].Last <= k.Cue.First
+	})
 	for _, p := range k.Participants {
 		if p.Sentence != x.s {
 			continue
 		}
 		a := &x.st.Actors[p.Actor]
-		sent := a.Rels.Has(language.From) && !a.Rels.Has(language.Of) || a.Rels.Has(language.Of) && k.Kind == "letter" // "a letter of X"
+		sent := a.Rels.Has(language.From) && !a.Rels.Has(language.Of) || a.Rels.Has(language.Of) && (k.Kind == "letter" || carried) // "a letter of X", "a reçu un appel de X"
 		switch {
 		case a.First < k.Cue.Last:
 			rest = append(rest, p.Ref)

@@ -51,6 +51,9 @@ func (x *extractor) contacts() {
 		x.status(&k)
 		x.circumstances(&k)
 		x.shared(&k)
+		if x.explains(&k) {
+			continue
+		}
 		x.out.Candidates = append(x.out.Candidates, k)
 	}
 	x.modeOnly()

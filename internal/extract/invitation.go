@@ -68,3 +68,22 @@ func (x *extractor) invited(k *Candidate, v *annotate.VerbGroup) {
 		}
 	}
 }
+
+// explains reports whether an invitation only says why somebody travels: "goes to
+// Rome on Monday, invited by the president". It is noted with the visit.
+func (x *extractor) explains(k *Candidate) bool {
+	v, n := x.verbAt(k.Cue.At), len(x.out.Candidates)-1
+	if k.Noun || !x.invites(k.Cue) || v == nil || v.Finite || !v.Passive || n < 0 {
+		return false
+	}
+	visit := &x.out.Candidates[n]
+	hosts := x.agent(v)
+	if visit.Sentence != x.s || visit.Kind != "visit" || x.invites(visit.Cue) || len(hosts) == 0 || visit.Cue.First > k.Cue.First {
+		return false
+	}
+	if len(visit.Initiators) == 0 {
+		visit.Initiators = hosts
+		visit.take(hosts, language.PartHost)
+	}
+	return true
+}

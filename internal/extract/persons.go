@@ -15,7 +15,7 @@ func (x *extractor) ofPersons(c *annotate.Cue) bool {
 	if v := x.verbAt(c.At); v != nil {
 		from = max(from, v.Last)
 		if v.Passive {
-			return false
+			return x.phoned(v)
 		}
 		if x.whom(v) >= 0 || x.pronominal(v) {
 			return true
@@ -40,6 +40,21 @@ func (x *extractor) ofPersons(c *annotate.Cue) bool {
 		}
 		refs := x.with(i)
 		return !x.toDo(x.st.Actors[refs[len(refs)-1].Actor].Last)
+	}
+	return false
+}
+
+// phoned reports whether a person is the agent of a passive verb that words beside
+// it make a call: "a été appelé au téléphone par le ministre".
+func (x *extractor) phoned(v *annotate.VerbGroup) bool {
+	refs := x.agent(v)
+	if len(refs) == 0 || x.st.Actors[refs[0].Actor].Kind == annotate.State {
+		return false
+	}
+	for i := range x.st.Cues {
+		if c := &x.st.Cues[i]; c.Sense() == language.Mode && c.Arg("kind") == "call" && c.First >= v.Last && c.Last <= x.st.Actors[refs[0].Actor].First {
+			return true
+		}
 	}
 	return false
 }

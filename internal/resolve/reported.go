@@ -34,6 +34,11 @@ func (r *reader) reportedBy(c *contact, accounts []*account, out *record.Contact
 			add(chain)
 		}
 	}
+	if len(out.ReportedBy) == 0 && out.Main {
+		for _, a := range accounts {
+			add(a.chain)
+		}
+	}
 	for _, weak := range []string{"state", "outlet"} {
 		only := func(chain []record.Source) bool { return len(chain) == 1 && chain[0].Type == weak }
 		if slices.ContainsFunc(out.ReportedBy, func(chain []record.Source) bool { return !only(chain) }) {

@@ -70,9 +70,12 @@ func (r *reader) take(k *extract.Candidate) *mention {
 	if m.initiators = r.refs(k.Initiators); k.Cue.Arg("frame") == "summon" && len(m.initiators) == 0 {
 		m.initiators = m.hosts()
 	}
-	if len(m.order) < 2 {
-		for _, e := range m.initiators { // who asks for a meeting takes part in it
+	for _, e := range m.initiators { // who asks for a meeting takes part in it, who invites receives
+		switch id := e.country(); {
+		case len(m.order) < 2:
 			m.add(e, "party")
+		case k.Kind == "visit" && k.InitiatorCue != nil && m.roles[id] != "" && m.roles[id] != "guest":
+			m.add(e, m.roles[id])
 		}
 	}
 	if len(m.order) > 0 && (len(m.order) == 1 || r.onlyWith(m)) && (k.Noun || k.FirstPerson) {
