@@ -337,6 +337,20 @@ func (c *composer) emit(a Actor) {
 	c.st.Actors = append(c.st.Actors, a)
 }
 
+// housed reports whether an institution stands for the building it sits in, as a
+// government, an army or a delegation does not.
+func (c *composer) housed(id string) bool {
+	kind, _ := strings.CutPrefix(id, "@")
+	if i := c.lx.World.Institutions[id]; i != nil {
+		kind = i.Kind
+	}
+	switch kind {
+	case "presidency", "royal-court", "parliament", "court", "central-bank":
+		return true
+	}
+	return strings.HasSuffix(kind, "ministry") || kind == "government" && !strings.HasPrefix(id, "@")
+}
+
 // relate gives places their seats: a capital in "in Moscow" is a place.
 func (c *composer) relate() {
 	for i := range c.st.Actors {
@@ -345,7 +359,7 @@ func (c *composer) relate() {
 			continue
 		}
 		name, country := a.Place, a.Of
-		if s := c.lx.World.States[a.Of]; a.Kind == Institution && s != nil && a.Rels.Has(language.In) && a.Institution != "@embassy" {
+		if s := c.lx.World.States[a.Of]; a.Kind == Institution && s != nil && a.Rels.Has(language.In) && c.housed(a.Institution) {
 			name = s.Capital // "received at the Élysée"
 		}
 		if name == "" && (a.Kind == Institution || !a.Rels.Has(language.In)) {

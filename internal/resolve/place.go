@@ -15,7 +15,7 @@ func (r *reader) place(c *contact) (*record.Place, annotate.PlaceMention) {
 		return nil, best // each side is where it is
 	}
 	for _, m := range c.mentions {
-		if phase(m.Step) != phase(c.step) && m.StepSure {
+		if at, to := phase(m.Step), phase(c.step); at != to && m.StepSure && !(at == "future" && record.Steps[c.step] == "cancelled") {
 			continue
 		}
 		for _, p := range m.Places {

@@ -37,6 +37,8 @@ type reader struct {
 	statements    []*statement
 	// joinings are the mentions of all contacts, in the order of the text.
 	joinings []joining
+	// summits are the first that the document tells the place of.
+	summits []*extract.Candidate
 	// apart: the contact in focus is one of several told of at once, so that "the
 	// two leaders" are the pair named last rather than its sides.
 	apart bool

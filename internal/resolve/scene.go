@@ -4,19 +4,21 @@ import (
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/dates"
 	"github.com/parley-news/parley/internal/extract"
+	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/record"
 )
 
-// scene is how many sentences away the journey or gathering may be told of that
-// a contact is part of.
-const scene = 4
+// scene is how many sentences away the journey may be told of that a contact is
+// part of, mostGatherings how many summits of a document are looked at.
+const scene, mostGatherings = 4, 8
 
 // scene returns the place of a journey or gathering that a contact without a
 // place of its own is part of: one told of near it, of the same time, in which
-// somebody of the contact takes part. What stands before goes before what
-// follows, and the nearer before the farther.
+// somebody of the contact takes part, or a summit that its sentence speaks of.
+// What stands before goes before what follows, and the nearer before the farther.
 func (r *reader) scene(c *contact) (annotate.PlaceMention, bool) {
 	m := c.mentions[0]
-	if m.Background || phase(c.step) == "off" {
+	if m.Background || record.Steps[c.step] == "denied" {
 		return annotate.PlaceMention{}, false
 	}
 	for n := 0; n <= 2*scene; n++ {
@@ -35,12 +37,59 @@ func (r *reader) scene(c *contact) (annotate.PlaceMention, bool) {
 			}
 		}
 	}
+	for _, k := range r.gatherings() {
+		if p, ok := r.whereOf(k); ok && !r.owns(c, k) && r.sameTime(k, c) && r.at(k, c) {
+			return p, true
+		}
+	}
 	return annotate.PlaceMention{}, false
+}
+
+// gatherings returns the first summits of the document that have a place.
+func (r *reader) gatherings() []*extract.Candidate {
+	if r.summits == nil {
+		r.summits = make([]*extract.Candidate, 0, mostGatherings)
+		for i := range r.found.Candidates {
+			k := &r.found.Candidates[i]
+			if _, ok := r.whereOf(k); ok && k.Summit && len(r.summits) < mostGatherings {
+				r.summits = append(r.summits, k)
+			}
+		}
+	}
+	return r.summits
+}
+
+// at reports whether a contact takes place at a summit: its sentence calls the
+// summit its occasion, or names the organisation that holds it.
+func (r *reader) at(k *extract.Candidate, c *contact) bool {
+	holders := map[string]bool{}
+	for _, p := range k.Participants {
+		if a := &r.d.Sentences[p.Sentence].Actors[p.Actor]; a.Kind == annotate.Organisation {
+			holders[a.Of] = true
+			if c.roles[a.Of] != "" && c.summit {
+				return true
+			}
+		}
+	}
+	for _, m := range c.mentions {
+		st := &r.d.Sentences[m.Sentence]
+		for i := range st.Actors {
+			if a := &st.Actors[i]; holders[a.Of] && a.Rels.Has(language.In) {
+				return true
+			}
+		}
+		for i := range st.Cues {
+			if st.Cues[i].Sense() == language.Occasion {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // whereOf returns the place of a candidate in which people meet.
 func (r *reader) whereOf(k *extract.Candidate) (best annotate.PlaceMention, ok bool) {
-	if g := kindGroup(k.Kind); g != "person" || k.Background {
+	if g := kindGroup(k.Kind); g != "person" && g != "" || k.Background {
 		return best, false
 	}
 	rank := 0
@@ -54,7 +103,10 @@ func (r *reader) whereOf(k *extract.Candidate) (best annotate.PlaceMention, ok b
 
 // sameTime reports whether a candidate may be of the time of a contact.
 func (r *reader) sameTime(k *extract.Candidate, c *contact) bool {
-	if a := phase(k.Step); a != phase(c.step) && a != "" && k.Step != "ongoing" {
+	switch a, b := phase(k.Step), phase(c.step); {
+	case a == "" || a == b || k.Step == "ongoing":
+	case record.Steps[c.step] == "cancelled" && a == "future": // it had been planned
+	default:
 		return false
 	}
 	d, dated := r.bestDate(k)
