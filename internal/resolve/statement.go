@@ -61,7 +61,7 @@ func (r *reader) speech(sp *extract.Speech) {
 	r.reported(s)
 	r.readout(s)
 	r.agreed(s)
-	if len(s.speakers) == 1 && s.speakers[0].isPerson() {
+	if len(s.speakers) == 1 && s.speakers[0].isPerson() && !sp.Same { // "the statement said": its author is no "he"
 		spoke := s.speakers[0]
 		spoke.sentence, spoke.subject = sp.Sentence, true
 		r.salient = append(r.salient, &spoke)
