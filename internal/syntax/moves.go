@@ -1,5 +1,7 @@
 package syntax
 
+import "math/bits"
+
 // moveTable holds the rows of the parser's table unpacked: there are so few
 // moves that each row has room for the weights of all of them, and where a
 // feature's row lies follows from how many hints stand before its own.
@@ -38,7 +40,9 @@ func (m *moveTable) score(features []uint64, found []spot) ([moveCount]int32, []
 	var sums [moveCount]int32
 	for i := range found {
 		p := &found[i]
-		for _, r := range m.rows[p.from+uint32(p.before) : p.to] {
+		at := &m.buckets[p.bucket]
+		before := bits.OnesCount32(at.hints & (hintOf(p.mark) - 1))
+		for _, r := range m.rows[at.start+uint32(before) : m.buckets[p.bucket+1].start] {
 			if r.mark == p.mark {
 				sums[0] += int32(r.weights[0])
 				sums[1] += int32(r.weights[1])

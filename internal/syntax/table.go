@@ -3,7 +3,6 @@ package syntax
 import (
 	"encoding/binary"
 	"fmt"
-	"math/bits"
 )
 
 // A table holds the weights of hashed features. A feature's hash picks one of
@@ -57,10 +56,10 @@ func (t *table) bucket(b uint32) []byte { return t.rows[t.buckets[b].start:t.buc
 func (t *table) addAll(features []uint64, scores *[maxColumns]int32, found []spot) []spot {
 	found = hinted(t.buckets, features, found)
 	for i := range found {
-		found[i].head = binary.LittleEndian.Uint16(t.rows[found[i].from:])
+		found[i].head = binary.LittleEndian.Uint16(t.bucket(found[i].bucket))
 	}
 	for _, p := range found {
-		rows := t.rows[p.from:p.to]
+		rows := t.bucket(p.bucket)
 		for head := p.head; ; head = binary.LittleEndian.Uint16(rows) {
 			size := 2 + 2*int(head&maxEntries)
 			if head>>5 == p.mark {
@@ -79,11 +78,10 @@ func (t *table) addAll(features []uint64, scores *[maxColumns]int32, found []spo
 // tagging.
 func addRow(row []byte, scores *[maxColumns]int32) {
 	for ; len(row) >= 8; row = row[8:] {
-		four := binary.LittleEndian.Uint64(row)
-		scores[uint8(four)] += int32(int8(four >> 8))
-		scores[uint8(four>>16)] += int32(int8(four >> 24))
-		scores[uint8(four>>32)] += int32(int8(four >> 40))
-		scores[uint8(four>>48)] += int32(int8(four >> 56))
+		scores[row[0]] += int32(int8(row[1]))
+		scores[row[2]] += int32(int8(row[3]))
+		scores[row[4]] += int32(int8(row[5]))
+		scores[row[6]] += int32(int8(row[7]))
 	}
 	for ; len(row) >= 2; row = row[2:] {
 		scores[row[0]] += int32(int8(row[1]))
@@ -92,9 +90,8 @@ func addRow(row []byte, scores *[maxColumns]int32) {
 
 // spot is a bucket that a feature may have its row in.
 type spot struct {
-	from, to   uint32
+	bucket     uint32
 	mark, head uint16
-	before     uint16 // hints before that of the feature
 }
 
 // hinted returns the spots of the features that the hints of their bucket do
@@ -105,9 +102,8 @@ func hinted(table []bucket, features []uint64, found []spot) []spot {
 	n := 0
 	for _, f := range features {
 		b, mark := bucketOf(f), markOf(f)
-		hints, own := table[b].hints, hintOf(mark)
-		found[n] = spot{table[b].start, table[b+1].start, mark, 0, uint16(bits.OnesCount32(hints & (own - 1)))}
-		if hints&own != 0 {
+		found[n] = spot{bucket: b, mark: mark}
+		if table[b].hints&hintOf(mark) != 0 {
 			n++
 		}
 	}

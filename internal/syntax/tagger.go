@@ -22,11 +22,12 @@ type tagger struct {
 }
 
 // A partialSum adds a column to an earlier one. Joint tags that share their first
-// columns share the sums of these: adding up is much of the work of tagging.
-type partialSum struct {
-	of     uint16
-	column uint8
-}
+// columns share the sums of these: adding up is much of the work of tagging. The
+// column stands in the lowest eight bits, the number of the earlier sum above.
+type partialSum uint32
+
+// maxPartial is more than maxJointTags joint tags of eight shared columns need.
+const maxPartial = 1 << 11
 
 // setTags numbers the columns: parts of speech, then joint tags, then features
 // of verbs and of other words apart.
@@ -54,10 +55,10 @@ func (t *tagger) setTags(tags []jointTag) {
 }
 
 // sharePartial lists the partial sums that the joint tags need, number 0 being
-// that of no column. Those of the first columns come first: a processor waits for
+// that of the column that no weight has. Those of the first columns come first: a processor waits for
 // a sum that it has just begun to add up.
 func (t *tagger) sharePartial() {
-	t.partial, t.last = make([]partialSum, 1), make([]uint16, len(t.tags))
+	t.partial, t.last = []partialSum{maxColumns - 1}, make([]uint16, len(t.tags))
 	known := map[partialSum]uint16{}
 	for k, more := 0, true; more; k++ {
 		more = false
@@ -69,7 +70,7 @@ func (t *tagger) sharePartial() {
 			if parts[k] == uint8(tagCount+i) {
 				continue
 			}
-			sum := partialSum{t.last[i], parts[k]}
+			sum := partialSum(t.last[i])<<8 | partialSum(parts[k])
 			if known[sum] == 0 {
 				known[sum] = uint16(len(t.partial))
 				t.partial = append(t.partial, sum)
@@ -162,17 +163,13 @@ func (t *tagger) appendJoint(fs []uint64, words []wordKeys, i int, h history) []
 // best adds up the columns of each joint tag and returns the highest, the
 // first of equals.
 func (t *tagger) best(s *tagScratch) int16 {
-	s.partial = resize(s.partial, len(t.partial))
-	sums := s.partial
-	sums[0] = 0
-	for i := 1; i < len(sums); i++ {
-		p := &t.partial[i]
-		sums[i] = sums[p.of] + s.scores[p.column]
+	scores, sums := &s.scores, &s.partial
+	for i, p := range t.partial[:min(len(t.partial), maxPartial)] {
+		sums[i] = sums[p>>8%maxPartial] + scores[uint8(p)]
 	}
 	winner, top := 0, int32(-1<<31)
-	own := s.scores[tagCount:]
-	for i, last := range t.last {
-		if sum := sums[last] + own[i]; sum > top {
+	for i, own := range scores[tagCount:][:len(t.last)] {
+		if sum := sums[t.last[i]%maxPartial] + own; sum > top {
 			winner, top = i, sum
 		}
 	}
@@ -200,7 +197,7 @@ type tagScratch struct {
 	features []uint64
 	found    []spot
 	scores   [maxColumns]int32
-	partial  []int32
+	partial  [maxPartial]int32
 	sums     [][]uint64 // of the words of the sentence, with two more on either side
 	spare    []uint64
 }
