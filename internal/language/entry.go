@@ -51,15 +51,10 @@ type Entry struct {
 // Rule names the entry as the rule behind a value: "fr: contact rencontr*".
 // A form with alternatives is named by the first of each.
 func (e *Entry) Rule(lang string) string {
-	words := strings.Fields(e.Form)
-	for i, w := range words {
-		first, rest, more := strings.Cut(w, "|")
-		if more && strings.HasSuffix(rest, ")") {
-			first += ")"
-		}
-		words[i] = first
+	form := e.Form
+	if strings.Contains(form, "|") {
+		form = firstWays(form)
 	}
-	form := strings.Join(words, " ")
 	if e.Cue != nil {
 		return lang + ": " + string(e.Cue.Sense) + " " + form
 	}
@@ -137,4 +132,17 @@ func parseArgs(sense Sense, s string) (map[string]string, error) {
 		args[k] = v
 	}
 	return args, nil
+}
+
+// firstWays leaves the first of all ways that stand in a place of a form.
+func firstWays(form string) string {
+	words := strings.Fields(form)
+	for i, w := range words {
+		first, rest, more := strings.Cut(w, "|")
+		if more && strings.HasSuffix(rest, ")") {
+			first += ")"
+		}
+		words[i] = first
+	}
+	return strings.Join(words, " ")
 }

@@ -8,7 +8,7 @@ import (
 // clues are what speaks for one topic of a contact.
 type clues struct {
 	// at is where its words stand best.
-	at evidence
+	at annotate.TopicHit
 	// said: the text says that it was discussed; told: who took part speaks of it;
 	// after: it stands behind the contact in its sentence.
 	said, told, after bool
@@ -24,10 +24,10 @@ type topicList struct {
 }
 
 // see notes words of a topic; those noted first are its evidence.
-func (l *topicList) see(topic string, first, last int, e *language.Entry) *clues {
+func (l *topicList) see(topic string, at annotate.TopicHit) *clues {
 	k := l.clues[topic]
 	if k == nil {
-		k = &clues{at: evidence{"topics", first, last, e.Rule(l.r.lx.Pack.Code)}}
+		k = &clues{at: at}
 		l.clues[topic] = k
 	}
 	return k
@@ -46,7 +46,7 @@ func (l *topicList) stretches() {
 				if l.r.named(l.c, sp.sentence, h) || sp.form(h.Entry.ID) || l.r.ofForm(sp.sentence, h) {
 					continue
 				}
-				k := l.see(h.Entry.ID, h.First, h.Last, h.Entry)
+				k := l.see(h.Entry.ID, h)
 				k.said, k.told = k.said || !told, k.told || told
 			}
 		}
@@ -65,7 +65,7 @@ func (l *topicList) beside() {
 		}
 		for _, h := range l.r.survey().hits[m.Sentence] {
 			if h.First >= m.Cue.Last && h.Last <= end {
-				l.see(h.Entry.ID, h.First, h.Last, h.Entry).after = true
+				l.see(h.Entry.ID, h).after = true
 			}
 		}
 	}
@@ -87,7 +87,7 @@ func (r *reader) circumstance(s, from int) int {
 // document adds how much the text as a whole speaks of each topic.
 func (l *topicList) document() {
 	for topic, n := range l.r.survey().topics {
-		k := l.see(topic, n.at.First, n.at.Last, n.at.Entry)
+		k := l.see(topic, n.at)
 		k.sentences = n.sentences
 	}
 }

@@ -3,6 +3,8 @@ package resolve
 import (
 	"math"
 	"sort"
+
+	"github.com/parley-news/parley/internal/annotate"
 )
 
 // topics returns what a contact was about, and where that stands: what is said
@@ -12,7 +14,7 @@ func (r *reader) topics(c *contact) ([]string, []evidence) {
 	l := &topicList{r: r, c: c, clues: map[string]*clues{}}
 	l.stretches()
 	if cue := r.prepared(c, len(l.clues) == 0); cue != nil {
-		l.see("meeting-preparation", cue.First, cue.Last, cue.Entry).said = true
+		l.see("meeting-preparation", annotate.TopicHit{First: cue.First, Last: cue.Last, Entry: cue.Entry}).said = true
 	}
 	alone := len(l.clues) == 0 && len(r.contacts) == 1 // all that is said may be of it
 	l.beside()
@@ -22,7 +24,7 @@ func (r *reader) topics(c *contact) ([]string, []evidence) {
 	for topic, k := range l.clues {
 		if k.said || k.dwelt(alone) && r.likely(c, topic, k) {
 			out = append(out, topic)
-			ev = append(ev, k.at)
+			ev = append(ev, evidence{"topics", k.at.First, k.at.Last, k.at.Entry.Rule(r.lx.Pack.Code)})
 		}
 	}
 	sort.Strings(out)
