@@ -40,6 +40,8 @@ type mention struct {
 	dated bool
 	// linked: the mention only refers back.
 	linked bool
+	// apart: each of its sides but one has a contact with that one.
+	apart bool
 }
 
 func (c *contact) parties() []string { return c.order }

@@ -11,7 +11,7 @@ import (
 // last of the contact in focus, in the same sentence.
 func (r *reader) journeyFor(m *mention) *mention {
 	c := r.focus
-	if c == nil || c.kind != "visit" || m.Kind == "visit" || m.Kind == "letter" {
+	if c == nil || m.Kind == "visit" || m.Kind == "letter" {
 		return nil
 	}
 	j := c.last()
@@ -30,6 +30,27 @@ func (r *reader) traveller(m *mention) {
 	for _, e := range j.entities {
 		if j.roles[e.country()] == "guest" {
 			m.add(e, "party")
+		}
+	}
+}
+
+// protagonist adds to talks that are only said to be with several sides whom the
+// text was telling of: "X met Y. Talks are planned with A and B." Each of them
+// talks to that one.
+func (r *reader) protagonist(m *mention) {
+	if !m.Noun || m.Definite || m.Adjunct || len(m.order) < 2 || !r.onlyWith(m) || r.journeyFor(m) != nil {
+		return
+	}
+	for k := len(r.salient) - 1; k >= 0 && k >= len(r.salient)-4; k-- {
+		e := r.salient[k]
+		if m.Sentence-e.sentence > 2 {
+			return
+		}
+		if e.subject && e.country() != "" && m.roles[e.country()] == "" {
+			m.add(*e, "party")
+			m.sides = append(m.sides, side{e, m.Cue.First})
+			m.apart = true
+			return
 		}
 	}
 }

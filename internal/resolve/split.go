@@ -5,7 +5,7 @@ import "math"
 // split parts a mention that tells of several contacts in one breath: calls of
 // one with each of several, and whatever the text says was separate.
 func (m *mention) split() []*mention {
-	apart := m.Each || !m.Generic && m.Kind == "call" && !m.Cue.Entry.Cue.Is("joint")
+	apart := m.Each || m.apart || !m.Generic && m.Kind == "call" && !m.Cue.Entry.Cue.Is("joint")
 	if !apart || len(m.order) < 3 {
 		return nil
 	}

@@ -38,6 +38,9 @@ func (r *reader) take(k *extract.Candidate) *mention {
 	for _, s := range k.States {
 		m.add(entity{kind: annotate.State, of: s.ID, as: r.d.Words(s.First, s.Last)}, "party")
 	}
+	if len(k.Initiators) == 0 && !k.Owned {
+		r.protagonist(m)
+	}
 	if k.Theirs && k.Adjunct && len(m.order) < 2 {
 		r.sharers(m)
 	}
