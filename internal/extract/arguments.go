@@ -136,7 +136,7 @@ func (x *extractor) complete(k *Candidate) bool {
 // fronted takes a "with" complement that stands before the verb.
 func (x *extractor) fronted(k *Candidate, frame language.Frame, before int) {
 	for i := before - 1; i > x.st.First && i >= before-10; i-- { // "..., with whom X had met"
-		if !x.relative(i) {
+		if !x.relative(i) && !x.behindName(i) {
 			continue
 		}
 		rels := x.st.Rels[i-1-x.st.First] | x.lx.InCase(x.word(i)) // "căruia"
@@ -144,6 +144,9 @@ func (x *extractor) fronted(k *Candidate, frame language.Frame, before int) {
 			if a := x.actorBefore(i - 1); rels.Has(rel) && frame[language.Slot(rel)] != "" && a >= 0 && i-x.st.Actors[a].Last <= 3 {
 				k.take(x.with(a), frame[language.Slot(rel)])
 			}
+		}
+		if rels == 0 && len(k.Participants) > 0 && frame[language.Object] != "" {
+			x.relativeObject(k, i, before)
 		}
 		break
 	}
@@ -165,6 +168,28 @@ func (x *extractor) fronted(k *Candidate, frame language.Frame, before int) {
 			k.take(x.with(i), frame[language.Slot(language.With)])
 		}
 	}
+}
+
+// behindName reports whether a word that may be a relative pronoun stands right
+// behind an actor, and so is one: "le pape que le roi rencontrera".
+func (x *extractor) behindName(tok int) bool {
+	return x.lx.IsRelative(x.d.Toks[tok].Form) && x.actorEnding(tok) >= 0
+}
+
+// relativeObject takes whom a relative pronoun stands for as the object of a verb
+// whose subject stands behind it: "the pope, whom Milei plans to meet".
+func (x *extractor) relativeObject(k *Candidate, pronoun, verb int) {
+	a, own := x.actorBefore(pronoun), x.actorBefore(verb)
+	if a < 0 || pronoun-x.st.Actors[a].Last > 1 || own <= a || x.st.Actors[own].Rels != 0 {
+		return
+	}
+	for _, p := range k.Participants {
+		if p.Sentence != x.s || x.st.Actors[p.Actor].First < pronoun || x.st.Actors[p.Actor].First > verb {
+			return
+		}
+	}
+	refs := x.with(a)
+	k.take(refs[len(refs)-1:], x.frame(k)[language.Object])
 }
 
 // topical takes an object that opens the clause of its verb: "Pe ministrul turc
