@@ -274,6 +274,12 @@ func (f *finder) couple(out []unit, first, last int) []unit {
 		}
 	}
 	if whole.person == nil && !whole.full && (whole.words > 2 || whole.words > 1 && f.d.Toks[first].Caps && !f.d.Toks[last-1].Caps) && !f.lx.World.IsGiven(f.skeleton(first)) {
+		if f.lx.World.IsGiven(f.skeleton(last - 2)) { // a name of its own: "la Confédération Viktor Rossi", "Faruk Miguel Castillo"
+			if tag := f.wordAt(first - 1).Tag; tag == syntax.Det || tag == syntax.Adp {
+				whole = f.named(last-2, last)
+			}
+			return append(out, whole)
+		}
 		if family := f.named(last-1, last); family.person != nil { // "Turkish President Erdogan" in a text of another language
 			return append(out, family)
 		}
