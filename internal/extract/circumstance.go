@@ -22,7 +22,7 @@ func (x *extractor) circumstances(k *Candidate) {
 		default:
 			// "said on Monday after talks": the talks were on Monday too.
 			occasion := k.Adjunct && !k.Future && k.Step != "scheduled" && k.Step != "proposed"
-			if (occasion || !x.told(m.First, m.Last)) && !x.ofNoun(k, m.First) {
+			if (occasion || !x.told(m.First, m.Last)) && !x.ofNoun(k, m.First) && !x.ofOccasion(k, m.First) {
 				k.Dates = append(k.Dates, m)
 			}
 		}

@@ -1,0 +1,41 @@
+package extract
+
+import (
+	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
+)
+
+// occasionReach is how many words before a date the word may stand that opens the
+// phrase of the event which the date is of.
+const occasionReach = 9
+
+// ofOccasion reports whether a date is that of an event which a contact is only set
+// beside: "their first meeting since her election on 16 May", "met after the attack
+// on Sunday". The event is no contact itself.
+func (x *extractor) ofOccasion(k *Candidate, first int) bool {
+	event := false
+	for i := first - 1; i >= x.st.First && i >= first-occasionReach; i-- {
+		if k.Cue.First <= i && i < k.Cue.Last || !x.d.Toks[i].Word || x.verbAt(i) != nil {
+			return false
+		}
+		if x.ofContactCue(i) {
+			return false
+		}
+		n := i - x.st.First
+		if event && x.st.Rels[n].Has(language.Other) && x.lx.AdjunctAt(x.d.Toks, x.st.RelFirst[n], x.st.Last) {
+			return true
+		}
+		event = event || x.word(i).Tag == syntax.Noun && !x.inDate(i)
+	}
+	return false
+}
+
+// ofContactCue reports whether a token is of words that tell of a contact.
+func (x *extractor) ofContactCue(tok int) bool {
+	for i := range x.st.Cues {
+		if c := &x.st.Cues[i]; c.Sense() == language.Contact && c.First <= tok && tok < c.Last {
+			return true
+		}
+	}
+	return false
+}
