@@ -1,0 +1,179 @@
+package annotate
+
+import (
+	"strings"
+
+	"github.com/parley-news/parley/internal/gazetteer"
+	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
+	"github.com/parley-news/parley/internal/text"
+)
+
+// leftovers makes units of the capitalised runs that nothing else claims.
+func (f *finder) leftovers(us []unit, first, last int) []unit {
+	out := f.whole[:0]
+	at := first
+	for i := 0; i <= len(us); i++ {
+		end := last
+		if i < len(us) {
+			end = us[i].first
+		}
+		out = f.names(out, at, end)
+		if i < len(us) {
+			u := us[i]
+			// "Mohammad Ishaq Dar": a further given name before a known person.
+			if n := len(out) - 1; n >= 0 && u.kind == personKind && out[n].kind == personKind && !out[n].full && u.person != nil && out[n].last == u.first && f.sameRun(u.first) {
+				u.first, u.words = out[n].first, u.words+out[n].words
+				out = out[:n]
+			}
+			out = append(out, u)
+			at = u.last
+		}
+	}
+	f.whole = out
+	return out
+}
+
+// sameRun reports whether nothing but a space parts a token from the one before.
+func (f *finder) sameRun(i int) bool {
+	return i > 0 && !f.d.Toks[i].Line && joined(f.d.Text, f.d.Toks[i-1].End, f.d.Toks[i].Start)
+}
+
+// names finds runs of names among the tokens of a stretch.
+func (f *finder) names(out []unit, first, last int) []unit {
+	for i := first; i < last; {
+		if !f.looksLikeName(i) {
+			i++
+			continue
+		}
+		end := f.runEnd(i, last)
+		for j := i + 1; j < end; j++ {
+			if t := &f.d.Toks[j]; t.Upper && !t.Hyphen && !gazetteer.IsParticle(f.d.Toks[j-1].Form) && !f.looksLikeName(j) && !roman(t.Form) {
+				end = trimRun(f, i, j)
+			}
+		}
+		if end-i == 1 && f.lx.common[f.d.Toks[i].Form] && f.lx.Pack.Attributive { // "Party", "Summit": no name by itself
+			if _, known := f.short(i, end); !known {
+				i = end
+				continue
+			}
+		}
+		if end <= i || end-i > maxName {
+			i = max(i+1, end)
+			continue
+		}
+		start, stop := f.nameStart(i, end), end
+		for stop > start+1 && (f.lx.common[f.d.Toks[stop-1].Form] || f.wordAt(stop-1).Tag == syntax.Verb) && !f.d.Toks[stop-1].Hyphen { // "Sikua Holds Talks"
+			stop--
+		}
+		if stop = trimRun(f, start, stop); stop < end && stop-start > 1 && !f.lx.World.IsGiven(f.skeleton(start)) {
+			stop = end // "South Africa Trilateral Commission" is no person at all
+		}
+		out = f.couple(out, start, stop)
+		i = end
+	}
+	return out
+}
+
+// nameStart skips the ordinary words in front of the two words of a name at
+// least: "Assistant Secretary Raul Hernandez".
+func (f *finder) nameStart(first, end int) int {
+	for first < end && !f.d.Toks[first].Upper || first+2 < end && f.ordinary(first) && !f.d.Toks[first+1].Hyphen {
+		first++
+	}
+	for first > f.sentenceStart && first < end && gazetteer.IsParticle(f.d.Toks[first-1].Form) && !f.lx.articles[f.d.Toks[first-1].Form] && f.wordAt(first-1).Tag != syntax.Adp && f.wordAt(first-1).Tag != syntax.CConj && !f.d.Toks[first-1].Upper { // "Mme von der Leyen"
+		first--
+	}
+	return first
+}
+
+// afterMedia reports whether a name is that of a medium: "agence italienne
+// Nova".
+func (f *finder) afterMedia(first int) bool {
+	for i := first - 1; i >= f.sentenceStart && i >= first-2; i-- {
+		t := &f.d.Toks[i]
+		if f.lx.media[t.Form] && !t.Upper {
+			return true
+		}
+		if f.wordAt(i).Tag != syntax.Adj {
+			break
+		}
+	}
+	return false
+}
+
+// headline adds the known persons among the capitals of a title, where every
+// word has one: "Macron Meets Scholz".
+func (f *finder) headline(out []unit, first, last int) []unit {
+	piece, ordinary := first, false
+	for i := first; i <= last; i++ {
+		if i < last && !f.lx.common[f.d.Toks[i].Form] {
+			continue
+		}
+		ordinary = ordinary || i < last
+		if i > piece && ordinary {
+			if u := f.named(piece, i); u.person != nil {
+				out = append(out, u)
+			}
+		}
+		piece = i + 1
+	}
+	return out
+}
+
+// couple adds a run of names: one person, or two that a hyphen joins
+// ("Pashinyan-Aliyev").
+func (f *finder) couple(out []unit, first, last int) []unit {
+	whole := f.named(first, last)
+	if whole.person == nil && !whole.full && whole.words > 1 {
+		if n, with := len(out), f.headline(out, first, last); len(with) > n {
+			return with
+		}
+	}
+	if whole.person == nil && !whole.full && f.afterMedia(first) {
+		return append(out, unit{first: first, last: last, kind: language.Outlet, id: whole.name})
+	}
+	if whole.person == nil && whole.words > 1 && !whole.full {
+		for i := first + 1; i < last; i++ {
+			if !f.d.Toks[i].Hyphen {
+				continue
+			}
+			a, b := f.named(first, i), f.named(i, last)
+			if (a.person != nil || a.full) && (b.person != nil || b.full) {
+				return append(out, a, b)
+			}
+			if whole.words == 2 && f.d.Toks[i].Upper && (a.person != nil || b.person != nil) { // one of the two is misspelt
+				if b.person != nil {
+					a = b
+				}
+				return append(out, a)
+			}
+		}
+	}
+	if whole.person == nil && !whole.full && (whole.words > 2 || whole.words > 1 && f.d.Toks[first].Caps && !f.d.Toks[last-1].Caps) && !f.lx.World.IsGiven(f.skeleton(first)) {
+		if f.lx.World.IsGiven(f.skeleton(last - 2)) { // a name of its own: "la Confédération Viktor Rossi", "Faruk Miguel Castillo"
+			if tag := f.wordAt(first - 1).Tag; tag == syntax.Det || tag == syntax.Adp {
+				whole = f.named(last-2, last)
+			}
+			return append(out, whole)
+		}
+		if family := f.named(last-1, last); family.person != nil { // "Turkish President Erdogan" in a text of another language
+			return append(out, family)
+		}
+	}
+	return append(out, whole)
+}
+
+func (f *finder) named(first, last int) unit {
+	u := unit{first: first, last: last, kind: personKind, name: f.d.Words(first, last), words: last - first}
+	s := f.people.unknown[f.skeleton(last-1)]
+	if p, ok := f.short(first, last); ok && (s == nil || f.people.known[p] || last-first > 1) { // else a namesake the document named in full
+		u.person, u.gender = p, p.Gender
+		return u
+	}
+	if s != nil && (last-first == 1 || strings.EqualFold(text.StripMarks(s.name), text.StripMarks(u.name))) {
+		u.name, u.gender = s.name, s.gender
+		u.full = true
+	}
+	return u
+}
