@@ -6,6 +6,9 @@ import "github.com/parley-news/parley/internal/syntax"
 // participle follows: "Casa Albă a confirmat".
 func (f *finder) helping(st *Sentence) {
 	for i := st.First; i+1 < st.Last; i++ {
+		if w := &st.Words[i-st.First]; w.Tag == syntax.CConj && f.d.Toks[i].Upper && !f.lx.and[f.d.Toks[i].Form] && i > st.First && st.Words[i-1-st.First].Tag != syntax.Punct {
+			w.Tag = syntax.ProperNoun // "Xi"
+		}
 		w, next := &st.Words[i-st.First], st.Words[i+1-st.First]
 		if w.Tag == syntax.Det && f.lx.auxiliaries[f.d.Toks[i].Form] && next.Tag == syntax.Verb && next.Feats.Has(syntax.Participle) && !next.Feats.Has(syntax.Plural) {
 			*w = Word{syntax.Aux, syntax.Finite | syntax.Third}

@@ -120,7 +120,7 @@ func (f *finder) features(st *Sentence, g *VerbGroup) {
 		// Romanian treebanks mark only the person on "a", "au" of the perfect.
 		finite := w.Feats.Has(syntax.Finite) || w.Tag == syntax.Aux && w.Feats.Any(syntax.Persons) || w.Feats.Any(syntax.Indicative|syntax.Conditional|syntax.Subjunctive)
 		g.Finite = g.Finite || finite
-		g.Plural = g.Plural || finite && w.Feats.Has(syntax.Plural)
+		g.Plural = g.Plural || finite && w.Feats.Has(syntax.Plural) && !w.Feats.Has(syntax.Singular)
 		conditional = conditional || w.Feats.Has(syntax.Conditional) || k < g.Main && f.lx.conditional[form]
 		future = future || w.Feats.Has(syntax.Future) || k < g.Main && f.lx.future[form]
 		past = past || finite && w.Feats.Any(syntax.Past|syntax.Imperfect|syntax.Pluperfect)

@@ -39,6 +39,9 @@ func (x *extractor) carried(k *Candidate, frame language.Frame) {
 		if len(refs) == 0 && c.Sense() == language.Light {
 			refs = x.following(k.Cue.Last)
 		}
+		if len(refs) == 0 && !v.Passive && x.drops(x.top(v)) {
+			k.Dropped = part
+		}
 		if len(refs) > 0 && (!v.Passive || c.Arg("step") == "agreed") { // "sont convenus d'un appel"
 			k.take(refs, part)
 			k.First = min(k.First, x.st.Actors[refs[0].Actor].First)

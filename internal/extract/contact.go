@@ -197,6 +197,9 @@ func (x *extractor) verb(k *Candidate) {
 	if object != "" {
 		x.topical(k, object, v.First)
 	}
+	if top := x.top(v); len(refs) == 0 && x.drops(top) && !x.standing(k) {
+		k.Dropped = subject
+	}
 	if i := x.whom(v); i >= 0 && frame[language.Object] != "" && !v.Passive {
 		k.take(x.with(i), frame[language.Object])
 	}

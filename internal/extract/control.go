@@ -35,6 +35,21 @@ func (x *extractor) asks(v *annotate.VerbGroup) bool {
 	return false
 }
 
+// drops reports whether a verb may leave out a subject that was told of before.
+func (x *extractor) drops(v *annotate.VerbGroup) bool {
+	return x.lx.Pack.ProDrop && v.Finite && !v.FirstPerson && !v.Plural
+}
+
+// standing reports whether one of the sides so far stands where a subject does.
+func (x *extractor) standing(k *Candidate) bool {
+	for _, p := range k.Participants {
+		if a := &x.d.Sentences[p.Sentence].Actors[p.Actor]; a.Rels == 0 && !a.Object {
+			return true
+		}
+	}
+	return false
+}
+
 // following returns the actor that stands without a preposition behind a token and
 // before any other verb: where verbs need no subject in front, theirs may stand
 // there ("au participat la discuții A și B").

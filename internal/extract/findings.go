@@ -66,6 +66,8 @@ type Candidate struct {
 	// Initiators asked for it.
 	Initiators []Ref
 	Mediators  []Ref
+	// Dropped is the part of a subject that its verb leaves out, "" when it has one.
+	Dropped language.Part
 	Dates      []dates.Mention
 	// Future: the wording looks ahead, so a bare weekday does too.
 	Future    bool

@@ -203,7 +203,7 @@ func (r *rightward) partIn(s language.Slot, act *annotate.Actor) language.Part {
 		r.sides = with
 		return r.frame[s]
 	case between:
-		if r.sides == with || r.ofOtherNoun(act.RelAt) {
+		if r.sides == with || r.sides == between && !r.joined(act) || r.ofOtherNoun(act.RelAt) {
 			return ""
 		}
 		r.sides = between

@@ -14,7 +14,7 @@ func (x *extractor) chain(v *annotate.VerbGroup) []*annotate.VerbGroup {
 		var up *annotate.VerbGroup
 		for i := range x.st.Verbs {
 			g := &x.st.Verbs[i]
-			if g.Last <= v.First && v.First-g.Last <= 12 && (!x.d.Toks[g.Main].Upper || x.st.Title) { // "to Kuwait" is no verb
+			if g.Last <= v.First && v.First-g.Last <= 12 && !x.attributive(g) && (!x.d.Toks[g.Main].Upper || x.st.Title) { // "to Kuwait" is no verb
 				up = g
 			}
 		}
@@ -204,4 +204,10 @@ func (x *extractor) negatedNoun(k *Candidate) bool {
 		}
 	}
 	return false
+}
+
+// attributive reports whether a participle only describes the noun right before it:
+// "in a statement made in Beijing".
+func (x *extractor) attributive(v *annotate.VerbGroup) bool {
+	return !v.Finite && v.Tense == annotate.Participle && v.First == v.Main && v.First > x.st.First && x.word(v.First-1).Tag == syntax.Noun
 }

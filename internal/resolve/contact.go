@@ -147,7 +147,7 @@ func (r *reader) further(m *mention) bool {
 	if c := m.StepCue; m.Noun && c != nil && (c.Entry.Cue.POS == "ADJ" || c.Entry.Cue.POS == "ANY" && c.Arg("scope") == "modal") {
 		return false // "with a view to future talks", "on the eve of the summit" tell of none
 	}
-	if to := phase(m.Step); to == "past" || to == phase(c.step) || m.Sentence-c.last().Sentence > 2 {
+	if to := phase(m.Step); to == "past" && !(m.Background && m.dated) || to == phase(c.step) && !m.Background || m.Sentence-c.last().Sentence > 2 {
 		return false
 	}
 	if len(m.order) == 1 && c.roles[m.order[0]] == "" {

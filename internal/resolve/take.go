@@ -84,6 +84,9 @@ func (r *reader) take(k *extract.Candidate) *mention {
 	if len(m.order) > 0 && (len(m.order) == 1 || r.onlyWith(m)) && (k.Noun || k.FirstPerson) {
 		r.teller(m)
 	}
+	if e := r.theme(m); k.Dropped != "" && e != nil && (len(m.order) == 1 || m.Each && len(m.order) > 1 && r.onlyWith(m)) {
+		m.add(*e, role(k.Dropped))
+	}
 	r.traveller(m)
 	if len(m.order) == 1 && len(k.Participants) > 0 && !k.Generic {
 		r.opposite(m)
@@ -108,13 +111,20 @@ func (r *reader) ofTopic(m *mention) {
 			return
 		}
 	}
+	if e := r.theme(m); e != nil {
+		m.add(*e, "party")
+	}
+}
+
+// theme is the subject of one of the sentences before a mention, of another side.
+func (r *reader) theme(m *mention) *entity {
 	for k := len(r.salient) - 1; k >= max(0, len(r.salient)-4); k-- {
 		e := r.salient[k]
 		if e.subject && m.Sentence-e.sentence <= 2 && e.country() != "" && m.roles[e.country()] == "" {
-			m.add(*e, "party")
-			return
+			return e
 		}
 	}
+	return nil
 }
 
 // seat returns the country that an organisation has its seat in: what it does
