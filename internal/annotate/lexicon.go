@@ -42,10 +42,10 @@ type Lexicon struct {
 	articles, indefinite                                           map[string]bool
 	before, after, documents, media                                map[string]bool
 	// common are the words that the pack writes without a capital.
-	common                                                                                map[string]bool
-	openers                                                                               map[string][]string
-	gender                                                                                map[string]string
-	owners, theirs, where                                                                 map[string]bool
+	common                                                                                            map[string]bool
+	openers                                                                                           map[string][]string
+	gender                                                                                            map[string]string
+	owners, theirs, where                                                                             map[string]bool
 	things, utterances, staff, ifs, must, reflexives, infinitive, latter, objects, except, quantities map[string]bool
 }
 

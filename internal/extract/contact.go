@@ -214,16 +214,17 @@ func (x *extractor) verb(k *Candidate) {
 // whom returns the actor that a relative pronoun between it and the subject of a
 // verb makes the object: "X, que Y a reçu"; -1 for none.
 func (x *extractor) whom(v *annotate.VerbGroup) int {
-	for i := v.First - 1; i > x.st.First && x.verbAt(i) == nil; i-- {
+	for i := x.top(v).First - 1; i > x.st.First && x.verbAt(i) == nil; i-- {
 		form := x.d.Toks[i].Form
 		if !x.lx.IsRelative(form) || !x.lx.IsThat(form) || x.st.Rels[i-1-x.st.First] != 0 {
 			continue
 		}
-		if x.raw(i-1) != "," || len(x.lx.Pack.Possessive) > 0 {
-			return -1
+		at := i
+		if x.raw(i-1) == "," {
+			at--
 		}
-		a := x.actorEnding(i - 1)
-		if a < 0 || i == v.First {
+		a := x.actorEnding(at)
+		if a < 0 || i == v.First || len(x.lx.Pack.Possessive) > 0 || at == i && x.hears(a) {
 			return -1
 		}
 		switch x.st.Actors[a].Kind {
@@ -233,6 +234,17 @@ func (x *extractor) whom(v *annotate.VerbGroup) int {
 		return -1
 	}
 	return -1
+}
+
+// hears reports whether a verb of saying stands shortly before an actor, so that a
+// clause behind it is what the actor is told.
+func (x *extractor) hears(a int) bool {
+	for i := range x.st.Cues {
+		if c := &x.st.Cues[i]; c.Sense() == language.Speech && c.Last <= x.st.Actors[a].First && x.st.Actors[a].First-c.Last <= 4 {
+			return true
+		}
+	}
+	return false
 }
 
 // pronominal reports whether a pronoun in front of a verb is its object.

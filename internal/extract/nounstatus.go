@@ -3,6 +3,7 @@ package extract
 import (
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
 )
 
 // nounStatus reads the verb that a noun is subject or object of, and the words
@@ -42,6 +43,11 @@ func (x *extractor) nounStatus(k *Candidate) {
 	if own := x.ownClause(k, true); own != nil && (best == nil || !x.off(best)) {
 		best, carrier = nil, own // "the call that they had is on the agenda"
 	}
+	if best != nil && x.onlyAsked(k, best) {
+		x.setStep(k, best, x.verbAt(best.At))
+		k.Step, k.StepSure, k.StepCue = "", false, nil
+		return
+	}
 	if best != nil {
 		v := x.verbAt(best.At)
 		x.setStep(k, best, v)
@@ -75,8 +81,11 @@ func (x *extractor) nounStatus(k *Candidate) {
 		} else if k.Step == "ongoing" && v != nil { // "agreed to continue talks"
 			x.modal(k, v)
 		}
-		if v != nil && v.Negated && !x.saysNot(best) && !x.mayNot(k, v) || x.negatedNoun(k) && !x.saysNot(best) {
-			x.negate(k)
+		if v != nil && x.denies(v) && !x.saysNot(best) && !x.mayNot(k, v) || x.negatedNoun(k) && !x.saysNot(best) {
+			planned := best.Arg("step") == "held" && k.Definite && k.Step == "scheduled" // "the meeting will not take place": it was planned
+			if x.negate(k); planned {
+				k.Step = "cancelled"
+			}
 		}
 		return
 	}
@@ -109,6 +118,45 @@ func (x *extractor) nounStatus(k *Candidate) {
 	case x.past(k):
 		k.Step = "held"
 	}
+}
+
+// onlyAsked reports whether a request that a participle tells of says who wanted
+// a contact and not how far it got: one that is known, with its sides, or that
+// the rest of its sentence tells what was said in ("the call between A and B was
+// requested by A", "a call, requested by A, dealt with").
+func (x *extractor) onlyAsked(k *Candidate, c *annotate.Cue) bool {
+	v := x.verbAt(c.At)
+	if c.Arg("step") != "called-for" || c.First < k.Cue.Last || v == nil || !v.Passive || len(x.agent(v)) == 0 {
+		return false
+	}
+	if v.Finite && v.Tense == annotate.Past && k.Definite && len(k.Participants)+len(k.States) > 1 {
+		return true
+	}
+	for i := range x.st.Cues {
+		o := &x.st.Cues[i]
+		if g := x.verbAt(o.At); o.First > v.Last && o.Sense() == language.TopicOf && g != nil && g.Finite && g.Tense == annotate.Past && !v.Finite {
+			return true
+		}
+	}
+	return false
+}
+
+// denies reports whether a verb is negated, or the copula that stands apart from
+// it: "n'est pas, en principe, opposé à".
+func (x *extractor) denies(v *annotate.VerbGroup) bool {
+	if v.Negated || v.Finite {
+		return v.Negated
+	}
+	const apart = 8
+	for i := v.First - 1; i >= x.st.First && i >= v.First-apart; i-- {
+		if g := x.verbAt(i); g != nil {
+			return g.Negated && g.Finite && x.word(g.Main).Tag == syntax.Aux
+		}
+		if x.breaks(i) || x.actorEnding(i+1) >= 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // past reports whether a noun is a circumstance of what has been done: "said

@@ -61,7 +61,7 @@ func (x *extractor) tenseStep(top, v *annotate.VerbGroup, lasting bool) string {
 			return "ongoing"
 		}
 	case annotate.Participle:
-		if top.Passive { // "received by"; also a past that was taken for one
+		if top.Passive && (x.anyFinite() || !x.headline()) { // "received by"; also a past that was taken for one
 			return "held"
 		}
 	case annotate.Infinitive:
@@ -70,6 +70,13 @@ func (x *extractor) tenseStep(top, v *annotate.VerbGroup, lasting bool) string {
 		}
 	}
 	return ""
+}
+
+// headline reports whether a sentence without a finite verb has no full stop
+// either: its participles may tell of what is to come.
+func (x *extractor) headline() bool {
+	last := x.raw(x.st.Last - 1)
+	return last != "." && last != "!" && last != "?"
 }
 
 // toldBefore reports whether a verb of saying in the past stands before a verb,

@@ -181,6 +181,9 @@ func (r *reader) subjectCountry(s, i int) string {
 // pronoun binds a pronoun to the last person that could be meant.
 func (r *reader) pronoun(s, i int, a *annotate.Actor) []entity {
 	if a.Plural {
+		if f := r.focus; f != nil && len(f.order) > 1 && f.last().Sentence >= r.pairAt && f.last().Sentence >= s-1 {
+			return withKind(f.entities, annotate.Pronoun)
+		}
 		if len(r.lastPair) > 1 {
 			return withKind(r.lastPair, annotate.Pronoun)
 		}
@@ -200,6 +203,11 @@ func (r *reader) pronoun(s, i int, a *annotate.Actor) []entity {
 			found := *e
 			found.as = r.d.Words(a.First, a.Last)
 			return []entity{found}
+		}
+	}
+	for k := i - 1; k >= 0; k-- { // "Celui-ci revenait de Pékin, où il avait vu"
+		if o := &r.d.Sentences[s].Actors[k]; o.Kind == annotate.Pronoun && !o.Plural && len(r.bound[s][k]) == 1 && o.Rels == 0 && a.Rels == 0 && !r.governed(s, o) && !r.governed(s, a) && r.lx.IsLatter(r.d.Words(o.First, o.Last)) {
+			return r.bound[s][k]
 		}
 	}
 	if j := r.cataphor(s, i, a, r.lx.Gender(form)); j >= 0 {
@@ -313,6 +321,6 @@ func (r *reader) remember(s, i int, a *annotate.Actor, e *entity) {
 		if r.lastList != a.List {
 			r.lastList, r.lastPair = a.List, nil
 		}
-		r.lastPair = append(r.lastPair, *e)
+		r.lastPair, r.pairAt = append(r.lastPair, *e), s
 	}
 }

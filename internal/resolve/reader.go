@@ -22,6 +22,7 @@ type reader struct {
 	lastPerson *entity
 	lastThing  *entity
 	lastPair   []entity
+	pairAt     int // its sentence
 	lastList   int
 	// home is the state that the document names most so far, mentioned how often
 	// it names each.

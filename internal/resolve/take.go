@@ -4,6 +4,7 @@ import (
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/extract"
 	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
 )
 
 // take gathers the parties of a candidate.
@@ -90,6 +91,9 @@ func (r *reader) take(k *extract.Candidate) *mention {
 	r.traveller(m)
 	if len(m.order) == 1 && len(k.Participants) > 0 && !k.Generic {
 		r.opposite(m)
+	}
+	if len(m.order) > 1 && len(m.initiators) == 0 && m.roles[r.home] == "" && r.withSeveral(m) {
+		m.party(r.home, "party")
 	}
 	if len(m.order) == 0 && k.Noun && k.Adjunct {
 		r.between(m)
@@ -209,6 +213,13 @@ func (r *reader) sharers(m *mention) {
 	for _, e := range found {
 		m.add(e, "party")
 	}
+}
+
+// withSeveral reports whether contacts are told of only by those on the other
+// side: "talks are planned with A and B", of whom the text is about.
+func (r *reader) withSeveral(m *mention) bool {
+	st := &r.d.Sentences[m.Sentence]
+	return m.Noun && len(m.Participants) > 0 && r.onlyWith(m) && st.Words[m.Cue.At-st.First].Feats.Has(syntax.Plural)
 }
 
 // takenUp adds whom a pronoun in front of the verb stands for: of another side,
