@@ -347,6 +347,8 @@ func (x *extractor) opens(from, at int) int {
 		switch {
 		case x.raw(j) == ",", x.raw(j) == ";":
 			return j
+		case x.contrastEnding(j+1) > from:
+			return x.contrastEnding(j + 1)
 		case x.st.And[j-x.st.First]:
 			if x.word(j-1).Tag == syntax.Adj { // "the Turkish and Greek Cypriots"
 				return 0
@@ -363,6 +365,17 @@ func (x *extractor) opens(from, at int) int {
 		return 0
 	}
 	return 0
+}
+
+// contrastEnding returns where a word of contrast starts that ends before a
+// token ("în timp ce"), -1 for none.
+func (x *extractor) contrastEnding(tok int) int {
+	for i := range x.st.Cues {
+		if c := &x.st.Cues[i]; c.Sense() == language.Contrast && c.Last == tok {
+			return c.First
+		}
+	}
+	return -1
 }
 
 // said returns where reported speech starts behind its verb: at the word that

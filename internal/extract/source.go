@@ -10,12 +10,14 @@ import (
 // "citing the Kremlin", "Reuters reports", "told TASS".
 func (x *extractor) sources() {
 	var carriers, origins []Ref
+	accounts := 0
 	for i := range x.st.Cues {
 		c := &x.st.Cues[i]
 		switch c.Sense() {
 		case language.According:
 			refs := x.beside(c, false)
-			if m := x.media(refs); len(m) > 0 && len(m) == len(refs) && c.First > x.st.First {
+			m := x.media(refs)
+			if len(m) > 0 && len(m) == len(refs) && c.First > x.st.First {
 				carriers = append(m, carriers...) // "..., says Tass, according to Mediafax"
 				continue
 			}
@@ -25,6 +27,9 @@ func (x *extractor) sources() {
 				} else {
 					origins = append(origins, r)
 				}
+			}
+			if len(refs) > len(m) {
+				accounts++
 			}
 		case language.Citing:
 			refs := x.beside(c, false)
@@ -46,6 +51,9 @@ func (x *extractor) sources() {
 				}
 			}
 		}
+	}
+	if accounts > 1 { // "according to Moscow ..., according to Paris": each vouches for a part
+		origins = nil
 	}
 	if len(carriers)+len(origins) == 0 {
 		return

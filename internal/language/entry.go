@@ -89,6 +89,7 @@ const (
 	Company     Sense = "company"
 	NoContact   Sense = "no-contact"
 	Act         Sense = "act"
+	Contrast    Sense = "contrast"
 )
 
 // senses lists, for each sense, the arguments its cues may have.
@@ -97,7 +98,7 @@ var senses = map[Sense][]string{
 	Step: {"step", "initiator", "scope"}, Light: {"gather", "give", "attend"}, Speech: {"act", "frame", "then"},
 	According: {"kind"}, Citing: {"dir"}, Reports: nil, Initiator: {"dir"}, Counterpart: nil, Both: {"rank"},
 	TopicOf: {"frame"}, Commit: nil, Former: nil, Acting: nil, Home: nil, Background: {"counted"}, Occasion: nil,
-	Mediator: {"dir"}, Silence: nil, Company: {"dir"}, NoContact: nil, Act: {"act"},
+	Mediator: {"dir"}, Silence: nil, Company: {"dir"}, NoContact: nil, Act: {"act"}, Contrast: nil,
 }
 
 // CueEntry is the meaning of a cue.

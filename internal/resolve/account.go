@@ -109,6 +109,9 @@ func (r *reader) accounts(c *contact, ev *evidenceList) []*account {
 		if a := find(side, chain); a != nil {
 			a.reports = a.reports || !r.d.Sentences[m.Sentence].Title && !r.remarks(c, m, &chain[len(chain)-1])
 			r.asserts(c, m, a, ev)
+			if s := r.denial(m); s != nil { // "reports of a meeting were denied by"
+				a.denies(ev.add(evidence{"status", m.Cue.First, m.Cue.Last, s.sp.Cue.Entry.Rule(r.lx.Pack.Code)}))
+			}
 		}
 	}
 	for _, t := range r.readouts[c] {
@@ -117,6 +120,27 @@ func (r *reader) accounts(c *contact, ev *evidenceList) []*account {
 		}
 	}
 	return out
+}
+
+// denial returns the statement that denies what a mention tells of, nil for none.
+func (r *reader) denial(m *mention) *statement {
+	for _, s := range r.statementsIn(m.Sentence) {
+		if s.act == "deny" && s.sp.Cue != nil && len(s.speakers) == 1 && m.Cue.First >= s.first-1 && m.Cue.Last <= s.last {
+			return s
+		}
+	}
+	return nil
+}
+
+// denies makes an account one that denies the contact.
+func (a *account) denies(at int) {
+	kept := a.asserts[:0]
+	for _, as := range a.asserts {
+		if as.Field != "status" {
+			kept = append(kept, as)
+		}
+	}
+	a.asserts = append(kept, record.Assertion{Field: "status", Value: "denied", Evidence: []int{at}})
 }
 
 // remarks reports whether the source of a mention is somebody who took part and

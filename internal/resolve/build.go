@@ -156,6 +156,9 @@ func (r *reader) contactRecord(c *contact, used map[string]bool) (record.Contact
 	if d := r.disclaims(c, &out, ev); d != nil && !slices.Contains(fields, "initiator") {
 		fields, div = append(fields, "initiator"), append(div, *d)
 	}
+	if d := r.claims(c, out.ID, ev); d != nil && len(fields) == 0 {
+		fields, div = append(fields, "claim"), append(div, *d)
+	}
 	out.Disputed = append(out.Disputed, fields...)
 	r.initiatorRecord(c, &out, ev, fields)
 	out.Codes = contactCodes(out.Kind, out.Status)

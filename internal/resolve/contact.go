@@ -42,6 +42,8 @@ type mention struct {
 	linked bool
 	// apart: each of its sides but one has a contact with that one.
 	apart bool
+	// denier is the side that is said to deny it.
+	denier string
 }
 
 func (c *contact) parties() []string { return c.order }
@@ -51,8 +53,9 @@ func (c *contact) last() *mention { return c.mentions[len(c.mentions)-1] }
 
 // mention binds a candidate and adds it to the contact it speaks of.
 func (r *reader) mention(k *extract.Candidate) {
-	r.relayed(k)
+	denier := r.relayed(k)
 	m := r.take(k)
+	m.denier = denier
 	r.over(m)
 	parts := m.split()
 	if parts == nil {
@@ -78,7 +81,7 @@ func (r *reader) over(m *mention) {
 
 // relayed applies what the speech that reports a contact does to it: "denied that
 // they had met", "proposed that they meet".
-func (r *reader) relayed(k *extract.Candidate) {
+func (r *reader) relayed(k *extract.Candidate) (denier string) {
 	speeches := r.speechesIn(k.Sentence)
 	for i := range speeches {
 		sp := &speeches[i]
@@ -90,13 +93,14 @@ func (r *reader) relayed(k *extract.Candidate) {
 			if k.Step = "said-not-to-have-happened"; k.Future {
 				k.Step = "no-plans"
 			}
-			k.StepSure = true
+			k.StepSure, denier = true, r.oneSide(sp.Speakers)
 		case "propose", "demand":
 			if k.Step == "" && !k.Noun {
 				k.Step, k.StepSure, k.Future = "proposed", true, true
 			}
 		}
 	}
+	return denier
 }
 
 // enter adds a mention to the contact it speaks of, or makes a new one.
@@ -277,8 +281,8 @@ func (r *reader) advance(c *contact, m *mention) {
 	from, to := phase(c.step), phase(m.Step)
 	weak := len(m.order) < 2
 	switch {
-	case m.Step == "":
-		return
+	case m.Step == "" || m.denier != "" && c.step != "" && r.toldBy(c, m.denier):
+		return // one side's denial does not undo what the other tells
 	case from == "off": // what is called off had been agreed on, so more than refused
 		if record.Steps[c.step] == "cancelled" || record.Steps[m.Step] != "cancelled" || !m.StepSure {
 			return
@@ -301,6 +305,16 @@ func (r *reader) advance(c *contact, m *mention) {
 		return
 	}
 	c.step, c.stepSure = m.Step, m.StepSure && !weak
+}
+
+// toldBy reports whether a party other than one side tells of a contact itself.
+func (r *reader) toldBy(c *contact, other string) bool {
+	for _, m := range c.mentions {
+		if side, _ := r.origin(m); side != "" && side != other && c.roles[side] != "" && m.denier == "" {
+			return true
+		}
+	}
+	return false
 }
 
 // sortedParties returns the parties by code.

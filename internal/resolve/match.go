@@ -157,7 +157,7 @@ func (r *reader) otherPhase(c *contact, m *mention) bool {
 	switch {
 	case m.Background:
 		return true
-	case a == "" || b == "" || a == b:
+	case a == "" || b == "" || a == b || m.denier != "" && len(m.order) >= 2:
 		return false
 	case a == "off" && b == "past":
 		return m.StepSure

@@ -53,6 +53,8 @@ type reader struct {
 	readouts map[*contact][]account
 	// outcomes are the statements that say what was agreed in a contact.
 	outcomes map[*contact]*statement
+	// clashes are the rival versions that sides give of a contact.
+	clashes map[*contact][]clash
 	// disclaimed are the words in which a party says it did not ask for a contact.
 	disclaimed  map[*contact]*extract.Aside
 	silences    []silentOn
@@ -64,7 +66,7 @@ type reader struct {
 func Read(d *annotate.Document, found *extract.Findings, doc record.Document) record.Reading {
 	r := &reader{
 		d: d, lx: d.Lexicon, world: d.Lexicon.World, found: found, docID: doc.ID,
-		bound: make([][][]entity, len(d.Sentences)), byKey: map[string]*entity{}, mentioned: map[string]int{}, lastOfKind: map[string]string{}, discussed: map[*contact][]span{}, readouts: map[*contact][]account{}, outcomes: map[*contact]*statement{}, disclaimed: map[*contact]*extract.Aside{},
+		bound: make([][][]entity, len(d.Sentences)), byKey: map[string]*entity{}, mentioned: map[string]int{}, lastOfKind: map[string]string{}, discussed: map[*contact][]span{}, readouts: map[*contact][]account{}, outcomes: map[*contact]*statement{}, clashes: map[*contact][]clash{}, disclaimed: map[*contact]*extract.Aside{},
 	}
 	c, sp := 0, 0
 	for s := range d.Sentences {

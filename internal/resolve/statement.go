@@ -78,6 +78,7 @@ func (r *reader) speech(sp *extract.Speech) {
 		return
 	}
 	r.statements = append(r.statements, s)
+	r.sets()
 }
 
 // join makes one statement of two that one speaker makes in one sentence.
