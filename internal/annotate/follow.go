@@ -1,6 +1,10 @@
 package annotate
 
-import "github.com/parley-news/parley/internal/language"
+import (
+	"slices"
+
+	"github.com/parley-news/parley/internal/language"
+)
 
 // verdict says what becomes of a unit behind a phrase.
 type verdict uint8
@@ -132,10 +136,19 @@ func (c *composer) followState(p *phraseParts, at, j int, g gap) verdict {
 		}
 		p.to = n.id
 		return taken
-	case n.kind != language.Seat && !nameless && len(p.states) == 0 && g.ofGap() && c.us[at].kind == personKind:
-		return c.addState(p, j, p.names[0]) // "President Emomali Rahmon of Tajikistan"
+	case n.kind != language.Seat && !nameless && g.ofGap() && c.us[at].kind == personKind && p.lacksState(at):
+		return c.addState(p, j, at) // "President Emomali Rahmon of Tajikistan"
 	}
 	return ends
+}
+
+// lacksState reports whether a name, the last of a phrase, has no state yet: where
+// several are named, each brings its own ("Presidents A of Chad and B of Niger").
+func (p *phraseParts) lacksState(name int) bool {
+	if !p.plural {
+		return len(p.states) == 0
+	}
+	return len(p.states) == len(p.names)-1 && !slices.ContainsFunc(p.states, func(s stateRef) bool { return s.name == name || s.name < 0 })
 }
 
 // belongsTo reports whether the words in front of a state's name make the head

@@ -138,7 +138,7 @@ func (f *finder) longestFull(i, end int) (unit, bool) {
 		return unit{}, false
 	}
 	for j := min(end, i+maxName); j >= i+2; j-- {
-		if !f.d.Toks[j-1].Upper && !f.d.Toks[j-1].Hyphen {
+		if !f.d.Toks[j-1].Upper && !f.d.Toks[j-1].Hyphen || j < end && f.d.Toks[j].Hyphen && !f.d.Toks[j].Upper { // "Kim Chong-in" is no Kim Chong
 			continue
 		}
 		keys := f.keys(i, j)

@@ -259,8 +259,8 @@ func (x *extractor) leadsTo(k *Candidate, p *annotate.PlaceMention) bool {
 	if p.First-k.Cue.Last <= 2 && p.Rels == 0 && p.First >= k.Cue.Last && k.Kind == "visit" && !k.Noun || p.First == k.Cue.Last && k.Kind == "visit" {
 		return true // "visited Sarajevo"
 	}
-	if p.First-k.Cue.Last <= 2 && p.First >= k.Cue.Last && p.Rels.Has(language.Of) && k.Noun && x.town(p) {
-		return true // "la réunion de Genève"
+	if p.First-k.Cue.Last <= 2 && p.First >= k.Cue.Last && k.Noun && x.town(p) && (p.Rels.Has(language.Of) || p.Rels.Has(language.From) && len(x.lx.Pack.Possessive) == 0) {
+		return true // "la réunion de Genève", "summitul de la Antalya"
 	}
 	to := x.frame(k)[language.Slot(language.To)]
 	if k.Step == "moved" && p.Rels.Has(language.To) {
