@@ -58,7 +58,7 @@ func (l *loader) places() {
 
 func (l *loader) organisations() {
 	for _, r := range l.rows("organisations.tsv", "id", "name", "kind", "seat", "aliases") {
-		kind := l.oneOf(r, 2, "world", "regional", "military", "economic", "technical", "forum", "court")
+		kind := l.oneOf(r, 2, "world", "mission", "regional", "military", "economic", "technical", "forum", "court")
 		if s := r.Cells[3]; s != "" && l.w.Places[s] == nil {
 			l.wrong(r, 3, fmt.Errorf("%w: the seat %q is not in places.tsv", ErrDangling, s))
 		}

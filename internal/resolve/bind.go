@@ -166,13 +166,11 @@ func (r *reader) placed(s, i int) string {
 // that no preposition governs, else of the last person of the document.
 func (r *reader) subjectCountry(s, i int) string {
 	for k := range i {
-		if r.d.Sentences[s].Actors[k].Rels != 0 {
+		if r.d.Sentences[s].Actors[k].Rels != 0 || len(r.bound[s][k]) != 1 { // "the two ministers" are of no one state
 			continue
 		}
-		for _, e := range r.bound[s][k] {
-			if e.isPerson() && e.country() != "" {
-				return e.country()
-			}
+		if e := &r.bound[s][k][0]; e.isPerson() && e.country() != "" {
+			return e.country()
 		}
 	}
 	return ""

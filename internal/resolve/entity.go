@@ -105,6 +105,9 @@ func (r *reader) actorName(id string) string {
 	if s := r.world.States[id]; s != nil {
 		return s.Name
 	}
+	if o := r.world.Organisations[id]; o != nil && o.Kind == "mission" {
+		return o.Name // by its full name
+	}
 	return id // organisations go by what they are called in short
 }
 
