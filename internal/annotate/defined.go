@@ -3,6 +3,8 @@ package annotate
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/parley-news/parley/internal/language"
 )
 
 // define notes the acronyms that stand in brackets after the actor they are
@@ -37,13 +39,14 @@ func (c *composer) define() {
 	c.st.Actors = kept
 }
 
-// glossed makes the acronym in brackets behind a name part of the name: "the
-// Democratic Republic of the Congo (DRC)".
+// glossed makes the acronym in brackets behind a name or an office part of it:
+// "the Democratic Republic of the Congo (DRC)", "the National Security Adviser
+// (NSA)".
 func (c *composer) glossed() []unit {
 	kept := c.us[:0]
 	for i := range c.us {
 		u := c.us[i]
-		if n := len(kept); n > 0 && u.isState() && kept[n-1].isState() && kept[n-1].id == u.id && c.bracketed(i) {
+		if n := len(kept); n > 0 && c.bracketed(i) && c.sameThing(&kept[n-1], &u) {
 			kept[n-1].last = u.last + 1
 			continue
 		}
@@ -51,6 +54,14 @@ func (c *composer) glossed() []unit {
 	}
 	c.us = kept
 	return kept
+}
+
+// sameThing reports whether a unit in brackets is short for the one before it.
+func (c *composer) sameThing(u, short *unit) bool {
+	if u.kind == language.Office {
+		return c.d.Toks[short.first].Caps && c.spells(u.first, u.last, c.d.Words(short.first, short.last))
+	}
+	return u.isState() && short.isState() && u.id == short.id
 }
 
 // spells reports whether an acronym consists of first letters of the words.

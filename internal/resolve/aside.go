@@ -46,10 +46,27 @@ func (r *reader) accompanies(a *extract.Aside) {
 		return
 	}
 	for _, e := range r.refs(a.By) {
-		if e.isPerson() && !e.inferred && (e.country() == "" || c.roles[e.country()] != "") && !slices.ContainsFunc(c.entities, func(o entity) bool { return o.same(&e) }) {
+		if e.isPerson() && !e.inferred && r.belongs(c, e.country()) && !slices.ContainsFunc(c.entities, func(o entity) bool { return o.same(&e) }) {
 			c.entities = append(c.entities, e)
 		}
 	}
+}
+
+// belongs reports whether somebody of a side may sit at the table of a contact:
+// the side is none, one of those that meet, or perhaps a member of one of two.
+func (r *reader) belongs(c *contact, side string) bool {
+	if side == "" || c.roles[side] != "" {
+		return true
+	}
+	for _, id := range c.order {
+		if len(c.order) > 2 {
+			break
+		}
+		if o := r.world.Organisations[id]; o != nil && o.Kind == "regional" && r.world.States[side] != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // oneSide is the side of some actors, "" when they are of none or of several.
