@@ -91,7 +91,7 @@ func (f *finder) sentence(sp text.Sentence, named []unit, title bool, paragraph 
 	us = f.leftovers(us, sp.First, sp.Last)
 	us = f.withCues(&st, us, cues, functions)
 	f.compose(&st, us)
-	st.Cues = f.cues(&st, cues)
+	st.Cues = f.cues(&st, f.parted(&st, cues))
 	st.Verbs = f.verbs(&st)
 	return st
 }
