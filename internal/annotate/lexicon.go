@@ -38,7 +38,7 @@ type Lexicon struct {
 	buffers sync.Pool
 
 	that, relative, subordinate, and, negations                    map[string]bool
-	auxiliaries, future, conditional, passive, perfect, possessive map[string]bool
+	anymore, auxiliaries, future, conditional, passive, perfect, possessive map[string]bool
 	articles, indefinite                                           map[string]bool
 	before, after, documents, media                                map[string]bool
 	// common are the words that the pack writes without a capital.
@@ -81,7 +81,7 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 		states: phrase.New(&p.Text, words), passing: phrase.New(&p.Text, words), all: phrase.New(&p.Text, words),
 		topics: phrase.New(&p.Text, words), grammar: phrase.New(&p.Text, words),
 		that: set(p.That), relative: set(p.Relative), subordinate: set(p.Subordinate), and: set(p.And),
-		negations: set(p.Negations), future: set(p.Future), conditional: set(p.Conditional), passive: set(p.Passive), auxiliaries: set(p.Auxiliaries), perfect: set(p.Perfect),
+		negations: set(p.Negations), future: set(p.Future), conditional: set(p.Conditional), passive: set(p.Passive), auxiliaries: set(p.Auxiliaries), anymore: set(p.Anymore), perfect: set(p.Perfect),
 		possessive: set(p.Possessive), articles: set(p.Articles), indefinite: set(p.Indefinite), owners: set(p.Owners),
 		theirs: set(p.Theirs), where: set(p.Where), things: set(p.Pronouns.Things), reflexives: set(p.Pronouns.Reflexives),
 		latter: set(p.Pronouns.Latter), utterances: set(p.Utterances), staff: set(p.Staff), ifs: set(p.If), must: set(p.Must), objects: set(p.Pronouns.Objects), except: set(p.Except), quantities: set(p.Quantities),
@@ -249,6 +249,10 @@ func (lx *Lexicon) IsMedia(form string) bool { return lx.media[form] }
 
 // IsIf reports whether a folded word opens a clause that asks or supposes.
 func (lx *Lexicon) IsIf(form string) bool { return lx.ifs[form] }
+
+// IsAnymore reports whether a folded word says with a negation that what was to be
+// will not.
+func (lx *Lexicon) IsAnymore(form string) bool { return lx.anymore[form] }
 
 // IsMust reports whether a folded verb says what somebody has to do.
 func (lx *Lexicon) IsMust(form string) bool { return lx.must[form] }

@@ -112,7 +112,24 @@ func (x *extractor) verbStatus(k *Candidate) {
 	}
 	if negated && !x.saysNo(k.StepCue) && !x.mayNot(k, v) {
 		x.negate(k)
+		if x.dropped(k, chain) {
+			k.Step = "cancelled"
+		}
 	}
+}
+
+// dropped reports whether a negated verb says that what was to be will not: "nu mai
+// merge". Who have not met or spoken any more have not done so since.
+func (x *extractor) dropped(k *Candidate, chain []*annotate.VerbGroup) bool {
+	mutual := x.frame(k)[language.Slot(language.With)] != ""
+	for _, g := range chain {
+		for i := g.First; i < g.Main; i++ {
+			if x.lx.IsAnymore(x.d.Toks[i].Form) {
+				return !mutual || g.Tense != annotate.Past
+			}
+		}
+	}
+	return false
 }
 
 // intended gives an infinitive the step of the noun that it completes: "a plan by

@@ -63,6 +63,8 @@ type Grammar struct {
 	// Auxiliaries are forms that are one before a participle, though the tagger
 	// takes them for an article.
 	Auxiliaries []string `yaml:"auxiliaries"`
+	// Anymore are words that with a negation say that what was to be will not.
+	Anymore []string `yaml:"anymore"`
 	// Definite are endings that make a noun definite.
 	Definite []string `yaml:"definite"`
 	// Perfect are auxiliaries that make a past of a conditional, and a passive
