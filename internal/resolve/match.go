@@ -219,7 +219,11 @@ func (r *reader) otherPeople(c *contact, m *mention) bool {
 	if m.Kind == "letter" && m.Definite { // "the message was handed over by": who carries it is another
 		return false
 	}
+	hosts := c.kind == "visit" && c.paid() && phase(c.step) == "future" && phase(m.Step) == "future" && !m.dated && m.Kind != "visit"
 	for _, p := range m.order {
+		if hosts && c.roles[p] == "host" { // a guest will meet several of the hosts
+			continue
+		}
 		named, common := false, false
 		for i := range m.entities {
 			a := &m.entities[i]
