@@ -106,6 +106,8 @@ func (f *finder) between(st *Sentence, from, to int) gap {
 			if f.lx.owners[t.Form] {
 				g.owners++
 			}
+		case t.Word && st.Words[n].Tag == syntax.Adv && i+1 < to && st.Words[n+1].Tag == syntax.Det: // "mai mulți"
+			g.articles++
 		case t.Word && (st.Words[n].Tag == syntax.Adj || st.Words[n].Tag == syntax.Adv || st.Words[n].Tag == syntax.Num ||
 			st.Words[n].Tag == syntax.Verb && st.Words[n].Feats.Has(syntax.Participle)), t.Number:
 			g.adjectives++
