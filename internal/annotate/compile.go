@@ -146,9 +146,13 @@ func (lx *Lexicon) add(e *language.Entry) error {
 
 // respelt adds a form as other spellings of the language write it.
 func (lx *Lexicon) respelt(m *phrase.Matcher, form string, id int32) error {
-	for from, to := range lx.Pack.Spellings {
-		if other := strings.ReplaceAll(form, from, to); other != form {
-			return m.Add(other, id)
+	for _, from := range slices.Sorted(maps.Keys(lx.Pack.Spellings)) {
+		other := strings.ReplaceAll(form, from, lx.Pack.Spellings[from])
+		if other == form {
+			continue
+		}
+		if err := m.Add(other, id); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -213,13 +213,18 @@ func (r *reader) town(m *mention) string {
 	return ""
 }
 
+// visits reports whether a contact is told of as a visit, and not only as a journey.
+func (c *contact) visits() bool {
+	return slices.ContainsFunc(c.mentions, func(m *mention) bool { return m.Kind == "visit" && m.Cue.Arg("frame") != "go" })
+}
+
 // otherPeople reports whether both name persons for one party, and not one in
 // common: a call of ministers is not the call of presidents.
 func (r *reader) otherPeople(c *contact, m *mention) bool {
 	if m.Kind == "letter" && m.Definite { // "the message was handed over by": who carries it is another
 		return false
 	}
-	hosts := c.kind == "visit" && c.paid() && phase(c.step) == "future" && phase(m.Step) == "future" && !m.dated && m.Kind != "visit"
+	hosts := c.kind == "visit" && c.visits() && phase(c.step) == "future" && phase(m.Step) == "future" && !m.dated && m.Kind != "visit"
 	for _, p := range m.order {
 		if hosts && c.roles[p] == "host" { // a guest will meet several of the hosts
 			continue
