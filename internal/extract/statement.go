@@ -311,39 +311,6 @@ func (x *extractor) governed(v *annotate.VerbGroup) bool {
 	return true
 }
 
-// worded reports whether what a verb needs to report speech stands there: a
-// clause or a quotation ("recalls that", not "recalls its ambassador"), a
-// matter ("notes the ties"), or the relation that the cue names ("appelle ... à").
-func (x *extractor) worded(sp *Speech, v *annotate.VerbGroup) bool {
-	if sp.QuoteFrom >= 0 || sp.Last <= v.First {
-		return true
-	}
-	then := sp.Cue.Arg("then")
-	if then == "" || then == "matter" && x.names(v.Last, sp.Last) {
-		return true
-	}
-	for i := v.Last; i < sp.Last; i++ {
-		form := x.d.Toks[i].Form
-		if then != "to" && x.lx.IsThat(form) || x.st.Rels[i-x.st.First].Has(language.Relation(then)) {
-			return true
-		}
-		if then != "to" && i > v.Last+6 {
-			return false
-		}
-	}
-	return false
-}
-
-// words reports whether a stretch holds any word at all.
-func (x *extractor) words(first, last int) bool {
-	for i := first; i < last; i++ {
-		if x.d.Toks[i].Word {
-			return true
-		}
-	}
-	return false
-}
-
 // carriesOn returns the speech that a participle continues: "..., adding that"
 // has the speaker of the reporting verb before it, not of a verb in what was
 // reported.

@@ -1,0 +1,56 @@
+package extract
+
+import (
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
+)
+
+// worded reports whether what a verb needs to report speech stands there: a
+// clause or a quotation ("recalls that", not "recalls its ambassador"), a
+// matter ("notes the ties"), or the relation that the cue names ("appelle ... à").
+func (x *extractor) worded(sp *Speech, v *annotate.VerbGroup) bool {
+	if sp.QuoteFrom >= 0 || sp.Last <= v.First {
+		return true
+	}
+	then := sp.Cue.Arg("then")
+	if sp.First >= v.First && x.bare(v.Last, sp.Last, sp.Cue.Arg("frame") == "tell") {
+		return false
+	}
+	if then == "" || then == "matter" && x.names(v.Last, sp.Last) {
+		return true
+	}
+	for i := v.Last; i < sp.Last; i++ {
+		form := x.d.Toks[i].Form
+		if then != "to" && x.lx.IsThat(form) || x.st.Rels[i-x.st.First].Has(language.Relation(then)) {
+			return true
+		}
+		if then != "to" && i > v.Last+6 {
+			return false
+		}
+	}
+	return false
+}
+
+// bare reports whether a stretch without a verb names no matter: hearers alone
+// ("telling an investment forum"), or a paper ("made a statement at the ministry").
+func (x *extractor) bare(from, to int, told bool) bool {
+	paper := false
+	for i := from; i < to; i++ {
+		rels := x.st.Rels[i-x.st.First]
+		if x.verbAt(i) != nil || rels.Has(language.About) || told && rels.Has(language.Of) {
+			return false
+		}
+		paper = paper || i < from+3 && x.lx.IsUtterance(x.d.Toks[i].Form) && rels == 0
+	}
+	return told || paper
+}
+
+// words reports whether a stretch holds any word at all.
+func (x *extractor) words(first, last int) bool {
+	for i := first; i < last; i++ {
+		if x.d.Toks[i].Word {
+			return true
+		}
+	}
+	return false
+}
