@@ -362,7 +362,7 @@ func (c *composer) relate() {
 		if s := c.lx.World.States[a.Of]; a.Kind == Institution && s != nil && a.Rels.Has(language.In) && c.housed(a.Institution) {
 			name = s.Capital // "received at the Élysée"
 		}
-		if name == "" && (a.Kind == Institution || !a.Rels.Has(language.In)) {
+		if name == "" && (a.Kind == Institution || !a.Rels.Has(language.In) && !a.Rels.Has(language.To)) {
 			continue
 		}
 		if p := c.lx.World.Places[name]; p != nil {

@@ -193,6 +193,7 @@ func (x *extractor) verb(k *Candidate) {
 	k.First = min(k.First, v.First)
 	x.right(k, frame, object, max(v.Last, k.Cue.Last), false)
 	x.venueOnly(k)
+	x.athome(k)
 	x.fronted(k, frame, v.First)
 	if object != "" {
 		x.topical(k, object, v.First)

@@ -23,6 +23,19 @@ func (x *extractor) venueOnly(k *Candidate) {
 	}
 }
 
+// athome takes a state that receives somebody for where it does: "Samoa receives
+// the minister".
+func (x *extractor) athome(k *Candidate) {
+	if k.Cue.Arg("frame") != "receive" || len(k.Participants) < 2 {
+		return
+	}
+	for _, p := range k.Participants {
+		if p.Part == language.PartHost && x.ofState([]Ref{p.Ref}) {
+			x.offers(k, p.Ref)
+		}
+	}
+}
+
 // offers takes a state, or its capital, for the place of a contact.
 func (x *extractor) offers(k *Candidate, r Ref) {
 	a := &x.d.Sentences[r.Sentence].Actors[r.Actor]

@@ -59,10 +59,7 @@ func (r *reader) belongs(c *contact, side string) bool {
 		return true
 	}
 	for _, id := range c.order {
-		if len(c.order) > 2 {
-			break
-		}
-		if o := r.world.Organisations[id]; o != nil && o.Kind == "regional" && r.world.States[side] != nil {
+		if o := r.world.Organisations[id]; o != nil && o.Kind == "regional" && r.world.States[side] != nil && len(c.order) <= 2 {
 			return true
 		}
 	}

@@ -60,15 +60,25 @@ func (r *reader) exact(p annotate.PlaceMention) int {
 	return city
 }
 
-// host returns the state that a mention of a visit names as its goal.
-func (r *reader) host(c *contact, m *mention) (annotate.PlaceMention, bool) {
+// host returns the state that a mention of a visit names as its goal, or that of
+// whoever receives the visitor there.
+func (r *reader) host(c *contact, m *mention) (at annotate.PlaceMention, ok bool) {
 	for _, p := range m.Participants {
 		a := &r.d.Sentences[p.Sentence].Actors[p.Actor]
-		if a.Kind == annotate.State && a.Place == "" && c.roles[a.Of] == "host" {
-			return annotate.PlaceMention{First: a.First, Last: a.Last, Country: a.Of, Rels: a.Rels}, true
+		for _, e := range r.bound[p.Sentence][p.Actor] {
+			id := e.country()
+			if c.roles[id] != "host" || r.world.States[id] == nil {
+				continue
+			}
+			if named := a.Kind == annotate.State; named || !ok {
+				at, ok = annotate.PlaceMention{First: a.First, Last: a.Last, Country: id, Rels: a.Rels}, true
+				if named {
+					return at, ok
+				}
+			}
 		}
 	}
-	return annotate.PlaceMention{}, false
+	return at, ok
 }
 
 func (r *reader) placeRecord(p annotate.PlaceMention) *record.Place {

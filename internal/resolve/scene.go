@@ -10,7 +10,7 @@ import (
 
 // scene is how many sentences away the journey may be told of that a contact is
 // part of, mostGatherings how many summits of a document are looked at.
-const scene, mostGatherings = 4, 8
+const scene, mostGatherings = 8, 8
 
 // scene returns the place of a journey or gathering that a contact without a
 // place of its own is part of: one told of near it, of the same time, in which
