@@ -242,15 +242,16 @@ func (x *extractor) inActor(tok int) bool {
 	return false
 }
 
-// aboutPhrase is the contact's own phrase of matter: "talks with X on trade".
+// aboutPhrase is the contact's own phrase of matter: "talks with X and Y on trade".
 func (x *extractor) aboutPhrase(k *Candidate) Stretch {
-	end := x.matterEnd(k.Cue.Last)
-	for i := k.Cue.Last; i < end; i++ {
-		n := i - x.st.First
-		if !x.st.Rels[n].Has(language.About) || x.elsewhere(i) || x.owner(x.st.RelFirst[n], i+1) != k.Cue {
-			continue
+	for i := k.Cue.Last; i < x.st.Last; i++ {
+		if g := x.verbAt(i); x.breaks(i) && i > k.Cue.Last || g != nil && g.Finite && i == g.First {
+			break
 		}
-		return Stretch{i + 1, end}
+		n := i - x.st.First
+		if x.st.Rels[n].Has(language.About) && !x.elsewhere(i) && x.owner(x.st.RelFirst[n], i+1) == k.Cue {
+			return Stretch{i + 1, x.matterEnd(i + 1)}
+		}
 	}
 	return Stretch{}
 }

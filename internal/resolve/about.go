@@ -5,43 +5,82 @@ import (
 	"sort"
 
 	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
 )
 
 // about returns the third countries in what a contact was about, else those that
-// its sentences name as the scene of a topic, else those of the title that the text
-// goes on about. A journey has scenes of its own.
+// its sentences name as the scene of a topic; and those that the text as a whole
+// is about. A journey has scenes of its own.
 func (r *reader) about(c *contact) []string {
 	known := func(id string) bool { return c.roles[id] != "" }
 	out := r.statesIn(r.spans(c), known)
-	if len(out) > 0 || c.kind == "visit" {
+	if c.kind == "visit" {
 		return out
 	}
-	for _, m := range c.mentions {
-		out = append(out, r.statesIn(r.scenes(m.Sentence), known)...)
+	if len(out) == 0 {
+		for _, m := range c.mentions {
+			out = append(out, r.statesIn(r.scenes(m.Sentence), known)...)
+		}
 	}
-	if len(out) == 0 && phase(c.step) != "off" && r.isMain(c) {
-		out = r.ofTitle(known)
+	if phase(c.step) != "off" && r.isMain(c) {
+		out = append(out, r.subjects(c, len(out) == 0)...)
 	}
 	sort.Strings(out)
 	return slices.Compact(out)
 }
 
-// ofTitle returns the states in the titles of the document that two more
-// sentences name.
-func (r *reader) ofTitle(known func(id string) bool) []string {
-	named := map[string]int{}
-	var titles []span
-	for s := range r.d.Sentences {
-		st := &r.d.Sentences[s]
-		whole := []span{{sentence: s, first: st.First, last: st.Last}}
-		if st.Title {
-			titles = append(titles, whole...)
-		}
-		for _, id := range r.statesIn(whole, known) {
-			named[id]++
+// subjects returns the third countries that the text of a contact is about: those
+// that two sentences name as the scene of a topic, and failing that those of the
+// title that two more sentences name. Where it takes place is none.
+func (r *reader) subjects(c *contact, none bool) []string {
+	host := ""
+	if p, _ := r.place(c); p != nil && p.Country != nil {
+		host = *p.Country
+	}
+	v := r.countries()
+	var out []string
+	for id, n := range v.scenes {
+		if n > 1 && c.roles[id] == "" && id != host {
+			out = append(out, id)
 		}
 	}
-	return slices.DeleteFunc(r.statesIn(titles, known), func(id string) bool { return named[id] < 3 })
+	if none && len(out) == 0 {
+		for id := range v.titles {
+			if v.named[id] > 2 && c.roles[id] == "" && id != host {
+				out = append(out, id)
+			}
+		}
+	}
+	return out
+}
+
+// countries counts the sentences that name a state, and those that name it as the
+// scene of a topic; titles are the states in the titles.
+type countries struct{ named, scenes, titles map[string]int }
+
+// countries reads the states of all sentences, once.
+func (r *reader) countries() *countries {
+	if r.countriesNamed != nil {
+		return r.countriesNamed
+	}
+	v := &countries{map[string]int{}, map[string]int{}, map[string]int{}}
+	for s := range r.d.Sentences {
+		st := &r.d.Sentences[s]
+		all := r.statesIn([]span{{sentence: s, first: st.First, last: st.Last}}, func(string) bool { return false })
+		for _, id := range all {
+			v.named[id]++
+			if st.Title {
+				v.titles[id]++
+			}
+		}
+		if len(all) > 0 {
+			for _, id := range r.statesIn(r.scenes(s), func(string) bool { return false }) {
+				v.scenes[id]++
+			}
+		}
+	}
+	r.countriesNamed = v
+	return v
 }
 
 // scenes returns the topics of a sentence with the word before and the words
@@ -94,9 +133,9 @@ func (r *reader) statesIn(spans []span, known func(id string) bool) []string {
 	return out
 }
 
-// byCapital reports whether a state is named by its capital: who that stands for acts,
-// and is not what is spoken of.
+// byCapital reports whether a state is named by its capital, which stands for who
+// acts, not for what is spoken of ("on Pyongyang").
 func (r *reader) byCapital(a *annotate.Actor) bool {
 	g := r.world.Places[a.Place]
-	return g != nil && g.Kind != "region"
+	return g != nil && g.Kind != "region" && !a.Rels.Has(language.About)
 }

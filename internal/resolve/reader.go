@@ -49,6 +49,8 @@ type reader struct {
 	discussed map[*contact][]span
 	// surveyed is where the text names which topic.
 	surveyed *survey
+	// countriesNamed counts the states it names.
+	countriesNamed *countries
 	// readouts are the sources that tell what was said in a contact in focus.
 	readouts map[*contact][]account
 	// outcomes are the statements that say what was agreed in a contact.
