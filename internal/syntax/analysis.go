@@ -36,7 +36,6 @@ func (m *Model) Analyse(words []string, out *Analysis) {
 
 	for i, w := range words {
 		out.runes = m.letters.readWord(w, out.how, out.runes, &out.keys[i])
-		m.tagger.lexicon.look(&out.keys[i])
 	}
 	m.tagger.run(out.keys, &out.tagging, out.joint)
 	for i, j := range out.joint {

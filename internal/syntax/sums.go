@@ -1,6 +1,9 @@
 package syntax
 
-import "sync/atomic"
+import (
+	"slices"
+	"sync/atomic"
+)
 
 // role is the place of a word from which it has a say in a tag.
 type role uint8
@@ -50,89 +53,96 @@ func (w *wordKeys) appendAffixes(fs []uint64) []uint64 {
 	return fs
 }
 
-// A sumCache holds, for words met before, the sums of the weights of those
-// features that a word has by itself: most of the work of tagging. The first
-// words met stay, the frequent ones among them; what it holds changes no tag.
-// It is safe for concurrent use.
-type sumCache struct {
-	width int // of the sums for one role
-	words [1 << cacheBits]atomic.Pointer[wordSums]
-}
+// A sumCache holds, for words met before, what the lexicon and the weights say of
+// them by themselves: most of the work of tagging. The first words met stay, the
+// frequent ones among them; what it holds changes no tag. It is safe for
+// concurrent use.
+type sumCache [1 << cacheBits]atomic.Pointer[wordSums]
 
 const cacheBits = 13
 
-// wordSums are the sums of a word in each role, four columns to a number. A
-// lane holds a sum and bias, so that it is never below 0 and none runs over
-// into the next when those of all roles are added up.
+// wordSums are what a word says by itself of its own tag, added up by column, and
+// of those of the words around it, as rows one after the other.
 type wordSums struct {
-	key  uint64
-	sums []uint64
+	key   uint64
+	class uint64
+	fixed int16
+	ends  [roles]uint16 // of the rows for each role but the first
+	own   []int32
+	rows  []byte
 }
 
-const (
-	lanes    = 4
-	laneBits = 16
-	bias     = 1 << 13
-)
+// of returns the rows for a role.
+func (w *wordSums) of(r role) []byte { return w.rows[w.ends[r-1]:w.ends[r]] }
 
 // prepare finds the sums of the words of a sentence, and of what stands for the
-// words around it.
+// words around it, and fills in what the lexicon knows of the words.
 func (c *sumCache) prepare(t *tagger, words []wordKeys, s *tagScratch) {
-	s.sums, s.spare = s.sums[:0], s.spare[:0]
-	for i := -2; i < len(words)+2; i++ {
-		s.sums = append(s.sums, c.of(t, at(words, i), i == 0, s))
+	s.sums, s.spare, s.own, s.rows = s.sums[:0], s.spare[:0], s.own[:0], s.rows[:0]
+	around := outside
+	edge := c.find(t, &around, false, s)
+	s.sums = append(s.sums, edge, edge)
+	for i := range words {
+		s.sums = append(s.sums, c.find(t, &words[i], i == 0, s))
 	}
+	s.sums = append(s.sums, edge, edge)
 }
 
-func (c *sumCache) of(t *tagger, w *wordKeys, first bool, s *tagScratch) []uint64 {
+func (c *sumCache) find(t *tagger, w *wordKeys, first bool, s *tagScratch) *wordSums {
 	key := mix(w.form, w.shape)
 	if first {
 		key = mix(key, 1)
 	}
 	var free *atomic.Pointer[wordSums]
 	for way := range uint64(2) {
-		place := &c.words[key>>(64-cacheBits)^way]
+		place := &c[key>>(64-cacheBits)^way]
 		known := place.Load()
 		if known == nil {
 			free = place
 			break
 		}
 		if known.key == key {
-			return known.sums
+			w.class, w.fixed = known.class, known.fixed
+			return known
 		}
 	}
-	from := len(s.spare)
-	for r := range role(roles) {
-		clear(s.scores[:])
-		s.features = w.appendFeatures(s.features[:0], r, first)
-		if r == itself {
-			s.features = w.appendAffixes(s.features)
-		}
-		s.found = t.weights.addAll(s.features, &s.scores, s.found)
-		for k := range c.width {
-			four := s.scores[lanes*k : lanes*k+lanes]
-			s.spare = append(s.spare, uint64(four[0]+bias)|uint64(four[1]+bias)<<laneBits|
-				uint64(four[2]+bias)<<(2*laneBits)|uint64(four[3]+bias)<<(3*laneBits))
-		}
-	}
-	sums := s.spare[from:len(s.spare):len(s.spare)]
+	sums := t.sumUp(w, first, s)
+	sums.key = key
 	if free != nil {
-		free.CompareAndSwap(nil, &wordSums{key, append([]uint64(nil), sums...)})
+		kept := *sums
+		kept.own, kept.rows = slices.Clone(sums.own), slices.Clone(sums.rows)
+		free.CompareAndSwap(nil, &kept)
 	}
 	return sums
 }
 
+// sumUp works the sums of a word out, in scratch space.
+func (t *tagger) sumUp(w *wordKeys, first bool, s *tagScratch) *wordSums {
+	t.lexicon.look(w)
+	sums := wordSums{class: w.class, fixed: w.fixed}
+	from := len(s.rows)
+	for r := itself + 1; r < roles; r++ {
+		s.features = w.appendFeatures(s.features[:0], r, first)
+		s.rows = t.weights.appendRows(s.rows, s.features)
+		sums.ends[r] = uint16(len(s.rows) - from)
+	}
+	sums.rows = s.rows[from:len(s.rows):len(s.rows)]
+
+	clear(s.scores[:])
+	s.features = w.appendAffixes(w.appendFeatures(s.features[:0], itself, first))
+	s.found = t.weights.addAll(s.features, &s.scores, s.found)
+	from = len(s.own)
+	s.own = append(s.own, s.scores[:t.columns]...)
+	sums.own = s.own[from:len(s.own):len(s.own)]
+	s.spare = append(s.spare, sums)
+	return &s.spare[len(s.spare)-1]
+}
+
 // add sets the scores of word i to what the words around it and the word itself
 // say, each by itself.
-func (s *tagScratch) add(i, width int) {
-	part := func(r role) []uint64 { return s.sums[i+2+offsets[r]][int(r)*width:][:width] }
-	a, b, c, d, e := part(itself), part(left1), part(right1), part(left2), part(right2)
-	for k := range a {
-		sum := a[k] + b[k] + c[k] + d[k] + e[k]
-		four := s.scores[lanes*k : lanes*k+lanes]
-		four[0] = int32(sum&(1<<laneBits-1)) - int32(roles)*bias
-		four[1] = int32(sum>>laneBits&(1<<laneBits-1)) - int32(roles)*bias
-		four[2] = int32(sum>>(2*laneBits)&(1<<laneBits-1)) - int32(roles)*bias
-		four[3] = int32(sum>>(3*laneBits)) - int32(roles)*bias
+func (s *tagScratch) add(i int) {
+	copy(s.scores[:], s.sums[i+2].own)
+	for r := itself + 1; r < roles; r++ {
+		addRow(s.sums[i+2+offsets[r]].of(r), &s.scores)
 	}
 }

@@ -74,7 +74,20 @@ func (t *table) addAll(features []uint64, scores *[maxColumns]int32, found []spo
 	return found
 }
 
-// addRow adds the weights of a row, four entries at a time: the loop is the heart of
+// appendRows appends the entries of the rows of features.
+func (t *table) appendRows(dst []byte, features []uint64) []byte {
+	for _, f := range features {
+		for r, rest := (row{}), t.bucket(bucketOf(f)); len(rest) > 0; {
+			if r, rest = cutRow(rest); r.mark == markOf(f) {
+				dst = append(dst, r.entries...)
+				break
+			}
+		}
+	}
+	return dst
+}
+
+// addRow adds the weights of a row, or of rows one after the other, four entries at a time: the loop is the heart of
 // tagging.
 func addRow(row []byte, scores *[maxColumns]int32) {
 	for ; len(row) >= 8; row = row[8:] {

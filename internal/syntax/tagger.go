@@ -51,7 +51,6 @@ func (t *tagger) setTags(tags []jointTag) {
 		}
 	}
 	t.sharePartial()
-	t.sums.width = (t.columns + lanes - 1) / lanes
 }
 
 // sharePartial lists the partial sums that the joint tags need, number 0 being
@@ -183,7 +182,7 @@ func (t *tagger) run(words []wordKeys, scratch *tagScratch, out []int16) {
 	for i := range words {
 		tag := words[i].fixed
 		if tag < 0 {
-			scratch.add(i, t.sums.width)
+			scratch.add(i)
 			scratch.features = t.appendJoint(scratch.features[:0], words, i, h)
 			scratch.found = t.weights.addAll(scratch.features, &scratch.scores, scratch.found)
 			tag = t.best(scratch)
@@ -198,6 +197,9 @@ type tagScratch struct {
 	found    []spot
 	scores   [maxColumns]int32
 	partial  [maxPartial]int32
-	sums     [][]uint64 // of the words of the sentence, with two more on either side
-	spare    []uint64
+	sums     []*wordSums // of the words of the sentence, with two more on either side
+	// spare, own and rows have the sums of words that are not kept.
+	spare []wordSums
+	own   []int32
+	rows  []byte
 }
