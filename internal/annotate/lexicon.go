@@ -21,11 +21,13 @@ type Lexicon struct {
 	Model *syntax.Model
 
 	vocabulary *phrase.Vocabulary
-	// twins are the entries whose form another state bears too.
-	twins   map[int32]twin
-	entries []*language.Entry
-	caps    []capital
-	states  *phrase.Matcher
+	// twins are the entries whose form another state bears too, twinWords the
+	// numbers of the words that those forms begin with.
+	twins     map[int32]twin
+	twinWords []int32
+	entries   []*language.Entry
+	caps      []capital
+	states    *phrase.Matcher
 	// passing finds the words that say that an office is or was held for a
 	// time; they may stand inside its form as a state's adjective does.
 	passing *phrase.Matcher

@@ -3,9 +3,11 @@ package annotate
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/phrase"
+	"github.com/parley-news/parley/internal/text"
 )
 
 // twin is an entry of a state whose form another state bears too.
@@ -28,6 +30,10 @@ func (lx *Lexicon) namesakes() error {
 			if id < 0 {
 				return fmt.Errorf("%s/pack.yaml: namesakes: %q is no form of %s in states.tsv", lx.Pack.Code, form, n.State)
 			}
+			first, _, _ := strings.Cut(form, " ")
+			word := []text.Token{{Form: text.Fold(first)}}
+			lx.vocabulary.Number(word)
+			lx.twinWords = append(lx.twinWords, word[0].ID)
 			other := *lx.entries[id]
 			other.ID = n.Also
 			lx.twins[int32(id)] = twin{n.State, int32(len(lx.entries))}
@@ -38,11 +44,21 @@ func (lx *Lexicon) namesakes() error {
 	return nil
 }
 
+// namesTwin reports whether a form that two states share may stand in the document.
+func (f *finder) namesTwin() bool {
+	for i := range f.d.Toks {
+		if slices.Contains(f.lx.twinWords, f.d.Toks[i].ID) {
+			return true
+		}
+	}
+	return false
+}
+
 // tellTwins decides for which of two states the document uses the forms that
 // they share: for the second where only that one is named otherwise too, by
 // forms of its own or by persons.
 func (f *finder) tellTwins() {
-	if len(f.lx.twins) == 0 {
+	if !f.namesTwin() {
 		return
 	}
 	named := map[string]bool{}
