@@ -19,7 +19,8 @@ func (g *Grammar) Find(s string, toks []text.Token, published time.Time) []Menti
 			continue
 		}
 		if m.best.rule.kind != notRule {
-			out = g.emit(out, toks, g.mention(&m.best, i, pub, Unknown))
+			found := m.best
+			out = g.emit(out, toks, g.mention(&found, i, pub, Unknown))
 		}
 		i = m.best.end
 	}
@@ -73,7 +74,7 @@ func (g *Grammar) bridges(form string) bool {
 
 // mention interprets a match against the publication day.
 func (g *Grammar) mention(x *match, first int, pub day, lean Direction) Mention {
-	m := Mention{First: first, Last: x.end, match: *x, Basis: Explicit, Direction: x.rule.direction, Approximate: x.rule.approx}
+	m := Mention{First: first, Last: x.end, match: x, Basis: Explicit, Direction: x.rule.direction, Approximate: x.rule.approx}
 	r := x.rule
 	switch r.kind {
 	case durationRule:
@@ -121,10 +122,10 @@ func (g *Grammar) Resolve(m Mention, published time.Time, future bool) Mention {
 }
 
 func (g *Grammar) again(m Mention, pub day, lean Direction) Mention {
-	if m.match.rule == nil {
+	if m.match == nil {
 		return m
 	}
-	out := g.mention(&m.match, m.First, pub, lean)
+	out := g.mention(m.match, m.First, pub, lean)
 	out.Last = m.Last
 	if m.Clock != "" {
 		out.Clock, out.Zone = m.Clock, m.Zone

@@ -106,5 +106,5 @@ type Mention struct {
 	// HasYear: the text itself gives the year.
 	HasYear bool
 
-	match match
+	match *match
 }

@@ -3,6 +3,7 @@ package resolve
 import (
 	"slices"
 	"sort"
+	"time"
 
 	"github.com/parley-news/parley/internal/dates"
 	"github.com/parley-news/parley/internal/extract"
@@ -23,8 +24,11 @@ type contact struct {
 	// the mentions, each once.
 	number int
 	kinds  []string
-	days   []dates.Mention
+	days   []interval
 }
+
+// interval is a run of days, both ends included.
+type interval struct{ from, to time.Time }
 
 // mention is one candidate with its participants bound.
 type mention struct {
@@ -36,7 +40,7 @@ type mention struct {
 	// sides tells in which list an entity stands, the last word counts.
 	sides []side
 	// day is the date the mention gives itself, if dated.
-	day   dates.Mention
+	day   interval
 	dated bool
 	// linked: the mention only refers back.
 	linked bool

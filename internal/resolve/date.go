@@ -268,7 +268,7 @@ func (r *reader) goesOn(k *extract.Candidate, m *mention) bool {
 	for _, p := range k.Participants {
 		for _, e := range r.bound[p.Sentence][p.Actor] {
 			for j := range m.entities {
-				if e.key() == m.entities[j].key() && (e.isPerson() || e.office != "") {
+				if e.same(&m.entities[j]) && (e.isPerson() || e.office != "") {
 					return true
 				}
 			}
@@ -309,10 +309,10 @@ func (r *reader) date(c *contact) (*record.Date, *mention, dates.Mention) {
 	}
 	best = r.stay(c, r.clip(c, best))
 	out := r.dateRecord(best)
-	if best.Clock != "" {
-		out.Time = &best.Clock
-		if best.Zone != "" {
-			out.Zone = &best.Zone
+	if clock, zone := best.Clock, best.Zone; clock != "" {
+		out.Time = &clock
+		if zone != "" {
+			out.Zone = &zone
 		}
 	}
 	return out, from, best

@@ -46,7 +46,8 @@ var phases = func() map[string]string {
 func (r *reader) match(m *mention) *contact {
 	var best *contact
 	score := 0
-	m.day, m.dated = r.bestDate(m.Candidate)
+	day, dated := r.bestDate(m.Candidate)
+	m.day, m.dated = interval{day.From, day.To}, dated
 	first := max(0, len(r.contacts)-maxBack)
 	for i := len(r.contacts) - 1; i >= first; i-- {
 		if s := r.likeness(r.contacts[i], m); s > score {
@@ -173,12 +174,11 @@ func (r *reader) otherPhase(c *contact, m *mention) bool {
 
 // otherTime reports whether dates keep a mention and a contact apart.
 func (r *reader) otherTime(c *contact, m *mention) bool {
-	md := &m.day
 	if !m.dated {
 		return m.Background && len(m.order) >= 1
 	}
 	for i := range c.days {
-		if od := &c.days[i]; od.To.Before(md.From) || md.To.Before(od.From) {
+		if o := &c.days[i]; o.to.Before(m.day.from) || m.day.to.Before(o.from) {
 			return true
 		}
 	}

@@ -331,7 +331,7 @@ func (r *reader) indefinite(ref extract.Ref) bool {
 
 func contains(es []entity, e *entity) bool {
 	for i := range es {
-		if es[i].key() == e.key() {
+		if es[i].same(e) {
 			return true
 		}
 	}
@@ -344,7 +344,7 @@ func sameSpeakers(a, b []entity) bool {
 		return false
 	}
 	for i := range a {
-		if a[i].key() != b[i].key() {
+		if !a[i].same(&b[i]) {
 			return false
 		}
 	}

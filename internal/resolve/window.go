@@ -3,7 +3,6 @@ package resolve
 import (
 	"sort"
 
-	"github.com/parley-news/parley/internal/dates"
 	"github.com/parley-news/parley/internal/extract"
 )
 
@@ -93,9 +92,9 @@ func (r *reader) note(c *contact, m *mention) {
 	}
 	d, ok := r.bestDate(m.Candidate)
 	for i := range c.days {
-		ok = ok && !(c.days[i].From.Equal(d.From) && c.days[i].To.Equal(d.To))
+		ok = ok && !(c.days[i].from.Equal(d.From) && c.days[i].to.Equal(d.To))
 	}
 	if ok {
-		c.days = append(c.days, dates.Mention{From: d.From, To: d.To})
+		c.days = append(c.days, interval{d.From, d.To})
 	}
 }
