@@ -73,7 +73,7 @@ func separates(s string, at int, r rune, n int) bool {
 // setForms puts forms in the place of words. They are folded further than by
 // text.Fold: a page drops the marks of short words too.
 func setForms(toks []token) {
-	var folds text.Folds
+	folds := text.NewFolds(len(toks) / 3)
 	for i := range toks {
 		if form := &toks[i].form; numeral(*form) {
 			*form = number

@@ -238,6 +238,9 @@ func (r *reader) join(c *contact, m *mention) {
 			c.roles[id] = m.roles[id]
 		}
 	}
+	if len(c.entities) == 0 {
+		c.entities = make([]entity, 0, len(m.entities))
+	}
 	for _, e := range m.entities {
 		at := -1
 		for i := range c.entities {

@@ -10,6 +10,7 @@ import (
 // take gathers the parties of a candidate.
 func (r *reader) take(k *extract.Candidate) *mention {
 	m := &mention{Candidate: k, roles: map[string]string{}}
+	m.entities = make([]entity, 0, len(k.Participants)+len(k.States))
 	posted := "" // where an ambassador among them is accredited
 	for _, p := range k.Participants {
 		a := &r.d.Sentences[p.Sentence].Actors[p.Actor]

@@ -103,7 +103,7 @@ func appendFoldMarked(dst []byte, word string) []byte {
 	return append(dst, norm.NFC.String(string(low))...)
 }
 
-// Folds folds many words into one piece of memory. The zero value is empty.
+// Folds folds many words into one piece of memory.
 type Folds struct {
 	letters []byte
 	forms   []foldedForm
@@ -112,6 +112,13 @@ type Folds struct {
 type foldedForm struct {
 	form     *string
 	from, to int
+}
+
+// NewFolds returns room for so many words that are not their own form; more find
+// some too.
+func NewFolds(words int) *Folds {
+	const letters = 8 // of a usual word
+	return &Folds{make([]byte, 0, words*letters), make([]foldedForm, 0, words)}
 }
 
 // Add has form set to the form of a word, with what stands behind the word, when

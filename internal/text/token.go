@@ -102,7 +102,7 @@ func Tokenize(s string, from, to int, rules *Rules) []Token {
 
 // foldAll sets the forms of tokens.
 func foldAll(s string, toks []Token) {
-	var changed Folds
+	changed := NewFolds(len(toks) / 3)
 	for i := range toks {
 		t := &toks[i]
 		t.Form = s[t.Start:t.End]
