@@ -107,7 +107,7 @@ func (r *reader) sharing(c *contact, m *mention) int {
 			return 0
 		}
 		return 4 + shared
-	case shared >= 2 && extra == 0 && (m.Generic || m.Noun && m.Step == "" && c.last().Sentence == m.Sentence): // "will meet X for talks"
+	case shared >= 2 && extra == 0 && (m.Generic || m.denier != "" || m.Noun && m.Step == "" && c.last().Sentence == m.Sentence): // "will meet X for talks"
 		return 6
 	case shared == len(c.order) && shared >= 2:
 		return 5

@@ -13,7 +13,9 @@ import (
 func (r *reader) reportedBy(c *contact, accounts []*account, out *record.Contact) {
 	at := map[string]int{}
 	add := func(chain []record.Source) {
-		chain = official(chain)
+		if chain = official(chain); len(chain) == 1 && r.platform(chain[0].Name) {
+			return
+		}
 		name := chain[len(chain)-1].Name
 		i, ok := at[name]
 		switch {
@@ -29,12 +31,13 @@ func (r *reader) reportedBy(c *contact, accounts []*account, out *record.Contact
 			add(a.chain)
 		}
 	}
-	if len(out.ReportedBy) == 0 {
+	vouched := func(chain []record.Source) bool { return len(chain) > 1 || chain[0].Type != "outlet" }
+	if !slices.ContainsFunc(out.ReportedBy, vouched) {
 		for _, chain := range r.told(c) {
 			add(chain)
 		}
 	}
-	if len(out.ReportedBy) == 0 && out.Main {
+	if out.Main && !slices.ContainsFunc(out.ReportedBy, vouched) {
 		for _, a := range accounts {
 			add(a.chain)
 		}
@@ -45,6 +48,12 @@ func (r *reader) reportedBy(c *contact, accounts []*account, out *record.Contact
 			out.ReportedBy = slices.DeleteFunc(out.ReportedBy, only)
 		}
 	}
+}
+
+// platform reports whether an outlet only carries what others post.
+func (r *reader) platform(name string) bool {
+	o := r.world.Outlets[name]
+	return o != nil && o.Kind == "platform"
 }
 
 // official ends a chain in whoever relays what somebody said who took part.
