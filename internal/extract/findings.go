@@ -108,6 +108,9 @@ type Speech struct {
 	// adds").
 	Same  bool
 	Title bool
+	// Staff: who speaks are the staff of whom the sentence tells ("according to
+	// his office").
+	Staff bool
 	// Turn: a turn of a transcript, all in the speaker's words.
 	Turn bool
 	// Silent: the verb has no subject of its own; who spoke goes on.

@@ -16,6 +16,7 @@ func (x *extractor) attributed(c *annotate.Cue, from int) {
 		return
 	}
 	sp := Speech{Sentence: x.s, Speakers: refs, Same: same, Act: "say", Cue: c, QuoteFrom: -1, QuoteTo: -1, Title: x.st.Title, Source: !paper}
+	sp.Staff = same && x.ownStaff(c.Last, last)
 	if c.First-x.st.First <= 2 {
 		sp.First, sp.Last = last, x.st.Last
 	} else if x.amid(c) {
@@ -47,6 +48,17 @@ func (x *extractor) attributed(c *annotate.Cue, from int) {
 	if !relayed {
 		x.addSpeech(sp, len(x.out.Speeches))
 	}
+}
+
+// ownStaff reports whether a stretch names the staff of somebody told of: "his
+// office", "ses services".
+func (x *extractor) ownStaff(from, to int) bool {
+	owned, staff := false, false
+	for i := from; i < to; i++ {
+		owned = owned || x.lx.IsOwner(x.d.Toks[i].Form)
+		staff = staff || x.lx.IsStaff(x.d.Toks[i].Form)
+	}
+	return owned && staff
 }
 
 // amid reports whether an attribution stands inside the clause that it vouches
@@ -106,7 +118,7 @@ func (x *extractor) authority(c *annotate.Cue) (refs []Ref, last int, same, pape
 			head = i
 		}
 	}
-	paper = head >= 0 && x.lx.IsUtterance(x.d.Toks[head].Form)
+	paper = head >= 0 && (x.lx.IsUtterance(x.d.Toks[head].Form) || x.lx.IsStaff(x.d.Toks[head].Form))
 	return nil, last, paper, paper
 }
 

@@ -36,6 +36,8 @@ func (r *reader) speech(sp *extract.Speech) {
 		return
 	}
 	switch {
+	case sp.Staff && r.topic(sp.Sentence, &annotate.Actor{}) != nil:
+		s.speakers = r.officesOf([]entity{*r.topic(sp.Sentence, &annotate.Actor{})})
 	case sp.Same:
 		s.speakers = r.author(sp)
 	case sp.Silent:
