@@ -133,6 +133,9 @@ func (f *finder) features(st *Sentence, g *VerbGroup) {
 	g.Subjunctive = main.Feats.Has(syntax.Subjunctive) || st.Words[g.First-st.First].Feats.Has(syntax.Subjunctive)
 	participle := main.Feats.Has(syntax.Participle)
 	g.Passive = main.Feats.Has(syntax.Passive) || participle && passiveAux && !main.Feats.Has(syntax.Present)
+	if g.Passive && g.Main > g.First && !passiveAux && f.active(st, g) { // "avait récemment écrit"
+		g.Passive = false
+	}
 	if g.Passive && f.reflexive(st, g) { // "se sont appelés"
 		g.Passive = false
 	}
@@ -164,6 +167,16 @@ func (f *finder) features(st *Sentence, g *VerbGroup) {
 	if g.Progressive && f.lx.passive[f.d.Toks[g.Main].Form] {
 		g.Progressive = false
 	}
+}
+
+// active reports whether the last auxiliary before the main verb makes no passive.
+func (f *finder) active(st *Sentence, g *VerbGroup) bool {
+	for k := g.Main - 1; k >= g.First; k-- {
+		if st.Words[k-st.First].Tag == syntax.Aux {
+			return f.lx.active[f.d.Toks[k].Form]
+		}
+	}
+	return false
 }
 
 // unmarked reports whether a form lacks what an infinitive has in front of it:

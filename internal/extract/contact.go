@@ -6,6 +6,7 @@ import (
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
+	"github.com/parley-news/parley/record"
 )
 
 // contacts reads every contact cue of the sentence.
@@ -57,6 +58,38 @@ func (x *extractor) contacts() {
 		x.out.Candidates = append(x.out.Candidates, k)
 	}
 	x.modeOnly()
+	x.pronounOnly()
+}
+
+// pronounOnly reads that the contact told of before, for which a pronoun stands, was
+// called off or moved: "It was cancelled on Sunday".
+func (x *extractor) pronounOnly() {
+	for i := range x.st.Cues {
+		if x.st.Cues[i].Sense() == language.Contact {
+			return
+		}
+	}
+	for i := range x.st.Cues {
+		c := &x.st.Cues[i]
+		step := record.Steps[c.Arg("step")]
+		if c.Sense() != language.Step || c.Arg("scope") != "predicate" || step != "cancelled" && c.Arg("step") != "moved" {
+			continue
+		}
+		v := x.verbAt(c.At)
+		if v == nil || !v.Finite || !v.Passive || v.Negated {
+			continue
+		}
+		refs := x.subject(v)
+		if len(refs) != 1 || refs[0].Sentence != x.s || x.st.Actors[refs[0].Actor].Kind != annotate.Pronoun || x.st.Actors[refs[0].Actor].Plural {
+			continue
+		}
+		k := Candidate{Sentence: x.s, Cue: c, Kind: "talk", Generic: true, Noun: true, Definite: true, First: c.First, Last: c.Last}
+		if x.setStep(&k, c, v); k.Step == "moved" { // else a day is when it was called off
+			x.circumstances(&k)
+		}
+		x.out.Candidates = append(x.out.Candidates, k)
+		return
+	}
 }
 
 // uttered makes a verb of writing one of the contact that its sentence opens
@@ -139,7 +172,7 @@ func (x *extractor) partOfOther(c *annotate.Cue) bool {
 		o := &x.st.Cues[i]
 		// "spoke in a phone call" tells of one contact, "In a call with X, Y said" names it.
 		mode := o.Sense() == language.Mode && x.ofContact(o)
-		if o.Sense() == language.Step || o.Sense() == language.NoContact || o.Sense() == language.Speech && o.Arg("act") != "say" || mode {
+		if o.Sense() == language.Step || o.Sense() == language.NoContact || o.Sense() == language.Citing || o.Sense() == language.Speech && o.Arg("act") != "say" || mode {
 			if o.First <= c.First && c.Last <= o.Last && o.Last-o.First > c.Last-c.First {
 				return true
 			}
@@ -206,7 +239,7 @@ func (x *extractor) verb(k *Candidate) {
 	}
 	if x.pronominal(v) {
 		k.Object = frame[language.Object]
-		if k.Object == "" {
+		if k.Object == "" || x.dative(v) && frame[language.Slot(language.To)] != "" {
 			k.Object = frame[language.Slot(language.To)]
 		}
 	}

@@ -68,7 +68,7 @@ type Candidate struct {
 	Mediators  []Ref
 	// Dropped is the part of a subject that its verb leaves out, "" when it has one.
 	Dropped language.Part
-	Dates      []dates.Mention
+	Dates   []dates.Mention
 	// Future: the wording looks ahead, so a bare weekday does too.
 	Future    bool
 	Durations []dates.Mention

@@ -11,19 +11,19 @@ import (
 // call, "a appelé la Chine" and "a appelé Xi à céder" are appeals; one sees a
 // minister, but a minister leave.
 func (x *extractor) ofPersons(c *annotate.Cue) bool {
-	from := c.Last
+	from, to := c.Last, c.Arg("persons") == "to"
 	if v := x.verbAt(c.At); v != nil {
 		from = max(from, v.Last)
 		if v.Passive {
-			return x.phoned(v)
+			return c.Arg("frame") != "tell" || x.phoned(v)
 		}
-		if x.whom(v) >= 0 || x.pronominal(v) {
+		if !to && (x.whom(v) >= 0 || x.pronominal(v)) || to && x.dative(v) {
 			return true
 		}
 	}
 	for i := range x.st.Actors {
 		a := &x.st.Actors[i]
-		if a.First < from || a.Rels != 0 && !a.Object {
+		if a.First < from || !to && a.Rels != 0 && !a.Object || to && !a.Rels.Has(language.To) {
 			continue
 		}
 		switch {
@@ -39,7 +39,7 @@ func (x *extractor) ofPersons(c *annotate.Cue) bool {
 			}
 		}
 		refs := x.with(i)
-		return !x.toDo(x.st.Actors[refs[len(refs)-1].Actor].Last)
+		return to || !x.toDo(x.st.Actors[refs[len(refs)-1].Actor].Last)
 	}
 	return false
 }
@@ -53,6 +53,17 @@ func (x *extractor) phoned(v *annotate.VerbGroup) bool {
 	}
 	for i := range x.st.Cues {
 		if c := &x.st.Cues[i]; c.Sense() == language.Mode && c.Arg("kind") == "call" && c.First >= v.Last && c.Last <= x.st.Actors[refs[0].Actor].First {
+			return true
+		}
+	}
+	return false
+}
+
+// dative reports whether a pronoun that is no article stands in front of a verb for
+// its object: "lui a écrit", not "l'a écrit".
+func (x *extractor) dative(v *annotate.VerbGroup) bool {
+	for i := v.First; i < v.Main; i++ {
+		if form := x.d.Toks[i].Form; x.word(i).Tag == syntax.Pron && x.lx.IsObject(form) && !x.lx.IsArticle(form) {
 			return true
 		}
 	}

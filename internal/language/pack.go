@@ -67,6 +67,9 @@ type Grammar struct {
 	Anymore []string `yaml:"anymore"`
 	// Definite are endings that make a noun definite.
 	Definite []string `yaml:"definite"`
+	// Active are auxiliaries that make no passive, whatever the tagger takes the
+	// participle for.
+	Active []string `yaml:"active"`
 	// Perfect are auxiliaries that make a past of a conditional, and a passive
 	// otherwise.
 	Perfect []string `yaml:"perfect"`

@@ -103,8 +103,8 @@ func (r *reader) sharing(c *contact, m *mention) int {
 		if !(m.Generic || m.Definite || m.Noun || r.recent(c) && m.Cue.Arg("frame") == "tell" && len(m.order) == 1) {
 			return 0
 		}
-		if len(m.order) == 0 && (c != r.focus || m.Foreign) {
-			return 0
+		if len(m.order) == 0 && (c != r.focus || m.Foreign) || m.Noun && !m.Definite && !m.Owned && m.Generic && m.Step == "refused" && phase(c.step) == "future" {
+			return 0 // "ruled out any discussion" does not take back what is agreed
 		}
 		return 4 + shared
 	case shared >= 2 && extra == 0 && (m.Generic || m.denier != "" || m.Noun && m.Step == "" && c.last().Sentence == m.Sentence): // "will meet X for talks"
@@ -174,6 +174,9 @@ func (r *reader) otherPhase(c *contact, m *mention) bool {
 
 // otherTime reports whether dates keep a mention and a contact apart.
 func (r *reader) otherTime(c *contact, m *mention) bool {
+	if m.Step == "moved" {
+		return false
+	}
 	if !m.dated {
 		return m.Background && len(m.order) >= 1
 	}
