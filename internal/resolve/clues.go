@@ -42,8 +42,9 @@ func (l *topicList) stretches() {
 			if sp.told != told {
 				continue
 			}
-			for _, h := range l.r.lx.TopicsIn(l.r.d.Toks, sp.first, sp.last) {
-				if l.r.named(l.c, sp.sentence, h) || sp.form(h.Entry.ID) || l.r.ofForm(sp.sentence, h) {
+			hits := l.r.lx.TopicsIn(l.r.d.Toks, sp.first, sp.last)
+			for i, h := range hits {
+				if l.r.named(l.c, sp.sentence, h) || sp.form(h.Entry.ID) || l.r.ofForm(sp.sentence, h) || ofField(hits, i) {
 					continue
 				}
 				k := l.see(h.Entry.ID, h)
@@ -112,8 +113,9 @@ func (r *reader) survey() *survey {
 	v := &survey{hits: make([][]annotate.TopicHit, len(r.d.Sentences)), topics: map[string]*surveyed{}}
 	for s := range r.d.Sentences {
 		st := &r.d.Sentences[s]
-		for _, h := range r.lx.TopicsIn(r.d.Toks, st.First, st.Last) {
-			if r.nameAround(s, h) != nil || r.ofForm(s, h) {
+		hits := r.lx.TopicsIn(r.d.Toks, st.First, st.Last)
+		for i, h := range hits {
+			if r.nameAround(s, h) != nil || r.ofForm(s, h) || ofField(hits, i) {
 				continue
 			}
 			v.hits[s] = append(v.hits[s], h)
@@ -145,6 +147,19 @@ func (r *reader) ofForm(s int, h annotate.TopicHit) bool {
 		}
 	}
 	return false
+}
+
+// ofField reports whether a word for relations at large only takes up the topic
+// beside it: "cooperation in energy", "judicial cooperation".
+func ofField(hits []annotate.TopicHit, i int) bool {
+	h := hits[i]
+	if h.Entry.ID != "bilateral-relations" || h.Last-h.First > 1 {
+		return false
+	}
+	beside := func(k, first, last int) bool {
+		return k >= 0 && k < len(hits) && hits[k].Entry.ID != h.Entry.ID && hits[k].First <= last && hits[k].Last >= first
+	}
+	return beside(i-1, h.First, h.First) || beside(i+1, h.Last, h.Last+2)
 }
 
 // named reports whether the words of a topic in what a contact was about are only

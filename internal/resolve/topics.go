@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"math"
+	"slices"
 	"sort"
 
 	"github.com/parley-news/parley/internal/annotate"
@@ -22,6 +23,9 @@ func (r *reader) topics(c *contact) ([]string, []evidence) {
 	var out []string
 	var ev []evidence
 	for topic, k := range l.clues {
+		if topic == "bilateral-relations" && !r.amongStates(c) {
+			continue
+		}
 		if k.said || k.dwelt(alone) && r.likely(c, topic, k) {
 			out = append(out, topic)
 			ev = append(ev, evidence{"topics", k.at.First, k.at.Last, k.at.Entry.Rule(r.lx.Pack.Code)})
@@ -32,6 +36,11 @@ func (r *reader) topics(c *contact) ([]string, []evidence) {
 		return ev[i].first < ev[j].first || ev[i].first == ev[j].first && ev[i].rule < ev[j].rule
 	})
 	return out, ev
+}
+
+// amongStates reports whether all parties of a contact are states.
+func (r *reader) amongStates(c *contact) bool {
+	return !slices.ContainsFunc(c.order, func(id string) bool { return r.world.States[id] == nil })
 }
 
 // dwelt reports whether a topic is named more than once in passing; a text of one
