@@ -92,8 +92,8 @@ func (x *extractor) speech(c *annotate.Cue, from int) {
 		switch sp.Act {
 		case "agree", "support", "promise":
 			sp.Act = "reject"
-		case "deny", "reject":
-			negated = false
+		case "deny", "reject": // "did not rule out"
+			sp.Act, negated = "say", false
 		}
 	}
 	x.content(&sp, v, inverted)

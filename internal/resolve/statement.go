@@ -163,6 +163,9 @@ func (r *reader) reported(s *statement) {
 		if j.m.Cue.First >= s.first && j.m.Cue.Last <= s.last && !slices.Contains(s.contacts, j.c) {
 			s.contacts = append(s.contacts, j.c)
 		}
+		if s.act == "say" && j.m.Cue.First >= s.first && j.m.Cue.Last <= s.last && (j.m.Step == "said-not-to-have-happened" || j.m.Step == "no-plans") {
+			s.act = "deny" // "said no meeting was planned"
+		}
 	}
 	slices.SortFunc(s.contacts, func(a, b *contact) int { return a.number - b.number })
 }
