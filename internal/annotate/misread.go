@@ -12,6 +12,7 @@ import (
 // where what stands beside them leaves no doubt.
 func (f *finder) correct(st *Sentence, cues []phrase.Match) {
 	f.helping(st)
+	f.joining(st)
 	f.governed(st)
 	for _, m := range cues {
 		e := f.lx.entries[m.ID]
@@ -27,6 +28,8 @@ func (f *finder) correct(st *Sentence, cues []phrase.Match) {
 			*w = Word{syntax.Verb, syntax.Finite | syntax.Indicative | syntax.Present}
 		} else if feats, ok := f.afterAux(st, m.First); ok {
 			*w = Word{syntax.Verb, feats}
+		} else if m.Last-m.First == 2 && f.marked(st, m.Last-1) { // "că vrea să"
+			*w = Word{syntax.Verb, syntax.Finite | syntax.Indicative | syntax.Present}
 		} else if (e.Cue.Sense == language.Speech || e.Cue.Sense == language.Reports) && f.inverted(st, m) {
 			*w = Word{syntax.Verb, syntax.Finite | syntax.Indicative | syntax.Present}
 		}

@@ -16,6 +16,28 @@ func (f *finder) helping(st *Sentence) {
 	}
 }
 
+// joining makes conjunctions of words that the tagger takes for prepositions though
+// the clause they open follows: "urmează ca A și B să se vadă".
+func (f *finder) joining(st *Sentence) {
+	const reach = 14
+	for i := st.First; i+1 < st.Last; i++ {
+		w := &st.Words[i-st.First]
+		if w.Tag != syntax.Adp || !f.lx.that[f.d.Toks[i].Form] {
+			continue
+		}
+		for j := i + 1; j < min(st.Last, i+reach); j++ {
+			next := st.Words[j-st.First]
+			if next.Tag == syntax.Verb || next.Tag == syntax.Aux {
+				break
+			}
+			if f.marked(st, j) {
+				w.Tag = syntax.SConj
+				break
+			}
+		}
+	}
+}
+
 // governed makes nouns of words that the tagger takes for finite verbs and that an
 // article or a preposition governs: "o vizită", "într-o vizită", "în vizită".
 // Prepositions are left without their noun only where verbs show no subject ("the
@@ -38,4 +60,9 @@ func (f *finder) governed(st *Sentence) {
 			*w = Word{syntax.Noun, 0}
 		}
 	}
+}
+
+// marked reports whether the mark of a subjunctive stands at a token: "să".
+func (f *finder) marked(st *Sentence, tok int) bool {
+	return st.Words[tok-st.First].Tag == syntax.Part && f.lx.that[f.d.Toks[tok].Form]
 }

@@ -101,7 +101,7 @@ func (x *extractor) recipients(k *Candidate, c *annotate.Cue, frame language.Fra
 	}
 	for i := range x.st.Actors {
 		a := &x.st.Actors[i]
-		if part != "" && a.First >= c.Last && a.Last <= k.Cue.First && (a.Rels == 0 && asks || a.Rels.Has(language.To)) && a.Kind != annotate.Outlet && a.Place == "" {
+		if part != "" && a.First >= c.Last && a.Last <= k.Cue.First && (a.Rels == 0 && asks || a.Rels.Has(language.To)) && a.Kind != annotate.Outlet && (a.Place == "" || a.RelAt == a.First) {
 			k.take(x.with(i), part)
 		}
 	}

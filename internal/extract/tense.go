@@ -31,7 +31,8 @@ func (x *extractor) chain(v *annotate.VerbGroup) []*annotate.VerbGroup {
 // between two verbs.
 func (x *extractor) governs(up, v *annotate.VerbGroup) bool {
 	for i := up.Last; i < v.First; i++ {
-		if x.breaks(i) || x.relative(i) || x.raw(i) == "," && x.word(v.Main).Feats.Has(syntax.Participle) {
+		own := v.Subjunctive && x.lx.IsThat(x.d.Toks[i].Form) && i == up.Last // "urmează ca A să plece"
+		if x.breaks(i) && !own || x.relative(i) || x.raw(i) == "," && x.word(v.Main).Feats.Has(syntax.Participle) {
 			return false
 		}
 	}
