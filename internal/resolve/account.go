@@ -62,7 +62,7 @@ func (r *reader) known(ref extract.Ref) []entity {
 	if r.unnamed(ref) {
 		return nil
 	}
-	es := r.bound[ref.Sentence][ref.Actor]
+	es := r.refs([]extract.Ref{ref})
 	if r.staff(ref) {
 		return r.officesOf(es)
 	}
