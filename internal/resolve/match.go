@@ -69,7 +69,7 @@ func (r *reader) match(m *mention) *contact {
 func (r *reader) likeness(c *contact, m *mention) int {
 	r.d.Steps += 1 + len(c.kinds) + len(c.days) + len(c.entities)
 	s := r.sharing(c, m)
-	if s == 0 || !r.compatibleKind(c, m) || c.beside(m) || r.otherPhase(c, m) || r.otherTime(c, m) || r.otherPlace(c, m) || r.otherPeople(c, m) || c.turned(m) {
+	if s == 0 || !r.compatibleKind(c, m) || c.beside(m) || r.otherPhase(c, m) || r.otherTime(c, m) || r.otherPlace(c, m) || r.otherPeople(c, m) {
 		return 0
 	}
 	if len(m.order) < 2 && m.otherGroup(c) {
@@ -246,21 +246,6 @@ func (r *reader) otherPeople(c *contact, m *mention) bool {
 		}
 	}
 	return false
-}
-
-// turned reports whether a mention of a summons or a visit goes the other way: who
-// is the host of one is the guest of the other.
-func (c *contact) turned(m *mention) bool {
-	summons := m.Cue.Arg("frame") == "summon" && c.last().Cue.Arg("frame") == "summon"
-	if !summons && (m.Kind != "visit" || c.kind != "visit") {
-		return false
-	}
-	host, guest := false, false
-	for _, id := range m.order {
-		host = host || m.roles[id] == "host" && c.roles[id] == "guest"
-		guest = guest || m.roles[id] == "guest" && c.roles[id] == "host"
-	}
-	return host && guest
 }
 
 // otherGroup reports whether a mention names a group that is no state as a side,

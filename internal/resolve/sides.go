@@ -192,24 +192,6 @@ func (r *reader) teller(m *mention) {
 	}
 }
 
-// between gives the sides of the contact in focus to a further one that the
-// same sentence announces: "a letter proposing a dialogue".
-func (r *reader) between(m *mention) {
-	if r.focus == nil {
-		return
-	}
-	here := false
-	for _, o := range r.focus.mentions {
-		here = here || o.Sentence == m.Sentence
-	}
-	if !here || len(r.focus.order) != 2 {
-		return
-	}
-	for _, id := range r.focus.order {
-		m.party(id, "party")
-	}
-}
-
 // owner adds whom a possessive stands for: the last actor before the mention.
 func (r *reader) owner(m *mention) {
 	part := "party"

@@ -4,7 +4,6 @@ import (
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/extract"
 	"github.com/parley-news/parley/internal/language"
-	"github.com/parley-news/parley/internal/syntax"
 )
 
 // take gathers the parties of a candidate.
@@ -90,35 +89,10 @@ func (r *reader) take(k *extract.Candidate) *mention {
 		m.add(*e, role(k.Dropped))
 	}
 	r.traveller(m)
-	if len(m.order) == 1 && len(k.Participants) > 0 && !k.Generic {
-		r.opposite(m)
-	}
-	if len(m.order) > 1 && len(m.initiators) == 0 && m.roles[r.home] == "" && r.withSeveral(m) {
-		m.party(r.home, "party")
-	}
-	if len(m.order) == 0 && k.Noun && k.Adjunct {
-		r.between(m)
-	}
 	if len(m.order) < 2 && !k.Generic && !(k.Noun && k.Definite && k.Step == "" && len(r.contacts) > 0) && !r.occasionOf(m) { // "the summit" was told of before
 		r.guess(m)
 	}
-	if (len(m.order) == 1 || m.Each && len(m.order) > 1) && k.Noun && m.StepSure && !k.Generic && !k.Definite && r.onlyWith(m) && !r.topical(m) {
-		r.ofTopic(m)
-	}
 	return m
-}
-
-// ofTopic adds the side the text is about to a contact that its sentence tells of
-// with the other alone: "A meeting with the president of Chad was cancelled".
-func (r *reader) ofTopic(m *mention) {
-	for i := range r.d.Sentences[m.Sentence].Actors {
-		if a := &r.d.Sentences[m.Sentence].Actors[i]; a.Rels == 0 && a.Kind != annotate.Outlet {
-			return
-		}
-	}
-	if e := r.theme(m); e != nil {
-		m.add(*e, "party")
-	}
 }
 
 // theme is the subject of one of the sentences before a mention, of another side.
@@ -216,13 +190,6 @@ func (r *reader) sharers(m *mention) {
 	}
 }
 
-// withSeveral reports whether contacts are told of only by those on the other
-// side: "talks are planned with A and B", of whom the text is about.
-func (r *reader) withSeveral(m *mention) bool {
-	st := &r.d.Sentences[m.Sentence]
-	return m.Noun && len(m.Participants) > 0 && r.onlyWith(m) && st.Words[m.Cue.At-st.First].Feats.Has(syntax.Plural)
-}
-
 // takenUp adds whom a pronoun in front of the verb stands for: of another side,
 // the subject of the last sentence that names one, else who was named last.
 func (r *reader) takenUp(m *mention) {
@@ -241,22 +208,6 @@ func (r *reader) takenUp(m *mention) {
 	}
 	if best != nil {
 		m.add(*best, role(m.Object))
-	}
-}
-
-// opposite adds whose counterpart the only side named is: "a meeting with his
-// French counterpart is planned".
-func (r *reader) opposite(m *mention) {
-	for _, p := range m.Participants {
-		if !r.d.Sentences[p.Sentence].Actors[p.Actor].IsCounterpart {
-			return
-		}
-	}
-	for k := len(r.salient) - 1; k >= 0 && k >= len(r.salient)-4; k-- {
-		if e := r.salient[k]; e.country() != "" && m.roles[e.country()] == "" {
-			m.add(*e, "party")
-			return
-		}
 	}
 }
 
