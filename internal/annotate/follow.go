@@ -62,7 +62,11 @@ func (c *composer) follow(p *phraseParts, at, j int) verdict {
 			return taken
 		}
 	case n.kind == language.Honorific:
-		named := j+1 < len(c.us) && c.us[j+1].kind == personKind && c.leads(j, j+1)
+		k := j + 1
+		for k < len(c.us) && c.us[k].kind == language.Honorific && c.leads(k-1, k) { // "H.E. Mr"
+			k++
+		}
+		named := k < len(c.us) && c.us[k].kind == personKind && c.leads(k-1, k)
 		if named && (g.bare() || g.apposed()) && (len(p.names) == 0 || p.plural) {
 			p.honorific = j
 			return taken

@@ -298,7 +298,7 @@ func sameGiven(a, b string) bool {
 	if len(a) == 1 || len(b) == 1 {
 		return a[0] == b[0]
 	}
-	return sameConsonants(a, b)
+	return strings.ContainsAny(a, "aeiou") && strings.ContainsAny(b, "aeiou") && sameConsonants(a, b)
 }
 
 // sameConsonants compares two skeletons but for their vowels. Arabic and
