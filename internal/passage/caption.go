@@ -28,8 +28,7 @@ func (d *document) caption(i int) bool {
 // marked reports whether a sign of rights stands near the end.
 func marked(s, sign string) bool {
 	const near = 50
-	at := strings.LastIndex(s, sign)
-	return at >= 0 && len(s)-at <= near
+	return strings.Contains(s[max(0, len(s)-near):], sign)
 }
 
 // tweeted reports whether a line signs a message from a network: "— Jane Roe

@@ -98,11 +98,12 @@ func form(word string) string {
 
 // numeral reports whether a word is a number, perhaps an ordinal: "January 16th".
 func numeral(word string) bool {
+	if word != "" && (word[0] < '0' || '9' < word[0]) {
+		return false
+	}
 	switch strings.TrimLeft(word, "0123456789") {
-	case "":
+	case "", "st", "nd", "rd", "th":
 		return true
-	case "st", "nd", "rd", "th":
-		return '0' <= word[0] && word[0] <= '9'
 	}
 	return false
 }
