@@ -95,6 +95,9 @@ func (m *Matcher) child(n int32, w *Word) int32 {
 // list of them, for the `~` of forms; it may be nil. The tokens were numbered by
 // the matcher's vocabulary.
 func (m *Matcher) Find(out []Match, toks []text.Token, i, last int, gap Gap) []Match {
+	if i < last && !m.trie.begins(toks[i].ID, toks[i].Form) {
+		return out
+	}
 	return m.walk(root, out, toks, i, i, last, gap)
 }
 
