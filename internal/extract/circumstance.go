@@ -28,7 +28,7 @@ func (x *extractor) circumstances(k *Candidate) {
 		}
 	}
 	for _, p := range x.st.Places {
-		if x.leadsTo(k, &p) && x.mine(k, p.First, p.Last) && !x.qualifies(k, &p) {
+		if x.leadsTo(k, &p) && x.mine(k, p.First, p.Last) && !x.qualifies(k, &p) && !x.beforeGoal(k, &p) {
 			k.Places = append(k.Places, p)
 		}
 	}

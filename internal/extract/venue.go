@@ -23,6 +23,20 @@ func (x *extractor) venueOnly(k *Candidate) {
 	}
 }
 
+// beforeGoal reports whether a place stands in front of a visit whose goal is named
+// behind: "a stop in New York on his trip to Paraguay".
+func (x *extractor) beforeGoal(k *Candidate, p *annotate.PlaceMention) bool {
+	if k.Kind != "visit" || p.Last > k.Cue.First {
+		return false
+	}
+	for _, g := range k.Participants {
+		if a := &x.d.Sentences[g.Sentence].Actors[g.Actor]; g.Part == language.PartHost && g.Sentence == x.s && a.Kind == annotate.State && a.First >= k.Cue.Last {
+			return true
+		}
+	}
+	return false
+}
+
 // athome takes a state that receives somebody for where it does: "Samoa receives
 // the minister".
 func (x *extractor) athome(k *Candidate) {
