@@ -46,7 +46,7 @@ func (x *extractor) predicates(k *Candidate, c *annotate.Cue) (int, bool) {
 		if verb && before && x.otherDeed(k, c, i) {
 			return 0, false
 		}
-		if g := x.verbAt(i); g != nil && g.Finite && x.verbAt(c.At) != g && c.First-g.Last > 2 && !x.enclosed(g, c.First) {
+		if g := x.verbAt(i); g != nil && g.Finite && x.verbAt(c.At) != g && c.First-g.Last > 2 && !x.enclosed(g, c.First) && !x.linked(g, c) {
 			return 0, false
 		}
 	}
@@ -64,6 +64,12 @@ func (x *extractor) predicates(k *Candidate, c *annotate.Cue) (int, bool) {
 		return 0, false
 	}
 	return d, true
+}
+
+// linked reports whether only an aside between commas parts a copula from what it
+// says: "est, pour l'heure, annulé".
+func (x *extractor) linked(g *annotate.VerbGroup, c *annotate.Cue) bool {
+	return x.word(g.Main).Tag == syntax.Aux && x.raw(g.Last) == "," && x.raw(c.First-1) == ","
 }
 
 // headed reports whether a colon only parts a noun that heads the sentence from
