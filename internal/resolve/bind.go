@@ -50,6 +50,9 @@ func (r *reader) entities(s, i int, a *annotate.Actor) []entity {
 		if a.OfBoth {
 			return r.ofBoth(e)
 		}
+		if es := r.ofTheirs(a, e); len(es) > 1 {
+			return es
+		}
 		if m := r.ministry(); a.Of == "" && a.Institution == "@ministry" && m != nil { // "a ministry spokesman"
 			m.as = e.as
 			return []entity{*m}

@@ -10,14 +10,37 @@ import (
 // ofBoth binds "the ministers of the two countries": one for each party of the
 // contact in focus, or of the last pair.
 func (r *reader) ofBoth(e entity) []entity {
-	var ids []string
 	if r.focus != nil {
-		ids = r.focus.order
-	} else {
-		for i := range r.lastPair {
-			ids = append(ids, r.lastPair[i].country())
-		}
+		return r.ofEach(e, r.focus.order)
 	}
+	return r.ofEach(e, r.pairSides())
+}
+
+// ofTheirs binds "their ministers": one for each of the pair named last, or of the
+// contact told of since.
+func (r *reader) ofTheirs(a *annotate.Actor, e entity) []entity {
+	if !a.Plural || a.First == 0 || a.Of != "" || !r.lx.IsTheirs(r.d.Toks[a.First-1].Form) {
+		return nil
+	}
+	if f := r.focus; f != nil && len(f.order) == 2 && f.last().Sentence >= r.pairAt {
+		return r.ofEach(e, f.order)
+	}
+	if len(r.lastPair) != 2 {
+		return nil
+	}
+	return r.ofEach(e, r.pairSides())
+}
+
+func (r *reader) pairSides() []string {
+	var ids []string
+	for i := range r.lastPair {
+		ids = append(ids, r.lastPair[i].country())
+	}
+	return ids
+}
+
+// ofEach makes one holder of an office for each of several sides.
+func (r *reader) ofEach(e entity, ids []string) []entity {
 	var out []entity
 	for _, id := range ids {
 		x := e
