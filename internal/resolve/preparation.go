@@ -27,14 +27,15 @@ func (r *reader) prepared(c *contact, silent bool) *annotate.Cue {
 	return nil
 }
 
-// planBeside returns the cue of a contact to come or called off, of nobody but
+// planBeside returns the cue of a meeting or visit to come or called off, of nobody but
 // the parties of another that a sentence tells of: there, in the sentence before,
 // or in the next two until a third contact is told of.
 func (r *reader) planBeside(c *contact, sentence int) *annotate.Cue {
 	for _, s := range []int{sentence, sentence - 1, sentence + 1, sentence + 2} {
 		third := false
 		for _, j := range r.joinedIn(s) {
-			if p := phase(j.m.Step); j.c != c && (p == "future" || p == "off") && c.within(j.c) {
+			p, meet := phase(j.m.Step), j.m.Kind == "meeting" || j.m.Kind == "visit"
+			if j.c != c && meet && (p == "future" || p == "off") && c.within(j.c) {
 				return j.m.Cue
 			}
 			third = third || j.c != c
