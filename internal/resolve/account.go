@@ -24,7 +24,7 @@ type account struct {
 // source its sentence is attributed to, or the one that the next sentence names
 // for it ("This was reported by the ministry").
 func (r *reader) origin(m *mention) (side string, chain []record.Source) {
-	for _, s := range r.statementsIn(m.Sentence) {
+	for _, s := range r.statementsOver(m.Sentence) {
 		if m.Cue.First < s.first-1 || m.Cue.Last > s.last || len(s.speakers) != 1 || s.deed() {
 			continue
 		}

@@ -59,6 +59,18 @@ func (r *reader) statementsIn(s int) []*statement {
 	return window(r.statements, s, func(x **statement) int { return (*x).sp.Sentence })
 }
 
+// statementsOver returns the statements that a sentence is part of: its own, those
+// of the sentences around whose quotation may run over it.
+func (r *reader) statementsOver(s int) []*statement {
+	out := r.statementsIn(s)
+	for i := max(0, s-longestQuote); i <= s+longestQuote && i < len(r.d.Sentences); i++ {
+		if i != s {
+			out = append(out[:len(out):len(out)], r.statementsIn(i)...)
+		}
+	}
+	return out
+}
+
 // joining is a mention with the contact it went to.
 type joining struct {
 	m *mention
