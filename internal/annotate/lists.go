@@ -18,6 +18,9 @@ func (c *composer) lists() {
 				continue
 			}
 			g := c.between(c.st, as[j].Last, as[j+1].First)
+			if g.and && g.words == 1 && c.ofFirst(as[j].Last, as[j+1].First) {
+				g.words = 0
+			}
 			if g.comma && !g.and && as[j+1].Rels != 0 && as[i].Rels&as[j+1].Rels == 0 && !c.goesOn(&as[i], &as[j+1]) { // "between A and B, in C"
 				break
 			}
@@ -52,6 +55,17 @@ func (c *composer) goesOn(first, next *Actor) bool {
 
 // named reports whether an actor is a person or an office holder.
 func (a *Actor) named() bool { return a.Kind == Person || a.Kind == OfficeHolder }
+
+// ofFirst reports whether the words before a second name say whose it is of the
+// first: "A and his deputy, B".
+func (c *composer) ofFirst(from, to int) bool {
+	for i := from; i < to-1; i++ {
+		if c.lx.owners[c.d.Toks[i].Form] && c.wordAt(i+1).Tag == syntax.Noun || c.lx.owners[c.d.Toks[i+1].Form] && c.wordAt(i).Tag == syntax.Noun {
+			return true
+		}
+	}
+	return false
+}
 
 // list makes actors one coordination.
 func (c *composer) list(as []Actor) {
