@@ -329,6 +329,11 @@ func (c *composer) emit(a Actor) {
 	}
 	if a.Rels == 0 {
 		a.Rels, a.RelAt = c.lx.InCase(c.st.Words[a.First-c.st.First]), a.First
+		if a.Rels == 0 && a.Kind == State && c.lx.oblique(c.d.Words(a.First, a.First+1)) {
+			for _, rel := range c.lx.Pack.Cases {
+				a.Rels |= relBit(rel)
+			}
+		}
 	}
 	if a.Rels.Has(language.Marked) && (a.Kind == Person || a.Kind == OfficeHolder || a.Kind == Counterpart) {
 		a.Rels, a.Object = 0, true

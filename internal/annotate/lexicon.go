@@ -2,6 +2,8 @@ package annotate
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"sync"
 
 	"github.com/parley-news/parley/internal/dates"
@@ -279,4 +281,9 @@ func (lx *Lexicon) InCase(w Word) Rels {
 		}
 	}
 	return out
+}
+
+// oblique reports whether the ending of a noun shows a case.
+func (lx *Lexicon) oblique(word string) bool {
+	return slices.ContainsFunc(lx.Pack.Oblique, func(ending string) bool { return strings.HasSuffix(word, ending) })
 }

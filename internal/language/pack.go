@@ -65,6 +65,8 @@ type Grammar struct {
 	Auxiliaries []string `yaml:"auxiliaries"`
 	// Anymore are words that with a negation say that what was to be will not.
 	Anymore []string `yaml:"anymore"`
+	// Oblique are endings that only nouns in the genitive or the dative have.
+	Oblique []string `yaml:"oblique"`
 	// Definite are endings that make a noun definite.
 	Definite []string `yaml:"definite"`
 	// Active are auxiliaries that make no passive, whatever the tagger takes the
