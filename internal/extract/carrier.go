@@ -292,7 +292,8 @@ func (x *extractor) adjunct(k *Candidate) bool { return x.adjunctAt(k) >= 0 }
 // circumstance which a noun stands in, -1 when it stands in none.
 func (x *extractor) adjunctAt(k *Candidate) int {
 	for i := k.Cue.First - 1; i >= x.st.First && i >= k.Cue.First-8; i-- {
-		if x.lx.AdjunctAt(x.d.Toks, i, x.st.Last) {
+		at := i == k.Cue.First-1 && x.st.Rels[i-x.st.First].Has(language.In) && x.ending(k.Cue.At) && len(k.Participants) > 0 && x.onlyWith(k) // "la întâlnirea cu A, B a spus"
+		if at || x.lx.AdjunctAt(x.d.Toks, i, x.st.Last) {
 			return i
 		}
 		if !x.d.Toks[i].Word || x.word(i).Tag == syntax.Verb {

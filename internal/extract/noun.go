@@ -129,5 +129,10 @@ func (x *extractor) definite(tok int) bool {
 			return true
 		}
 	}
+	return x.ending(tok)
+}
+
+// ending reports whether the ending of a noun makes it definite.
+func (x *extractor) ending(tok int) bool {
 	return slices.ContainsFunc(x.lx.Pack.Definite, func(ending string) bool { return strings.HasSuffix(x.raw(tok), ending) })
 }
