@@ -1,6 +1,10 @@
 package annotate
 
-import "github.com/parley-news/parley/internal/syntax"
+import (
+	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/phrase"
+	"github.com/parley-news/parley/internal/syntax"
+)
 
 // helping makes auxiliaries of words that the tagger takes for articles though a
 // participle follows: "Casa Albă a confirmat".
@@ -52,7 +56,7 @@ func (f *finder) governed(st *Sentence) {
 			continue
 		}
 		at := i - 1
-		article := f.lx.indefinite[f.d.Toks[at].Form] && st.Words[at-st.First].Tag == syntax.Det
+		article := f.lx.indefinite[f.d.Toks[at].Form] && st.Words[at-st.First].Tag == syntax.Det && f.nameable(i)
 		if at > st.First && f.lx.indefinite[f.d.Toks[at].Form] {
 			at--
 		}
@@ -65,4 +69,16 @@ func (f *finder) governed(st *Sentence) {
 // marked reports whether the mark of a subjunctive stands at a token: "să".
 func (f *finder) marked(st *Sentence, tok int) bool {
 	return st.Words[tok-st.First].Tag == syntax.Part && f.lx.that[f.d.Toks[tok].Form]
+}
+
+// nameable reports whether the pack knows a word as a noun: "o vizită", but "o
+// cunoaște" has a pronoun.
+func (f *finder) nameable(tok int) bool {
+	var buf [8]phrase.Match
+	for _, m := range f.lx.all.Find(buf[:0], f.d.Toks, tok, tok+1, nil) {
+		if e := f.lx.entries[m.ID]; e.Kind == language.Cue && e.Cue.POS == "NOUN" {
+			return true
+		}
+	}
+	return false
 }

@@ -30,6 +30,7 @@ func (f *finder) verbs(st *Sentence) []VerbGroup {
 				g.Negated = true
 			}
 			tag := st.Words[k-st.First].Tag
+			g.Subjunctive = g.Subjunctive || f.marked(st, k)
 			if tag != syntax.Pron && tag != syntax.Adv && tag != syntax.Part && !f.lx.negations[t.Form] {
 				break
 			}

@@ -281,8 +281,12 @@ func (x *extractor) hears(a int) bool {
 	return false
 }
 
-// pronominal reports whether a pronoun in front of a verb is its object.
+// pronominal reports whether a pronoun in front of a verb, or joined to it by a
+// hyphen ("a primit-o"), is its object.
 func (x *extractor) pronominal(v *annotate.VerbGroup) bool {
+	if i := v.Main + 1; i < x.st.Last && x.d.Toks[i].Hyphen && x.word(i).Tag == syntax.Pron && x.lx.IsObject(x.d.Toks[i].Form) {
+		return true
+	}
 	for i := v.First; i < v.Main; i++ {
 		if x.word(i).Tag == syntax.Pron && x.lx.IsObject(x.d.Toks[i].Form) {
 			return true

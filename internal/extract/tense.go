@@ -14,7 +14,7 @@ func (x *extractor) chain(v *annotate.VerbGroup) []*annotate.VerbGroup {
 		var up *annotate.VerbGroup
 		for i := range x.st.Verbs {
 			g := &x.st.Verbs[i]
-			if g.Last <= v.First && v.First-g.Last <= 12 && !x.attributive(g) && (!x.d.Toks[g.Main].Upper || x.st.Title) { // "to Kuwait" is no verb
+			if g.Last <= v.First && v.First-g.Last <= 12 && !x.attributive(g) && (!x.d.Toks[g.Main].Upper || g.Main == x.st.First || x.st.Title) { // "to Kuwait" is no verb
 				up = g
 			}
 		}
@@ -31,7 +31,7 @@ func (x *extractor) chain(v *annotate.VerbGroup) []*annotate.VerbGroup {
 // between two verbs.
 func (x *extractor) governs(up, v *annotate.VerbGroup) bool {
 	for i := up.Last; i < v.First; i++ {
-		own := v.Subjunctive && x.lx.IsThat(x.d.Toks[i].Form) && i == up.Last // "urmează ca A să plece"
+		own := v.Subjunctive && x.lx.IsThat(x.d.Toks[i].Form) && i-up.Last <= 1 // "urmează ca A să plece", "este posibil ca"
 		if x.breaks(i) && !own || x.relative(i) || x.raw(i) == "," && x.word(v.Main).Feats.Has(syntax.Participle) {
 			return false
 		}

@@ -33,6 +33,9 @@ func (r *reader) take(k *extract.Candidate) *mention {
 			}
 		}
 	}
+	if e := r.theme(m); k.Object != "" && k.Dropped != "" && len(m.order) == 0 && e != nil { // "L-a primit"
+		m.add(*e, role(k.Dropped))
+	}
 	if k.Object != "" && len(m.order) < 2 {
 		r.takenUp(m)
 	}
