@@ -55,7 +55,7 @@ func (x *extractor) namedIn(from, to int) int {
 func (x *extractor) invited(k *Candidate, v *annotate.VerbGroup) {
 	for i := range x.st.Cues {
 		c := &x.st.Cues[i]
-		if c.Sense() != language.Contact || !x.invites(c) || c.Last > v.First || v.First-c.Last > invitationReach || k.Step != "" {
+		if c.Sense() != language.Contact || !x.invites(c) || c.Last > v.First || v.First-c.Last > invitationReach {
 			continue
 		}
 		free := true
@@ -65,6 +65,7 @@ func (x *extractor) invited(k *Candidate, v *annotate.VerbGroup) {
 		}
 		if free {
 			k.Step, k.StepSure = c.Arg("step"), true
+			return
 		}
 	}
 }

@@ -91,6 +91,9 @@ func (x *extractor) nounStatus(k *Candidate) {
 	}
 	if carrier != nil {
 		x.intended(k, carrier)
+		if carrier.Tense == annotate.Infinitive { // "invited him to hold a summit"
+			x.invited(k, carrier)
+		}
 	}
 	if k.Step == "" && carrier != nil {
 		top := x.top(carrier)
