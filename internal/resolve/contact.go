@@ -192,6 +192,9 @@ func (r *reader) aside(m *mention) bool {
 // stands reports whether a mention makes a contact of its own: two parties at
 // least, or one and an unnamed or unknown other side.
 func (r *reader) stands(m *mention) bool {
+	if m.Generic && m.Noun && m.Step == "ongoing" { // "wish to keep up the dialogue"
+		return false
+	}
 	if m.Supposed || m.Kind == "visit" && (!m.travelled() || m.Cue.Arg("frame") == "go" && !m.journey()) {
 		return false // hosts of an unnamed visitor do not visit one another
 	}
