@@ -27,13 +27,23 @@ func (x *extractor) findSpeaker(v *annotate.VerbGroup) (refs []Ref, inverted, sa
 		if i := x.possessor(at); i >= 0 {
 			return []Ref{{x.s, i}}, false, false
 		}
-		return nil, false, true
+		return nil, false, !x.broughtIn(at)
 	}
 	if at := x.heading(v); at >= 0 {
 		refs = x.ofSubject(at, v.First)
 		return refs, false, len(refs) == 0
 	}
 	return nil, false, false
+}
+
+// broughtIn reports whether a noun is new to the text: "a source" is nobody who
+// spoke before.
+func (x *extractor) broughtIn(noun int) bool {
+	i := noun - 1
+	for i > x.st.First && x.word(i).Tag == syntax.Adj {
+		i--
+	}
+	return i >= x.st.First && x.lx.IsIndefinite(x.d.Toks[i].Form)
 }
 
 // doer returns the agent of a passive verb, or the author of the paper that is
@@ -85,7 +95,7 @@ func (x *extractor) behind(v *annotate.VerbGroup) (refs []Ref, same, ok bool) {
 		if refs = x.ofSubject(at, min(at+6, x.st.Last)); len(refs) > 0 {
 			return refs, false, true
 		}
-		return nil, !(at > x.st.First && x.lx.IsIndefinite(x.d.Toks[at-1].Form)), true // "a source" is somebody new
+		return nil, !x.broughtIn(at), true
 	}
 	return nil, false, true
 }
