@@ -18,7 +18,7 @@ func (x *extractor) form(k *Candidate) {
 		if x.ofOther(k.Cue, c) {
 			continue
 		}
-		if d := distance(c.First, c.Last, k.Cue.First, k.Cue.Last); d < dist && !x.otherBetween(k.Cue, c) {
+		if d := distance(c.First, c.Last, k.Cue.First, k.Cue.Last); d < dist && !x.otherBetween(k.Cue, c) && !x.besideOther(k.Cue, c, d) {
 			best, dist = c.Arg("kind"), d
 		}
 	}
@@ -69,6 +69,22 @@ func (x *extractor) otherBetween(a, b *annotate.Cue) bool {
 	for i := range x.st.Cues {
 		o := &x.st.Cues[i]
 		if o != a && o.Sense() == language.Contact && o.First >= lo && o.Last <= hi {
+			return true
+		}
+	}
+	return false
+}
+
+// besideOther reports whether a word of form stands right beside the verb of another
+// contact, and farther from words that tell of mere touch: "spoke by telephone and
+// agreed to stay in touch".
+func (x *extractor) besideOther(own, mode *annotate.Cue, far int) bool {
+	if far <= 1 || own.Arg("kind") != "other" {
+		return false
+	}
+	for i := range x.st.Cues {
+		o := &x.st.Cues[i]
+		if o != own && o.Sense() == language.Contact && x.isVerb(o) && o.Last <= mode.First && mode.First-o.Last <= 1 && own.First >= mode.Last {
 			return true
 		}
 	}
