@@ -48,7 +48,7 @@ func (c *composer) lists() {
 }
 
 // goesOn reports whether the "of" before an actor says again the end of the
-// preposition before the list: "en présence du ministre A, du ministre B".
+// preposition before the list: "avec la participation du ministre A, du ministre B".
 func (c *composer) goesOn(first, next *Actor) bool {
 	return next.Rels == relBit(language.Of) && first.Rels != 0 && first.named() && next.named()
 }

@@ -52,7 +52,7 @@ func (x *extractor) standing(k *Candidate) bool {
 
 // following returns the actor that stands without a preposition behind a token and
 // before any other verb: where verbs need no subject in front, theirs may stand
-// there ("au participat la discuții A și B").
+// there ("au luat parte la discuții A și B").
 func (x *extractor) following(tok int) []Ref {
 	if !x.lx.Pack.ProDrop {
 		return nil
@@ -74,7 +74,7 @@ func (x *extractor) following(tok int) []Ref {
 }
 
 // attending returns the subject of a verb of taking part that stands behind the
-// noun it is said of: "la discuții au participat A și B".
+// noun it is said of: "la discuții au luat parte A și B".
 func (x *extractor) attending(k *Candidate) []Ref {
 	if !x.lx.Pack.ProDrop || k.Cue.First == x.st.First || !x.st.Rels[k.Cue.First-1-x.st.First].Has(language.In) {
 		return nil
