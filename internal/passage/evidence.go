@@ -33,8 +33,7 @@ type candidate struct {
 type evidence struct {
 	candidates []candidate
 	// words and letters hold the candidates, by index, that use them; bare are
-	// the longer words without their marks, for texts that are typed so. They are
-	// among words too, unless a word is written so in another language.
+	// the longer words without their marks, for texts that are typed so.
 	words   map[string][]int16
 	bare    map[string][]int16
 	letters map[rune][]int16
@@ -63,11 +62,6 @@ func newEvidence(packs map[string]*language.Pack) (*evidence, error) {
 		p := packs[code]
 		if sc, ok := scriptNames[strings.ToLower(p.Script)]; ok {
 			e.add(candidate{code, sc}, "", p.Stopwords)
-		}
-	}
-	for w, in := range e.bare {
-		if e.words[w] == nil {
-			e.words[w] = in
 		}
 	}
 	return e, nil
@@ -107,9 +101,11 @@ func note(words map[string][]int16, w string, c int16) {
 
 // speakers returns the candidates that use a word.
 func (e *evidence) speakers(w []byte) []int16 {
-	in := e.words[string(w)]
-	if in != nil || len(w) < bareWord || ascii(w) {
+	switch in := e.words[string(w)]; {
+	case in != nil || len(w) < bareWord:
 		return in
+	case ascii(w):
+		return e.bare[string(w)]
 	}
 	return e.bare[text.StripMarks(string(w))]
 }
