@@ -95,7 +95,23 @@ func (r *reader) take(k *extract.Candidate) *mention {
 	if len(m.order) < 2 && !k.Generic && !(k.Noun && k.Definite && k.Step == "" && len(r.contacts) > 0) && !r.occasionOf(m) { // "the summit" was told of before
 		r.guess(m)
 	}
+	if (len(m.order) == 1 || m.Each && len(m.order) > 1) && k.Noun && m.StepSure && !k.Generic && !k.Definite && r.onlyWith(m) && !r.topical(m) {
+		r.ofTopic(m)
+	}
 	return m
+}
+
+// ofTopic adds the side the text is about to a contact that its sentence tells of
+// with the other alone: "A meeting with the president of Chad was cancelled".
+func (r *reader) ofTopic(m *mention) {
+	for i := range r.d.Sentences[m.Sentence].Actors {
+		if a := &r.d.Sentences[m.Sentence].Actors[i]; a.Rels == 0 && a.Kind != annotate.Outlet {
+			return
+		}
+	}
+	if e := r.theme(m); e != nil {
+		m.add(*e, "party")
+	}
 }
 
 // theme is the subject of one of the sentences before a mention, of another side.
