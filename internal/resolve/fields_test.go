@@ -139,3 +139,30 @@ func TestUndertakings(t *testing.T) {
 		t.Errorf("commitments %q, want one of each side", got)
 	}
 }
+
+func TestRivalVersions(t *testing.T) {
+	reader, err := parley.NewReader()
+	if err != nil {
+		t.Fatal(err)
+	}
+	tests := []struct{ name, text, want string }{
+		{"a denial", "Iran said its foreign minister had met the US envoy in Oman on Friday. Washington denied that the meeting took place.", "status IRN USA"},
+		{"set against one another", "India and Pakistan held talks on Friday. India said the talks were about terrorism, while Pakistan said Kashmir was discussed.", "claim IND PAK"},
+		{"two who vouch", "Macron and Putin spoke by phone. The fire was caused by a drone according to Moscow and by a fault according to Paris.", "claim FRA RUS"},
+		{"only told apart", "India and Pakistan held talks on Friday. India said the talks were useful. Pakistan said they would go on.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []string
+			for _, d := range read(t, reader, "2025-03-12", tt.text).Divergences {
+				got = append(got, d.Field)
+				for _, s := range d.Sides {
+					got = append(got, s.Side)
+				}
+			}
+			if strings.Join(got, " ") != tt.want {
+				t.Errorf("divergences %q, want %q", got, tt.want)
+			}
+		})
+	}
+}

@@ -3,6 +3,7 @@ package resolve
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"github.com/parley-news/parley/record"
 )
@@ -82,7 +83,8 @@ func (r *reader) told(c *contact) [][]record.Source {
 		if len(s.speakers) == 1 {
 			chain = append(slices.Clone(s.via), r.source(&s.speakers[0]))
 		}
-		if chain = official(chain); len(chain) > 0 && chain[len(chain)-1].Type == "institution" && chain[len(chain)-1].Name != "" {
+		speaks := len(s.speakers) == 1 && strings.HasSuffix(s.speakers[0].office, "spokesperson")
+		if chain = official(chain); len(chain) > 0 && (chain[len(chain)-1].Type == "institution" || speaks) && chain[len(chain)-1].Name != "" {
 			out, sides[side] = append(out, chain), true
 		}
 	}
