@@ -65,6 +65,9 @@ func (x *extractor) tenseStep(top, v *annotate.VerbGroup, lasting bool) string {
 		if top.Passive && (x.anyFinite() || !x.headline()) { // "received by"; also a past that was taken for one
 			return "held"
 		}
+		if !top.Passive && x.besidePast(top) {
+			return "held"
+		}
 	case annotate.Infinitive:
 		if !top.Finite && !x.anyFinite() { // "Macron to meet Putin"
 			return "scheduled"
@@ -78,6 +81,17 @@ func (x *extractor) tenseStep(top, v *annotate.VerbGroup, lasting bool) string {
 func (x *extractor) headline() bool {
 	last := x.raw(x.st.Last - 1)
 	return last != "." && last != "!" && last != "?"
+}
+
+// besidePast reports whether the clause of a participle is set beside a verb in the
+// past, by commas: "Abdelatty, visiting Mogadishu on Wednesday, pledged".
+func (x *extractor) besidePast(v *annotate.VerbGroup) bool {
+	for i := range x.st.Verbs {
+		if g := &x.st.Verbs[i]; g.Finite && g.First >= v.Last {
+			return g.Tense == annotate.Past && !x.ahead(g) && x.raw(g.First-1) == ","
+		}
+	}
+	return false
 }
 
 // toldBefore reports whether a verb of saying in the past stands before a verb,
