@@ -128,7 +128,7 @@ func (x *extractor) caller(k *Candidate) {
 		}
 		return
 	}
-	if !k.Noun || k.Kind != "call" && k.Kind != "letter" {
+	if !k.Noun || k.InitiatorCue != nil || k.Kind != "call" && k.Kind != "letter" {
 		return
 	}
 	var from, to, rest []Ref
