@@ -71,7 +71,7 @@ func (x *extractor) dative(v *annotate.VerbGroup) bool {
 }
 
 // labels reports whether a verb that may call somebody up calls them something:
-// "called X a liar", "called Y “unserious”".
+// "called X a liar", "called them constructive", "called Y “unserious”".
 func (x *extractor) labels(c *annotate.Cue) bool {
 	if c.Arg("frame") != "tell" || c.Arg("kind") != "call" || !x.isVerb(c) || c.Last-c.First > 1 {
 		return false
@@ -82,7 +82,7 @@ func (x *extractor) labels(c *annotate.Cue) bool {
 	}
 	t := x.st.Actors[a].Last
 	q := x.d.InQuote(t)
-	return x.lx.IsIndefinite(x.d.Toks[t].Form) || q >= 0 && x.d.Quotes[q].First == t
+	return x.lx.IsIndefinite(x.d.Toks[t].Form) || x.word(t).Tag == syntax.Adj && !x.inDate(t) || q >= 0 && x.d.Quotes[q].First == t
 }
 
 // takesThing reports whether a verb of receiving or of sending for somebody has a

@@ -31,7 +31,7 @@ func (x *extractor) findSpeaker(v *annotate.VerbGroup) (refs []Ref, inverted, sa
 	}
 	if at := x.heading(v); at >= 0 {
 		refs = x.ofSubject(at, v.First)
-		return refs, false, len(refs) == 0
+		return refs, false, len(refs) == 0 && !x.broughtIn(at)
 	}
 	return nil, false, false
 }

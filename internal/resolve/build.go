@@ -262,14 +262,7 @@ func (r *reader) statementRecord(s *statement, ids map[*contact]string, used map
 		a, b := r.d.Toks[s.sp.Cue.First].Start, r.d.Toks[s.sp.Cue.Last-1].End
 		out.Evidence = append(out.Evidence, record.Evidence{Field: "act", Start: a, End: b, Text: r.d.Text[a:b], Rule: s.sp.Cue.Entry.Rule(r.lx.Pack.Code)})
 	}
-	seen := map[string]bool{}
-	for _, h := range r.lx.TopicsIn(r.d.Toks, s.first, s.last) {
-		if !seen[h.Entry.ID] {
-			seen[h.Entry.ID] = true
-			out.Topics = append(out.Topics, h.Entry.ID)
-		}
-	}
-	sort.Strings(out.Topics)
+	out.Topics = r.topicsOf(s)
 	side := ""
 	if len(s.speakers) == 1 {
 		side = s.speakers[0].country()
