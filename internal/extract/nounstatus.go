@@ -6,120 +6,161 @@ import (
 	"github.com/parley-news/parley/internal/syntax"
 )
 
-// nounStatus reads the verb that a noun is subject or object of, and the words
-// beside it.
+// nounStatus reads the step that is said of a noun, or else the verb that carries
+// it and the words beside it.
 func (x *extractor) nounStatus(k *Candidate) {
-	var best, offer *annotate.Cue
-	dist := 1 << 30
+	said, offer := x.saidOf(k)
+	carrier, _ := x.carrier(k)
+	if said != nil && carrier != nil && carrier.Negated && x.inDate(said.At) {
+		said = nil // "will not attend next week's meeting"
+	}
+	if own := x.ownClause(k, true); own != nil && (said == nil || !x.off(said)) {
+		said, carrier = nil, own // "the call that they had is on the agenda"
+	}
+	switch {
+	case said == nil:
+		x.unsaid(k, carrier)
+	case x.onlyAsked(k, said):
+		x.setStep(k, said, x.verbAt(said.At))
+		k.Step, k.StepSure, k.StepCue = "", false, nil
+	default:
+		x.applySaid(k, said, offer)
+	}
+}
+
+// saidOf returns the step cue that is said of a noun and counts as nearest, and
+// the last that is no verb: an offer that a verb may be said of.
+func (x *extractor) saidOf(k *Candidate) (nearest, offer *annotate.Cue) {
+	least := 1 << 30
 	for i := range x.st.Cues {
 		c := &x.st.Cues[i]
-		if c.Sense() != language.Step || c.First < k.Cue.Last && c.Last > k.Cue.First {
+		if c.Sense() != language.Step || c.First < k.Cue.Last && c.Last > k.Cue.First || x.proposedIn(k, c) {
 			continue
 		}
 		d, ok := x.predicates(k, c)
-		if k.Kind == "letter" && c.First >= k.Cue.Last && !x.off(c) && c.Arg("step") != "held" {
-			continue // what a letter proposes is not the letter's own status
-		}
-		if ok && x.wasSo(c) {
+		if !ok || x.wasSo(c) {
 			continue
 		}
-		if ok && !x.isVerb(c) {
+		if !x.isVerb(c) {
 			offer = c
 		}
-		if v := x.verbAt(c.At); ok && (x.off(c) || c.Arg("step") == "moved" || v != nil && v.Negated && c.Arg("step") == "held") { // "cancelled a planned meeting"
-			d -= 100
-		}
-		if c.Entry.Cue.POS == "ADJ" { // "the next round will be held"
-			d += adjectiveFar
-		}
-		if ok && d < dist {
-			best, dist = c, d
+		if d += x.handicap(c); d < least {
+			nearest, least = c, d
 		}
 	}
-	carrier, _ := x.carrier(k)
-	if best != nil && carrier != nil && carrier.Negated && x.inDate(best.At) {
-		best = nil // "will not attend next week's meeting"
+	return nearest, offer
+}
+
+// proposedIn reports whether a step behind a letter is one that the letter asks
+// for: it is not how far the letter itself has got.
+func (x *extractor) proposedIn(k *Candidate, c *annotate.Cue) bool {
+	return k.Kind == "letter" && c.First >= k.Cue.Last && !x.off(c) && c.Arg("step") != "held"
+}
+
+// handicap returns how much farther than it stands a step cue counts: what
+// overturns others wins over nearer ones ("cancelled a planned meeting"), and
+// an adjective yields to a verb ("the next round will be held").
+func (x *extractor) handicap(c *annotate.Cue) int {
+	const overturns, adjective = -100, 20
+	far := 0
+	if x.off(c) || c.Arg("step") == "moved" || c.Arg("step") == "held" && x.negatedAt(c) {
+		far += overturns
 	}
-	if own := x.ownClause(k, true); own != nil && (best == nil || !x.off(best)) {
-		best, carrier = nil, own // "the call that they had is on the agenda"
+	if c.Entry.Cue.POS == "ADJ" {
+		far += adjective
 	}
-	if best != nil && x.onlyAsked(k, best) {
-		x.setStep(k, best, x.verbAt(best.At))
-		k.Step, k.StepSure, k.StepCue = "", false, nil
-		return
-	}
-	if best != nil {
-		v := x.verbAt(best.At)
-		x.setStep(k, best, v)
-		if v != nil && x.off(best) { // "rejected the Chilean offer of talks", "an offer was rejected by"
-			if offer != nil {
-				x.offering(k, offer)
-			}
-			if v.Passive && len(k.Participants)+len(k.States) == 1 {
-				k.take(x.agent(v), language.PartParty)
-			}
+	return far
+}
+
+// applySaid gives a noun the step that a cue says of it.
+func (x *extractor) applySaid(k *Candidate, said, offer *annotate.Cue) {
+	v := x.verbAt(said.At)
+	x.setStep(k, said, v)
+	if v != nil {
+		if x.off(said) {
+			x.rejected(k, v, offer)
 		}
-		if k.Step == "held" && v != nil {
-			k.StepSure = true
-			top := x.top(v)
-			if x.expected(k, best, v) {
-				k.Step, k.StepSure = "proposed", false
-			} else if s := x.tenseStep(top, v, lasting(k)); s != "" {
-				k.Step = s
-			} else if v.Tense == annotate.Present && v.Finite && !x.st.Title { // "takes place on Friday"
-				k.Future, k.StepSure = true, false
-			} else if v.Tense == annotate.Infinitive { // "no objection to resuming talks"
-				k.Step, k.StepSure = "proposed", false
-			}
-			x.modal(k, v)
-			if k.StepCue == best {
-				x.overruled(k, x.chain(v)[1:])
-			}
-			if k.StepCue == best {
-				x.intended(k, v)
-			}
-		} else if k.Step == "ongoing" && v != nil { // "agreed to continue talks"
+		switch k.Step {
+		case "held":
+			x.takesPlace(k, said, v)
+		case "ongoing": // "agreed to continue talks"
 			x.modal(k, v)
 		}
-		if v != nil && x.denies(v) && !x.saysNot(best) && !x.mayNot(k, v) || x.negatedNoun(k) && !x.saysNot(best) {
-			planned := best.Arg("step") == "held" && k.Definite && k.Step == "scheduled" // "the meeting will not take place": it was planned
-			if x.negate(k); planned {
-				k.Step = "cancelled"
-			}
-		}
-		return
 	}
+	if v != nil && x.denies(v) && !x.saysNot(said) && !x.mayNot(k, v) || x.negatedNoun(k) && !x.saysNot(said) {
+		planned := said.Arg("step") == "held" && k.Definite && k.Step == "scheduled" // "the meeting will not take place": it was planned
+		if x.negate(k); planned {
+			k.Step = "cancelled"
+		}
+	}
+}
+
+// rejected adds whose offer a verb turns down, and who turns it down: "rejected the
+// Chilean offer of talks", "an offer was rejected by".
+func (x *extractor) rejected(k *Candidate, v *annotate.VerbGroup, offer *annotate.Cue) {
+	if offer != nil {
+		x.offering(k, offer)
+	}
+	if v.Passive && len(k.Participants)+len(k.States) == 1 {
+		k.take(x.agent(v), language.PartParty)
+	}
+}
+
+// takesPlace settles when, and whether, what a verb tells the holding of is held.
+func (x *extractor) takesPlace(k *Candidate, said *annotate.Cue, v *annotate.VerbGroup) {
+	k.StepSure = true
+	if x.expected(k, said, v) {
+		k.Step, k.StepSure = "proposed", false
+	} else if s := x.tenseStep(x.top(v), v, lasting(k)); s != "" {
+		k.Step = s
+	} else if v.Tense == annotate.Present && v.Finite && !x.st.Title { // "takes place on Friday"
+		k.Future, k.StepSure = true, false
+	} else if v.Tense == annotate.Infinitive { // "no objection to resuming talks"
+		k.Step, k.StepSure = "proposed", false
+	}
+	x.modal(k, v)
+	if k.StepCue == said {
+		x.overruled(k, x.chain(v)[1:])
+	}
+	if k.StepCue == said {
+		x.intended(k, v)
+	}
+}
+
+// unsaid settles the step of a noun that no cue tells one of: by the verb that
+// carries it, a negation beside it, or what it is a circumstance of.
+func (x *extractor) unsaid(k *Candidate, carrier *annotate.VerbGroup) {
 	if carrier != nil {
 		x.intended(k, carrier)
 		if carrier.Tense == annotate.Infinitive { // "invited him to hold a summit"
 			x.invited(k, carrier)
 		}
 	}
-	if k.Step == "" && carrier != nil {
-		top := x.top(carrier)
-		k.Step = x.tenseStep(top, carrier, lasting(k))
-		k.StepSure = k.Step != "" && (k.Step != "held" || top.Finite && top.Tense == annotate.Past)
-		k.Future = k.Future || top.Tense == annotate.Present && top.Finite && !x.st.Title
-		k.Open = top.Tense == annotate.Future && !x.wasToBe(top)
-		x.modal(k, carrier)
-		if k.StepCue == nil {
-			x.overruled(k, x.chain(carrier)[1:])
-		}
-		if carrier.Negated || top.Negated || x.negatedNoun(k) {
-			x.negate(k)
-		}
-		return
-	}
-	if x.negatedNoun(k) || x.negatedVerb(k) {
-		x.negate(k)
-		return
-	}
 	switch {
+	case k.Step == "" && carrier != nil:
+		x.byCarrier(k, carrier)
+	case x.negatedNoun(k) || x.negatedVerb(k):
+		x.negate(k)
 	case k.Step != "":
 	case x.engaged(k):
 		k.Step, k.StepSure = "ongoing", true
 	case x.past(k):
 		k.Step = "held"
+	}
+}
+
+// byCarrier gives a noun the step that the tense of its carrier and what governs
+// that tell.
+func (x *extractor) byCarrier(k *Candidate, carrier *annotate.VerbGroup) {
+	top := x.top(carrier)
+	x.byTense(k, top, carrier)
+	k.StepSure = k.Step != "" && (k.Step != "held" || top.Finite && top.Tense == annotate.Past)
+	x.modal(k, carrier)
+	if k.StepCue == nil {
+		x.overruled(k, x.chain(carrier)[1:])
+	}
+	if carrier.Negated || top.Negated || x.negatedNoun(k) {
+		x.negate(k)
 	}
 }
 
@@ -172,7 +213,7 @@ func (x *extractor) past(k *Candidate) bool {
 // ahead reports whether a verb in the past says what was to come: "was to".
 func (x *extractor) ahead(v *annotate.VerbGroup) bool {
 	for i := range x.st.Cues {
-		if c := &x.st.Cues[i]; c.Sense() == language.Step && c.Arg("scope") == "modal" && c.First < v.Last && c.Last > v.First {
+		if c := &x.st.Cues[i]; isModal(c) && c.First < v.Last && c.Last > v.First {
 			return true
 		}
 	}
@@ -185,7 +226,7 @@ func (x *extractor) modal(k *Candidate, v *annotate.VerbGroup) {
 	first := chain[len(chain)-1].First
 	for i := range x.st.Cues {
 		c := &x.st.Cues[i]
-		if c.Sense() == language.Step && c.Arg("scope") == "modal" && c.First >= first-3 && c.Last <= v.Last && c.Last > first-3 {
+		if isModal(c) && c.First >= first-3 && c.Last <= v.Last && c.Last > first-3 {
 			x.setStep(k, c, x.verbAt(c.At))
 		}
 	}

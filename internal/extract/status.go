@@ -59,63 +59,94 @@ func (x *extractor) negatedAt(c *annotate.Cue) bool {
 	return v != nil && v.Negated
 }
 
+// verbStatus settles how far a contact has got that a verb tells of: by the words
+// that set a step over the verbs of its chain, else by their tense.
 func (x *extractor) verbStatus(k *Candidate) {
 	v := x.verbAt(k.Cue.At)
 	if v == nil {
 		return
 	}
 	chain := x.chain(v)
-	negated := false
-	for _, g := range chain {
-		negated = negated || g.Negated
-	}
-	// Words that set a step: over the verbs of the chain and right before them.
-	first := chain[len(chain)-1].First
-	for i := len(x.st.Cues) - 1; i >= 0; i-- {
-		c := &x.st.Cues[i]
-		if c.Sense() != language.Step || c.Arg("scope") != "modal" || c.First >= k.Cue.First && c.Last <= k.Cue.Last || c.Last > max(k.Cue.First, v.Last) || c.Last <= first-3 || c.First < first-3 {
-			continue
-		}
-		x.setStep(k, c, x.verbAt(c.At))
-		break
-	}
+	top := chain[len(chain)-1]
+	x.modalOver(k, top.First, max(k.Cue.First, v.Last))
 	if len(chain) > 1 || !v.Finite {
 		x.invited(k, v)
 	}
 	if k.Step == "" {
 		x.overruled(k, chain[1:])
 	}
-	if !v.Finite { // "cancelled his plan to visit": the infinitive hangs on a noun
-		for i := range x.st.Cues {
-			c := &x.st.Cues[i]
-			if c.Sense() == language.Step && c.Last <= v.First && v.First-c.Last <= 9 && x.off(c) && x.reaches(c.Last, k) {
-				x.setStep(k, c, x.verbAt(c.At))
-				if g := x.verbAt(c.At); g != nil && !g.Passive && len(k.Participants) == 1 { // "refused X's offer to meet"
-					k.take(x.subject(g), language.PartParty)
-				}
-			}
-		}
+	if !v.Finite {
+		x.calledOff(k, v)
 	}
-	top := chain[len(chain)-1]
 	if k.Step == "" {
 		x.intended(k, v)
 	}
 	if k.Step == "" {
-		k.Step = x.tenseStep(top, v, lasting(k))
+		x.byTense(k, top, v)
 		k.StepSure = k.Step == "held" && top.Finite && top.Tense == annotate.Past
-		// "Macron reçoit jeudi": a weekday beside a present looks ahead.
-		k.Future = k.Future || top.Tense == annotate.Present && top.Finite && !x.st.Title
-		k.Open = top.Tense == annotate.Future && !x.wasToBe(top)
 	}
 	if k.Step == "held" && (top.Tense == annotate.PastConditional || top.Tense == annotate.Conditional) {
 		k.Hedged = true
 	}
-	if negated && !x.saysNo(k.StepCue) && !x.mayNot(k, v) {
+	if anyNegated(chain) && !x.saysNo(k.StepCue) && !x.mayNot(k, v) {
 		x.negate(k)
 		if x.dropped(k, chain) {
 			k.Step = "cancelled"
 		}
 	}
+}
+
+// modalOver applies the last modal between the first verb of a chain, or right
+// before it, and the end of the contact.
+func (x *extractor) modalOver(k *Candidate, first, last int) {
+	const before = 3
+	for i := len(x.st.Cues) - 1; i >= 0; i-- {
+		c := &x.st.Cues[i]
+		within := c.First >= k.Cue.First && c.Last <= k.Cue.Last
+		if isModal(c) && !within && c.First >= first-before && c.Last > first-before && c.Last <= last {
+			x.setStep(k, c, x.verbAt(c.At))
+			return
+		}
+	}
+}
+
+// calledOff applies what says that the contact of an infinitive will not be, where
+// that hangs on a noun: "cancelled his plan to visit", "refused X's offer to meet".
+func (x *extractor) calledOff(k *Candidate, v *annotate.VerbGroup) {
+	for i := range x.st.Cues {
+		c := &x.st.Cues[i]
+		if c.Sense() != language.Step || c.Last > v.First || v.First-c.Last > intentionReach || !x.off(c) || !x.reaches(c.Last, k) {
+			continue
+		}
+		g := x.verbAt(c.At)
+		x.setStep(k, c, g)
+		if g != nil && !g.Passive && len(k.Participants) == 1 {
+			k.take(x.subject(g), language.PartParty)
+		}
+	}
+}
+
+// byTense gives a contact the step that the tense of a verb tells, under the verb
+// that governs it.
+func (x *extractor) byTense(k *Candidate, top, v *annotate.VerbGroup) {
+	k.Step = x.tenseStep(top, v, lasting(k))
+	// "Macron reçoit jeudi": a weekday beside a present looks ahead.
+	k.Future = k.Future || top.Tense == annotate.Present && top.Finite && !x.st.Title
+	k.Open = top.Tense == annotate.Future && !x.wasToBe(top)
+}
+
+// isModal reports whether a cue sets the step of the verb it stands over.
+func isModal(c *annotate.Cue) bool {
+	return c.Sense() == language.Step && c.Arg("scope") == "modal"
+}
+
+func anyNegated(chain []*annotate.VerbGroup) bool {
+	for _, g := range chain {
+		if g.Negated {
+			return true
+		}
+	}
+	return false
 }
 
 // dropped reports whether a negated verb says that what was to be will not: "nu mai
@@ -283,6 +314,3 @@ func (x *extractor) agent(v *annotate.VerbGroup) []Ref {
 	}
 	return nil
 }
-
-// adjectiveFar is how much farther from a noun an adjective counts than a verb.
-const adjectiveFar = 20
