@@ -78,10 +78,8 @@ func (x *extractor) nounAct(sp *Speech) string {
 		return "demand"
 	}
 	if owned || noun+1 < x.st.Last && x.lx.IsOwner(x.d.Toks[noun+1].Form) {
-		for i := range x.st.Cues {
-			if c := &x.st.Cues[i]; c.Sense() == language.Act && c.At == noun {
-				return c.Arg("act")
-			}
+		if c := x.cueIn(language.Act, noun, noun+1); c != nil {
+			return c.Arg("act")
 		}
 	}
 	return ""

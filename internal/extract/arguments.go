@@ -9,18 +9,7 @@ import (
 // separates reports whether a noun behind a cue parts it from what follows: it
 // is none of the cue's own, of a date, of a manner or of a preposition.
 func (x *extractor) separates(k *Candidate, tok int) bool {
-	return x.word(tok).Tag == syntax.Noun && x.d.Toks[tok].Word && !x.inDate(tok) && !x.manner(tok) && !x.inMode(tok) && !x.completes(k, tok) && !x.lx.IsQuantity(x.d.Toks[tok].Form) && !x.inPreposition(tok)
-}
-
-// inMode reports whether a token is of words that tell the form of a contact: "by
-// telephone".
-func (x *extractor) inMode(tok int) bool {
-	for i := range x.st.Cues {
-		if c := &x.st.Cues[i]; c.Sense() == language.Mode && c.First <= tok && tok < c.Last {
-			return true
-		}
-	}
-	return false
+	return x.word(tok).Tag == syntax.Noun && x.d.Toks[tok].Word && !x.inDate(tok) && !x.manner(tok) && !x.senseAt(tok, language.Mode) && !x.completes(k, tok) && !x.lx.IsQuantity(x.d.Toks[tok].Form) && !x.inPreposition(tok)
 }
 
 // completes reports whether a noun without an article is the second half of a

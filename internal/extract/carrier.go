@@ -147,12 +147,7 @@ func (x *extractor) circumstanced(k *Candidate) *annotate.VerbGroup {
 
 // speaks reports whether a verb reports somebody's words.
 func (x *extractor) speaks(v *annotate.VerbGroup) bool {
-	for i := range x.st.Cues {
-		if c := &x.st.Cues[i]; c.Sense() == language.Speech && v.First <= c.At && c.At < v.Last {
-			return true
-		}
-	}
-	return false
+	return x.cueIn(language.Speech, v.First, v.Last) != nil
 }
 
 // personal keeps the actors that can meet: no outlets.
@@ -272,7 +267,7 @@ func (x *extractor) reaches(from int, k *Candidate) bool {
 		if g := x.verbAt(i); g != nil && g.Finite && i == g.First && i > from {
 			return false
 		}
-		if r := x.st.Rels[i-x.st.First]; r != 0 && r.Has(language.About) && !(i == from && x.stepAt(from-1)) { // "agreed on a meeting"
+		if r := x.st.Rels[i-x.st.First]; r != 0 && r.Has(language.About) && !(i == from && x.senseAt(from-1, language.Step)) { // "agreed on a meeting"
 			return false
 		}
 	}

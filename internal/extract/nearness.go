@@ -82,7 +82,7 @@ func (x *extractor) farness(c *annotate.Cue, first, last int) int {
 func (x *extractor) otherVerb(k *Candidate, first, last int) bool {
 	if last <= k.Cue.First && first-x.st.First > 2 {
 		for i := range x.st.Cues { // "not this year, the aide said, adding that talks ..."
-			if c := &x.st.Cues[i]; c.Sense() == language.Speech && c.First >= last && c.Last <= k.Cue.First && !x.contactAt(c) {
+			if c := &x.st.Cues[i]; c.Sense() == language.Speech && c.First >= last && c.Last <= k.Cue.First && !x.senseOver(c.First, c.Last, language.Contact) {
 				return true
 			}
 		}
@@ -98,24 +98,22 @@ func (x *extractor) otherVerb(k *Candidate, first, last int) bool {
 		if v.First < k.Cue.Last || v.Last > first {
 			continue
 		}
-		own := subject || x.saysOf(k, v)
-		for j := range x.st.Cues {
-			c := &x.st.Cues[j]
-			switch c.Sense() {
-			case language.Speech:
-				own = own && (c.First >= v.Last || c.Last <= v.First || x.contactAt(c))
-			}
-		}
-		for j := range x.st.Cues {
-			c := &x.st.Cues[j]
-			switch c.Sense() {
-			case language.Step, language.Light: // said of a noun; behind a verb they carry something else
-				own = own || k.Noun && c.First < v.Last && c.Last > v.First
-			case language.Contact, language.Mode, language.Initiator, language.TopicOf, language.Occasion:
-				own = own || c.First < v.Last && c.Last > v.First
-			}
-		}
+		own := (subject || x.saysOf(k, v)) && !x.onlyTells(v)
+		// Steps are said of a noun; behind a verb they carry something else.
+		own = own || k.Noun && x.senseOver(v.First, v.Last, language.Step, language.Light) ||
+			x.senseOver(v.First, v.Last, language.Contact, language.Mode, language.Initiator, language.TopicOf, language.Occasion)
 		if !own {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyTells reports whether a verb reports words and names no contact in doing so.
+func (x *extractor) onlyTells(v *annotate.VerbGroup) bool {
+	for i := range x.st.Cues {
+		c := &x.st.Cues[i]
+		if c.Sense() == language.Speech && c.First < v.Last && c.Last > v.First && !x.senseOver(c.First, c.Last, language.Contact) {
 			return true
 		}
 	}
@@ -129,12 +127,7 @@ func (x *extractor) saysOf(k *Candidate, v *annotate.VerbGroup) bool {
 	if rel < 0 || v.First < rel || v.First-rel > 4 {
 		return false
 	}
-	for i := range x.st.Cues {
-		if c := &x.st.Cues[i]; c.Sense() == language.Speech && c.First < v.Last && c.Last > v.First {
-			return false
-		}
-	}
-	return true
+	return !x.senseOver(v.First, v.Last, language.Speech)
 }
 
 // clauseOf returns the word that opens a relative clause right behind a contact
@@ -179,13 +172,13 @@ func (x *extractor) told(first, last int) bool {
 			continue
 		}
 		v := x.verbAt(c.At)
-		if v == nil || v.First < last && v.Last > first || x.contactAt(c) || !x.touches(v, first, last, !step) {
+		if v == nil || v.First < last && v.Last > first || x.senseOver(c.First, c.Last, language.Contact) || !x.touches(v, first, last, !step) {
 			continue
 		}
 		if !step && v.Last <= first {
 			return true
 		}
-		if (step || x.stepAt(c.At)) && x.describes(v) {
+		if (step || x.senseAt(c.At, language.Step)) && x.describes(v) {
 			continue
 		}
 		for j := range x.st.Cues { // the contact follows
@@ -204,7 +197,7 @@ func (x *extractor) describes(v *annotate.VerbGroup) bool {
 		return false
 	}
 	for t := v.First - 1; t >= x.st.First && x.verbAt(t) == nil && !x.breaks(t); t-- {
-		if x.inContact(t) {
+		if x.senseAt(t, language.Contact) {
 			return true
 		}
 	}
@@ -222,33 +215,13 @@ func (x *extractor) touches(v *annotate.VerbGroup, first, last int, comma bool) 
 	for t := from; t < to; t++ {
 		switch {
 		case comma && x.raw(t) == ",", x.st.Rels[t-x.st.First] != 0, x.lx.IsArticle(x.d.Toks[t].Form):
-		case comma && x.word(t).Tag == syntax.Noun && !x.inContact(t):
+		case comma && x.word(t).Tag == syntax.Noun && !x.senseAt(t, language.Contact):
 			heard++
 		default:
 			return false
 		}
 	}
 	return to-from <= 2+2*heard && heard <= 2
-}
-
-// inContact reports whether a token belongs to the words for a contact.
-func (x *extractor) inContact(t int) bool {
-	for i := range x.st.Cues {
-		if c := &x.st.Cues[i]; c.Sense() == language.Contact && c.First <= t && t < c.Last {
-			return true
-		}
-	}
-	return false
-}
-
-// contactAt reports whether the words of a cue name a contact too.
-func (x *extractor) contactAt(c *annotate.Cue) bool {
-	for i := range x.st.Cues {
-		if o := &x.st.Cues[i]; o.Sense() == language.Contact && o.First < c.Last && o.Last > c.First {
-			return true
-		}
-	}
-	return false
 }
 
 // leadsTo reports whether the preposition of a place tells where a contact is.
@@ -294,13 +267,7 @@ func (x *extractor) qualifies(k *Candidate, p *annotate.PlaceMention) bool {
 			return a.Office != "" && a.Person == nil && a.Name == ""
 		}
 	}
-	for i := range x.st.Cues {
-		c := &x.st.Cues[i]
-		if c.First <= noun && noun < c.Last && (c.Sense() == language.Occasion || c.Sense() == language.Contact || c.Sense() == language.Mode) {
-			return false
-		}
-	}
-	return x.word(noun).Tag == syntax.Noun
+	return x.word(noun).Tag == syntax.Noun && !x.senseAt(noun, language.Occasion, language.Contact, language.Mode)
 }
 
 // town reports whether a place is a town or a building.
@@ -324,11 +291,5 @@ func (x *extractor) ofNoun(k *Candidate, first int) bool {
 	if x.word(noun).Tag != syntax.Noun || k.Cue.First <= noun && noun < k.Cue.Last || x.inActor(noun) || x.inDate(noun) {
 		return false
 	}
-	for i := range x.st.Cues {
-		c := &x.st.Cues[i]
-		if c.First <= noun && noun < c.Last && (c.Sense() == language.Occasion || c.Sense() == language.Contact || c.Sense() == language.Mode) {
-			return false
-		}
-	}
-	return true
+	return !x.senseAt(noun, language.Occasion, language.Contact, language.Mode)
 }

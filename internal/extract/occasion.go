@@ -18,7 +18,7 @@ func (x *extractor) ofOccasion(k *Candidate, first int) bool {
 		if k.Cue.First <= i && i < k.Cue.Last || !x.d.Toks[i].Word || x.verbAt(i) != nil {
 			return false
 		}
-		if x.ofContactCue(i) {
+		if x.senseAt(i, language.Contact) {
 			return false
 		}
 		n := i - x.st.First
@@ -26,16 +26,6 @@ func (x *extractor) ofOccasion(k *Candidate, first int) bool {
 			return true
 		}
 		event = event || x.word(i).Tag == syntax.Noun && !x.inDate(i)
-	}
-	return false
-}
-
-// ofContactCue reports whether a token is of words that tell of a contact.
-func (x *extractor) ofContactCue(tok int) bool {
-	for i := range x.st.Cues {
-		if c := &x.st.Cues[i]; c.Sense() == language.Contact && c.First <= tok && tok < c.Last {
-			return true
-		}
 	}
 	return false
 }

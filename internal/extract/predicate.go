@@ -193,7 +193,7 @@ func (x *extractor) expected(k *Candidate, c *annotate.Cue, v *annotate.VerbGrou
 			continue
 		}
 		for j := range x.st.Cues {
-			if o := &x.st.Cues[j]; o.Sense() == language.Step && o.Arg("scope") == "modal" && record.Steps[o.Arg("step")] == "proposed" && o.First < i && o.Last >= i {
+			if o := &x.st.Cues[j]; isModal(o) && record.Steps[o.Arg("step")] == "proposed" && o.First < i && o.Last >= i {
 				return true
 			}
 		}

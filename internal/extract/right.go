@@ -75,7 +75,7 @@ func (x *extractor) interposed(tok int) int {
 		case x.breaks(i) || x.relative(i) || x.verbAt(i) != nil:
 			return tok
 		}
-		contact = contact || x.inContact(i)
+		contact = contact || x.senseAt(i, language.Contact)
 	}
 	return tok
 }

@@ -204,18 +204,7 @@ func (x *extractor) charged(a *annotate.Actor, v *annotate.VerbGroup) bool {
 		}
 	}
 	return a.Last == v.First &&
-		(a.Rels.Has(language.Other) || (a.Rels.Has(language.By) || a.Rels.Has(language.From)) && x.stepAt(a.RelAt-1))
-}
-
-// stepAt reports whether a word that tells how far a contact has got stands at a
-// token: "an offer by".
-func (x *extractor) stepAt(tok int) bool {
-	for i := range x.st.Cues {
-		if c := &x.st.Cues[i]; c.Sense() == language.Step && c.First <= tok && tok < c.Last {
-			return true
-		}
-	}
-	return false
+		(a.Rels.Has(language.Other) || (a.Rels.Has(language.By) || a.Rels.Has(language.From)) && x.senseAt(a.RelAt-1, language.Step))
 }
 
 // ofSubject returns the states that a subject which is no actor belongs to:
@@ -266,7 +255,7 @@ func (x *extractor) isObject(a int, v *annotate.VerbGroup) bool {
 	act := &x.st.Actors[a]
 	for k := range x.st.Verbs {
 		g := &x.st.Verbs[k]
-		if g == v || g.Last > act.First || g.Last < act.First-4 || !g.Finite && (g.Passive || x.cites(g)) {
+		if g == v || g.Last > act.First || g.Last < act.First-4 || !g.Finite && (g.Passive || x.senseOver(g.First, g.Last, language.Citing)) {
 			continue
 		}
 		free := true
@@ -288,16 +277,6 @@ func (x *extractor) isObject(a int, v *annotate.VerbGroup) bool {
 			if x.breaks(i) {
 				return false
 			}
-		}
-	}
-	return false
-}
-
-// cites reports whether a verb names a source: who is cited speaks.
-func (x *extractor) cites(v *annotate.VerbGroup) bool {
-	for i := range x.st.Cues {
-		if c := &x.st.Cues[i]; c.Sense() == language.Citing && c.First < v.Last && c.Last > v.First {
-			return true
 		}
 	}
 	return false

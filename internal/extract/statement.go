@@ -297,10 +297,8 @@ func (x *extractor) governed(v *annotate.VerbGroup) bool {
 	}
 	for k := 1; k < len(chain); k++ { // what somebody is accused of saying is theirs who accuse
 		g := chain[k]
-		for i := range x.st.Cues {
-			if c := &x.st.Cues[i]; c.Sense() == language.Speech && g.First <= c.At && c.At < g.Last {
-				return false
-			}
+		if x.speaks(g) {
+			return false
 		}
 		for i := g.Last; i < chain[k-1].First; i++ {
 			if x.word(i).Tag == syntax.Noun || x.word(i).Tag == syntax.ProperNoun {

@@ -135,11 +135,6 @@ func (x *extractor) byTense(k *Candidate, top, v *annotate.VerbGroup) {
 	k.Open = top.Tense == annotate.Future && !x.wasToBe(top)
 }
 
-// isModal reports whether a cue sets the step of the verb it stands over.
-func isModal(c *annotate.Cue) bool {
-	return c.Sense() == language.Step && c.Arg("scope") == "modal"
-}
-
 func anyNegated(chain []*annotate.VerbGroup) bool {
 	for _, g := range chain {
 		if g.Negated {
