@@ -11,59 +11,80 @@ import (
 // stands: an adjective or noun beside it, or a verb whose subject or object it
 // is.
 func (x *extractor) predicates(k *Candidate, c *annotate.Cue) (int, bool) {
+	if x.otherBetween(k.Cue, c) || x.adjunctAt(k) >= c.Last { // "cancelled after a call": the call was not
+		return 0, false
+	}
 	d := distance(c.First, c.Last, k.Cue.First, k.Cue.Last)
-	if x.otherBetween(k.Cue, c) {
-		return 0, false
-	}
-	if x.adjunctAt(k) >= c.Last {
-		return 0, false // "cancelled after a call": the call was not
-	}
-	lo, hi := c.Last, k.Cue.First
-	before := true
 	if c.First >= k.Cue.Last {
-		lo, hi, before = k.Cue.Last, c.First, false
-		if own := x.ownClause(k, k.Noun); own != nil && own.Last <= hi {
-			lo = own.Last
+		return d, x.saidBehind(k, c, d)
+	}
+	return d, x.saidBefore(k, c, d)
+}
+
+// How many words may part a noun from what is said of it.
+const (
+	besideNoun = 3
+	objectFar  = 12 // from the verb it is the object of
+	subjectFar = 40 // from the verb it is the subject of
+)
+
+// saidBefore reports whether a step cue in front of a noun, at a distance, is said
+// of it.
+func (x *extractor) saidBefore(k *Candidate, c *annotate.Cue, d int) bool {
+	from, to := c.Last, k.Cue.First
+	if !x.isVerb(c) {
+		return d <= besideNoun && !x.partedBy(k, c, from, to, true) && !x.concerns(c, from, to)
+	}
+	if d > objectFar || x.partedBy(k, c, from, to, true) {
+		return false
+	}
+	for i := from; i < to; i++ {
+		about := x.word(i).Tag == syntax.Adp && x.st.Rels[i-x.st.First].Has(language.About)
+		if about && x.otherThing(c, i) || x.otherDeed(k, c, i) {
+			return false
 		}
 	}
-	verb := x.isVerb(c) || !before && x.joinedByVerb(k, c)
-	limit := 3
-	if verb && before {
-		limit = 12
-	} else if verb {
-		limit = 40
+	return true
+}
+
+// saidBehind reports whether a step cue behind a noun, at a distance, is said of it.
+func (x *extractor) saidBehind(k *Candidate, c *annotate.Cue, d int) bool {
+	from, to := k.Cue.Last, c.First
+	if own := x.ownClause(k, k.Noun); own != nil && own.Last <= to {
+		from = own.Last
 	}
-	if d > limit {
-		return 0, false
+	if !x.isVerb(c) && !x.joinedByVerb(k, c) {
+		return d <= besideNoun && c.Arg("scope") != "modal" && !x.partedBy(k, c, from, to, true)
 	}
-	for i := lo; i < hi; i++ {
-		if x.breaks(i) && !x.headed(k, i, c) || x.relative(i) && !(verb && !before) {
-			return 0, false
+	return d <= subjectFar && c.Arg("scope") != "modal" && !x.partedBy(k, c, from, to, false) &&
+		!x.aside(k, from, to) && !(x.off(c) && x.ofThing(c)) // "asked for a meeting and rejected the claims"
+}
+
+// partedBy reports whether another clause lies between a noun and a step cue: one
+// that a word opens, a relative one if those count, or one of another verb.
+func (x *extractor) partedBy(k *Candidate, c *annotate.Cue, from, to int, relatives bool) bool {
+	said := x.verbAt(c.At)
+	for i := from; i < to; i++ {
+		if x.breaks(i) && !x.headed(k, i, c) || relatives && x.relative(i) {
+			return true
 		}
-		if verb && before && x.word(i).Tag == syntax.Adp && x.st.Rels[i-x.st.First].Has(language.About) && x.otherThing(c, i) {
-			return 0, false
-		}
-		if verb && before && x.otherDeed(k, c, i) {
-			return 0, false
-		}
-		if g := x.verbAt(i); g != nil && g.Finite && x.verbAt(c.At) != g && c.First-g.Last > 2 && !x.enclosed(g, c.First) && !x.linked(g, c) {
-			return 0, false
-		}
-	}
-	if !verb && before { // "preparations are under way for a meeting" says nothing of the meeting
-		for i := lo; i < hi; i++ {
-			if r := x.st.Rels[i-x.st.First]; r != 0 && !r.Has(language.Of) && (i > lo || c.Entry.Cue.POS != "NOUN") {
-				return 0, false
-			}
+		if g := x.verbAt(i); g != nil && g.Finite && g != said && c.First-g.Last > 2 && !x.enclosed(g, c.First) && !x.linked(g, c) {
+			return true
 		}
 	}
-	if c.Arg("scope") == "modal" && !before {
-		return 0, false
+	return false
+}
+
+// concerns reports whether a noun or adjective in front of a contact says something
+// of another thing that the contact only belongs to: "preparations are under way
+// for a meeting".
+func (x *extractor) concerns(c *annotate.Cue, from, to int) bool {
+	for i := from; i < to; i++ {
+		if r := x.st.Rels[i-x.st.First]; r != 0 && !r.Has(language.Of) && (i > from || c.Entry.Cue.POS != "NOUN") {
+			return true
+		}
 	}
-	if verb && !before && (x.aside(k, lo, hi) || x.off(c) && x.ofThing(c)) { // "asked for a meeting and rejected the claims"
-		return 0, false
-	}
-	return d, true
+	return false
 }
 
 // linked reports whether only an aside between commas parts a copula from what it
