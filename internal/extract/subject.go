@@ -1,0 +1,278 @@
+package extract
+
+import (
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
+)
+
+// pronounOf returns the pronoun that a verb group holds as its subject: "he
+// said".
+func (x *extractor) pronounOf(v *annotate.VerbGroup) []Ref {
+	for i := range x.st.Actors {
+		if a := &x.st.Actors[i]; a.First >= v.First && a.Last <= v.Main && a.Kind == annotate.Pronoun {
+			return []Ref{{x.s, i}}
+		}
+	}
+	return nil
+}
+
+// findSubject looks for the actors that are the subject of a verb group.
+func (x *extractor) findSubject(v *annotate.VerbGroup) []Ref {
+	if refs := x.pronounOf(v); len(refs) > 0 {
+		if x.expletive(&x.st.Actors[refs[0].Actor]) {
+			return nil
+		}
+		return refs
+	}
+	if v.Tense == annotate.Participle && !v.Finite { // "..., adding that": the subject of the verb before
+		if g := x.finiteBefore(v.First); g != nil {
+			return x.subject(g)
+		}
+	}
+	if a := x.relativeWithin(v); a >= 0 {
+		return x.with(a)
+	}
+	if refs := x.controlled(v); len(refs) > 0 {
+		return refs
+	}
+	if refs, settled := x.subjectBefore(v); settled || v.Finite {
+		return refs
+	}
+	for k := range x.st.Verbs { // "After meeting X, Y said": the subject of the main clause
+		if g := &x.st.Verbs[k]; g.First >= v.Last && g.Finite {
+			return x.subject(g)
+		}
+	}
+	return nil
+}
+
+// expletive reports whether an actor is a pronoun that stands for nobody: "it is".
+func (x *extractor) expletive(a *annotate.Actor) bool {
+	return a.Kind == annotate.Pronoun && x.lx.ExpletiveAt(x.d.Toks, a.First, x.st.Last)
+}
+
+// relativeWithin returns the actor that the relative pronoun a verb group holds
+// stands for, -1 for none: "who promised". Of "whom" and "to whom" the subject is
+// another.
+func (x *extractor) relativeWithin(v *annotate.VerbGroup) int {
+	for i := v.First; i < v.Main; i++ {
+		if a := x.actorBefore(i); x.relative(i) && v.Finite && a >= 0 && x.st.Actors[a].Last >= i-3 {
+			if x.st.Rels[i-1-x.st.First] != 0 {
+				return -1
+			}
+			return a
+		}
+	}
+	return -1
+}
+
+// subjectBefore goes back from a verb to its subject, and reports whether that
+// settles who it is, or that it is nobody.
+func (x *extractor) subjectBefore(v *annotate.VerbGroup) (refs []Ref, settled bool) {
+	crossed := false // a governing verb was passed: its object may be the subject
+	for i := v.First - 1; i >= x.st.First; i-- {
+		if from, inside := x.insertion(v, i); inside {
+			i = from
+			continue
+		}
+		if a := x.actorEnding(i + 1); a >= 0 {
+			act := &x.st.Actors[a]
+			switch {
+			case x.expletive(act):
+				return nil, true
+			case x.repeats(act):
+				i = act.First - 1
+			case x.isSubject(a, v, crossed):
+				return x.with(a), true
+			case act.Rels != 0:
+				i = min(act.First, act.RelAt)
+			default:
+				i = act.First
+			}
+			continue
+		}
+		if v.Finite {
+			switch {
+			case x.relative(i) && i >= v.First-4:
+				return x.relativeSubject(i), true
+			case x.breaks(i):
+				if x.lx.Pack.ProDrop { // "he said that [he] would meet"
+					return x.mainSubject(i), true
+				}
+				return nil, true
+			case x.otherSubject(i):
+				return x.ofSubject(i, v.First), true
+			}
+		}
+		if g := x.verbAt(i); g != nil && g != v {
+			crossed = true
+		}
+	}
+	return nil, false
+}
+
+// insertion returns where a quotation or a relative clause starts that parts a verb
+// from its subject and ends at a token: "X, who chairs Y, will travel".
+func (x *extractor) insertion(v *annotate.VerbGroup, tok int) (from int, inside bool) {
+	if q := x.d.InQuote(tok); q >= 0 && x.d.InQuote(v.Main) != q {
+		return x.d.Quotes[q].First, true
+	}
+	if v.Finite && x.raw(tok) == "," && tok > x.st.First {
+		if from, to := x.relativeAround(tok - 1); from < to && to == tok {
+			return from, true
+		}
+	}
+	return 0, false
+}
+
+// repeats reports whether a pronoun between commas only says the subject again:
+// "la présidence, elle, confirme".
+func (x *extractor) repeats(a *annotate.Actor) bool {
+	return a.Kind == annotate.Pronoun && a.First > x.st.First && x.raw(a.First-1) == "," && x.raw(a.Last) == ","
+}
+
+// isSubject reports whether an actor that stands before a verb is its subject:
+// nothing governs it, neither a preposition nor another verb. What governs an
+// infinitive may have its subject as the object.
+func (x *extractor) isSubject(actor int, v *annotate.VerbGroup, crossed bool) bool {
+	a := &x.st.Actors[actor]
+	if !v.Finite && !crossed && a.Rels == 0 {
+		return true
+	}
+	governed := a.Rels != 0 && !x.opensClause(a, v) && !x.charged(a, v)
+	return !governed && !a.Object && !a.Possessive && !x.isObject(actor, v)
+}
+
+// relativeSubject returns whom a relative pronoun in front of a verb makes its
+// subject.
+func (x *extractor) relativeSubject(pronoun int) []Ref {
+	if pronoun > x.st.First {
+		switch rels := x.st.Rels[pronoun-1-x.st.First]; {
+		case rels.Has(language.Marked): // "pe care l-a invitat": the antecedent is the object
+			return x.mainSubject(pronoun)
+		case rels != 0 && !rels.Has(language.Of): // "disagree on who asked": a question has no antecedent
+			return nil
+		}
+	}
+	if a := x.actorBefore(pronoun); a >= 0 && x.st.Actors[a].Last >= pronoun-3 {
+		return x.with(a)
+	}
+	return nil
+}
+
+// finiteBefore returns the last finite verb that ends before a token, nil for none.
+func (x *extractor) finiteBefore(tok int) *annotate.VerbGroup {
+	for k := len(x.st.Verbs) - 1; k >= 0; k-- {
+		if g := &x.st.Verbs[k]; g.Last <= tok && g.Finite {
+			return g
+		}
+	}
+	return nil
+}
+
+// mainSubject returns the subject of the last finite verb before a token.
+func (x *extractor) mainSubject(before int) []Ref {
+	if g := x.finiteBefore(before); g != nil {
+		return x.subject(g)
+	}
+	return nil
+}
+
+// opensClause reports whether the word before an actor joins a clause and is no
+// preposition: "after Washington said" has a subject, "after Tuesday" none.
+func (x *extractor) opensClause(a *annotate.Actor, v *annotate.VerbGroup) bool {
+	return v.Finite && a.Last == v.First && a.RelAt >= x.st.First && a.RelAt < a.First && x.lx.IsSubordinate(x.d.Toks[a.RelAt].Form)
+}
+
+// charged reports whether a preposition only names who is to do what an infinitive
+// right behind says: "an invitation for the president to visit".
+func (x *extractor) charged(a *annotate.Actor, v *annotate.VerbGroup) bool {
+	if v.Finite || v.Tense != annotate.Infinitive {
+		return false
+	}
+	if a.Rels.Has(language.To) && (a.Last == v.First || a.Last == v.First-1 && x.word(a.Last).Tag == syntax.Adp) { // "a demandé à X de"
+		for k := len(x.st.Verbs) - 1; k >= 0; k-- {
+			if g := &x.st.Verbs[k]; g.Last <= a.First {
+				return x.asked(g) == "called-for" || x.asked(g) != "" && a.Place == "" // "proposed in Seoul to meet"
+			}
+		}
+	}
+	return a.Last == v.First &&
+		(a.Rels.Has(language.Other) || (a.Rels.Has(language.By) || a.Rels.Has(language.From)) && x.senseAt(a.RelAt-1, language.Step))
+}
+
+// ofSubject returns the states that a subject which is no actor belongs to:
+// "the directors of India and Pakistan", "an AU statement".
+func (x *extractor) ofSubject(noun, verb int) []Ref {
+	for i := range x.st.Actors {
+		a := &x.st.Actors[i]
+		if a.First > noun && a.Last <= verb && a.RelAt-noun <= 4 && (a.Rels.Has(language.Of) || x.lx.IsUtterance(x.d.Toks[noun].Form) && (a.Rels.Has(language.From) || a.Rels.Has(language.By))) || a.Last == noun && x.compound(a) {
+			return x.with(i)
+		}
+	}
+	return nil
+}
+
+// otherSubject reports whether a token is a noun that no preposition, verb or
+// apposition accounts for: a subject that is no actor ("the statement says").
+func (x *extractor) otherSubject(tok int) bool {
+	if t := x.word(tok).Tag; t != syntax.Noun && t != syntax.ProperNoun || !x.d.Toks[tok].Word || x.inDate(tok) {
+		return false
+	}
+	i := tok - 1
+	for ; i >= x.st.First; i-- {
+		n := i - x.st.First
+		if x.st.Rels[n] != 0 || x.actorEnding(i+1) >= 0 {
+			return false
+		}
+		tag := x.word(i).Tag
+		if !x.d.Toks[i].Word && !x.d.Toks[i].Number || x.st.And[n] {
+			break
+		}
+		if tag == syntax.Verb || tag == syntax.Aux || tag == syntax.Adp || tag == syntax.SConj {
+			return false
+		}
+		if !x.lx.IsArticle(x.d.Toks[i].Form) && tag != syntax.Det && tag != syntax.Adj && tag != syntax.Num && tag != syntax.Adv && tag != syntax.Noun && tag != syntax.ProperNoun {
+			break
+		}
+	}
+	if i >= x.st.First && (x.raw(i) == "," || x.raw(i) == "—" || x.raw(i) == "–" || x.raw(i) == "(") {
+		return x.actorEnding(i) < 0 && x.word(tok).Tag == syntax.Noun // an apposition to an actor says more of it
+	}
+	return true
+}
+
+// isObject reports whether an actor before a verb is the object of an earlier
+// one: it stands right after that verb, and a conjunction or nothing of its own
+// joins it to this one.
+func (x *extractor) isObject(a int, v *annotate.VerbGroup) bool {
+	act := &x.st.Actors[a]
+	for k := range x.st.Verbs {
+		g := &x.st.Verbs[k]
+		if g == v || g.Last > act.First || g.Last < act.First-4 || !g.Finite && (g.Passive || x.senseOver(g.First, g.Last, language.Citing)) {
+			continue
+		}
+		free := true
+		for i := g.Last; i < act.First; i++ {
+			if x.d.Toks[i].Word && x.word(i).Tag != syntax.Det && x.word(i).Tag != syntax.Adj && x.word(i).Tag != syntax.Adv && x.word(i).Tag != syntax.Noun {
+				free = false
+			}
+			if !x.d.Toks[i].Word {
+				free = false
+			}
+		}
+		if !free {
+			continue
+		}
+		for i := act.Last; i < v.First; i++ {
+			if x.st.And[i-x.st.First] && g.Finite || x.raw(i) == "," && !g.Finite { // "A, visiting B, said"
+				return true
+			}
+			if x.breaks(i) {
+				return false
+			}
+		}
+	}
+	return false
+}
