@@ -55,6 +55,12 @@ func (g gap) listed() bool {
 	return g.plain() && (g.comma || g.and) && g.adjectives == 0
 }
 
+// lists: what may stand between two members of a list. A conjunction joins them in
+// spite of brackets.
+func (g gap) lists() bool {
+	return g.listed() || g.member() || g.and && g.words == 0 && g.adjectives == 0
+}
+
 // joined: a conjunction alone.
 func (g gap) joined() bool {
 	return g.plain() && g.and && !g.comma && !g.of && !g.relation && g.articles == 0 && g.adjectives == 0

@@ -11,32 +11,8 @@ import (
 func (c *composer) lists() {
 	as := c.st.Actors
 	for i := 0; i < len(as); {
-		j, and := i, false
-		for j+1 < len(as) {
-			if as[j+1].First == as[j].First { // one phrase, several states
-				j++
-				continue
-			}
-			g := c.between(c.st, as[j].Last, as[j+1].First)
-			if g.and && g.words == 1 && c.ofFirst(as[j].Last, as[j+1].First) {
-				g.words = 0
-			}
-			if g.comma && !g.and && as[j+1].Rels != 0 && as[i].Rels&as[j+1].Rels == 0 && !c.goesOn(&as[i], &as[j+1]) { // "between A and B, in C"
-				break
-			}
-			if !g.listed() && !g.member() && !(g.and && g.words == 0 && g.adjectives == 0) || c.framed(&as[i], &as[j+1], g) || g.comma && !g.and && c.fronted(i, j+1) ||
-				(g.and || g.semicolon) && !as[i].Rels.Has(language.Between) && !c.opensClause(&as[i]) && c.newClause(as[j+1].Last, as[i].First) {
-				break
-			}
-			if and && g.comma && !g.and && as[j+1].Kind == OfficeHolder && c.introduced(&as[j+1]) {
-				break // "A, B and C, a senior official said"
-			}
-			and = and || g.and
-			j++
-		}
-		if j == i+1 && !and && as[i].First == c.st.First && as[j].Last < c.st.Last && (c.st.Title || !c.hasVerb(c.st)) {
-			and = true // headlines: "Scholz, Stocker to meet"
-		}
+		j, and := c.lastListed(i)
+		and = and || j == i+1 && c.headlinePair(i)
 		for !and && j > i && as[j].First != as[i].First {
 			j--
 		}
@@ -45,6 +21,50 @@ func (c *composer) lists() {
 		}
 		i = j + 1
 	}
+}
+
+// lastListed returns the last actor that a list from an actor on may hold, and
+// whether a conjunction stands between two of them.
+func (c *composer) lastListed(first int) (last int, and bool) {
+	as := c.st.Actors
+	for last = first; last+1 < len(as); last++ {
+		next := &as[last+1]
+		if next.First == as[last].First { // one phrase, several states
+			continue
+		}
+		g := c.between(c.st, as[last].Last, next.First)
+		if g.and && g.words == 1 && c.ofFirst(as[last].Last, next.First) {
+			g.words = 0
+		}
+		if !g.lists() || c.endsList(first, last+1, g) {
+			break
+		}
+		if and && g.comma && !g.and && next.Kind == OfficeHolder && c.introduced(next) {
+			break // "A, B and C, a senior official said"
+		}
+		and = and || g.and
+	}
+	return last, and
+}
+
+// endsList reports whether an actor behind a comma or a conjunction is no member of
+// the list that starts with another: it opens a phrase or a clause of its own.
+func (c *composer) endsList(first, next int, g gap) bool {
+	head, a := &c.st.Actors[first], &c.st.Actors[next]
+	if g.comma && !g.and {
+		if a.Rels != 0 && head.Rels&a.Rels == 0 && !c.goesOn(head, a) { // "between A and B, in C"
+			return true
+		}
+		return c.framed(head, a) || c.fronted(first, next)
+	}
+	return (g.and || g.semicolon) && !head.Rels.Has(language.Between) && !c.opensClause(head) && c.newClause(a.Last, head.First)
+}
+
+// headlinePair reports whether an actor that a comma parts from the next may open
+// a headline, where commas join: "Scholz, Stocker to meet".
+func (c *composer) headlinePair(first int) bool {
+	as := c.st.Actors
+	return as[first].First == c.st.First && as[first+1].Last < c.st.Last && (c.st.Title || !c.hasVerb(c.st))
 }
 
 // goesOn reports whether the "of" before an actor says again the end of the
@@ -86,8 +106,8 @@ func (c *composer) introduced(a *Actor) bool {
 
 // framed reports whether the comma after a place or an occasion parts it from
 // the subject: "In Stockholm, the prime minister".
-func (c *composer) framed(first, next *Actor, g gap) bool {
-	return g.comma && !g.and && first.Rels != 0 && next.Rels == 0 && !first.named() && (next.named() || next.Kind == Counterpart)
+func (c *composer) framed(first, next *Actor) bool {
+	return first.Rels != 0 && next.Rels == 0 && !first.named() && (next.named() || next.Kind == Counterpart)
 }
 
 // fronted reports whether the comma between two actors parts a phrase that opens
