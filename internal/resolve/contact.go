@@ -37,6 +37,8 @@ type mention struct {
 	roles      map[string]string
 	order      []string
 	initiators []entity
+	// post is where an ambassador among the sides is accredited.
+	post string
 	// sides tells in which list an entity stands, the last word counts.
 	sides []side
 	// day is the date the mention gives itself, if dated.

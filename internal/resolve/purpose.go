@@ -21,40 +21,6 @@ func (r *reader) journeyFor(m *mention) *mention {
 	return j
 }
 
-// traveller adds to a contact who travels for it.
-func (r *reader) traveller(m *mention) {
-	j := r.journeyFor(m)
-	if j == nil || !m.Noun || len(m.order) == 0 || !r.onlyWith(m) {
-		return
-	}
-	for _, e := range j.entities {
-		if j.roles[e.country()] == "guest" {
-			m.add(e, "party")
-		}
-	}
-}
-
-// protagonist adds to talks that are only said to be with several sides whom the
-// text was telling of: "X met Y. Talks are planned with A and B." Each of them
-// talks to that one.
-func (r *reader) protagonist(m *mention) {
-	if !m.Noun || m.Definite || m.Adjunct || len(m.order) < 2 || !r.onlyWith(m) || r.journeyFor(m) != nil {
-		return
-	}
-	for k := len(r.salient) - 1; k >= 0 && k >= len(r.salient)-4; k-- {
-		e := r.salient[k]
-		if m.Sentence-e.sentence > 2 {
-			return
-		}
-		if e.subject && e.country() != "" && m.roles[e.country()] == "" {
-			m.add(*e, "party")
-			m.sides = append(m.sides, side{e, m.Cue.First})
-			m.apart = true
-			return
-		}
-	}
-}
-
 // venueOf drops a journey that only brings somebody to where the contact is that
 // it is made for: "arrived in Doha to meet Blinken" visits nobody in Qatar.
 func (r *reader) venueOf(m *mention) {

@@ -8,39 +8,6 @@ import (
 	"github.com/parley-news/parley/internal/language"
 )
 
-// occasionOf reports whether a noun without sides of its own follows the contact
-// in focus in its sentence: "will meet X for talks on trade" is one contact.
-func (r *reader) occasionOf(m *mention) bool {
-	if !m.Noun || len(m.order) > 0 || r.focus == nil || !r.compatibleKind(r.focus, m) {
-		return false
-	}
-	last := r.focus.last()
-	return last.Sentence == m.Sentence && last.Cue.First < m.Cue.First && len(last.order) >= 2
-}
-
-// guess takes the other sides that the sentence of a contact names, where its
-// own words give fewer than two and the sentence names no more than are
-// missing; else its persons and office holders, where those are no more. News
-// seldom names a state beside a contact for nothing. A verb names one side of
-// its own at least; who "spoke of" something spoke to nobody named; and what a
-// contact is about tells of none ("discussed the talks").
-func (r *reader) guess(m *mention) {
-	if r.amongMembers(m) || m.Summit && m.Adjunct || !m.Noun && (len(m.order) == 0 || m.Kind == "talk") || m.Noun && r.topical(m) {
-		return
-	}
-	need := 2 - len(m.order)
-	all := r.bystanders(m)
-	if len(all) > need {
-		all = slices.DeleteFunc(all, func(e entity) bool { return !e.isPerson() && e.office == "" })
-	}
-	if len(all) != need {
-		return
-	}
-	for i := range all {
-		m.add(all[i], "party")
-	}
-}
-
 // bystanders returns one entity for each side that the sentence of a mention
 // names and that has no part in it yet, persons before others; those who tell of
 // it are none.
@@ -126,33 +93,6 @@ func (r *reader) tells(s, actor int) bool {
 	return false
 }
 
-// hosted reports whether the country where a contact takes place is the other
-// side of it, where the text names but one: of a journey always, of talks and
-// meetings when that side holds them and a capital is where it holds them.
-func (r *reader) hosted(m *mention) bool {
-	switch m.Kind {
-	case "visit":
-		return true
-	case "meeting", "talks", "talk":
-	default:
-		return false
-	}
-	if m.Generic && !m.StepSure || !m.Noun && m.Cue.Arg("frame") != "receive" && !m.unplaced() || r.ofOrganisation(m) {
-		return false
-	}
-	for i := range m.entities {
-		if m.entities[i].group != "" {
-			return false
-		}
-	}
-	for _, p := range m.Places {
-		if w := r.world.Places[p.Name]; w != nil && w.Kind == "capital" {
-			return true
-		}
-	}
-	return false
-}
-
 // onlyWith reports whether all sides of a mention are those that somebody talks
 // with.
 func (r *reader) onlyWith(m *mention) bool {
@@ -162,52 +102,4 @@ func (r *reader) onlyWith(m *mention) bool {
 		}
 	}
 	return len(m.States) == 0
-}
-
-// teller adds the side that speaks of "talks with X": its own.
-func (r *reader) teller(m *mention) {
-	with := false
-	for _, p := range m.Participants {
-		with = with || r.d.Sentences[p.Sentence].Actors[p.Actor].Rels.Has(language.With)
-	}
-	if !with && len(m.initiators) == 0 && !m.FirstPerson {
-		return
-	}
-	speeches := r.speechesOver(m.Sentence)
-	for i := range speeches {
-		sp := &speeches[i]
-		if m.Cue.First < sp.First || m.Cue.Last > sp.Last || len(sp.Speakers) != 1 {
-			continue
-		}
-		for _, e := range r.refs(sp.Speakers) {
-			if c := e.country(); c == "" || m.roles[c] != "" {
-				continue
-			}
-			if m.FirstPerson {
-				m.add(e, "party")
-			} else {
-				m.party(e.country(), "party")
-			}
-		}
-	}
-}
-
-// owner adds whom a possessive stands for: the last actor before the mention.
-func (r *reader) owner(m *mention) {
-	part := "party"
-	if m.Kind == "visit" {
-		part = "guest"
-	}
-	st := &r.d.Sentences[m.Sentence]
-	for i := len(st.Actors) - 1; i >= 0; i-- {
-		if a := &st.Actors[i]; a.Last <= m.Cue.First && (a.Rels == 0 || a.Rels.Has(language.By)) {
-			for _, e := range r.bound[m.Sentence][i] {
-				m.add(e, part)
-			}
-			return
-		}
-	}
-	if n := len(r.salient); n > 0 {
-		m.add(*r.salient[n-1], part)
-	}
 }

@@ -1,0 +1,145 @@
+package resolve
+
+import (
+	"github.com/parley-news/parley/internal/annotate"
+)
+
+// posted adds the country of an ambassador's post: it summons, and whom an
+// ambassador meets there is of it.
+func (r *reader) posted(m *mention) {
+	if len(m.order) != 1 {
+		return
+	}
+	other := func(id string) bool { return id != "" && id != m.order[0] }
+	if m.Cue.Arg("frame") != "summon" {
+		if other(m.post) && m.unplaced() {
+			m.party(m.post, "party")
+		}
+		return
+	}
+	if other(m.post) {
+		m.party(m.post, "host")
+		return
+	}
+	for _, p := range m.Places {
+		if other(p.Country) {
+			m.party(p.Country, "host")
+			return
+		}
+	}
+}
+
+// unplaced reports whether a person or an office without a state takes part:
+// "met the president in Tripoli".
+func (m *mention) unplaced() bool {
+	for i := range m.entities {
+		if e := &m.entities[i]; (e.office != "" || e.isPerson()) && e.country() == "" && e.to == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// hosted adds the country where a contact takes place, where it is the other side.
+func (r *reader) hosted(m *mention) {
+	if len(m.order) != 1 || !r.placeIsSide(m) {
+		return
+	}
+	one := m.order[0]
+	for _, p := range m.Places {
+		if p.Country != "" && p.Country != one && p.Country != r.seat(one) && !r.standsForOther(m.Sentence, p) {
+			m.party(p.Country, "host")
+			return
+		}
+	}
+}
+
+// placeIsSide reports whether the country where a contact takes place is the other
+// side of it, where the text names but one: of a journey always, of talks and
+// meetings when that side holds them and a capital is where it holds them.
+func (r *reader) placeIsSide(m *mention) bool {
+	switch m.Kind {
+	case "visit":
+		return true
+	case "meeting", "talks", "talk":
+	default:
+		return false
+	}
+	if m.Generic && !m.StepSure || !m.Noun && m.Cue.Arg("frame") != "receive" && !m.unplaced() || r.ofOrganisation(m) {
+		return false
+	}
+	for i := range m.entities {
+		if m.entities[i].group != "" {
+			return false
+		}
+	}
+	for _, p := range m.Places {
+		if w := r.world.Places[p.Name]; w != nil && w.Kind == "capital" {
+			return true
+		}
+	}
+	return false
+}
+
+// ofOrganisation reports whether an organisation alone, and none of its
+// officials, is named as a side: "the summit of the African Union".
+func (r *reader) ofOrganisation(m *mention) bool {
+	for i := range m.entities {
+		if e := &m.entities[i]; e.isPerson() || e.office != "" {
+			return false
+		}
+	}
+	return len(m.order) == 1 && r.world.Organisations[m.order[0]] != nil && r.world.States[m.order[0]] == nil
+}
+
+// seat returns the country that an organisation has its seat in: what it does
+// there it does at home.
+func (r *reader) seat(id string) string {
+	if o := r.world.Organisations[id]; o != nil && r.world.Places[o.Seat] != nil {
+		return r.world.Places[o.Seat].Country
+	}
+	return ""
+}
+
+// standsForOther reports whether the government a place is the seat of is not
+// that of its state: "Brussels".
+func (r *reader) standsForOther(s int, p annotate.PlaceMention) bool {
+	for i, a := range r.d.Sentences[s].Actors {
+		if a.First < p.Last && a.Last > p.First {
+			for _, e := range r.bound[s][i] {
+				if c := e.country(); c != "" && c != p.Country {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// initiated settles who started a contact and adds them: who asks for a meeting
+// takes part in it, who invites receives.
+func (r *reader) initiated(m *mention) {
+	m.initiators = r.refs(m.Initiators)
+	if len(m.initiators) == 0 && m.Cue.Arg("frame") == "summon" {
+		m.initiators = m.hosts()
+	}
+	for _, e := range m.initiators {
+		switch id := e.country(); {
+		case len(m.order) < 2:
+			m.add(e, "party")
+		case m.Kind == "visit" && m.InitiatorCue != nil && m.roles[id] != "" && m.roles[id] != "guest":
+			m.add(e, m.roles[id])
+		}
+	}
+}
+
+// hosts returns the parties that receive, or send for, the others.
+func (m *mention) hosts() []entity {
+	var out []entity
+	for _, id := range m.order {
+		if m.roles[id] == "host" {
+			out = append(out, entity{kind: annotate.State, of: id})
+		}
+	}
+	return out
+}

@@ -1,0 +1,268 @@
+package resolve
+
+import (
+	"slices"
+
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
+)
+
+// addMissing adds the sides that the words of a mention leave out. Each way sees
+// what those before it found, and most look only where fewer than two sides are
+// known; so what the grammar requires goes before what the text suggests:
+//
+//   - pronouns: the subject a verb drops, the object in front of it, the person
+//     the text was telling of, "their" and "his"
+//   - the world: where an ambassador is posted, where talks are held
+//   - who asked for the contact, who speaks of it as theirs, whose journey it is for
+//   - at last those that the sentence, or the text before, names for no other reason
+func (r *reader) addMissing(m *mention) {
+	if m.Object != "" && len(m.order) == 0 {
+		r.dropped(m)
+	}
+	r.takenUp(m)
+	r.protagonist(m)
+	r.sharers(m)
+	r.owner(m)
+	r.posted(m)
+	r.hosted(m)
+	r.initiated(m)
+	r.teller(m)
+	if r.oneSided(m) {
+		r.dropped(m)
+	}
+	r.traveller(m)
+	r.guess(m)
+	r.ofTopic(m)
+}
+
+// dropped adds whom the text was telling of where a verb leaves out its subject:
+// "L-a primit".
+func (r *reader) dropped(m *mention) {
+	if m.Dropped == "" {
+		return
+	}
+	if e := r.theme(m); e != nil {
+		m.add(*e, role(m.Dropped))
+	}
+}
+
+// oneSided reports whether a mention names one side alone, or several that each
+// met with the one it does not name.
+func (r *reader) oneSided(m *mention) bool {
+	return len(m.order) == 1 || m.Each && len(m.order) > 1 && r.onlyWith(m)
+}
+
+// theme is the subject of one of the sentences before a mention, of another side.
+func (r *reader) theme(m *mention) *entity {
+	for k := len(r.salient) - 1; k >= max(0, len(r.salient)-4); k-- {
+		e := r.salient[k]
+		if e.subject && m.Sentence-e.sentence <= 2 && e.country() != "" && m.roles[e.country()] == "" {
+			return e
+		}
+	}
+	return nil
+}
+
+// takenUp adds whom a pronoun in front of the verb stands for: of another side,
+// the subject of the last sentence that names one, else who was named last.
+func (r *reader) takenUp(m *mention) {
+	if m.Object == "" || len(m.order) > 1 {
+		return
+	}
+	var best *entity
+	for k := len(r.salient) - 1; k >= 0 && k >= len(r.salient)-4; k-- {
+		e := r.salient[k]
+		if e.country() == "" || m.roles[e.country()] != "" || e.sentence < m.Sentence-2 {
+			continue
+		}
+		if best != nil && e.sentence != best.sentence {
+			break
+		}
+		if best == nil || e.subject && !best.subject {
+			best = e
+		}
+	}
+	if best != nil {
+		m.add(*best, role(m.Object))
+	}
+}
+
+// protagonist adds to talks that are only said to be with several sides whom the
+// text was telling of: "X met Y. Talks are planned with A and B." Each of them
+// talks to that one.
+func (r *reader) protagonist(m *mention) {
+	if len(m.Initiators) > 0 || m.Owned || !m.Noun || m.Definite || m.Adjunct {
+		return
+	}
+	if len(m.order) < 2 || !r.onlyWith(m) || r.journeyFor(m) != nil {
+		return
+	}
+	for k := len(r.salient) - 1; k >= 0 && k >= len(r.salient)-4; k-- {
+		e := r.salient[k]
+		if m.Sentence-e.sentence > 2 {
+			return
+		}
+		if e.subject && e.country() != "" && m.roles[e.country()] == "" {
+			m.add(*e, "party")
+			m.sides = append(m.sides, side{e, m.Cue.First})
+			m.apart = true
+			return
+		}
+	}
+}
+
+// sharers adds the two sides that "their" stands for: the last of the sentence
+// before the mention, else the last pair.
+func (r *reader) sharers(m *mention) {
+	if !m.Theirs || !m.Adjunct || len(m.order) > 1 {
+		return
+	}
+	st := &r.d.Sentences[m.Sentence]
+	var found []entity
+	for i := len(st.Actors) - 1; i >= 0 && len(found) < 2; i-- {
+		a := &st.Actors[i]
+		if a.Last > m.Cue.First || a.Kind == annotate.Outlet || a.Rels.Has(language.About) {
+			continue
+		}
+		for _, e := range r.bound[m.Sentence][i] {
+			if c := e.country(); c != "" && (len(found) == 0 || found[0].country() != c) {
+				found = append(found, e)
+			}
+		}
+	}
+	if len(found) < 2 {
+		found = r.lastPair
+	}
+	if len(found) < 2 {
+		return
+	}
+	for _, e := range found {
+		m.add(e, "party")
+	}
+}
+
+// owner adds whom a possessive stands for: the last actor before the mention.
+func (r *reader) owner(m *mention) {
+	if !m.Owned || len(m.order) > 1 && (m.Kind != "visit" || m.travelled()) {
+		return
+	}
+	part := "party"
+	if m.Kind == "visit" {
+		part = "guest"
+	}
+	st := &r.d.Sentences[m.Sentence]
+	for i := len(st.Actors) - 1; i >= 0; i-- {
+		if a := &st.Actors[i]; a.Last <= m.Cue.First && (a.Rels == 0 || a.Rels.Has(language.By)) {
+			for _, e := range r.bound[m.Sentence][i] {
+				m.add(e, part)
+			}
+			return
+		}
+	}
+	if n := len(r.salient); n > 0 {
+		m.add(*r.salient[n-1], part)
+	}
+}
+
+// teller adds the side that speaks of "talks with X": its own.
+func (r *reader) teller(m *mention) {
+	if len(m.order) == 0 || len(m.order) > 1 && !r.onlyWith(m) || !m.Noun && !m.FirstPerson {
+		return
+	}
+	with := false
+	for _, p := range m.Participants {
+		with = with || r.d.Sentences[p.Sentence].Actors[p.Actor].Rels.Has(language.With)
+	}
+	if !with && len(m.initiators) == 0 && !m.FirstPerson {
+		return
+	}
+	speeches := r.speechesOver(m.Sentence)
+	for i := range speeches {
+		sp := &speeches[i]
+		if m.Cue.First < sp.First || m.Cue.Last > sp.Last || len(sp.Speakers) != 1 {
+			continue
+		}
+		for _, e := range r.refs(sp.Speakers) {
+			if c := e.country(); c == "" || m.roles[c] != "" {
+				continue
+			}
+			if m.FirstPerson {
+				m.add(e, "party")
+			} else {
+				m.party(e.country(), "party")
+			}
+		}
+	}
+}
+
+// traveller adds to a contact who travels for it.
+func (r *reader) traveller(m *mention) {
+	j := r.journeyFor(m)
+	if j == nil || !m.Noun || len(m.order) == 0 || !r.onlyWith(m) {
+		return
+	}
+	for _, e := range j.entities {
+		if j.roles[e.country()] == "guest" {
+			m.add(e, "party")
+		}
+	}
+}
+
+// guess takes the other sides that the sentence of a contact names, where its
+// own words give fewer than two and the sentence names no more than are
+// missing; else its persons and office holders, where those are no more. News
+// seldom names a state beside a contact for nothing. A verb names one side of
+// its own at least; who "spoke of" something spoke to nobody named; and what a
+// contact is about tells of none ("discussed the talks").
+func (r *reader) guess(m *mention) {
+	if len(m.order) > 1 || r.toldBefore(m) || r.amongMembers(m) || m.Summit && m.Adjunct {
+		return
+	}
+	if m.Noun && r.topical(m) || !m.Noun && (len(m.order) == 0 || m.Kind == "talk") {
+		return
+	}
+	need := 2 - len(m.order)
+	all := r.bystanders(m)
+	if len(all) > need {
+		all = slices.DeleteFunc(all, func(e entity) bool { return !e.isPerson() && e.office == "" })
+	}
+	if len(all) != need {
+		return
+	}
+	for i := range all {
+		m.add(all[i], "party")
+	}
+}
+
+// toldBefore reports whether a mention only speaks again of a contact: "the
+// summit", or the occasion that the contact in focus is for.
+func (r *reader) toldBefore(m *mention) bool {
+	return m.Generic || m.Noun && m.Definite && m.Step == "" && len(r.contacts) > 0 || r.occasionOf(m)
+}
+
+// occasionOf reports whether a noun without sides of its own follows the contact
+// in focus in its sentence: "will meet X for talks on trade" is one contact.
+func (r *reader) occasionOf(m *mention) bool {
+	if !m.Noun || len(m.order) > 0 || r.focus == nil || !r.compatibleKind(r.focus, m) {
+		return false
+	}
+	last := r.focus.last()
+	return last.Sentence == m.Sentence && last.Cue.First < m.Cue.First && len(last.order) >= 2
+}
+
+// ofTopic adds the side the text is about to a contact that its sentence tells of
+// with the other alone: "A meeting with the president of Chad was cancelled".
+func (r *reader) ofTopic(m *mention) {
+	if !m.Noun || !m.StepSure || m.Generic || m.Definite || !r.oneSided(m) || !r.onlyWith(m) || r.topical(m) {
+		return
+	}
+	for i := range r.d.Sentences[m.Sentence].Actors {
+		if a := &r.d.Sentences[m.Sentence].Actors[i]; a.Rels == 0 && a.Kind != annotate.Outlet {
+			return
+		}
+	}
+	if e := r.theme(m); e != nil {
+		m.add(*e, "party")
+	}
+}
