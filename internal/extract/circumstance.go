@@ -59,6 +59,9 @@ func (x *extractor) circumstances(k *Candidate) {
 		}
 	}
 	x.caller(k)
+	if k.InitiatorCue != nil { // "at the request of Budapest" says where nothing is
+		k.Places = slices.DeleteFunc(k.Places, func(p annotate.PlaceMention) bool { return x.initiates(k, p) })
+	}
 	if f := k.Cue.Arg("frame"); len(k.Initiators) == 0 && (x.invites(k.Cue) || f == "accept") {
 		for _, p := range k.Participants {
 			if p.Part == language.PartHost {
@@ -115,6 +118,14 @@ func (x *extractor) beside(c *annotate.Cue, before bool) []Ref {
 		}
 	}
 	return nil
+}
+
+// initiates reports whether a place stands for a side that asked for a contact.
+func (x *extractor) initiates(k *Candidate, p annotate.PlaceMention) bool {
+	return slices.ContainsFunc(k.Initiators, func(r Ref) bool {
+		a := &x.d.Sentences[r.Sentence].Actors[r.Actor]
+		return a.First <= p.First && p.Last <= a.Last
+	})
 }
 
 // caller takes who makes a call or sends a letter: the subject of a verb that

@@ -34,6 +34,16 @@ func (r *reader) addMissing(m *mention) {
 	r.traveller(m)
 	r.guess(m)
 	r.ofTopic(m)
+	r.receivedAtHome(m)
+}
+
+// receivedAtHome makes the state that issues a readout the host of a visit of which
+// it names only the guest: "The visit of the Hungarian minister was put off."
+func (r *reader) receivedAtHome(m *mention) {
+	if !r.ownText || m.Kind != "visit" || !m.Noun || m.Generic || !m.StepSure || len(m.order) != 1 || m.roles[m.order[0]] != "guest" {
+		return
+	}
+	m.party(r.home, "host")
 }
 
 // dropped adds whom the text was telling of where a verb leaves out its subject:

@@ -14,6 +14,8 @@ type reader struct {
 	world *gazetteer.World
 	found *extract.Findings
 	docID string
+	// ownText: the document is a readout, one side's own text.
+	ownText bool
 	// bound[sentence][actor] are the entities an actor stands for.
 	bound      [][][]entity
 	history    []*entity
@@ -67,7 +69,7 @@ type reader struct {
 // everything known of the document itself.
 func Read(d *annotate.Document, found *extract.Findings, doc record.Document) record.Reading {
 	r := &reader{
-		d: d, lx: d.Lexicon, world: d.Lexicon.World, found: found, docID: doc.ID,
+		d: d, ownText: doc.Genre == "readout", lx: d.Lexicon, world: d.Lexicon.World, found: found, docID: doc.ID,
 		bound: make([][][]entity, len(d.Sentences)), byKey: map[string]*entity{}, mentioned: map[string]int{}, lastOfKind: map[string]string{}, discussed: map[*contact][]span{}, readouts: map[*contact][]account{}, outcomes: map[*contact]*statement{}, clashes: map[*contact][]clash{}, disclaimed: map[*contact]*extract.Aside{},
 	}
 	c, sp := 0, 0
