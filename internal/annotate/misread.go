@@ -14,6 +14,7 @@ func (f *finder) correct(st *Sentence, cues []phrase.Match) {
 	f.helping(st)
 	f.joining(st)
 	f.governed(st)
+	f.owned(st)
 	for _, m := range cues {
 		e := f.lx.entries[m.ID]
 		w := &st.Words[m.First-st.First]

@@ -136,7 +136,7 @@ func (c *composer) person(p *phraseParts, last int) {
 // in full may still be taken for a person of the gazetteer.
 func (c *composer) prominent(u *unit) bool {
 	h, ok := c.lx.World.OfficeOn(u.person, zeroDay)
-	if !ok || c.lx.World.Offices[h.Office].Rank > 5 || len(u.name) < 3 && c.lx.World.Offices[h.Office].Rank > 1 {
+	if !ok || c.lx.conditional[c.d.Toks[u.first].Form] || c.lx.future[c.d.Toks[u.first].Form] || c.lx.World.Offices[h.Office].Rank > 5 || len(u.name) < 3 && c.lx.World.Offices[h.Office].Rank > 1 {
 		return false
 	}
 	if n := u.last; len(c.lx.Pack.Possessive) > 0 && n < c.st.Last && !c.d.Toks[n].Upper && c.wordAt(n).Tag == syntax.Noun && !c.tellsOfContact(n) {

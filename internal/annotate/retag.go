@@ -1,6 +1,8 @@
 package annotate
 
 import (
+	"slices"
+
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/phrase"
 	"github.com/parley-news/parley/internal/syntax"
@@ -81,4 +83,26 @@ func (f *finder) nameable(tok int) bool {
 		}
 	}
 	return false
+}
+
+// owned makes a noun of a word that the tagger takes for a verb right behind the mark
+// of an owner: "next month's visit".
+func (f *finder) owned(st *Sentence) {
+	if len(f.lx.possessive) == 0 {
+		return
+	}
+	for i := st.First + 1; i < st.Last; i++ {
+		if w := &st.Words[i-st.First]; w.Tag == syntax.Verb && f.lx.possessive[f.d.Toks[i-1].Form] && f.nounCue(i) {
+			*w = Word{syntax.Noun, 0}
+		}
+	}
+}
+
+// nounCue reports whether a noun that tells of a contact may start at a token.
+func (f *finder) nounCue(tok int) bool {
+	var buf [8]phrase.Match
+	return slices.ContainsFunc(f.lx.all.Find(buf[:0], f.d.Toks, tok, tok+1, nil), func(m phrase.Match) bool {
+		e := f.lx.entries[m.ID]
+		return e.Kind == language.Cue && e.Cue.Sense == language.Contact && e.Cue.POS == "NOUN"
+	})
 }

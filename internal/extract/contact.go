@@ -13,7 +13,7 @@ import (
 func (x *extractor) contacts() {
 	kept := x.st.Cues[:0]
 	for i := range x.st.Cues {
-		if c := &x.st.Cues[i]; c.Sense() == language.Contact && !x.partOfOther(c) && (!c.Entry.Cue.Is("persons") || x.ofPersons(c)) ||
+		if c := &x.st.Cues[i]; c.Sense() == language.Contact && !x.partOfOther(c) && !x.labels(c) && (!c.Entry.Cue.Is("persons") || x.ofPersons(c)) ||
 			c.Sense() != language.Contact && !x.partOfStep(c) {
 			kept = append(kept, *c)
 		}
@@ -24,7 +24,7 @@ func (x *extractor) contacts() {
 		if c.Sense() != language.Contact || x.covered(c) {
 			continue
 		}
-		if x.takesThing(c) || x.labels(c) {
+		if x.takesThing(c) {
 			continue
 		}
 		noun := x.word(c.At).Tag == syntax.Noun || x.word(c.At).Tag == syntax.ProperNoun || x.word(c.At).Tag == syntax.Adj

@@ -49,7 +49,7 @@ func (x *extractor) served(c *annotate.Cue, first, last int) bool {
 	}
 	for i := range x.st.Dates {
 		m := &x.st.Dates[i]
-		if m.Kind == dates.Day && (m.Last <= first || m.First >= last) && x.farness(c, m.First, m.Last) < x.farness(c, first, last) {
+		if m.Kind != dates.Duration && m.Kind != dates.Age && (m.Last <= first || m.First >= last) && x.farness(c, m.First, m.Last) < x.farness(c, first, last) {
 			return true
 		}
 	}

@@ -70,17 +70,32 @@ func (x *extractor) dative(v *annotate.VerbGroup) bool {
 	return false
 }
 
+// relativeBefore reports whether a relative word opens the clause of a verb, in front
+// of a short subject: "what it called".
+func (x *extractor) relativeBefore(v *annotate.VerbGroup) bool {
+	for i := v.Main - 1; i >= x.st.First && i >= v.Main-3; i-- {
+		if x.lx.IsRelative(x.d.Toks[i].Form) {
+			return true
+		}
+	}
+	return false
+}
+
 // labels reports whether a verb that may call somebody up calls them something:
-// "called X a liar", "called them constructive", "called Y “unserious”".
+// "called X a liar", "called them constructive", "what it called a threat".
 func (x *extractor) labels(c *annotate.Cue) bool {
 	if c.Arg("frame") != "tell" || c.Arg("kind") != "call" || !x.isVerb(c) || c.Last-c.First > 1 {
 		return false
 	}
-	a := x.actorStarting(c.Last)
-	if a < 0 || x.st.Actors[a].Last >= x.st.Last {
+	t := c.Last
+	if a := x.actorStarting(t); a >= 0 {
+		t = x.st.Actors[a].Last
+	} else if v := x.verbAt(c.At); v == nil || !x.relativeBefore(v) {
 		return false
 	}
-	t := x.st.Actors[a].Last
+	if t >= x.st.Last {
+		return false
+	}
 	q := x.d.InQuote(t)
 	return x.lx.IsIndefinite(x.d.Toks[t].Form) || x.word(t).Tag == syntax.Adj && !x.inDate(t) || q >= 0 && x.d.Quotes[q].First == t
 }

@@ -181,7 +181,22 @@ func (x *extractor) negatedVerb(k *Candidate) bool {
 		if v.Last > k.Cue.First {
 			continue
 		}
-		return v.Negated && k.Cue.First-v.Last <= 5 && x.reaches(v.Last, k) && !x.nounBetween(v.Last, k.Cue.First) && !x.absent(k)
+		return v.Negated && x.bears(v) && k.Cue.First-v.Last <= 5 && x.reaches(v.Last, k) && !x.nounBetween(v.Last, k.Cue.First) && !x.absent(k)
+	}
+	return false
+}
+
+// bears reports whether what is said of a verb is said of its object: it helps, or
+// tells of having, asking or planning. "Will not derail the visit" denies none.
+func (x *extractor) bears(v *annotate.VerbGroup) bool {
+	if x.word(v.Main).Tag == syntax.Aux {
+		return true
+	}
+	for i := range x.st.Cues {
+		c := &x.st.Cues[i]
+		if c.First <= v.Main && v.Main < c.Last && (c.Sense() == language.Light || c.Sense() == language.Step || c.Sense() == language.Initiator) {
+			return true
+		}
 	}
 	return false
 }

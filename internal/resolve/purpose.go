@@ -11,14 +11,34 @@ import (
 // last of the contact in focus, in the same sentence.
 func (r *reader) journeyFor(m *mention) *mention {
 	c := r.focus
-	if c == nil || m.Kind == "visit" || m.Kind == "letter" {
+	if c == nil || kindGroup(m.Kind) != "person" && m.Kind != "talk" || m.Kind == "visit" {
 		return nil
 	}
 	j := c.last()
-	if j.Sentence != m.Sentence || j.Noun || j.Kind != "visit" || j.Cue.First > m.Cue.First {
+	if j.Sentence != m.Sentence || j.Noun || j.Kind != "visit" || j.Cue.First > m.Cue.First || r.clauseBetween(j, m) {
 		return nil
 	}
 	return j
+}
+
+// clauseBetween reports whether a finite verb parts two mentions of a sentence, but
+// for one of where the journey goes: "to Doha, where he will meet".
+func (r *reader) clauseBetween(j, m *mention) bool {
+	st := &r.d.Sentences[m.Sentence]
+	for i := range st.Verbs {
+		v := &st.Verbs[i]
+		if !v.Finite || v.First < j.Cue.Last || v.First > m.Cue.First {
+			continue
+		}
+		there := false
+		for t := j.Cue.Last; t <= v.Main; t++ {
+			there = there || r.lx.IsWhere(r.d.Toks[t].Form)
+		}
+		if !there {
+			return true
+		}
+	}
+	return false
 }
 
 // venueOf drops a journey that only brings somebody to where the contact is that
