@@ -16,6 +16,9 @@ import (
 //   - the world: where an ambassador is posted, where talks are held
 //   - who asked for the contact, who speaks of it as theirs, whose journey it is for
 //   - at last those that the sentence, or the text before, names for no other reason
+//
+// A dropped subject comes first only where nobody else is known; beside one side
+// it yields to who asked and who speaks.
 func (r *reader) addMissing(m *mention) {
 	if m.Object != "" && len(m.order) == 0 {
 		r.dropped(m)
@@ -108,17 +111,10 @@ func (r *reader) protagonist(m *mention) {
 	if len(m.order) < 2 || !r.onlyWith(m) || r.journeyFor(m) != nil {
 		return
 	}
-	for k := len(r.salient) - 1; k >= 0 && k >= len(r.salient)-4; k-- {
-		e := r.salient[k]
-		if m.Sentence-e.sentence > 2 {
-			return
-		}
-		if e.subject && e.country() != "" && m.roles[e.country()] == "" {
-			m.add(*e, "party")
-			m.sides = append(m.sides, side{e, m.Cue.First})
-			m.apart = true
-			return
-		}
+	if e := r.theme(m); e != nil {
+		m.add(*e, "party")
+		m.sides = append(m.sides, side{e, m.Cue.First})
+		m.apart = true
 	}
 }
 
