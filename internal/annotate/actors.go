@@ -1,7 +1,6 @@
 package annotate
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -58,26 +57,6 @@ func (c *composer) finish(p *phraseParts, at, next int) int {
 		c.emit(a)
 	}
 	return next
-}
-
-// formerIn reports whether a phrase is of somebody who left office: such a word
-// stands in it or right before it.
-func (c *composer) formerIn(first, last int) bool {
-	for i := first - 1; i >= c.st.First && i >= first-3; i-- {
-		n := i - c.st.First
-		if c.former[n] {
-			return true
-		}
-		if c.st.Words[n].Tag != syntax.Adj && c.st.Words[n].Tag != syntax.Det {
-			break
-		}
-	}
-	for i := first; i < last; i++ {
-		if c.former[i-c.st.First] {
-			return true
-		}
-	}
-	return false
 }
 
 // owned reports whether a possessive ("his", "leur") stands before a phrase.
@@ -137,84 +116,6 @@ func (c *composer) spread(p *phraseParts, plural bool) []stateRef {
 		}
 	}
 	return refs
-}
-
-// ofInstitution sets the state of an office that belongs to an institution or
-// to another office ("spokesman of the Kremlin", "adviser to the president").
-func (c *composer) ofInstitution(a *Actor, u *unit) {
-	if u.kind == language.Institution {
-		a.Institution = u.id
-		if i := c.lx.World.Institutions[u.id]; i != nil {
-			a.Of = i.Of
-		}
-	}
-}
-
-// refined maps a general office and the kind of institution it belongs to, to
-// the office that the gazetteer knows.
-var refined = map[[2]string]string{
-	{"minister", "foreign-ministry"}:     "foreign-minister",
-	{"minister", "defence-ministry"}:     "defence-minister",
-	{"spokesperson", "presidency"}:       "presidential-spokesperson",
-	{"spokesperson", "government"}:       "government-spokesperson",
-	{"spokesperson", "foreign-ministry"}: "foreign-ministry-spokesperson",
-	{"spokesperson", "defence-ministry"}: "defence-ministry-spokesperson",
-}
-
-func (c *composer) office(a *Actor, h *unit, p *phraseParts) {
-	a.Office = c.readOffice(h, a.Of)
-	kind, _ := strings.CutPrefix(a.Institution, "@")
-	if i := c.lx.World.Institutions[a.Institution]; i != nil {
-		kind = i.Kind
-	}
-	if r := refined[[2]string{a.Office, kind}]; r != "" {
-		a.Office = r
-	}
-	if p.institution >= 0 && c.us[p.institution].kind == language.Office {
-		switch inner := c.readOffice(&c.us[p.institution], a.Of); {
-		case a.Office == "spokesperson" && (inner == "president" || inner == "monarch"):
-			a.Office = "presidential-spokesperson"
-		case a.Office == "spokesperson" && inner == "foreign-minister":
-			a.Office = "foreign-ministry-spokesperson"
-		case a.Office == "spokesperson" && inner == "prime-minister":
-			a.Institution = "@premiership"
-		}
-	}
-	if a.Of == "" {
-		a.Of = c.lx.World.SoleState(a.Office)
-	}
-	if a.Of == "" && len(p.names) == 0 {
-		if e := c.only(h); e != nil && len(e.Only) == 1 {
-			a.Of = e.Only[0]
-		}
-	}
-}
-
-// readOffice picks the reading of an office form that holds for a state.
-func (c *composer) readOffice(h *unit, of string) string {
-	general := ""
-	for _, e := range h.offices {
-		if len(e.Only) == 0 && general == "" {
-			general = e.ID
-		}
-		for _, o := range e.Only {
-			if o == of {
-				return e.ID
-			}
-		}
-	}
-	if general == "" && len(h.offices) > 0 {
-		return h.offices[0].ID
-	}
-	return general
-}
-
-// only returns the one reading of a form that holds for some states alone.
-func (c *composer) only(h *unit) *language.Entry {
-	if len(h.offices) == 1 && len(h.offices[0].Only) > 0 {
-		return h.offices[0]
-	}
-	return nil
 }
 
 // plain emits a unit that is a phrase by itself.
@@ -340,41 +241,4 @@ func (c *composer) emit(a Actor) {
 	}
 	a.Possessive = a.Last < c.st.Last && c.lx.possessive[c.d.Toks[a.Last].Form]
 	c.st.Actors = append(c.st.Actors, a)
-}
-
-// housed reports whether an institution stands for the building it sits in, as a
-// government, an army or a delegation does not.
-func (c *composer) housed(id string) bool {
-	kind, _ := strings.CutPrefix(id, "@")
-	if i := c.lx.World.Institutions[id]; i != nil {
-		kind = i.Kind
-	}
-	switch kind {
-	case "presidency", "royal-court", "parliament", "court", "central-bank":
-		return true
-	}
-	return strings.HasSuffix(kind, "ministry") || kind == "government" && !strings.HasPrefix(id, "@")
-}
-
-// relate gives places their seats: a capital in "in Moscow" is a place.
-func (c *composer) relate() {
-	for i := range c.st.Actors {
-		a := &c.st.Actors[i]
-		if a.Kind != State && a.Kind != Institution && !(a.Kind == Organisation && a.Place != "") {
-			continue
-		}
-		name, country := a.Place, a.Of
-		if s := c.lx.World.States[a.Of]; a.Kind == Institution && s != nil && a.Rels.Has(language.In) && c.housed(a.Institution) {
-			name = s.Capital // "received at the Élysée"
-		}
-		if name == "" && (a.Kind == Institution || !a.Rels.Has(language.In) && !a.Rels.Has(language.To)) {
-			continue
-		}
-		if p := c.lx.World.Places[name]; p != nil {
-			country = p.Country
-		}
-		if a.Rels.Has(language.In) || a.Rels.Has(language.To) || a.Rels == 0 {
-			c.st.Places = append(c.st.Places, PlaceMention{a.First, a.Last, name, country, a.Rels})
-		}
-	}
 }

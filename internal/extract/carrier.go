@@ -23,29 +23,7 @@ func (x *extractor) carried(k *Candidate, frame language.Frame) {
 		k.take(x.ownSubject(k, v), part)
 	}
 	if v, c := x.carrier(k); v != nil {
-		venue := c.Sense() == language.Contact && x.ofState(x.subject(v))
-		if (c.Sense() == language.Step || venue || x.nounBetween(v.Last, k.Cue.First)) && len(k.Participants)+len(k.States) >= 2 && !x.lone(k) && !x.hosts(k) && !x.onlyWith(k) {
-			if venue {
-				x.offers(k, x.subject(v)[0])
-			}
-			return // "calls for talks between A and B", "Oman hosted a meeting of": the noun has its own sides
-		}
-		x.recipients(k, c, frame)
-		k.FirstPerson = v.FirstPerson
-		if c.Entry.Cue.Is("give") && x.given(k, v, part) {
-			return
-		}
-		refs := x.subject(v)
-		if len(refs) == 0 && c.Sense() == language.Light {
-			refs = x.following(k.Cue.Last)
-		}
-		if len(refs) == 0 && !v.Passive && x.drops(x.top(v)) {
-			k.Dropped = part
-		}
-		if len(refs) > 0 && (!v.Passive || c.Arg("step") == "agreed") { // "sont convenus d'un appel"
-			k.take(refs, part)
-			k.First = min(k.First, x.st.Actors[refs[0].Actor].First)
-		}
+		x.carriedBy(k, v, c, frame, part)
 		return
 	}
 	k.take(x.attending(k), part)
@@ -53,38 +31,84 @@ func (x *extractor) carried(k *Candidate, frame language.Frame) {
 		return
 	}
 	if v := x.circumstanced(k); v != nil {
-		if x.occasion(k) && x.contacting(v, k.Cue.First) {
-			return
-		}
-		refs := x.subject(v)
-		if v.Passive && len(x.agent(v)) > 0 { // "was agreed by A and B after talks"
-			refs = x.agent(v)
-		}
-		if x.speaks(v) {
-			refs, _, _ = x.speaker(v)
-		}
-		k.take(x.personal(refs), part)
-		if x.lone(k) && x.speaks(v) { // "A told B in a call"
-			k.take(x.addressee(v), part)
-		}
+		x.takeActing(k, v, part)
 		return
 	}
-	if k.Kind == "visit" { // "X is in Tunis for a visit": whose sentence it is travels
-		for i := range x.st.Verbs {
-			if v := &x.st.Verbs[i]; v.Finite && v.Last <= k.Cue.First && !x.speaks(v) {
-				k.take(x.personal(x.subject(v)), part)
-				if v.Tense == annotate.Present && k.Step == "" {
-					k.Step, k.StepSure = "ongoing", true
-				}
-				return
-			}
-		}
+	if k.Kind == "visit" && x.takeVisiting(k, part) {
+		return
 	}
 	if !x.anyFinite() {
 		if a := x.actorBefore(k.Cue.First); a >= 0 && x.st.Actors[a].Rels == 0 {
 			k.take(x.with(a), part)
 		}
 	}
+}
+
+// carriedBy takes the subject of the verb that carries a noun, and those to whom it
+// hands it, unless the noun has sides of its own: "calls for talks between A and
+// B", "Oman hosted a meeting of".
+func (x *extractor) carriedBy(k *Candidate, v *annotate.VerbGroup, c *annotate.Cue, frame language.Frame, part language.Part) {
+	venue := c.Sense() == language.Contact && x.ofState(x.subject(v))
+	over := c.Sense() == language.Step || venue || x.nounBetween(v.Last, k.Cue.First)
+	if over && len(k.Participants)+len(k.States) >= 2 && !x.lone(k) && !x.hosts(k) && !x.onlyWith(k) {
+		if venue {
+			x.offers(k, x.subject(v)[0])
+		}
+		return
+	}
+	x.recipients(k, c, frame)
+	k.FirstPerson = v.FirstPerson
+	if c.Entry.Cue.Is("give") && x.given(k, v, part) {
+		return
+	}
+	refs := x.subject(v)
+	if len(refs) == 0 && c.Sense() == language.Light {
+		refs = x.following(k.Cue.Last)
+	}
+	if len(refs) == 0 && !v.Passive && x.drops(x.top(v)) {
+		k.Dropped = part
+	}
+	if len(refs) > 0 && (!v.Passive || c.Arg("step") == "agreed") { // "sont convenus d'un appel"
+		k.take(refs, part)
+		k.First = min(k.First, x.st.Actors[refs[0].Actor].First)
+	}
+}
+
+// takeActing takes who does what a noun is a circumstance of: "during a meeting
+// with B, A said".
+func (x *extractor) takeActing(k *Candidate, v *annotate.VerbGroup, part language.Part) {
+	if x.occasion(k) && x.contacting(v, k.Cue.First) {
+		return
+	}
+	refs := x.subject(v)
+	if v.Passive && len(x.agent(v)) > 0 { // "was agreed by A and B after talks"
+		refs = x.agent(v)
+	}
+	speaks := x.speaks(v)
+	if speaks {
+		refs, _, _ = x.speaker(v)
+	}
+	k.take(x.personal(refs), part)
+	if speaks && x.lone(k) { // "A told B in a call"
+		k.take(x.addressee(v), part)
+	}
+}
+
+// takeVisiting takes whose sentence a visit stands in for who travels, and reports
+// whether there is such a one: "X is in Tunis for a visit".
+func (x *extractor) takeVisiting(k *Candidate, part language.Part) bool {
+	for i := range x.st.Verbs {
+		v := &x.st.Verbs[i]
+		if !v.Finite || v.Last > k.Cue.First || x.speaks(v) {
+			continue
+		}
+		k.take(x.personal(x.subject(v)), part)
+		if v.Tense == annotate.Present && k.Step == "" {
+			k.Step, k.StepSure = "ongoing", true
+		}
+		return true
+	}
+	return false
 }
 
 // parted reports whether somebody has a part in a contact already.
@@ -99,9 +123,15 @@ func (x *extractor) recipients(k *Candidate, c *annotate.Cue, frame language.Fra
 	if asks {
 		part = frame[language.Subject]
 	}
+	if part == "" {
+		return
+	}
 	for i := range x.st.Actors {
 		a := &x.st.Actors[i]
-		if part != "" && a.First >= c.Last && a.Last <= k.Cue.First && (a.Rels == 0 && asks || a.Rels.Has(language.To)) && a.Kind != annotate.Outlet && (a.Place == "" || a.RelAt == a.First) {
+		if a.First < c.Last || a.Last > k.Cue.First || a.Kind == annotate.Outlet || a.Place != "" && a.RelAt != a.First {
+			continue
+		}
+		if a.Rels == 0 && asks || a.Rels.Has(language.To) {
 			k.take(x.with(i), part)
 		}
 	}
@@ -132,17 +162,10 @@ func (x *extractor) circumstanced(k *Candidate) *annotate.VerbGroup {
 	if at < 0 {
 		return nil
 	}
-	for i := len(x.st.Verbs) - 1; i >= 0; i-- {
-		if v := &x.st.Verbs[i]; v.Finite && v.Last <= at {
-			return v
-		}
+	if v := x.finiteBefore(at); v != nil {
+		return v
 	}
-	for i := range x.st.Verbs {
-		if v := &x.st.Verbs[i]; v.Finite && v.First >= k.Cue.Last {
-			return v
-		}
-	}
-	return nil
+	return x.finiteAfter(k.Cue.Last)
 }
 
 // speaks reports whether a verb reports somebody's words.

@@ -11,54 +11,75 @@ import (
 
 // contacts reads every contact cue of the sentence.
 func (x *extractor) contacts() {
+	x.dropCues()
+	for i := range x.st.Cues {
+		c := &x.st.Cues[i]
+		if c.Sense() != language.Contact || x.covered(c) || x.takesThing(c) {
+			continue
+		}
+		if k := x.candidate(c); !x.explains(&k) {
+			x.out.Candidates = append(x.out.Candidates, k)
+		}
+	}
+	x.modeOnly()
+	x.pronounOnly()
+}
+
+// dropCues drops the cues whose words mean something else here: those that are part
+// of another cue, and contacts of persons that are between none.
+func (x *extractor) dropCues() {
 	kept := x.st.Cues[:0]
 	for i := range x.st.Cues {
-		if c := &x.st.Cues[i]; c.Sense() == language.Contact && !x.partOfOther(c) && !x.labels(c) && (!c.Entry.Cue.Is("persons") || x.ofPersons(c)) ||
-			c.Sense() != language.Contact && !x.partOfStep(c) {
+		c := &x.st.Cues[i]
+		if x.meant(c) {
 			kept = append(kept, *c)
 		}
 	}
 	x.st.Cues = kept
-	for i := range x.st.Cues {
-		c := &x.st.Cues[i]
-		if c.Sense() != language.Contact || x.covered(c) {
-			continue
-		}
-		if x.takesThing(c) {
-			continue
-		}
-		noun := x.word(c.At).Tag == syntax.Noun || x.word(c.At).Tag == syntax.ProperNoun || x.word(c.At).Tag == syntax.Adj
-		if c.Entry.Cue.POS == "VERB" {
-			noun = false
-		} else if c.Entry.Cue.POS == "NOUN" {
-			noun = true
-		}
-		k := Candidate{
-			Sentence: x.s, Cue: c, Kind: c.Arg("kind"), Summit: c.Entry.Cue.Is("summit"), Generic: c.Entry.Cue.Is("generic"),
-			Noun: noun, First: c.First, Last: c.Last,
-		}
-		if noun {
-			x.noun(&k)
-		} else {
-			x.verb(&k)
-		}
-		x.uttered(&k)
-		k.Each = x.each(&k)
-		k.Gather = !noun && x.gather(&k)
-		if to := x.invitedTo(c); to != nil {
-			k.Kind, k.Summit = to.Arg("kind"), to.Entry.Cue.Is("summit")
-		}
-		x.form(&k)
-		x.status(&k)
-		x.circumstances(&k)
-		x.shared(&k)
-		if x.explains(&k) {
-			continue
-		}
-		x.out.Candidates = append(x.out.Candidates, k)
+}
+
+func (x *extractor) meant(c *annotate.Cue) bool {
+	if c.Sense() != language.Contact {
+		return !x.partOfStep(c)
 	}
-	x.modeOnly()
-	x.pronounOnly()
+	return !x.partOfOther(c) && !x.labels(c) && (!c.Entry.Cue.Is("persons") || x.ofPersons(c))
+}
+
+// candidate reads all that its sentence says of the contact of a cue.
+func (x *extractor) candidate(c *annotate.Cue) Candidate {
+	k := Candidate{
+		Sentence: x.s, Cue: c, Kind: c.Arg("kind"), Summit: c.Entry.Cue.Is("summit"), Generic: c.Entry.Cue.Is("generic"),
+		Noun: x.asNoun(c), First: c.First, Last: c.Last,
+	}
+	if k.Noun {
+		x.noun(&k)
+	} else {
+		x.verb(&k)
+	}
+	x.uttered(&k)
+	k.Each = x.each(&k)
+	k.Gather = !k.Noun && x.gather(&k)
+	if to := x.invitedTo(c); to != nil {
+		k.Kind, k.Summit = to.Arg("kind"), to.Entry.Cue.Is("summit")
+	}
+	x.form(&k)
+	x.status(&k)
+	x.circumstances(&k)
+	x.shared(&k)
+	return k
+}
+
+// asNoun reports whether a contact cue is read as a noun: by the pack, or by the
+// tagger where the pack allows either.
+func (x *extractor) asNoun(c *annotate.Cue) bool {
+	switch c.Entry.Cue.POS {
+	case "VERB":
+		return false
+	case "NOUN":
+		return true
+	}
+	t := x.word(c.At).Tag
+	return t == syntax.Noun || t == syntax.ProperNoun || t == syntax.Adj
 }
 
 // pronounOnly reads that the contact told of before, for which a pronoun stands, was

@@ -123,3 +123,69 @@ func (x *extractor) speechBetween(a, b int) bool {
 	}
 	return false
 }
+
+// withinQuote tells how a reporting verb in a quotation is the article's own and
+// not of the quoted words: the quotation runs on from its subject, starts with its
+// clause, or is parted by it.
+type withinQuote struct{ runsIn, inner, incise bool }
+
+// within reports how a reporting verb stands in a quotation, if in any, and whether
+// it is the article's: quoted words that report somebody else's are not.
+func (x *extractor) within(c *annotate.Cue, v *annotate.VerbGroup) (w withinQuote, own bool) {
+	q := x.d.InQuote(c.At)
+	if q < 0 || x.d.Quotes[q].Last-x.d.Quotes[q].First <= 6 {
+		return w, true
+	}
+	w.runsIn = x.runsInto(c, q)
+	w.inner = !w.runsIn && x.opensWith(q, v)
+	w.incise = x.incise(v)
+	return w, w.runsIn || w.inner || w.incise
+}
+
+// quoteAround makes the quotation that holds its verb part of a speech.
+func (x *extractor) quoteAround(sp *Speech, w withinQuote) {
+	if !w.incise && (!w.runsIn && !w.inner || sp.QuoteFrom >= 0) {
+		return
+	}
+	q := x.d.InQuote(sp.Cue.At)
+	end := min(x.d.Quotes[q].Last, x.st.Last)
+	sp.QuoteFrom, sp.QuoteTo = q, q+1
+	if w.incise {
+		sp.First, sp.Last = max(x.d.Quotes[q].First, x.st.First), end
+	} else {
+		sp.Last = max(sp.Last, end)
+	}
+}
+
+// runsInto reports whether a quotation starts with the reporting verb of a
+// subject outside it: "both “agreed to go on”".
+func (x *extractor) runsInto(c *annotate.Cue, q int) bool {
+	first := x.d.Quotes[q].First
+	if c.At-first > 4 || first <= x.st.First || !x.d.Toks[first-1].Word {
+		return false
+	}
+	for i := first + 1; i < c.At; i++ {
+		if x.actorStarting(i) >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// quoteBehind returns the token behind a quotation and its comma that ends at
+// most one word before a verb, or 0.
+func (x *extractor) quoteBehind(verb int) int {
+	words := 0
+	for i := verb - 1; i > x.st.First && i >= verb-3; i-- {
+		if x.d.InQuote(i) >= 0 {
+			return i + 1
+		}
+		if x.d.Toks[i].Word {
+			words++
+		}
+		if words > 1 {
+			break
+		}
+	}
+	return 0
+}

@@ -35,49 +35,16 @@ func (x *extractor) speeches() {
 
 // speech reads one reporting verb.
 func (x *extractor) speech(c *annotate.Cue, from int) {
-	v := x.verbAt(c.At)
+	v := x.reportingVerb(c)
 	if v == nil {
-		v = x.copula(c)
+		return
 	}
-	if v == nil || v.First > c.At || x.claimed(c) || x.evades(c, v) || x.attribute(c, v) {
-		return // a noun ("the refusal of") tells of an act, it is none
+	w, own := x.within(c, v)
+	if !own {
+		return
 	}
-	phrase := c.Last > v.Last && len(x.agent(v)) == 0 // "has made clear"
-	v = x.whole(v, c)
-	v.Passive = v.Passive && c.Entry.Cue.POS != "ADJ" && !phrase // "is concerned about"
-	runsIn, inner, incise := false, false, false
-	if q := x.d.InQuote(c.At); q >= 0 && x.d.Quotes[q].Last-x.d.Quotes[q].First > 6 {
-		runsIn = x.runsInto(c, q)
-		inner = !runsIn && x.opensWith(q, v)
-		if incise = x.incise(v); !runsIn && !inner && !incise {
-			return // the quoted words report somebody else's: not the article's report
-		}
-	}
-	sp := Speech{inner: inner, Sentence: x.s, Act: cmp.Or(c.Arg("act"), "say"), Cue: c, Title: x.st.Title, verb: v, QuoteFrom: -1, QuoteTo: -1}
-	var inverted bool
-	switch {
-	case v.Subjunctive && v.First > x.st.First && x.lx.IsThat(x.d.Toks[v.First].Form): // "wants to thank", where that is a subjunctive
-		if x.governed(v) {
-			sp.Speakers, inverted, sp.Same = x.speaker(v)
-		}
-	case v.Finite && x.elided(v) && x.carriesOn(v, from) != nil:
-		o := x.carriesOn(v, from)
-		sp.Speakers, sp.Same = o.Speakers, o.Same
-	case v.Finite || v.Tense == annotate.Past:
-		sp.Speakers, inverted, sp.Same = x.speaker(v)
-	case v.Tense == annotate.Participle && len(x.quoted(v)) > 0:
-		sp.Speakers = x.quoted(v)
-	case v.Tense == annotate.Participle:
-		if o := x.carriesOn(v, from); o != nil {
-			sp.Speakers, sp.Same = o.Speakers, o.Same
-		} else if x.goesOn(v) {
-			sp.Speakers = x.subject(v)
-		} else {
-			sp.Speakers, inverted, sp.Same = x.speaker(v)
-		}
-	case x.governed(v):
-		sp.Speakers, inverted, sp.Same = x.speaker(v)
-	}
+	sp := Speech{inner: w.inner, Sentence: x.s, Act: cmp.Or(c.Arg("act"), "say"), Cue: c, Title: x.st.Title, verb: v, QuoteFrom: -1, QuoteTo: -1}
+	inverted := x.sayers(&sp, v, from)
 	sp.Speakers = x.speaking(sp.Speakers)
 	sp.Silent = len(sp.Speakers) == 0 && !sp.Same && x.silent(v)
 	if len(sp.Speakers) == 0 && !sp.Same && !sp.Silent {
@@ -97,15 +64,7 @@ func (x *extractor) speech(c *annotate.Cue, from int) {
 		}
 	}
 	x.content(&sp, v, inverted)
-	if incise {
-		sp.QuoteFrom = x.d.InQuote(c.At)
-		sp.QuoteTo, sp.First = sp.QuoteFrom+1, max(x.d.Quotes[sp.QuoteFrom].First, x.st.First)
-		sp.Last = min(x.d.Quotes[sp.QuoteFrom].Last, x.st.Last)
-	}
-	if (runsIn || inner) && sp.QuoteFrom < 0 {
-		sp.QuoteFrom = x.d.InQuote(c.At)
-		sp.QuoteTo, sp.Last = sp.QuoteFrom+1, max(sp.Last, min(x.d.Quotes[sp.QuoteFrom].Last, x.st.Last))
-	}
+	x.quoteAround(&sp, w)
 	if sp.QuoteFrom < 0 && (negated && sp.Act != "reject" || c.Arg("frame") == "quote-only") { // "has not commented", "offered no details"
 		return
 	}
@@ -119,25 +78,20 @@ func (x *extractor) speech(c *annotate.Cue, from int) {
 	x.addSpeech(sp, from)
 }
 
-// silent reports whether a finite verb opens its sentence and leaves its
-// subject out, as some languages do.
-func (x *extractor) silent(v *annotate.VerbGroup) bool {
-	return v.Finite && !v.Passive && v.First-x.st.First <= 1 && !x.st.Title && x.d.InQuote(v.Main) < 0
-}
-
-// runsInto reports whether a quotation starts with the reporting verb of a
-// subject outside it: "both “agreed to go on”".
-func (x *extractor) runsInto(c *annotate.Cue, q int) bool {
-	first := x.d.Quotes[q].First
-	if c.At-first > 4 || first <= x.st.First || !x.d.Toks[first-1].Word {
-		return false
+// reportingVerb returns the whole verb group of a speech cue, nil when the cue
+// reports nothing: a noun ("the refusal of") tells of an act, it is none.
+func (x *extractor) reportingVerb(c *annotate.Cue) *annotate.VerbGroup {
+	v := x.verbAt(c.At)
+	if v == nil {
+		v = x.copula(c)
 	}
-	for i := first + 1; i < c.At; i++ {
-		if x.actorStarting(i) >= 0 {
-			return false
-		}
+	if v == nil || v.First > c.At || x.claimed(c) || x.evades(c, v) || x.attribute(c, v) {
+		return nil
 	}
-	return true
+	phrase := c.Last > v.Last && len(x.agent(v)) == 0 // "has made clear"
+	v = x.whole(v, c)
+	v.Passive = v.Passive && c.Entry.Cue.POS != "ADJ" && !phrase // "is concerned about"
+	return v
 }
 
 // whether reports whether a clause only asks or supposes ("whether X would
@@ -195,24 +149,6 @@ func (x *extractor) whole(v *annotate.VerbGroup, c *annotate.Cue) *annotate.Verb
 	return &g
 }
 
-// quoteBehind returns the token behind a quotation and its comma that ends at
-// most one word before a verb, or 0.
-func (x *extractor) quoteBehind(verb int) int {
-	words := 0
-	for i := verb - 1; i > x.st.First && i >= verb-3; i-- {
-		if x.d.InQuote(i) >= 0 {
-			return i + 1
-		}
-		if x.d.Toks[i].Word {
-			words++
-		}
-		if words > 1 {
-			break
-		}
-	}
-	return 0
-}
-
 // clauseBetween reports whether a comma parts two stretches of a sentence.
 func (x *extractor) clauseBetween(from, to int) bool {
 	for i := from; i < to; i++ {
@@ -232,24 +168,6 @@ func (x *extractor) negated(v *annotate.VerbGroup) bool {
 		}
 	}
 	return false
-}
-
-// nobody notes that a quotation is claimed by a subject that is no actor ("...,
-// a diplomat said").
-func (x *extractor) nobody(sp *Speech, v *annotate.VerbGroup, inverted bool, from int) {
-	if !v.Finite || sp.Cue.Arg("frame") == "object" {
-		return
-	}
-	if x.content(sp, v, inverted); sp.QuoteFrom < 0 {
-		return
-	}
-	for _, o := range x.out.Speeches[from:] { // "X spoke of "...", reports the agency"
-		if o.QuoteFrom >= 0 && o.QuoteFrom < sp.QuoteTo && sp.QuoteFrom < o.QuoteTo {
-			return
-		}
-	}
-	sp.Nobody, sp.Speakers, x.nobodys = true, nil, sp.QuoteTo
-	x.out.Speeches = append(x.out.Speeches, *sp)
 }
 
 // claimed reports whether a speech cue is part of another cue: "met with" in a
@@ -284,41 +202,6 @@ func (x *extractor) contactBehind(o *annotate.Cue) bool {
 		}
 	}
 	return false
-}
-
-// governed reports whether an infinitive only completes the finite verb before
-// it ("wanted to thank"). Behind a noun it says what the noun is for: nobody
-// has spoken yet ("a chance to propose").
-func (x *extractor) governed(v *annotate.VerbGroup) bool {
-	chain := x.chain(v)
-	top := chain[len(chain)-1]
-	if len(chain) < 2 || !top.Finite {
-		return false
-	}
-	for k := 1; k < len(chain); k++ { // what somebody is accused of saying is theirs who accuse
-		g := chain[k]
-		if x.speaks(g) {
-			return false
-		}
-		for i := g.Last; i < chain[k-1].First; i++ {
-			if x.word(i).Tag == syntax.Noun || x.word(i).Tag == syntax.ProperNoun {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// carriesOn returns the speech that a participle continues: "..., adding that"
-// has the speaker of the reporting verb before it, not of a verb in what was
-// reported.
-func (x *extractor) carriesOn(v *annotate.VerbGroup, from int) *Speech {
-	for i := len(x.out.Speeches) - 1; i >= from; i-- {
-		if o := &x.out.Speeches[i]; o.verb != nil && o.verb.Finite && o.verb.Last <= v.First {
-			return o
-		}
-	}
-	return nil
 }
 
 // addSpeech adds a statement; one speaker's consecutive acts in one sentence

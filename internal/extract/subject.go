@@ -39,10 +39,8 @@ func (x *extractor) findSubject(v *annotate.VerbGroup) []Ref {
 	if refs, settled := x.subjectBefore(v); settled || v.Finite {
 		return refs
 	}
-	for k := range x.st.Verbs { // "After meeting X, Y said": the subject of the main clause
-		if g := &x.st.Verbs[k]; g.First >= v.Last && g.Finite {
-			return x.subject(g)
-		}
+	if g := x.finiteAfter(v.Last); g != nil { // "After meeting X, Y said": the subject of the main clause
+		return x.subject(g)
 	}
 	return nil
 }
@@ -171,6 +169,16 @@ func (x *extractor) finiteBefore(tok int) *annotate.VerbGroup {
 	return nil
 }
 
+// finiteAfter returns the first finite verb from a token on, nil for none.
+func (x *extractor) finiteAfter(tok int) *annotate.VerbGroup {
+	for k := range x.st.Verbs {
+		if g := &x.st.Verbs[k]; g.First >= tok && g.Finite {
+			return g
+		}
+	}
+	return nil
+}
+
 // mainSubject returns the subject of the last finite verb before a token.
 func (x *extractor) mainSubject(before int) []Ref {
 	if g := x.finiteBefore(before); g != nil {
@@ -233,7 +241,7 @@ func (x *extractor) otherSubject(tok int) bool {
 		if tag == syntax.Verb || tag == syntax.Aux || tag == syntax.Adp || tag == syntax.SConj {
 			return false
 		}
-		if !x.lx.IsArticle(x.d.Toks[i].Form) && tag != syntax.Det && tag != syntax.Adj && tag != syntax.Num && tag != syntax.Adv && tag != syntax.Noun && tag != syntax.ProperNoun {
+		if !x.lx.IsArticle(x.d.Toks[i].Form) && !inNounPhrase(tag) {
 			break
 		}
 	}
@@ -241,6 +249,16 @@ func (x *extractor) otherSubject(tok int) bool {
 		return x.actorEnding(i) < 0 && x.word(tok).Tag == syntax.Noun // an apposition to an actor says more of it
 	}
 	return true
+}
+
+// inNounPhrase reports whether words of a tag stand in front of a noun and belong
+// to it.
+func inNounPhrase(tag syntax.Tag) bool {
+	switch tag {
+	case syntax.Det, syntax.Adj, syntax.Num, syntax.Adv, syntax.Noun, syntax.ProperNoun:
+		return true
+	}
+	return false
 }
 
 // isObject reports whether an actor before a verb is the object of an earlier

@@ -1,0 +1,44 @@
+package annotate
+
+import (
+	"strings"
+
+	"github.com/parley-news/parley/internal/language"
+)
+
+// relate gives places their seats: a capital in "in Moscow" is a place.
+func (c *composer) relate() {
+	for i := range c.st.Actors {
+		a := &c.st.Actors[i]
+		if a.Kind != State && a.Kind != Institution && !(a.Kind == Organisation && a.Place != "") {
+			continue
+		}
+		name, country := a.Place, a.Of
+		if s := c.lx.World.States[a.Of]; a.Kind == Institution && s != nil && a.Rels.Has(language.In) && c.housed(a.Institution) {
+			name = s.Capital // "received at the Élysée"
+		}
+		if name == "" && (a.Kind == Institution || !a.Rels.Has(language.In) && !a.Rels.Has(language.To)) {
+			continue
+		}
+		if p := c.lx.World.Places[name]; p != nil {
+			country = p.Country
+		}
+		if a.Rels.Has(language.In) || a.Rels.Has(language.To) || a.Rels == 0 {
+			c.st.Places = append(c.st.Places, PlaceMention{a.First, a.Last, name, country, a.Rels})
+		}
+	}
+}
+
+// housed reports whether an institution stands for the building it sits in, as a
+// government, an army or a delegation does not.
+func (c *composer) housed(id string) bool {
+	kind, _ := strings.CutPrefix(id, "@")
+	if i := c.lx.World.Institutions[id]; i != nil {
+		kind = i.Kind
+	}
+	switch kind {
+	case "presidency", "royal-court", "parliament", "court", "central-bank":
+		return true
+	}
+	return strings.HasSuffix(kind, "ministry") || kind == "government" && !strings.HasPrefix(id, "@")
+}

@@ -1,0 +1,96 @@
+package extract
+
+import (
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/syntax"
+)
+
+// sayers finds who speaks by a reporting verb, and reports whether they stand
+// behind it.
+func (x *extractor) sayers(sp *Speech, v *annotate.VerbGroup, from int) (inverted bool) {
+	own := false
+	switch {
+	case v.Subjunctive && v.First > x.st.First && x.lx.IsThat(x.d.Toks[v.First].Form): // "wants to thank", where that is a subjunctive
+		own = x.governed(v)
+	case v.Finite && x.elided(v) && x.carriesOn(v, from) != nil:
+		o := x.carriesOn(v, from)
+		sp.Speakers, sp.Same = o.Speakers, o.Same
+	case v.Finite || v.Tense == annotate.Past:
+		own = true
+	case v.Tense == annotate.Participle && len(x.quoted(v)) > 0:
+		sp.Speakers = x.quoted(v)
+	case v.Tense == annotate.Participle:
+		if o := x.carriesOn(v, from); o != nil {
+			sp.Speakers, sp.Same = o.Speakers, o.Same
+		} else if x.goesOn(v) {
+			sp.Speakers = x.subject(v)
+		} else {
+			own = true
+		}
+	default:
+		own = x.governed(v)
+	}
+	if own {
+		sp.Speakers, inverted, sp.Same = x.speaker(v)
+	}
+	return inverted
+}
+
+// silent reports whether a finite verb opens its sentence and leaves its
+// subject out, as some languages do.
+func (x *extractor) silent(v *annotate.VerbGroup) bool {
+	return v.Finite && !v.Passive && v.First-x.st.First <= 1 && !x.st.Title && x.d.InQuote(v.Main) < 0
+}
+
+// governed reports whether an infinitive only completes the finite verb before
+// it ("wanted to thank"). Behind a noun it says what the noun is for: nobody
+// has spoken yet ("a chance to propose").
+func (x *extractor) governed(v *annotate.VerbGroup) bool {
+	chain := x.chain(v)
+	top := chain[len(chain)-1]
+	if len(chain) < 2 || !top.Finite {
+		return false
+	}
+	for k := 1; k < len(chain); k++ { // what somebody is accused of saying is theirs who accuse
+		g := chain[k]
+		if x.speaks(g) {
+			return false
+		}
+		for i := g.Last; i < chain[k-1].First; i++ {
+			if x.word(i).Tag == syntax.Noun || x.word(i).Tag == syntax.ProperNoun {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// carriesOn returns the speech that a participle continues: "..., adding that"
+// has the speaker of the reporting verb before it, not of a verb in what was
+// reported.
+func (x *extractor) carriesOn(v *annotate.VerbGroup, from int) *Speech {
+	for i := len(x.out.Speeches) - 1; i >= from; i-- {
+		if o := &x.out.Speeches[i]; o.verb != nil && o.verb.Finite && o.verb.Last <= v.First {
+			return o
+		}
+	}
+	return nil
+}
+
+// nobody notes that a quotation is claimed by a subject that is no actor ("...,
+// a diplomat said").
+func (x *extractor) nobody(sp *Speech, v *annotate.VerbGroup, inverted bool, from int) {
+	if !v.Finite || sp.Cue.Arg("frame") == "object" {
+		return
+	}
+	if x.content(sp, v, inverted); sp.QuoteFrom < 0 {
+		return
+	}
+	for _, o := range x.out.Speeches[from:] { // "X spoke of "...", reports the agency"
+		if o.QuoteFrom >= 0 && o.QuoteFrom < sp.QuoteTo && sp.QuoteFrom < o.QuoteTo {
+			return
+		}
+	}
+	sp.Nobody, sp.Speakers, x.nobodys = true, nil, sp.QuoteTo
+	x.out.Speeches = append(x.out.Speeches, *sp)
+}
