@@ -46,11 +46,11 @@ type Lexicon struct {
 	articles, indefinite                                                    map[string]bool
 	before, after, documents, media                                         map[string]bool
 	// common are the words that the pack writes without a capital.
-	common                                                                                                    map[string]bool
-	openers                                                                                                   map[string][]string
-	gender                                                                                                    map[string]string
-	owners, theirs, where                                                                                     map[string]bool
-	things, utterances, staff, ifs, must, reflexives, infinitive, latter, objects, except, quantities, active map[string]bool
+	common                                                                                                                map[string]bool
+	openers                                                                                                               map[string][]string
+	gender                                                                                                                map[string]string
+	owners, theirs, where                                                                                                 map[string]bool
+	things, utterances, staff, informants, ifs, must, reflexives, infinitive, latter, objects, except, quantities, active map[string]bool
 }
 
 // capital says what capitals a form needs in text to be the name it is.
@@ -88,7 +88,7 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 		negations: set(p.Negations), future: set(p.Future), conditional: set(p.Conditional), passive: set(p.Passive), auxiliaries: set(p.Auxiliaries), anymore: set(p.Anymore), perfect: set(p.Perfect), active: set(p.Active),
 		possessive: set(p.Possessive), articles: set(p.Articles), indefinite: set(p.Indefinite), owners: set(p.Owners),
 		theirs: set(p.Theirs), where: set(p.Where), things: set(p.Pronouns.Things), reflexives: set(p.Pronouns.Reflexives),
-		latter: set(p.Pronouns.Latter), utterances: set(p.Utterances), staff: set(p.Staff), ifs: set(p.If), must: set(p.Must), objects: set(p.Pronouns.Objects), except: set(p.Except), quantities: set(p.Quantities),
+		latter: set(p.Pronouns.Latter), utterances: set(p.Utterances), staff: set(p.Staff), informants: set(p.Informants), ifs: set(p.If), must: set(p.Must), objects: set(p.Pronouns.Objects), except: set(p.Except), quantities: set(p.Quantities),
 		infinitive: set(p.Infinitive), documents: set(p.Documents), media: set(p.Media), common: map[string]bool{},
 		before: set(p.Clitics.Before), after: set(p.Clitics.After), openers: map[string][]string{},
 		gender: map[string]string{},
@@ -244,6 +244,9 @@ func (lx *Lexicon) IsThing(form string) bool { return lx.things[form] }
 
 // IsUtterance reports whether a folded noun stands for what somebody issued.
 func (lx *Lexicon) IsUtterance(form string) bool { return lx.utterances[form] }
+
+// IsInformant reports whether a noun stands for who tells something without a name.
+func (lx *Lexicon) IsInformant(form string) bool { return lx.informants[form] }
 
 // IsStaff reports whether a noun stands for those who speak in somebody's name.
 func (lx *Lexicon) IsStaff(form string) bool { return lx.staff[form] }

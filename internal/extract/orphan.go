@@ -119,7 +119,17 @@ func (x *extractor) authority(c *annotate.Cue) (refs []Ref, last int, same, pape
 		}
 	}
 	paper = head >= 0 && (x.lx.IsUtterance(x.d.Toks[head].Form) || x.lx.IsStaff(x.d.Toks[head].Form))
-	return nil, last, paper, paper
+	return nil, last, paper && !x.newInformant(head), paper
+}
+
+// newInformant reports whether a noun brings in somebody without a name: "according to
+// a source", "to sources", not "to the source".
+func (x *extractor) newInformant(noun int) bool {
+	i := noun - 1
+	for i > x.st.First && x.word(i).Tag == syntax.Adj {
+		i--
+	}
+	return x.lx.IsInformant(x.d.Toks[noun].Form) && !x.lx.IsDefinite(x.d.Toks[i].Form)
 }
 
 // orphans notes quotations of a sentence that no cue claimed: the speaker of

@@ -116,6 +116,8 @@ type Grammar struct {
 	// Utterances are nouns for what somebody issues, which can stand as the
 	// subject of a reporting verb in its author's place ("the statement adds").
 	Utterances []string `yaml:"utterances"`
+	// Informants are nouns for who tells something without a name ("a source").
+	Informants []string `yaml:"informants"`
 	// Staff are nouns for those who speak in somebody's name ("the premier's
 	// office").
 	Staff []string `yaml:"staff"`
