@@ -230,7 +230,7 @@ func (lx *Lexicon) fits(id int32, toks []text.Token, first, last int) bool {
 	case allCaps:
 		t := &toks[first]
 		// Acronyms of four letters and more are also written Nato, Unesco.
-		return t.Caps || t.Upper && t.End-t.Start <= 5 && strings.HasSuffix(t.Form, "s") || (t.Upper && t.End-t.Start >= 4) || (t.Upper && strings.Contains(t.Form, ".")) || last-first > 1 && t.Upper
+		return t.Caps || t.Upper && (last-first > 1 || t.End-t.Start >= 4 || strings.HasSuffix(t.Form, "s") || strings.Contains(t.Form, "."))
 	case upperCase:
 		return toks[first].Upper
 	}

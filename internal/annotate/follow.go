@@ -217,8 +217,7 @@ func (c *composer) followOffice(p *phraseParts, j int, g gap) verdict {
 	case language.Office:
 		// "Deputy Prime Minister and Foreign Minister X": two offices of one person.
 		if second := !p.plural && g.joined() && (c.namedNext(j) || len(p.owners) > 0); !second {
-			// "porte-parole du président": an office of an office.
-			if p.institution >= 0 || !g.ofGap() && !c.serves(p, g) && !(j-1 > p.head && c.us[j-1].isAdjective() && g.bare() && c.serves(p, c.gap(p.head, j-1))) && !(c.genitive(n) && g.bare()) {
+			if p.institution >= 0 || !c.officeOf(p, j, g) {
 				return ends
 			}
 			p.institution = j
@@ -232,6 +231,15 @@ func (c *composer) followOffice(p *phraseParts, j int, g gap) verdict {
 		}
 	}
 	return ends
+}
+
+// officeOf reports whether a second office says whose the first is:
+// "porte-parole du président".
+func (c *composer) officeOf(p *phraseParts, j int, g gap) bool {
+	if g.ofGap() || c.serves(p, g) || g.bare() && c.genitive(&c.us[j]) {
+		return true
+	}
+	return g.bare() && j-1 > p.head && c.us[j-1].isAdjective() && c.serves(p, c.gap(p.head, j-1))
 }
 
 // namesOwn reports whether a name stands right behind a state, as that of its

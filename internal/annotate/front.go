@@ -187,7 +187,7 @@ func (c *composer) leads(i, j int) bool {
 	if c.us[i].isAdjective() && c.us[j].isAdjective() {
 		return g.bare()
 	}
-	if c.lx.Pack.Attributive && g.words == 1 && c.us[j].kind == language.Office && !g.comma && !g.and && !g.of && !g.relation && !g.paren && g.articles == 0 && !g.possessive {
+	if c.lx.Pack.Attributive && g.oneWord() && c.us[j].kind == language.Office {
 		tok := c.us[j].first - 1 // "Lao Party General Secretary"
 		return c.us[i].last == tok && c.ordinary(tok) && (c.wordAt(tok).Tag == syntax.Noun || c.wordAt(tok).Tag == syntax.ProperNoun)
 	}

@@ -39,6 +39,11 @@ func (g gap) tight() bool {
 // bare: nothing at all stands between, but perhaps a possessive mark.
 func (g gap) bare() bool { return g.tight() && g.adjectives == 0 && g.articles == 0 }
 
+// oneWord: one other word, and perhaps adjectives.
+func (g gap) oneWord() bool {
+	return g == gap{words: 1, adjectives: g.adjectives, semicolon: g.semicolon}
+}
+
 // ofGap: a preposition of belonging, and articles.
 func (g gap) ofGap() bool {
 	return g.plain() && g.of && !g.comma && !g.and && !g.relation && g.adjectives <= 2

@@ -100,61 +100,41 @@ func (f *finder) groupEnd(st *Sentence, g *VerbGroup, i int) int {
 	return end
 }
 
+// signs are what the verbs of a group say of its time and voice.
+type signs struct {
+	conditional, future, past, present bool
+	// passiveAux and perfectAux: such an auxiliary stands before the main verb.
+	passiveAux, perfectAux bool
+	// auxParticiple: an auxiliary is a participle itself ("has been").
+	auxParticiple bool
+}
+
 // features reads tense, mood and voice off the words of a group.
 func (f *finder) features(st *Sentence, g *VerbGroup) {
-	var conditional, future, past, present, passiveAux, perfectAux, auxParticiple bool
-	main := st.Words[g.Main-st.First]
 	for k := max(g.First-2, st.First); k < g.First; k++ { // "I will meet": English verbs do not say who
 		w := st.Words[k-st.First]
 		g.FirstPerson = g.FirstPerson || w.Tag == syntax.Pron && w.Feats.Has(syntax.First) && !w.Feats.Any(syntax.Accusative|syntax.Genitive)
 	}
-	for k := g.First; k <= g.Main; k++ {
-		w := st.Words[k-st.First]
-		if w.Tag != syntax.Aux && w.Tag != syntax.Verb {
-			continue
-		}
-		form := f.d.Toks[k].Form
-		if f.lx.Pack.NoPreterite && k == g.First && k == g.Main && w.Feats.Has(syntax.Past) && !w.Feats.Has(syntax.Participle) {
-			w.Feats = w.Feats&^syntax.Past | syntax.Present
-		}
-		g.FirstPerson = g.FirstPerson || w.Feats.Has(syntax.First) && !w.Feats.Any(syntax.Second|syntax.Third)
-		// Romanian treebanks mark only the person on "a", "au" of the perfect.
-		finite := w.Feats.Has(syntax.Finite) || w.Tag == syntax.Aux && w.Feats.Any(syntax.Persons) || w.Feats.Any(syntax.Indicative|syntax.Conditional|syntax.Subjunctive)
-		g.Finite = g.Finite || finite
-		g.Plural = g.Plural || finite && w.Feats.Has(syntax.Plural) && !w.Feats.Has(syntax.Singular)
-		conditional = conditional || w.Feats.Has(syntax.Conditional) || k < g.Main && f.lx.conditional[form]
-		future = future || w.Feats.Has(syntax.Future) || k < g.Main && f.lx.future[form]
-		past = past || finite && w.Feats.Any(syntax.Past|syntax.Imperfect|syntax.Pluperfect)
-		present = present || finite && w.Feats.Has(syntax.Present)
-		auxParticiple = auxParticiple || k < g.Main && w.Feats.Has(syntax.Participle)
-		passiveAux = passiveAux || k < g.Main && f.lx.passive[form]
-		perfectAux = perfectAux || k < g.Main && f.lx.perfect[form]
-	}
-	passiveAux = passiveAux || perfectAux && !conditional
-	g.Subjunctive = main.Feats.Has(syntax.Subjunctive) || st.Words[g.First-st.First].Feats.Has(syntax.Subjunctive)
+	s := f.signsOf(st, g)
+	main := st.Words[g.Main-st.First]
 	participle := main.Feats.Has(syntax.Participle)
-	g.Passive = main.Feats.Has(syntax.Passive) || participle && passiveAux && !main.Feats.Has(syntax.Present)
-	if g.Passive && g.Main > g.First && !passiveAux && f.active(st, g) { // "avait récemment écrit"
-		g.Passive = false
-	}
-	if g.Passive && f.reflexive(st, g) { // "se sont appelés"
-		g.Passive = false
-	}
+	g.Subjunctive = main.Feats.Has(syntax.Subjunctive) || st.Words[g.First-st.First].Feats.Has(syntax.Subjunctive)
+	g.Passive = f.passive(st, g, s)
 	g.Progressive = main.Feats.Has(syntax.Gerund) && g.Main > g.First || participle && main.Feats.Has(syntax.Present)
-	perfect := participle && g.Main > g.First && !(g.Passive && present && !past && !auxParticiple) && !g.Progressive
-	if g.Passive && !auxParticiple { // "would be received" is no past
-		perfect = perfect && !conditional
+	perfect := participle && g.Main > g.First && !(g.Passive && s.present && !s.past && !s.auxParticiple) && !g.Progressive
+	if g.Passive && !s.auxParticiple { // "would be received" is no past
+		perfect = perfect && !s.conditional
 	}
 	switch {
-	case conditional && perfect:
+	case s.conditional && perfect:
 		g.Tense = PastConditional
-	case conditional:
+	case s.conditional:
 		g.Tense = Conditional
-	case future:
+	case s.future:
 		g.Tense = Future
-	case past || perfect:
+	case s.past || perfect:
 		g.Tense = Past
-	case present:
+	case s.present:
 		g.Tense = Present
 	case main.Feats.Has(syntax.Infinitive) && f.unmarked(st, g):
 		g.Tense, g.Finite = Present, true
@@ -168,6 +148,51 @@ func (f *finder) features(st *Sentence, g *VerbGroup) {
 	if g.Progressive && f.lx.passive[f.d.Toks[g.Main].Form] {
 		g.Progressive = false
 	}
+}
+
+// signsOf gathers the signs of a group, and notes its person and number.
+func (f *finder) signsOf(st *Sentence, g *VerbGroup) signs {
+	var s signs
+	for k := g.First; k <= g.Main; k++ {
+		w := st.Words[k-st.First]
+		if w.Tag != syntax.Aux && w.Tag != syntax.Verb {
+			continue
+		}
+		if f.lx.Pack.NoPreterite && k == g.First && k == g.Main && w.Feats.Has(syntax.Past) && !w.Feats.Has(syntax.Participle) {
+			w.Feats = w.Feats&^syntax.Past | syntax.Present
+		}
+		// Romanian treebanks mark only the person on "a", "au" of the perfect.
+		finite := w.Feats.Has(syntax.Finite) || w.Tag == syntax.Aux && w.Feats.Any(syntax.Persons) || w.Feats.Any(syntax.Indicative|syntax.Conditional|syntax.Subjunctive)
+		g.Finite = g.Finite || finite
+		g.FirstPerson = g.FirstPerson || w.Feats.Has(syntax.First) && !w.Feats.Any(syntax.Second|syntax.Third)
+		g.Plural = g.Plural || finite && w.Feats.Has(syntax.Plural) && !w.Feats.Has(syntax.Singular)
+		s.conditional = s.conditional || w.Feats.Has(syntax.Conditional)
+		s.future = s.future || w.Feats.Has(syntax.Future)
+		s.past = s.past || finite && w.Feats.Any(syntax.Past|syntax.Imperfect|syntax.Pluperfect)
+		s.present = s.present || finite && w.Feats.Has(syntax.Present)
+		if k < g.Main {
+			form := f.d.Toks[k].Form
+			s.conditional = s.conditional || f.lx.conditional[form]
+			s.future = s.future || f.lx.future[form]
+			s.auxParticiple = s.auxParticiple || w.Feats.Has(syntax.Participle)
+			s.passiveAux = s.passiveAux || f.lx.passive[form]
+			s.perfectAux = s.perfectAux || f.lx.perfect[form]
+		}
+	}
+	s.passiveAux = s.passiveAux || s.perfectAux && !s.conditional
+	return s
+}
+
+// passive reports whether something is done to the subject of a group.
+func (f *finder) passive(st *Sentence, g *VerbGroup, s signs) bool {
+	main := st.Words[g.Main-st.First].Feats
+	if !main.Has(syntax.Passive) && !(main.Has(syntax.Participle) && s.passiveAux && !main.Has(syntax.Present)) {
+		return false
+	}
+	if g.Main > g.First && !s.passiveAux && f.active(st, g) { // "avait récemment écrit"
+		return false
+	}
+	return !f.reflexive(st, g) // "se sont appelés"
 }
 
 // active reports whether the last auxiliary before the main verb makes no passive.

@@ -11,22 +11,7 @@ import (
 // circumstances takes the dates, places, durations, initiators and mediators
 // of a contact: those of its sentence that no other contact is nearer to.
 func (x *extractor) circumstances(k *Candidate) {
-	for _, m := range x.st.Dates {
-		if !x.mine(k, m.First, m.Last) {
-			continue
-		}
-		switch m.Kind {
-		case dates.Duration:
-			k.Durations = append(k.Durations, m)
-		case dates.Age:
-		default:
-			// "said on Monday after talks": the talks were on Monday too.
-			occasion := k.Adjunct && !k.Future && k.Step != "scheduled" && k.Step != "proposed"
-			if (occasion || !x.told(m.First, m.Last)) && !x.ofNoun(k, m.First) && !x.ofOccasion(k, m.First) {
-				k.Dates = append(k.Dates, m)
-			}
-		}
-	}
+	x.days(k)
 	for _, p := range x.st.Places {
 		if x.leadsTo(k, &p) && x.mine(k, p.First, p.Last) && !x.qualifies(k, &p) && !x.beforeGoal(k, &p) {
 			k.Places = append(k.Places, p)
@@ -35,38 +20,58 @@ func (x *extractor) circumstances(k *Candidate) {
 	x.whereabouts(k)
 	x.matters(k)
 	for i := range x.st.Cues {
-		c := &x.st.Cues[i]
-		switch c.Sense() {
-		case language.Initiator:
-			if x.mine(k, c.First, c.Last) {
-				if refs := x.beside(c, c.Arg("dir") == "before"); len(refs) > 0 {
-					k.Initiators, k.InitiatorCue = refs, c
-				}
-			}
-		case language.Mediator:
-			if x.mine(k, c.First, c.Last) {
-				k.Mediators = x.beside(c, false)
-			}
-		case language.Background:
-			if x.inDate(c.First) { // "last week"
-				continue
-			}
-			if c.Entry.Cue.Is("counted") {
-				k.Counted = k.Counted || distance(c.First, c.Last, k.Cue.First, k.Cue.Last) <= 3 && x.mine(k, c.First, c.Last)
-				continue
-			}
-			k.Background = k.Background || c.Last <= k.Cue.First && k.Cue.First-c.Last <= 1 || c.First >= k.Cue.Last && c.First-k.Cue.Last <= 1
-		}
+		x.circumstance(k, &x.st.Cues[i])
 	}
 	x.caller(k)
 	if k.InitiatorCue != nil { // "at the request of Budapest" says where nothing is
 		k.Places = slices.DeleteFunc(k.Places, func(p annotate.PlaceMention) bool { return x.initiates(k, p) })
 	}
-	if f := k.Cue.Arg("frame"); len(k.Initiators) == 0 && (x.invites(k.Cue) || f == "accept") {
+	if len(k.Initiators) == 0 && (x.invites(k.Cue) || k.Cue.Arg("frame") == "accept") {
 		for _, p := range k.Participants {
 			if p.Part == language.PartHost {
 				k.Initiators = append(k.Initiators, p.Ref)
 			}
+		}
+	}
+}
+
+// days takes the dates and durations of a contact.
+func (x *extractor) days(k *Candidate) {
+	// "said on Monday after talks": the talks were on Monday too.
+	occasion := k.Adjunct && !k.Future && k.Step != "scheduled" && k.Step != "proposed"
+	for _, m := range x.st.Dates {
+		if m.Kind == dates.Age || !x.mine(k, m.First, m.Last) {
+			continue
+		}
+		if m.Kind == dates.Duration {
+			k.Durations = append(k.Durations, m)
+		} else if (occasion || !x.told(m.First, m.Last)) && !x.ofNoun(k, m.First) && !x.ofOccasion(k, m.First) {
+			k.Dates = append(k.Dates, m)
+		}
+	}
+}
+
+// circumstance takes what a cue tells of a contact: who started it, who carries it
+// between the sides, that it is of the past.
+func (x *extractor) circumstance(k *Candidate, c *annotate.Cue) {
+	switch c.Sense() {
+	case language.Initiator:
+		if x.mine(k, c.First, c.Last) {
+			if refs := x.beside(c, c.Arg("dir") == "before"); len(refs) > 0 {
+				k.Initiators, k.InitiatorCue = refs, c
+			}
+		}
+	case language.Mediator:
+		if x.mine(k, c.First, c.Last) {
+			k.Mediators = x.beside(c, false)
+		}
+	case language.Background:
+		switch d := distance(c.First, c.Last, k.Cue.First, k.Cue.Last); {
+		case x.inDate(c.First): // "last week"
+		case c.Entry.Cue.Is("counted"):
+			k.Counted = k.Counted || d <= 3 && x.mine(k, c.First, c.Last)
+		case c.Last <= k.Cue.First || c.First >= k.Cue.Last:
+			k.Background = k.Background || d <= 1
 		}
 	}
 }

@@ -82,8 +82,10 @@ func (x *extractor) compound(a *annotate.Actor) bool {
 // venue reports whether a capital in front of a noun says where: "the Doha
 // meeting". Two of them that a hyphen joins are the governments.
 func (x *extractor) venue(a *annotate.Actor) bool {
-	return len(x.lx.Pack.Possessive) > 0 && a.Kind == annotate.State && a.Place != "" && !a.Possessive && a.List == 0 &&
-		!x.d.Toks[a.First].Hyphen && !x.hyphenAfter(a) && !(a.Last < x.st.Last && x.d.Toks[a.Last].Hyphen)
+	if len(x.lx.Pack.Possessive) == 0 || a.Kind != annotate.State || a.Place == "" || a.Possessive || a.List != 0 {
+		return false
+	}
+	return !x.d.Toks[a.First].Hyphen && !x.hyphenAfter(a) && !(a.Last < x.st.Last && x.d.Toks[a.Last].Hyphen)
 }
 
 // modifies reports whether only words that can stand between a modifier and

@@ -213,9 +213,11 @@ func (x *extractor) charged(a *annotate.Actor, v *annotate.VerbGroup) bool {
 // ofSubject returns the states that a subject which is no actor belongs to:
 // "the directors of India and Pakistan", "an AU statement".
 func (x *extractor) ofSubject(noun, verb int) []Ref {
+	utterance := x.lx.IsUtterance(x.d.Toks[noun].Form)
 	for i := range x.st.Actors {
 		a := &x.st.Actors[i]
-		if a.First > noun && a.Last <= verb && a.RelAt-noun <= 4 && (a.Rels.Has(language.Of) || x.lx.IsUtterance(x.d.Toks[noun].Form) && (a.Rels.Has(language.From) || a.Rels.Has(language.By))) || a.Last == noun && x.compound(a) {
+		behind := a.First > noun && a.Last <= verb && a.RelAt-noun <= 4
+		if behind && (a.Rels.Has(language.Of) || utterance && (a.Rels.Has(language.From) || a.Rels.Has(language.By))) || a.Last == noun && x.compound(a) {
 			return x.with(i)
 		}
 	}

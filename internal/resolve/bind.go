@@ -206,10 +206,8 @@ func (r *reader) pronoun(s, i int, a *annotate.Actor) []entity {
 			return []entity{found}
 		}
 	}
-	for k := i - 1; k >= 0; k-- { // "Celui-ci revenait de Pékin, où il avait vu"
-		if o := &r.d.Sentences[s].Actors[k]; o.Kind == annotate.Pronoun && !o.Plural && len(r.bound[s][k]) == 1 && o.Rels == 0 && a.Rels == 0 && !r.governed(s, o) && !r.governed(s, a) && r.lx.IsLatter(r.d.Words(o.First, o.Last)) {
-			return r.bound[s][k]
-		}
+	if es := r.latterBefore(s, i, a); es != nil {
+		return es
 	}
 	if j := r.cataphor(s, i, a, r.lx.Gender(form)); j >= 0 {
 		return r.entities(s, j, &r.d.Sentences[s].Actors[j])
@@ -218,6 +216,25 @@ func (r *reader) pronoun(s, i int, a *annotate.Actor) []entity {
 		found := *e
 		found.as = r.d.Words(a.First, a.Last)
 		return []entity{found}
+	}
+	return nil
+}
+
+// latterBefore returns whom "the latter" stands for that is the subject of a
+// sentence, where a pronoun behind it is a subject too and goes on with it:
+// "Celui-ci revenait de Pékin, où il avait vu".
+func (r *reader) latterBefore(s, i int, a *annotate.Actor) []entity {
+	if a.Rels != 0 || r.governed(s, a) {
+		return nil
+	}
+	for k := i - 1; k >= 0; k-- {
+		o := &r.d.Sentences[s].Actors[k]
+		if o.Kind != annotate.Pronoun || o.Plural || o.Rels != 0 || len(r.bound[s][k]) != 1 {
+			continue
+		}
+		if !r.governed(s, o) && r.lx.IsLatter(r.d.Words(o.First, o.Last)) {
+			return r.bound[s][k]
+		}
 	}
 	return nil
 }

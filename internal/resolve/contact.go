@@ -151,7 +151,10 @@ func (m *mention) loose() bool {
 // did.
 func (r *reader) further(m *mention) bool {
 	c := r.focus
-	if c == nil || len(c.order) < 2 || len(m.order) > 1 || !m.StepSure || m.Foreign || m.Definite && (m.Generic || !sameGroup(c.kind, m.Kind)) {
+	if c == nil || len(c.order) < 2 || len(m.order) > 1 || !m.StepSure || m.Foreign {
+		return false
+	}
+	if m.Definite && (m.Generic || !sameGroup(c.kind, m.Kind)) {
 		return false
 	}
 	if c := m.StepCue; m.Noun && c != nil && (c.Entry.Cue.POS == "ADJ" || c.Entry.Cue.POS == "ANY" && c.Arg("scope") == "modal") {
@@ -209,10 +212,8 @@ func (r *reader) stands(m *mention) bool {
 	if r.assembly(m) || m.Noun && m.Summit && !m.Adjunct && (m.StepSure || m.dated) && r.ofOrganisation(m) { // its members meet
 		return true
 	}
-	if m.StepSure && len(r.contacts) == 0 && !r.d.Sentences[m.Sentence].Title && r.untold(m) { // "The Prime Minister spoke to the President of Türkiye": whose is not said
-		return true
-	}
-	return false
+	// "The Prime Minister spoke to the President of Türkiye": whose is not said
+	return m.StepSure && len(r.contacts) == 0 && !r.d.Sentences[m.Sentence].Title && r.untold(m)
 }
 
 // untold reports whether a head of state or government takes part whose state is

@@ -103,8 +103,8 @@ func (r *reader) sharing(c *contact, m *mention) int {
 		if !(m.Generic || m.Definite || m.Noun || r.recent(c) && m.Cue.Arg("frame") == "tell" && len(m.order) == 1) {
 			return 0
 		}
-		if len(m.order) == 0 && (c != r.focus || m.Foreign) || m.Noun && !m.Definite && !m.Owned && m.Generic && m.Step == "refused" && phase(c.step) == "future" {
-			return 0 // "ruled out any discussion" does not take back what is agreed
+		if len(m.order) == 0 && (c != r.focus || m.Foreign) || m.rulesOut() && phase(c.step) == "future" {
+			return 0
 		}
 		return 4 + shared
 	case shared >= 2 && extra == 0 && (m.Generic || m.denier != "" || m.Noun && m.Step == "" && c.last().Sentence == m.Sentence): // "will meet X for talks"
@@ -115,13 +115,21 @@ func (r *reader) sharing(c *contact, m *mention) int {
 	return 0
 }
 
+// rulesOut reports whether a mention refuses contacts of a kind at large: "ruled out
+// any discussion" does not take back what is agreed.
+func (m *mention) rulesOut() bool {
+	return m.Noun && !m.Definite && !m.Owned && m.Generic && m.Step == "refused"
+}
+
+// whole reports whether a noun names a contact by its sides.
+func (m *mention) whole() bool { return m.Noun && !m.Generic && len(m.order) >= 2 }
+
 // beside reports whether a sentence that told of a contact by all its sides now
 // tells of one of another kind, by all sides again: "talks have stopped since
 // the summit between".
 func (c *contact) beside(m *mention) bool {
 	last := c.last()
-	return last.Sentence == m.Sentence && last.Noun && m.Noun && !last.Generic && !m.Generic && len(last.order) >= 2 && len(m.order) >= 2 &&
-		last.Kind != m.Kind && (last.Kind == "talks" || m.Kind == "talks")
+	return last.Sentence == m.Sentence && last.whole() && m.whole() && last.Kind != m.Kind && (last.Kind == "talks" || m.Kind == "talks")
 }
 
 // recent reports whether a contact is the one in focus, or the last call told of.

@@ -41,21 +41,32 @@ func (r *reader) speakers(sp *extract.Speech) []entity {
 			es = r.officesOf(es)
 		}
 		for _, e := range es {
-			if a.Plural && a.Kind == annotate.OfficeHolder && e.office == "official" && e.of != "" { // "French officials"
-				e = entity{kind: annotate.State, of: e.of, as: e.as}
-			}
-			if e.of == "" && len(e.institution) > 1 && e.institution[0] == '@' { // "the government said"
-				e.of = r.home
-			}
-			if h, ok := r.world.Holder(e.of, e.office, r.day()); ok && a.Plural && a.List != 0 && e.person == nil && a.Kind == annotate.OfficeHolder && !vague[e.office] && !r.day().IsZero() {
-				e.person, e.kind, e.inferred = h.Person, annotate.Person, true // one of "the prime ministers of X and Y"
-			}
+			e = r.asSpeaker(e, a)
 			if r.speaks(&e) && !contains(out, &e) {
 				out = append(out, e)
 			}
 		}
 	}
 	return out
+}
+
+// asSpeaker makes an entity that speaks more exact than its words: whose officials,
+// which state's government, who holds the office.
+func (r *reader) asSpeaker(e entity, a *annotate.Actor) entity {
+	several := a.Plural && a.Kind == annotate.OfficeHolder
+	if several && e.office == "official" && e.of != "" { // "French officials"
+		e = entity{kind: annotate.State, of: e.of, as: e.as}
+	}
+	if e.of == "" && len(e.institution) > 1 && e.institution[0] == '@' { // "the government said"
+		e.of = r.home
+	}
+	if !several || a.List == 0 || e.person != nil || vague[e.office] || r.day().IsZero() {
+		return e
+	}
+	if h, ok := r.world.Holder(e.of, e.office, r.day()); ok { // one of "the prime ministers of X and Y"
+		e.person, e.kind, e.inferred = h.Person, annotate.Person, true
+	}
+	return e
 }
 
 // resumed returns who a pronoun that speaks stands for: the single speaker of a
