@@ -2,6 +2,7 @@ package extract
 
 import (
 	"maps"
+	"slices"
 
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
@@ -208,13 +209,10 @@ func (x *extractor) partOfOther(c *annotate.Cue) bool {
 // frame returns the frame of a candidate's cue.
 func (x *extractor) frame(k *Candidate) language.Frame { return x.lx.Pack.Frames[k.Cue.Arg("frame")] }
 
+// take gives actors a part in a contact, those that have none yet.
 func (k *Candidate) take(refs []Ref, part language.Part) {
 	for _, r := range refs {
-		dup := false
-		for _, p := range k.Participants {
-			dup = dup || p.Ref == r
-		}
-		if !dup {
+		if !slices.ContainsFunc(k.Participants, func(p Participant) bool { return p.Ref == r }) {
 			k.Participants = append(k.Participants, Participant{r, part})
 		}
 	}

@@ -1,65 +1,89 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
 )
 
+// vouchers are those whom a sentence says its content comes from.
+type vouchers struct {
+	// carriers pass on, the last hand first, what the origins told.
+	carriers, origins []Ref
+	// accounts counts the origins that are each named as vouching.
+	accounts int
+}
+
 // sources notes who a sentence's content comes from: "according to Reuters",
 // "citing the Kremlin", "Reuters reports", "told TASS".
 func (x *extractor) sources() {
-	var carriers, origins []Ref
-	accounts := 0
+	var by vouchers
 	for i := range x.st.Cues {
 		c := &x.st.Cues[i]
 		switch c.Sense() {
 		case language.According:
-			refs := x.beside(c, false)
-			m := x.media(refs)
-			if len(m) > 0 && len(m) == len(refs) && c.First > x.st.First {
-				carriers = append(m, carriers...) // "..., says Tass, according to Mediafax"
-				continue
-			}
-			for _, r := range refs {
-				if x.st.Actors[r.Actor].Kind == annotate.Outlet {
-					carriers = append(carriers, r)
-				} else {
-					origins = append(origins, r)
-				}
-			}
-			if len(refs) > len(m) {
-				accounts++
-			}
+			x.according(&by, c)
 		case language.Citing:
-			refs := x.beside(c, false)
-			m := x.media(refs)
-			switch {
-			case c.Arg("dir") == "carrier" && len(m) > 0:
-				carriers = append(m, carriers...) // it carries what the others report
-			case c.Arg("dir") == "carrier" && len(refs) > 0 && x.st.Actors[refs[0].Actor].Kind != annotate.Institution:
-				// "told the two leaders": they pass nothing on
-			default:
-				origins = append(origins, refs...)
-			}
+			x.citing(&by, c)
 		case language.Reports, language.Speech:
 			if v := x.verbAt(c.At); v != nil {
-				carriers = append(carriers, x.media(x.subject(v))...)
-				carriers = append(carriers, x.listeners(v)...)
-				if a := x.outletBehind(v); a >= 0 {
-					carriers = append(carriers, Ref{x.s, a})
-				}
+				x.reporting(&by, v)
 			}
 		}
 	}
-	if accounts > 1 { // "according to Moscow ..., according to Paris": each vouches for a part
-		origins = nil
+	if by.accounts > 1 { // "according to Moscow ..., according to Paris": each vouches for a part
+		by.origins = nil
 	}
-	if len(carriers)+len(origins) == 0 {
+	if len(by.carriers)+len(by.origins) == 0 {
 		return
 	}
-	chain := unique(append(carriers, origins...))
+	chain := unique(append(by.carriers, by.origins...))
 	x.out.Reports = append(x.out.Reports, Report{Sentence: x.s, Chain: chain, First: x.st.First, Last: x.st.Last})
+}
+
+// according adds whom "according to" names.
+func (x *extractor) according(by *vouchers, c *annotate.Cue) {
+	refs := x.beside(c, false)
+	m := x.media(refs)
+	if len(m) > 0 && len(m) == len(refs) && c.First > x.st.First {
+		by.carriers = append(m, by.carriers...) // "..., says Tass, according to Mediafax"
+		return
+	}
+	for _, r := range refs {
+		if x.st.Actors[r.Actor].Kind == annotate.Outlet {
+			by.carriers = append(by.carriers, r)
+		} else {
+			by.origins = append(by.origins, r)
+		}
+	}
+	if len(refs) > len(m) {
+		by.accounts++
+	}
+}
+
+// citing adds whom a verb of citing names.
+func (x *extractor) citing(by *vouchers, c *annotate.Cue) {
+	refs := x.beside(c, false)
+	m := x.media(refs)
+	switch {
+	case c.Arg("dir") == "carrier" && len(m) > 0:
+		by.carriers = append(m, by.carriers...) // it carries what the others report
+	case c.Arg("dir") == "carrier" && len(refs) > 0 && x.st.Actors[refs[0].Actor].Kind != annotate.Institution:
+		// "told the two leaders": they pass nothing on
+	default:
+		by.origins = append(by.origins, refs...)
+	}
+}
+
+// reporting adds the outlets that report by a verb, or that it is said to.
+func (x *extractor) reporting(by *vouchers, v *annotate.VerbGroup) {
+	by.carriers = append(by.carriers, x.media(x.subject(v))...)
+	by.carriers = append(by.carriers, x.listeners(v)...)
+	if a := x.outletBehind(v); a >= 0 {
+		by.carriers = append(by.carriers, Ref{x.s, a})
+	}
 }
 
 // listeners returns the outlets that somebody speaks to ("said to Reuters").
@@ -115,11 +139,7 @@ func (x *extractor) mediaBehind(v *annotate.VerbGroup) bool {
 func unique(refs []Ref) []Ref {
 	var out []Ref
 	for _, r := range refs {
-		dup := false
-		for _, o := range out {
-			dup = dup || o == r
-		}
-		if !dup {
+		if !slices.Contains(out, r) {
 			out = append(out, r)
 		}
 	}

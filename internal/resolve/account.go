@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"maps"
 	"slices"
 	"sort"
 	"strings"
@@ -251,7 +252,7 @@ func (r *reader) differ(id string, accounts []record.Account) ([]string, []recor
 		}
 		fields = append(fields, field)
 		d := record.Divergence{Contact: id, Field: field}
-		for _, side := range keys(values) {
+		for _, side := range slices.Sorted(maps.Keys(values)) {
 			sort.Strings(values[side])
 			d.Sides = append(d.Sides, record.Says{Side: side, Says: strings.Join(values[side], ", "), Evidence: at[side]})
 		}
@@ -262,7 +263,7 @@ func (r *reader) differ(id string, accounts []record.Account) ([]string, []recor
 
 // diverge reports whether two sides assert values that cannot both be true.
 func (r *reader) diverge(field string, values map[string][]string) bool {
-	sides := keys(values)
+	sides := slices.Sorted(maps.Keys(values))
 	for i := range sides {
 		for j := i + 1; j < len(sides); j++ {
 			agree := false
@@ -327,13 +328,4 @@ func overlap(x, y string) bool {
 	a, b := ends(x)
 	c, d := ends(y)
 	return !c.After(b.AddDate(0, 0, 1)) && !a.After(d.AddDate(0, 0, 1))
-}
-
-func keys[T any](m map[string]T) []string {
-	out := make([]string, 0, len(m))
-	for k := range m {
-		out = append(out, k)
-	}
-	sort.Strings(out)
-	return out
 }

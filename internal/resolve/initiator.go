@@ -1,6 +1,10 @@
 package resolve
 
-import "github.com/parley-news/parley/record"
+import (
+	"slices"
+
+	"github.com/parley-news/parley/record"
+)
 
 // initiators returns who asked for a contact, in order of mention; several when
 // mentions differ or several asked together. What is said not to have happened,
@@ -17,11 +21,7 @@ func (r *reader) initiators(c *contact) ([]string, *mention) {
 			if id == "" || c.roles[id] == "" && len(m.initiators) > 1 {
 				continue
 			}
-			dup := false
-			for _, o := range out {
-				dup = dup || o == id
-			}
-			if !dup {
+			if !slices.Contains(out, id) {
 				out = append(out, id)
 				from = m
 			}
