@@ -15,7 +15,8 @@ import (
 //     the text was telling of, "their" and "his"
 //   - the world: where an ambassador is posted, where talks are held
 //   - who asked for the contact, who speaks of it as theirs, whose journey it is for
-//   - at last those that the sentence, or the text before, names for no other reason
+//   - at last those that the sentence, or the text before, names for no other reason,
+//     and the state whose own text this is
 //
 // A dropped subject comes first only where nobody else is known; beside one side
 // it yields to who asked and who speaks.
