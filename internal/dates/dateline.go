@@ -10,13 +10,14 @@ import (
 const head = 120
 
 // Dateline returns the publication day that the head of a text states: a day
-// with its year in a dateline ("MOSCOW, April 4, 2025 (TASS) —") or on a line
-// that holds nothing else but words such as "published". A day without its
-// year, or within a sentence, is none.
+// with its year in a dateline ("MOSCOW, April 4, 2025 (TASS) —"), on a line that
+// holds nothing else but words such as "published", or behind such words that
+// begin a line or a part of one ("By A. Writer | Published 4 April 2025"). A day
+// without its year, or within a sentence, is none.
 func (g *Grammar) Dateline(s string, toks []text.Token) (time.Time, bool) {
 	toks = toks[:min(head, len(toks))]
 	for _, m := range g.Find(s, toks, time.Time{}) {
-		if m.Kind == Day && m.HasYear && m.Resolved && (g.alone(toks, m) || g.opens(toks, m)) {
+		if m.Kind == Day && m.HasYear && m.Resolved && (g.alone(toks, m) || g.headed(toks, m) || g.opens(toks, m)) {
 			return m.From, true
 		}
 	}
@@ -30,12 +31,56 @@ func (g *Grammar) alone(toks []text.Token, m Mention) bool {
 			return false
 		}
 	}
-	for i := m.Last; i < len(toks) && !toks[i].Line; i++ {
+	end := m.Last
+	for end < len(toks) && !toks[end].Line {
+		end++
+	}
+	return g.fillers(toks[m.Last:end])
+}
+
+func (g *Grammar) fillers(toks []text.Token) bool {
+	for i := range toks {
 		if !g.filler(&toks[i]) {
 			return false
 		}
 	}
 	return true
+}
+
+// longestHead is how many tokens a line has at most that tells when and by whom a
+// text was published.
+const longestHead = 18
+
+// headed reports whether a mention fills, with words such as "published" alone, what
+// marks part off on a short line.
+func (g *Grammar) headed(toks []text.Token, m Mention) bool {
+	start, end := m.First, m.Last
+	for start > 0 && !toks[start].Line {
+		start--
+	}
+	for end < len(toks) && !toks[end].Line {
+		end++
+	}
+	if end-start > longestHead {
+		return false
+	}
+	from, to := m.First, m.Last
+	for from > start && !parts(&toks[from-1]) {
+		from--
+	}
+	for to < end && !parts(&toks[to]) {
+		to++
+	}
+	return from > start && g.fillers(toks[from:m.First]) && g.fillers(toks[m.Last:to])
+}
+
+// parts reports whether a mark parts who wrote a text from when.
+func parts(t *text.Token) bool {
+	switch t.Form {
+	case "|", "•", "·", "–", "—", "/", ";":
+		return true
+	}
+	return false
 }
 
 func (g *Grammar) filler(t *text.Token) bool {

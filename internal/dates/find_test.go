@@ -125,16 +125,20 @@ func TestSpanOfTokens(t *testing.T) {
 func TestDateline(t *testing.T) {
 	g := grammar(t, "en")
 	for in, want := range map[string]string{
-		"MOSCOW, April 4, 2025 (TASS) — The leaders spoke.":      "2025-04-04",
-		"MOSCOW, April 4 (TASS) — The leaders spoke.":            "",
-		"Leaders speak\nPublished: March 14, 2025 10:15\nThey":   "2025-03-14",
-		"Leaders speak\nMarch 14, 2025\nThey spoke.":             "2025-03-14",
-		"(Moscow, 4 April 2025) The leaders spoke.":              "2025-04-04",
-		"Moscow, Friday, 4 April 2025. The leaders spoke.":       "2025-04-04",
-		"Moscow, 4 April 2025, was the place of the talks.":      "",
-		"On 24 February 2022 Russia invaded its neighbour.":      "",
-		"The summit of 12 May 2021\nThey spoke.":                 "",
-		"Leaders speak\nThey met on 3 May 2024 — for the first.": "",
+		"MOSCOW, April 4, 2025 (TASS) — The leaders spoke.":           "2025-04-04",
+		"MOSCOW, April 4 (TASS) — The leaders spoke.":                 "",
+		"Leaders speak\nPublished: March 14, 2025 10:15\nThey":        "2025-03-14",
+		"Leaders speak\nMarch 14, 2025\nThey spoke.":                  "2025-03-14",
+		"Leaders speak\nBy A. Writer | Published 14 March 2025\nThey": "2025-03-14",
+		"Leaders speak\nA. Writer – 14 March 2025\nThey spoke.":       "2025-03-14",
+		"Leaders speak\nPublication date: 14 March 2025\nThey":        "2025-03-14",
+		"Leaders spoke – on 14 March 2025 they had met – again.":      "",
+		"(Moscow, 4 April 2025) The leaders spoke.":                   "2025-04-04",
+		"Moscow, Friday, 4 April 2025. The leaders spoke.":            "2025-04-04",
+		"Moscow, 4 April 2025, was the place of the talks.":           "",
+		"On 24 February 2022 Russia invaded its neighbour.":           "",
+		"The summit of 12 May 2021\nThey spoke.":                      "",
+		"Leaders speak\nThey met on 3 May 2024 — for the first.":      "",
 	} {
 		toks := text.Tokenize(in, 0, len(in), apostrophes["en"])
 		day, ok := g.Dateline(in, toks)

@@ -42,16 +42,27 @@ func (m *mention) unplaced() bool {
 
 // hosted adds the country where a contact takes place, where it is the other side.
 func (r *reader) hosted(m *mention) {
-	if len(m.order) != 1 || !r.placeIsSide(m) {
+	if len(m.order) != 1 && !m.onlyGuests() || !r.placeIsSide(m) {
 		return
 	}
 	one := m.order[0]
 	for _, p := range m.Places {
-		if p.Country != "" && p.Country != one && p.Country != r.seat(one) && !r.standsForOther(m.Sentence, p) {
+		if p.Country != "" && m.roles[p.Country] == "" && p.Country != r.seat(one) && !r.standsForOther(m.Sentence, p) {
 			m.party(p.Country, "host")
 			return
 		}
 	}
+}
+
+// onlyGuests reports whether a visit names several who travel, and nobody whom they
+// visit.
+func (m *mention) onlyGuests() bool {
+	for _, role := range m.roles {
+		if role != "guest" {
+			return false
+		}
+	}
+	return m.Kind == "visit" && len(m.roles) > 0
 }
 
 // placeIsSide reports whether the country where a contact takes place is the other
