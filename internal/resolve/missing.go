@@ -119,8 +119,8 @@ func (r *reader) protagonist(m *mention) {
 	}
 }
 
-// sharers adds the two sides that "their" stands for: the last of the sentence
-// before the mention, else the last pair.
+// sharers adds the two sides that "their" stands for: the last that the sentence
+// names before the mention.
 func (r *reader) sharers(m *mention) {
 	if !m.Theirs || !m.Adjunct || len(m.order) > 1 {
 		return
@@ -137,9 +137,6 @@ func (r *reader) sharers(m *mention) {
 				found = append(found, e)
 			}
 		}
-	}
-	if len(found) < 2 {
-		found = r.lastPair
 	}
 	if len(found) < 2 {
 		return
