@@ -50,7 +50,7 @@ func (f *finder) keys(first, last int) []string {
 	return keys
 }
 
-// capital run: tokens that can be words of one name.
+// runEnd returns where a run of capitals ends: tokens that can be words of one name.
 func (f *finder) runEnd(first, last int) int {
 	toks := f.d.Toks
 	i := first

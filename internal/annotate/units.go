@@ -48,52 +48,10 @@ const definedKind = language.Kind(204)
 // cues apart.
 func (f *finder) match(first, last int) (names, cues, functions []phrase.Match) {
 	toks := f.d.Toks
-	f.stateLen, f.stateID = zeroed(f.stateLen, last-first), zeroed(f.stateID, last-first)
-	f.found = f.found[:0]
-	for i := first; i < last; i++ {
-		if !toks[i].Word {
-			continue
-		}
-		n := len(f.found)
-		f.found = f.lx.states.Find(f.found, toks, i, last, nil)
-		kept := f.found[:n]
-		for _, m := range f.found[n:] {
-			if f.lx.fits(m.ID, toks, m.First, m.Last) && !f.suffix(m) {
-				if other, ok := f.swapped[m.ID]; ok {
-					m.ID = other
-				}
-				kept = append(kept, m)
-				if n := m.Last - m.First; n > f.stateLen[i-first] {
-					f.stateLen[i-first], f.stateID[i-first] = n, m.ID
-				}
-			}
-		}
-		f.found = kept
-	}
+	f.matchStates(first, last)
 	names, cues, functions = append(f.naming[:0], f.found...), f.cueing[:0], f.grammar[:0]
 	f.found = f.found[:0]
-	gap := func(i int) (one, list int) {
-		if i >= last {
-			return 0, 0
-		}
-		if f.stateLen[i-first] == 0 { // "ministre par intérim des Affaires étrangères"
-			var buf [4]phrase.Match
-			for _, m := range f.lx.passing.Find(buf[:0], toks, i, last, nil) {
-				one = max(one, m.Last-i)
-			}
-			return one, one
-		}
-		one = f.stateLen[i-first]
-		for at := i + one; at+1 < last && (f.lx.and[toks[at].Form] || f.d.Text[toks[at].Start:toks[at].End] == ","); {
-			n := f.stateLen[at+1-first]
-			if n == 0 {
-				break
-			}
-			at += 1 + n
-			list = at - i
-		}
-		return one, list
-	}
+	gap := func(i int) (one, list int) { return f.gapAt(i, first, last) }
 	for i := first; i < last; i++ {
 		f.found = f.lx.all.Find(f.found, toks, i, last, gap)
 		f.d.Steps++
@@ -113,7 +71,61 @@ func (f *finder) match(first, last int) (names, cues, functions []phrase.Match) 
 	return names, cues, functions
 }
 
-// zeroed returns a slice of n zero elements, s itself if it has room.
+// matchStates finds the states of a sentence and notes, by token, the longest that
+// starts there: other forms may hold states in their midst.
+func (f *finder) matchStates(first, last int) {
+	toks := f.d.Toks
+	f.stateLen, f.stateID = zeroed(f.stateLen, last-first), zeroed(f.stateID, last-first)
+	f.found = f.found[:0]
+	for i := first; i < last; i++ {
+		if !toks[i].Word {
+			continue
+		}
+		n := len(f.found)
+		f.found = f.lx.states.Find(f.found, toks, i, last, nil)
+		kept := f.found[:n]
+		for _, m := range f.found[n:] {
+			if !f.lx.fits(m.ID, toks, m.First, m.Last) || f.suffix(m) {
+				continue
+			}
+			if other, ok := f.swapped[m.ID]; ok {
+				m.ID = other
+			}
+			kept = append(kept, m)
+			if n := m.Last - m.First; n > f.stateLen[i-first] {
+				f.stateLen[i-first], f.stateID[i-first] = n, m.ID
+			}
+		}
+		f.found = kept
+	}
+}
+
+// gapAt returns how many tokens of a form's gap a state at a token fills, and a
+// list of states: "ministers of France and Germany".
+func (f *finder) gapAt(i, first, last int) (one, list int) {
+	if i >= last {
+		return 0, 0
+	}
+	toks := f.d.Toks
+	if f.stateLen[i-first] == 0 { // "ministre par intérim des Affaires étrangères"
+		var buf [4]phrase.Match
+		for _, m := range f.lx.passing.Find(buf[:0], toks, i, last, nil) {
+			one = max(one, m.Last-i)
+		}
+		return one, one
+	}
+	one = f.stateLen[i-first]
+	for at := i + one; at+1 < last && (f.lx.and[toks[at].Form] || f.d.Text[toks[at].Start:toks[at].End] == ","); {
+		n := f.stateLen[at+1-first]
+		if n == 0 {
+			break
+		}
+		at += 1 + n
+		list = at - i
+	}
+	return one, list
+}
+
 // precedence orders kinds that match the same words.
 var precedence = map[language.Kind]int{
 	language.StateName: 0, language.OrgName: 1, language.Office: 2, language.Institution: 3, language.Outlet: 4,

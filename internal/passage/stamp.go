@@ -123,45 +123,34 @@ func near(toks []token, i int) bool {
 	return i > 0 && toks[i-1].form == number || i+1 < len(toks) && toks[i+1].form == number
 }
 
+// numbers is a line whose tokens are read as numbers.
+type numbers struct {
+	s    string
+	toks []token
+}
+
+// at returns the number at a token, 0 when there is none.
+func (l numbers) at(i int) int {
+	n, _ := strconv.Atoi(strings.TrimRight(l.s[l.toks[i].start:l.toks[i].end], "stndrh"))
+	return n
+}
+
+// is reports whether a token is of a form.
+func (l numbers) is(i int, form string) bool { return i < len(l.toks) && l.toks[i].form == form }
+
+// gap returns what stands between a token and the next.
+func (l numbers) gap(i int) string { return l.s[l.toks[i].end:l.toks[i+1].start] }
+
 // number reads the numbers at token i and says how many tokens they take.
 func (c *calendar) number(st *stamp, s string, toks []token, i int) int {
-	val := func(k int) int {
-		n, _ := strconv.Atoi(strings.TrimRight(s[toks[k].start:toks[k].end], "stndrh"))
-		return n
+	l := numbers{s, toks}
+	if st.month == 0 && l.day(st, i) {
+		return 3
 	}
-	gap := func(k int) string { return s[toks[k].end:toks[k+1].start] }
-	n := val(i)
-	if i+4 < len(toks)+2 && i+2 < len(toks) && toks[i+1].form == number && toks[i+2].form == number && gap(i) == gap(i+1) && st.month == 0 {
-		if g := gap(i); g == "." || g == "/" || g == "-" {
-			d, m, y := n, val(i+1), val(i+2)
-			if d > 1900 {
-				d, y = y, d
-			}
-			if m > 12 && d <= 12 {
-				d, m = m, d
-			}
-			if y < 100 {
-				y += 2000
-			}
-			if d >= 1 && d <= 31 && m >= 1 && m <= 12 && y < 2100 {
-				st.day, st.month, st.year = d, m, y
-				return 3
-			}
-		}
-	}
-	// 22:22, and 22: 22 as some pages print it.
-	if i+2 < len(toks) && toks[i+1].form == separator && s[toks[i+1].start] == ':' && toks[i+2].form == number && !st.clock && n < 24 && val(i+2) < 60 && toks[i].end == toks[i+1].start {
-		st.hour, st.minute, st.clock = n, val(i+2), true
-		used := 3
-		if i+4 < len(toks) && toks[i+3].form == separator && toks[i+4].form == number && toks[i+3].start == toks[i+2].end { // seconds
-			used = 5
-		}
-		if j := i + used; j < len(toks) && (toks[j].form == "pm" || toks[j].form == "p") && n < 12 {
-			st.hour += 12
-		}
+	if used := l.clock(st, i); used > 0 {
 		return used
 	}
-	switch {
+	switch n := l.at(i); {
 	case n > 1900 && n < 2100 && st.year == 0:
 		st.year = n
 	case n >= 1 && n <= 31 && st.day == 0:
@@ -170,6 +159,52 @@ func (c *calendar) number(st *stamp, s string, toks []token, i int) int {
 		return 0
 	}
 	return 1
+}
+
+// day reads a day of three numbers, whichever of them comes first.
+func (l numbers) day(st *stamp, i int) bool {
+	if !l.is(i+1, number) || !l.is(i+2, number) || l.gap(i) != l.gap(i+1) {
+		return false
+	}
+	if g := l.gap(i); g != "." && g != "/" && g != "-" {
+		return false
+	}
+	d, m, y := l.at(i), l.at(i+1), l.at(i+2)
+	if d > 1900 {
+		d, y = y, d
+	}
+	if m > 12 && d <= 12 {
+		d, m = m, d
+	}
+	if y < 100 {
+		y += 2000
+	}
+	if d < 1 || d > 31 || m < 1 || m > 12 || y >= 2100 {
+		return false
+	}
+	st.day, st.month, st.year = d, m, y
+	return true
+}
+
+// clock reads 22:22, and 22: 22 as some pages print it, and says how many tokens
+// it takes.
+func (l numbers) clock(st *stamp, i int) int {
+	if st.clock || !l.is(i+1, separator) || !l.is(i+2, number) || l.s[l.toks[i+1].start] != ':' || l.toks[i].end != l.toks[i+1].start {
+		return 0
+	}
+	hour, minute := l.at(i), l.at(i+2)
+	if hour >= 24 || minute >= 60 {
+		return 0
+	}
+	st.hour, st.minute, st.clock = hour, minute, true
+	used := 3
+	if l.is(i+3, separator) && l.is(i+4, number) && l.toks[i+3].start == l.toks[i+2].end { // seconds
+		used = 5
+	}
+	if hour < 12 && (l.is(i+used, "pm") || l.is(i+used, "p")) {
+		st.hour += 12
+	}
+	return used
 }
 
 // clockMark reports whether a word is a time written with a letter (7h42).

@@ -247,18 +247,18 @@ func (r *reader) join(c *contact, m *mention) {
 	if len(c.entities) == 0 {
 		c.entities = make([]entity, 0, len(m.entities))
 	}
-	for _, e := range m.entities {
-		at := -1
-		for i := range c.entities {
-			if c.entities[i].same(&e) {
-				at = i
-			}
-		}
-		if at < 0 {
-			c.entities = append(c.entities, e)
+	for i := range m.entities {
+		if e := &m.entities[i]; !contains(c.entities, e) {
+			c.entities = append(c.entities, *e)
 		}
 	}
 	c.summit = c.summit || m.Summit
+	c.become(m)
+	r.advance(c, m)
+}
+
+// become makes the kind of a contact more exact by a further mention.
+func (c *contact) become(m *mention) {
 	meets := m.Kind == "meeting" || m.Kind == "talk" && !m.Noun && len(m.Places) > 0
 	if c.kind == "visit" && meets && !m.Generic && len(m.order) >= 2 && !c.paid() { // a journey and the meeting it leads to are one contact, the meeting
 		c.kind = "meeting"
@@ -266,10 +266,18 @@ func (r *reader) join(c *contact, m *mention) {
 	if c.kind == "talks" && m.Kind == "meeting" && !m.Generic && len(m.order) >= 2 && m.personal() { // a dialogue in which somebody met somebody
 		c.kind = "meeting"
 	}
-	if c.kind == "" || c.kind == "talk" && m.Kind != "talk" && (!m.Generic || m.Kind == "call") || c.kind == "other" && m.Kind != "talk" && !m.Generic {
+	switch c.kind {
+	case "":
 		c.kind = m.Kind
+	case "talk":
+		if !m.Generic || m.Kind == "call" {
+			c.kind = m.Kind
+		}
+	case "other":
+		if m.Kind != "talk" && !m.Generic {
+			c.kind = m.Kind
+		}
 	}
-	r.advance(c, m)
 }
 
 // personal reports whether a person or the holder of an office takes part.
