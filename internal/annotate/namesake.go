@@ -55,15 +55,15 @@ func (f *finder) namesTwin() bool {
 }
 
 // tellTwins decides for which of two states the document uses the forms that
-// they share: for the second where only that one is named otherwise too, by
-// forms of its own or by persons.
+// they share: for the second where that one is named more often otherwise, by forms
+// of its own or by persons.
 func (f *finder) tellTwins() {
 	if !f.namesTwin() {
 		return
 	}
-	named := map[string]bool{}
+	named := map[string]int{}
 	for p := range f.people.known {
-		named[p.Country] = true
+		named[p.Country]++
 	}
 	var found []phrase.Match
 	var shared []int32
@@ -80,17 +80,31 @@ func (f *finder) tellTwins() {
 			if _, ok := f.lx.twins[m.ID]; ok {
 				shared = append(shared, m.ID)
 			} else {
-				named[f.lx.entries[m.ID].ID] = true
+				named[f.lx.entries[m.ID].ID]++
 			}
 		}
 	}
+	f.countSeats(named)
 	for _, id := range shared {
 		t := f.lx.twins[id]
-		if named[f.lx.entries[t.other].ID] && !named[t.state] {
+		if named[f.lx.entries[t.other].ID] > named[t.state] {
 			if f.swapped == nil {
 				f.swapped = map[int32]int32{}
 			}
 			f.swapped[id] = t.other
+		}
+	}
+}
+
+// countSeats adds how often the seat of each state's government is named.
+func (f *finder) countSeats(named map[string]int) {
+	var found []phrase.Match
+	for i := range f.d.Toks {
+		found = f.lx.all.Find(found[:0], f.d.Toks, i, len(f.d.Toks), nil)
+		for _, m := range found {
+			if e := f.lx.entries[m.ID]; e.Kind == language.Seat && f.lx.fits(m.ID, f.d.Toks, m.First, m.Last) {
+				named[e.ID]++
+			}
 		}
 	}
 }

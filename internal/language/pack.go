@@ -151,8 +151,8 @@ type Grammar struct {
 	Model ModelNote `yaml:"model"`
 }
 
-// Namesake lists forms of a state that may also stand for another one: they do
-// in a document that names the other by forms of its own, and this one by none.
+// Namesake lists forms of a state that may also stand for another one: they do in
+// a document that names the other more often by forms of its own.
 type Namesake struct {
 	State string   `yaml:"state"`
 	Also  string   `yaml:"also"`
