@@ -68,6 +68,8 @@ func TestStatements(t *testing.T) {
 		{"a source is nobody who spoke before", "en",
 			"Emmanuel Macron said that Olaf Scholz was late. A source close to the talks said that the road was closed.",
 			[]string{"Emmanuel Macron say: Olaf Scholz was"}},
+		{"who asked for a call has said nothing", "en",
+			"The call between Macron and Scholz lasted an hour and was requested by Berlin.", nil},
 		{"nor are sources that a sentence is told by", "fr",
 			"Emmanuel Macron a déclaré que la route était fermée. Selon des sources diplomatiques, le pont est ouvert à tous.",
 			[]string{"Emmanuel Macron say: la route était"}},
