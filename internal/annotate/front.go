@@ -8,58 +8,11 @@ import (
 // phrase reads one phrase from unit i and returns the unit after it.
 func (c *composer) phrase(i int) int {
 	p := phraseParts{first: c.us[i].first, head: -1, institution: -1, honorific: -1}
-	j := i
-	if k := c.coordinated(i); k > i { // "Turkish and Hungarian foreign ministers"
-		for ; j <= k; j++ {
-			if u := &c.us[j]; u.isState() {
-				p.states = append(p.states, stateRef{u.id, u.org, j, -1})
-			}
-		}
-	}
-	for j < len(c.us) { // what stands in front of a head: states, honorifics
-		u := &c.us[j]
-		if j > i && !c.leads(j-1, j) {
-			break
-		}
-		if (u.isState() || u.kind == language.Group) && (u.isAdjective() || c.owns(j) || c.attributive(j)) {
-			p.states = append(p.states, stateRef{u.id, u.org, j, -1})
-			j++
-			continue
-		}
-		if u.kind == language.Honorific {
-			p.honorific = j
-			j++
-			continue
-		}
-		break
-	}
+	j := c.beforeHead(&p, i)
 	if j < len(c.us) && (j == i || c.leads(j-1, j)) {
-		u := &c.us[j]
 		c.generalise(j)
-		switch {
-		case u.isHead() || u.kind == language.Institution && c.compound(j):
-			for c.compound(j) { // "foreign ministry spokesman", "the president's envoy"
-				p.institution = j
-				p.states = append(p.states, c.us[j].states...)
-				j++
-			}
-			p.head = j
-			return c.afterHead(&p, j)
-		case u.kind == personKind:
-			if j == i && c.governs(j) {
-				c.emit(Actor{First: u.first, Last: c.us[j+1].last, Kind: Institution, Institution: c.us[j+1].id, Of: u.person.Country})
-				return j + 2
-			}
-			if state := c.ownerState(j); state != "" && len(p.names) == 0 { // "Putin's spokesman"
-				p.states, p.head = append(p.states[:0], stateRef{state, false, j, -1}), j+1
-				return c.afterHead(&p, j+1)
-			}
-			p.names = append(p.names, j)
-			return c.finishNamed(&p, j)
-		case j > i && u.kind == language.Institution, j > i && u.kind == language.OrgName && c.us[j-1].kind == language.Honorific:
-			c.plain(j)
-			c.modifiers(p.states)
-			return j + 1
+		if next, ok := c.headed(&p, i, j); ok {
+			return next
 		}
 	}
 	if j > i { // modifiers without a head
@@ -71,6 +24,63 @@ func (c *composer) phrase(i int) int {
 	}
 	c.plain(i)
 	return i + 1
+}
+
+// beforeHead takes what stands in front of a head, states and honorifics, and
+// returns the unit behind them.
+func (c *composer) beforeHead(p *phraseParts, i int) int {
+	j := i
+	if k := c.coordinated(i); k > i { // "Turkish and Hungarian foreign ministers"
+		for ; j <= k; j++ {
+			if u := &c.us[j]; u.isState() {
+				p.states = append(p.states, stateRef{u.id, u.org, j, -1})
+			}
+		}
+	}
+	for ; j < len(c.us) && (j == i || c.leads(j-1, j)); j++ {
+		u := &c.us[j]
+		switch {
+		case (u.isState() || u.kind == language.Group) && (u.isAdjective() || c.owns(j) || c.attributive(j)):
+			p.states = append(p.states, stateRef{u.id, u.org, j, -1})
+		case u.kind == language.Honorific:
+			p.honorific = j
+		default:
+			return j
+		}
+	}
+	return j
+}
+
+// headed reads the phrase that starts at unit i if unit j is its head: an office, a
+// body or a person. It returns the unit after the phrase.
+func (c *composer) headed(p *phraseParts, i, j int) (next int, ok bool) {
+	u := &c.us[j]
+	switch {
+	case u.isHead() || u.kind == language.Institution && c.compound(j):
+		for c.compound(j) { // "foreign ministry spokesman", "the president's envoy"
+			p.institution = j
+			p.states = append(p.states, c.us[j].states...)
+			j++
+		}
+		p.head = j
+		return c.afterHead(p, j), true
+	case u.kind == personKind:
+		if j == i && c.governs(j) {
+			c.emit(Actor{First: u.first, Last: c.us[j+1].last, Kind: Institution, Institution: c.us[j+1].id, Of: u.person.Country})
+			return j + 2, true
+		}
+		if state := c.ownerState(j); state != "" && len(p.names) == 0 { // "Putin's spokesman"
+			p.states, p.head = append(p.states[:0], stateRef{state, false, j, -1}), j+1
+			return c.afterHead(p, j+1), true
+		}
+		p.names = append(p.names, j)
+		return c.finishNamed(p, j), true
+	case j > i && (u.kind == language.Institution || u.kind == language.OrgName && c.us[j-1].kind == language.Honorific):
+		c.plain(j)
+		c.modifiers(p.states)
+		return j + 1, true
+	}
+	return j, false
 }
 
 // generalise turns the institution of one state, whose name is followed by

@@ -35,31 +35,10 @@ func (r *reader) speech(sp *extract.Speech) {
 		r.follow(s)
 		return
 	}
-	switch {
-	case sp.Staff && r.topic(sp.Sentence, &annotate.Actor{}) != nil:
-		s.speakers = r.officesOf([]entity{*r.topic(sp.Sentence, &annotate.Actor{})})
-	case sp.Same:
-		s.speakers = r.author(sp)
-	case sp.Silent:
-		if e := r.resumed(sp, &annotate.Actor{}); e != nil {
-			s.speakers = []entity{*e}
-		}
-	default:
-		s.speakers = r.speakers(sp)
-	}
-	if len(s.speakers) == 0 {
+	if s.speakers = r.speakersOf(sp); len(s.speakers) == 0 {
 		return
 	}
-	s.via = r.via(sp)
-	if sp.ViaSame {
-		for _, e := range r.author(sp) {
-			s.via = append(s.via, r.source(&e))
-		}
-	}
-	s.via = slices.DeleteFunc(s.via, func(v record.Source) bool { return r.isSpeaker(v, s.speakers) })
-	if prev := r.lastStatement(); len(s.via) == 0 && prev != nil && r.begins(sp)-prev.until <= 1 && sameSpeakers(prev.speakers, s.speakers) {
-		s.via = prev.via // the interview, the release goes on
-	}
+	s.via = r.passedOn(sp, s.speakers)
 	r.reported(s)
 	r.readout(s)
 	r.agreed(s)
@@ -69,13 +48,54 @@ func (r *reader) speech(sp *extract.Speech) {
 		r.salient = append(r.salient, &spoke)
 		r.lastPerson = &s.speakers[0]
 	}
+	r.state(s)
+}
+
+// speakersOf binds the speakers of a speech, by how it names them.
+func (r *reader) speakersOf(sp *extract.Speech) []entity {
+	if sp.Staff {
+		if e := r.topic(sp.Sentence, &annotate.Actor{}); e != nil {
+			return r.officesOf([]entity{*e})
+		}
+	}
+	switch {
+	case sp.Same:
+		return r.author(sp)
+	case sp.Silent:
+		if e := r.resumed(sp, &annotate.Actor{}); e != nil {
+			return []entity{*e}
+		}
+		return nil
+	}
+	return r.speakers(sp)
+}
+
+// passedOn returns the sources that pass a speech on: those it names, else those of
+// the statement before, where the interview or the release goes on.
+func (r *reader) passedOn(sp *extract.Speech, speakers []entity) []record.Source {
+	via := r.via(sp)
+	if sp.ViaSame {
+		for _, e := range r.author(sp) {
+			via = append(via, r.source(&e))
+		}
+	}
+	via = slices.DeleteFunc(via, func(v record.Source) bool { return r.isSpeaker(v, speakers) })
+	if prev := r.lastStatement(); len(via) == 0 && prev != nil && r.begins(sp)-prev.until <= 1 && sameSpeakers(prev.speakers, speakers) {
+		return prev.via
+	}
+	return via
+}
+
+// state adds a statement, or makes it one with the last: the first sentences of its
+// quotation, or what the same speaker says in the same sentence.
+func (r *reader) state(s *statement) {
 	prev := r.lastStatement()
-	if prev != nil && sp.QuoteFrom >= 0 && prev.sp.Follows && prev.sp.QuoteFrom == sp.QuoteFrom {
-		r.statements = r.statements[:len(r.statements)-1] // the quotation's first sentences
+	if prev != nil && s.sp.QuoteFrom >= 0 && prev.sp.Follows && prev.sp.QuoteFrom == s.sp.QuoteFrom {
+		r.statements = r.statements[:len(r.statements)-1]
 		s.first = prev.first
 		prev = r.lastStatement()
 	}
-	if prev != nil && prev.sp.Sentence == sp.Sentence && sameSpeakers(prev.speakers, s.speakers) {
+	if prev != nil && prev.sp.Sentence == s.sp.Sentence && sameSpeakers(prev.speakers, s.speakers) {
 		prev.join(s)
 		return
 	}
