@@ -174,7 +174,7 @@ func (f *finder) specified(st *Sentence, us []unit, m phrase.Match) bool {
 			continue
 		}
 		g := f.between(st, m.Last, u.first)
-		return inside && u.isState() && (g.ofGap() || u.isAdjective() && g.bare() || len(f.lx.Pack.Cases) > 0 && g.bare() && !u.isAdjective())
+		return inside && u.isState() && (g.ofGap() || g.bare() && (u.isAdjective() || len(f.lx.Pack.Cases) > 0))
 	}
 	return false
 }

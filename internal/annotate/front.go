@@ -119,7 +119,10 @@ func (c *composer) coordinated(i int) int {
 		}
 		and = and || g.and
 	}
-	if !and && names || k == i || !c.us[k].isState() || !c.us[k].isAdjective() && !c.owns(k) && !c.lx.Pack.Attributive || k+1 >= len(c.us) {
+	if !and && names || k == i || k+1 >= len(c.us) || !c.us[k].isState() {
+		return -1
+	}
+	if !c.us[k].isAdjective() && !c.owns(k) && !c.lx.Pack.Attributive {
 		return -1
 	}
 	if h := k + 1; !c.us[h].isHead() || !c.leads(k, h) || !c.plural(h) {

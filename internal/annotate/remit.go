@@ -20,7 +20,8 @@ func (c *composer) remit(p *phraseParts, at int) int {
 	for k := at + 1; k < len(c.us) && c.us[k].first-from <= longestRemit; k++ {
 		u := &c.us[k]
 		comma := c.raw(u.first-1) == ","
-		last := u.kind == personKind && (comma || c.surely(k) && c.st.Words[u.first-1-c.st.First].Tag != syntax.Adp) || u.kind == language.Honorific && k+1 < len(c.us) && c.us[k+1].kind == personKind && c.leads(k, k+1)
+		titled := u.kind == language.Honorific && k+1 < len(c.us) && c.us[k+1].kind == personKind && c.leads(k, k+1)
+		last := titled || u.kind == personKind && (comma || c.surely(k) && c.st.Words[u.first-1-c.st.First].Tag != syntax.Adp)
 		end := u.first
 		if last && comma {
 			end--
@@ -29,7 +30,7 @@ func (c *composer) remit(p *phraseParts, at int) int {
 			return -1
 		}
 		if last {
-			if u.kind == language.Honorific {
+			if titled {
 				p.honorific = k
 				k++
 			}

@@ -9,7 +9,11 @@ import (
 // separates reports whether a noun behind a cue parts it from what follows: it
 // is none of the cue's own, of a date, of a manner or of a preposition.
 func (x *extractor) separates(k *Candidate, tok int) bool {
-	return x.word(tok).Tag == syntax.Noun && x.d.Toks[tok].Word && !x.inDate(tok) && !x.manner(tok) && !x.senseAt(tok, language.Mode) && !x.completes(k, tok) && !x.lx.IsQuantity(x.d.Toks[tok].Form) && !x.inPreposition(tok)
+	if t := &x.d.Toks[tok]; !t.Word || x.word(tok).Tag != syntax.Noun || x.lx.IsQuantity(t.Form) {
+		return false
+	}
+	ofManner := x.manner(tok) || x.senseAt(tok, language.Mode)
+	return !ofManner && !x.inDate(tok) && !x.completes(k, tok) && !x.inPreposition(tok)
 }
 
 // completes reports whether a noun without an article is the second half of a

@@ -229,10 +229,11 @@ func (x *extractor) leadsTo(k *Candidate, p *annotate.PlaceMention) bool {
 	if p.Last < x.st.Last && (x.raw(p.Last) == "-" || x.d.Toks[p.Last].Hyphen) {
 		return false // "at the India-Brazil commission"
 	}
-	if p.First-k.Cue.Last <= 2 && p.Rels == 0 && p.First >= k.Cue.Last && k.Kind == "visit" && !k.Noun || p.First == k.Cue.Last && k.Kind == "visit" {
+	behind := p.First >= k.Cue.Last && p.First-k.Cue.Last <= 2
+	if behind && k.Kind == "visit" && (p.Rels == 0 && !k.Noun || p.First == k.Cue.Last) {
 		return true // "visited Sarajevo"
 	}
-	if p.First-k.Cue.Last <= 2 && p.First >= k.Cue.Last && k.Noun && x.town(p) && (p.Rels.Has(language.Of) || p.Rels.Has(language.From) && len(x.lx.Pack.Possessive) == 0) {
+	if behind && k.Noun && x.town(p) && (p.Rels.Has(language.Of) || p.Rels.Has(language.From) && len(x.lx.Pack.Possessive) == 0) {
 		return true // "la réunion de Genève", "summitul de la Antalya"
 	}
 	to := x.frame(k)[language.Slot(language.To)]

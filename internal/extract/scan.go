@@ -93,7 +93,10 @@ func (x *extractor) stops(tok int, c *annotate.Cue) bool {
 	}
 	for i := range x.st.Cues {
 		o := &x.st.Cues[i]
-		if o.First == tok && o != c && o.Sense() == language.Contact && o.First >= c.Last && o.Arg("frame") != "" && !x.sameEvent(c, o) && !x.fringe(o) && !x.gatheredBy(c, o) {
+		if o.First != tok || o == c || o.Sense() != language.Contact || o.First < c.Last || o.Arg("frame") == "" {
+			continue
+		}
+		if !x.sameEvent(c, o) && !x.fringe(o) && !x.gatheredBy(c, o) {
 			return true
 		}
 	}

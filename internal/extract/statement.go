@@ -209,13 +209,20 @@ func (x *extractor) contactBehind(o *annotate.Cue) bool {
 func (x *extractor) addSpeech(sp Speech, from int) {
 	for i := from; i < len(x.out.Speeches); i++ {
 		o := &x.out.Speeches[i]
-		if o.Same != sp.Same || o.Silent != sp.Silent || o.Nobody || !sp.Same && !sp.Silent && (len(o.Speakers) == 0 || !slices.Equal(o.Speakers, sp.Speakers)) {
-			continue
+		if o.bySame(&sp) {
+			o.merge(&sp)
+			return
 		}
-		o.merge(&sp)
-		return
 	}
 	x.out.Speeches = append(x.out.Speeches, sp)
+}
+
+// bySame reports whether two speeches of a sentence are of one speaker.
+func (o *Speech) bySame(sp *Speech) bool {
+	if o.Nobody || o.Same != sp.Same || o.Silent != sp.Silent {
+		return false
+	}
+	return sp.Same || sp.Silent || len(o.Speakers) > 0 && slices.Equal(o.Speakers, sp.Speakers)
 }
 
 // merge makes one statement of two of one speaker.

@@ -228,8 +228,10 @@ func (r *reader) untold(m *mention) bool {
 // assembly reports whether the members of an organisation meet, and the text
 // says how far that got: "a NATO summit is planned".
 func (r *reader) assembly(m *mention) bool {
-	hosted := m.Cue.Arg("frame") == "host" && m.Summit
-	return m.Kind == "meeting" && (m.Noun && m.StepSure || m.Gather || hosted) && !m.Generic && r.world.States[m.order[0]] == nil && !r.onlyWith(m)
+	if m.Kind != "meeting" || m.Generic || r.world.States[m.order[0]] != nil || r.onlyWith(m) {
+		return false
+	}
+	return m.Noun && m.StepSure || m.Gather || m.Summit && m.Cue.Arg("frame") == "host"
 }
 
 // join adds a mention to a contact.

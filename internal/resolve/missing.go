@@ -44,10 +44,12 @@ func (r *reader) addMissing(m *mention) {
 // receivedAtHome makes the state that issues a readout the host of a visit of which
 // it names only the guest: "The visit of the Hungarian minister was put off."
 func (r *reader) receivedAtHome(m *mention) {
-	if !r.ownText || m.Kind != "visit" || !m.Noun || m.Generic || !m.StepSure || len(m.order) != 1 || m.roles[m.order[0]] != "guest" {
+	if !r.ownText || m.Kind != "visit" || !m.Noun || m.Generic || !m.StepSure {
 		return
 	}
-	m.party(r.home, "host")
+	if len(m.order) == 1 && m.roles[m.order[0]] == "guest" {
+		m.party(r.home, "host")
+	}
 }
 
 // dropped adds whom the text was telling of where a verb leaves out its subject:
@@ -258,7 +260,10 @@ func (r *reader) occasionOf(m *mention) bool {
 // ofTopic adds the side the text is about to a contact that its sentence tells of
 // with the other alone: "A meeting with the president of Chad was cancelled".
 func (r *reader) ofTopic(m *mention) {
-	if !m.Noun || !m.StepSure || m.Generic || m.Definite || !r.oneSided(m) || !r.onlyWith(m) || r.topical(m) {
+	if !m.Noun || !m.StepSure || m.Generic || m.Definite {
+		return
+	}
+	if !r.oneSided(m) || !r.onlyWith(m) || r.topical(m) {
 		return
 	}
 	for i := range r.d.Sentences[m.Sentence].Actors {
