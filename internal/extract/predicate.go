@@ -68,7 +68,7 @@ func (x *extractor) partedBy(k *Candidate, c *annotate.Cue, from, to int, relati
 		if x.breaks(i) && !x.headed(k, i, c) || relatives && x.relative(i) {
 			return true
 		}
-		if g := x.verbAt(i); g != nil && g.Finite && g != said && c.First-g.Last > 2 && !x.enclosed(g, c.First) && !x.linked(g, c) {
+		if g := x.verbAt(i); g != nil && g.Finite && g != said && c.First-g.Last > 2 && !x.enclosed(g, c.First) && !x.linked(g, c) && !x.setApart(g, c.First) {
 			return true
 		}
 	}
@@ -85,6 +85,13 @@ func (x *extractor) concerns(c *annotate.Cue, from, to int) bool {
 		}
 	}
 	return false
+}
+
+// setApart reports whether a verb is that of a relative clause between commas which
+// ends before a token: "the summit, which Japan had hoped to host, was put off".
+func (x *extractor) setApart(g *annotate.VerbGroup, tok int) bool {
+	from, to := x.relativeAround(g.Main)
+	return from < to && to <= tok
 }
 
 // linked reports whether only an aside between commas parts a copula from what it
