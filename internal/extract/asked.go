@@ -31,3 +31,14 @@ func (x *extractor) ofContactNoun(v *annotate.VerbGroup) bool {
 	}
 	return false
 }
+
+// namesItsObject reports whether what a verb of speech says is what its relative
+// pronoun stands for: "the visit, which Bolivia had announced last week, ...".
+func (x *extractor) namesItsObject(v *annotate.VerbGroup) bool {
+	from, to := x.relativeAround(v.Main)
+	if from >= to || v.Last < x.st.Last && (x.lx.IsThat(x.d.Toks[v.Last].Form) || x.raw(v.Last) == ":" || x.d.InQuote(v.Last) >= 0) {
+		return false
+	}
+	a := x.actorBefore(v.First)
+	return a >= 0 && x.st.Actors[a].First > from
+}

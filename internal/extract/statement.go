@@ -36,7 +36,7 @@ func (x *extractor) speeches() {
 // speech reads one reporting verb.
 func (x *extractor) speech(c *annotate.Cue, from int) {
 	v := x.reportingVerb(c)
-	if v == nil || v.Passive && asks(c) && x.ofContactNoun(v) {
+	if v == nil || v.Passive && asks(c) && x.ofContactNoun(v) || x.namesItsObject(v) {
 		return
 	}
 	w, own := x.within(c, v)
