@@ -175,7 +175,7 @@ func (x *extractor) told(first, last int) bool {
 		if v == nil || v.First < last && v.Last > first || x.senseOver(c.First, c.Last, language.Contact) || !x.touches(v, first, last, !step) {
 			continue
 		}
-		if !step && v.Last <= first {
+		if v.Last <= first && (!step || v.Finite && x.off(c) && !x.owns(last)) { // "was called off on Monday", not "called off Monday's meeting"
 			return true
 		}
 		if (step || x.senseAt(c.At, language.Step)) && x.describes(v) {
@@ -188,6 +188,11 @@ func (x *extractor) told(first, last int) bool {
 		}
 	}
 	return false
+}
+
+// owns reports whether what ends at a token owns what follows.
+func (x *extractor) owns(tok int) bool {
+	return tok < x.st.Last && x.lx.IsPossessive(x.d.Toks[tok].Form)
 }
 
 // describes reports whether a participle says of the contact in front of it how
