@@ -165,6 +165,9 @@ func (x *extractor) relativeAround(tok int) (from, to int) {
 // refusing, and so tells when that was done: "said Monday", "agreed on Friday
 // to meet", "on Friday ruled out talks".
 func (x *extractor) told(first, last int) bool {
+	if x.owns(last) { // "called off Monday's meeting"
+		return false
+	}
 	for i := range x.st.Cues {
 		c := &x.st.Cues[i]
 		step := c.Sense() == language.Step && c.Arg("step") != "held" && c.Arg("step") != "ongoing"
@@ -175,7 +178,7 @@ func (x *extractor) told(first, last int) bool {
 		if v == nil || v.First < last && v.Last > first || x.senseOver(c.First, c.Last, language.Contact) || !x.touches(v, first, last, !step) {
 			continue
 		}
-		if v.Last <= first && (!step || v.Finite && x.off(c) && !x.owns(last)) { // "was called off on Monday", not "called off Monday's meeting"
+		if v.Last <= first && (!step || v.Finite && x.off(c)) { // "was called off on Monday"
 			return true
 		}
 		if (step || x.senseAt(c.At, language.Step)) && x.describes(v) {
