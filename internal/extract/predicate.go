@@ -11,7 +11,7 @@ import (
 // stands: an adjective or noun beside it, or a verb whose subject or object it
 // is.
 func (x *extractor) predicates(k *Candidate, c *annotate.Cue) (int, bool) {
-	if x.otherBetween(k.Cue, c) || x.adjunctAt(k) >= c.Last { // "cancelled after a call": the call was not
+	if x.otherBetween(k.Cue, c) || x.adjunctAt(k) >= c.Last || x.reportsFronted(c) { // "cancelled after a call": the call was not
 		return 0, false
 	}
 	d := distance(c.First, c.Last, k.Cue.First, k.Cue.Last)
@@ -19,6 +19,20 @@ func (x *extractor) predicates(k *Candidate, c *annotate.Cue) (int, bool) {
 		return d, x.saidBehind(k, c, d)
 	}
 	return d, x.saidBefore(k, c, d)
+}
+
+// reportsFronted reports whether a step cue is the verb of who tells the clause in
+// front of it: "A had a meeting with B, the ministry announced" plans no meeting.
+func (x *extractor) reportsFronted(c *annotate.Cue) bool {
+	v := x.verbAt(c.At)
+	if v == nil || v.Passive || v.Tense != annotate.Past || !x.senseAt(c.At, language.Speech) {
+		return false
+	}
+	at := v.First
+	if refs, inverted, _ := x.speaker(v); len(refs) > 0 && !inverted && refs[0].Sentence == x.s {
+		at = x.st.Actors[refs[0].Actor].First
+	}
+	return x.frontedClause(at)
 }
 
 // How many words may part a noun from what is said of it.
