@@ -45,7 +45,9 @@ func (r *reader) entities(s, i int, a *annotate.Actor) []entity {
 	switch a.Kind {
 	case annotate.Person:
 		e.name = a.Name
-		r.complete(&e)
+		if r.complete(&e); a.IsCounterpart && e.of != "" {
+			r.shareOffice(s, i, &e)
+		}
 	case annotate.OfficeHolder:
 		if a.OfBoth {
 			return r.ofBoth(e)

@@ -55,18 +55,7 @@ func (r *reader) meant(office string) *entity {
 // counterpart binds "his Turkish counterpart": the holder, for that state, of
 // the office that the last person before holds.
 func (r *reader) counterpart(s, i int, e *entity, several bool) {
-	if e.office == "" {
-		for k := i - 1; k >= 0 && e.office == ""; k-- {
-			for _, p := range r.bound[s][k] {
-				if p.office != "" && p.of != e.of {
-					e.office = p.office
-				}
-			}
-		}
-		if e.office == "" && r.lastPerson != nil {
-			e.office = r.lastPerson.office
-		}
-	}
+	r.shareOffice(s, i, e)
 	if several || e.of == "" {
 		return
 	}
@@ -81,6 +70,21 @@ func (r *reader) counterpart(s, i int, e *entity, several bool) {
 		return
 	}
 	e.kind = annotate.OfficeHolder
+}
+
+// shareOffice gives a counterpart without an office that of the last person before
+// from another state.
+func (r *reader) shareOffice(s, i int, e *entity) {
+	for k := i - 1; k >= 0 && e.office == ""; k-- {
+		for _, p := range r.bound[s][k] {
+			if p.office != "" && p.of != e.of {
+				e.office = p.office
+			}
+		}
+	}
+	if e.office == "" && r.lastPerson != nil {
+		e.office = r.lastPerson.office
+	}
 }
 
 // sameOffice reports whether two offices may be the same in a text: "leader"
@@ -152,7 +156,7 @@ func (r *reader) oneEach(s, i int, a *annotate.Actor) bool {
 func (r *reader) nameHolders(c *contact) {
 	for i := range c.entities {
 		e := &c.entities[i]
-		if e.isPerson() || e.plural || e.former || e.office == "" || e.of == "" || vague[e.office] && e.office != "leader" {
+		if e.isPerson() && !e.inferred || e.plural || e.former || e.office == "" || e.of == "" || vague[e.office] && e.office != "leader" {
 			continue
 		}
 		if p := r.soleHolder(e.office, e.of); p != nil && !slices.ContainsFunc(c.entities, func(o entity) bool { return o.same(p) }) {
