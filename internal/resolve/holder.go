@@ -152,17 +152,27 @@ func (r *reader) oneEach(s, i int, a *annotate.Actor) bool {
 }
 
 // nameHolders puts the one person whom the document names in an office, before or
-// after, in the place of an office of which no holder is named.
+// after, in the place of an office of which no holder is named. A holder that only
+// the gazetteer knows goes where that person already takes part.
 func (r *reader) nameHolders(c *contact) {
-	for i := range c.entities {
-		e := &c.entities[i]
-		if e.isPerson() && !e.inferred || e.plural || e.former || e.office == "" || e.of == "" || vague[e.office] && e.office != "leader" {
+	kept := c.entities[:0:0]
+	for _, e := range c.entities {
+		settled := e.isPerson() && !e.inferred || e.plural || e.former || e.office == "" || e.of == "" || vague[e.office] && e.office != "leader"
+		if settled {
+			kept = append(kept, e)
 			continue
 		}
-		if p := r.soleHolder(e.office, e.of); p != nil && !slices.ContainsFunc(c.entities, func(o entity) bool { return o.same(p) }) {
+		p := r.soleHolder(e.office, e.of)
+		switch {
+		case p == nil:
+		case !slices.ContainsFunc(c.entities, func(o entity) bool { return o.same(p) }):
 			as := e.as
-			*e = *p
+			e = *p
 			e.as, e.inferred = as, false
+		case e.inferred && !e.same(p):
+			continue
 		}
+		kept = append(kept, e)
 	}
+	c.entities = kept
 }

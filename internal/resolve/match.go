@@ -245,7 +245,7 @@ func (r *reader) otherPeople(c *contact, m *mention) bool {
 			a := &m.entities[i]
 			for k := 0; k < len(c.entities) && a.personOf(p); k++ {
 				if b := &c.entities[k]; b.personOf(p) {
-					named, common = true, common || a.same(b)
+					named, common = true, common || a.same(b) || (a.inferred || b.inferred) && r.sameOffice(a.office, b.office)
 				}
 			}
 		}

@@ -8,7 +8,6 @@ import (
 
 // settle decides what the mentions of each contact leave open.
 func (r *reader) settle() {
-	kept := r.contacts[:0]
 	for _, c := range r.contacts {
 		if c.step == "" {
 			c.step = "held"
@@ -19,9 +18,7 @@ func (r *reader) settle() {
 		}
 		r.underWay(c)
 		r.nameHolders(c)
-		kept = append(kept, c)
 	}
-	r.contacts = kept
 }
 
 // talkKind settles an exchange whose form no mention gives. A place makes it a
