@@ -57,7 +57,7 @@ func (x *extractor) circumstance(k *Candidate, c *annotate.Cue) {
 	switch c.Sense() {
 	case language.Initiator:
 		if x.mine(k, c.First, c.Last) {
-			if refs := x.beside(c, c.Arg("dir") == "before"); len(refs) > 0 {
+			if refs := x.asker(c); len(refs) > 0 {
 				k.Initiators, k.InitiatorCue = refs, c
 			}
 		}
@@ -74,6 +74,33 @@ func (x *extractor) circumstance(k *Candidate, c *annotate.Cue) {
 			k.Background = k.Background || d <= 1
 		}
 	}
+}
+
+// asker returns whom a cue names as who asked for a contact: those beside it, or
+// with a possessive those whose report it stands in.
+func (x *extractor) asker(c *annotate.Cue) []Ref {
+	if c.Arg("dir") != "teller" {
+		return x.beside(c, c.Arg("dir") == "before")
+	}
+	told := x.finiteBefore(c.First)  // the verb of the clause that the possessive stands in
+	if told == nil || told.Negated { // "did not take place at its request"
+		return nil
+	}
+	if i := x.actorBefore(c.First); i >= 0 && x.st.Actors[i].First >= told.Last && !x.st.Actors[i].Rels.Has(language.In) {
+		return nil // "had spoken with his counterpart at his request": whose?
+	}
+	var tellers []Ref
+	for i := range x.st.Cues {
+		o := &x.st.Cues[i]
+		v := x.verbAt(o.At)
+		if o.Sense() != language.Speech || v == nil || v.Passive || v.Last > told.First && (v.First < c.Last || !x.reportsFronted(o)) {
+			continue
+		}
+		if refs, _, _ := x.speaker(v); len(refs) > 0 {
+			tellers = refs
+		}
+	}
+	return tellers
 }
 
 // whereabouts takes the place that a relative clause is about: "travels to

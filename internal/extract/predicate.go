@@ -25,7 +25,7 @@ func (x *extractor) predicates(k *Candidate, c *annotate.Cue) (int, bool) {
 // front of it: "A had a meeting with B, the ministry announced" plans no meeting.
 func (x *extractor) reportsFronted(c *annotate.Cue) bool {
 	v := x.verbAt(c.At)
-	if v == nil || v.Passive || v.Tense != annotate.Past || !x.senseAt(c.At, language.Speech) {
+	if v == nil || v.Passive || !v.Finite || !x.senseAt(c.At, language.Speech) {
 		return false
 	}
 	at := v.First
