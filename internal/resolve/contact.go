@@ -304,6 +304,8 @@ func (r *reader) advance(c *contact, m *mention) {
 	from, to := phase(c.step), phase(m.Step)
 	weak := len(m.order) < 2
 	switch {
+	case from == "past" && m.origin():
+		return
 	case m.Step == "" || m.denier != "" && c.step != "" && r.toldBy(c, m.denier):
 		return // one side's denial does not undo what the other tells
 	case from == "off": // what is called off had been agreed on, so more than refused

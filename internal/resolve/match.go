@@ -166,6 +166,8 @@ func (r *reader) otherPhase(c *contact, m *mention) bool {
 	switch {
 	case m.Background:
 		return true
+	case a == "past" && m.origin():
+		return false
 	case a == "" || b == "" || a == b || m.denier != "" && len(m.order) >= 2:
 		return false
 	case a == "off" && b == "past":
@@ -178,6 +180,15 @@ func (r *reader) otherPhase(c *contact, m *mention) bool {
 		return m.Open && len(m.order) >= 2 && !(m.Noun && m.Definite)
 	}
 	return m.StepSure || len(m.order) >= 2 || c.stepSure && !m.Generic
+}
+
+// origin reports whether a mention only tells whose idea a contact was: "the meeting
+// had been proposed by B".
+func (m *mention) origin() bool {
+	if !m.Noun || !m.Definite || m.InitiatorCue == nil || m.StepCue == nil {
+		return false
+	}
+	return m.InitiatorCue.At == m.StepCue.At && record.Steps[m.Step] == "proposed"
 }
 
 // otherTime reports whether dates keep a mention and a contact apart.
