@@ -181,7 +181,11 @@ func (p *page) divergences(r *record.Reading, c *record.Contact, all []*version,
 		if o.Contact != c.ID {
 			continue
 		}
-		s := "only " + n.of(o.Side) + " speaks of " + fieldName(o.Field) + ": " + said(record.Assertion{Field: o.Field, Value: o.Value}, n)
+		what := said(record.Assertion{Field: o.Field, Value: o.Value}, n)
+		s := "only " + n.of(o.Side) + " speaks of " + fieldName(o.Field) + ": " + what
+		if o.Field == "claim" {
+			s = "only " + n.of(o.Side) + " says “" + strings.TrimRight(what, ".") + "”"
+		}
 		var silent []string
 		for _, id := range o.Silent {
 			silent = append(silent, n.of(id))

@@ -132,7 +132,7 @@ func (r *reader) silence(a *extract.Aside) {
 	if side == silent || r.focus.roles[side] == "" {
 		return
 	}
-	r.silences = append(r.silences, silentOn{r.focus, side, silent, r.d.Words(prev.first, prev.last)})
+	r.silences = append(r.silences, silentOn{r.focus, side, silent, r.d.Words(r.wording(prev))})
 }
 
 // silentOn is a thing that one side of a contact reports and another does not.
