@@ -45,7 +45,7 @@ func (x *extractor) days(k *Candidate) {
 		}
 		if m.Kind == dates.Duration {
 			k.Durations = append(k.Durations, m)
-		} else if (occasion || !x.told(m.First, m.Last)) && !x.ofNoun(k, m.First) && !x.ofOccasion(k, m.First) {
+		} else if (occasion || !x.told(m.First, m.Last)) && !x.ofNoun(k, m.First) && !x.ownsOther(k, m.Last) && !x.ofOccasion(k, m.First) {
 			k.Dates = append(k.Dates, m)
 		}
 	}

@@ -31,7 +31,7 @@ func (x *extractor) nearest(k *Candidate, first, last int) bool {
 	mine := x.farness(k.Cue, first, last)
 	for i := range x.st.Cues {
 		o := &x.st.Cues[i]
-		if o == k.Cue || o.Sense() != language.Contact || x.covered(o) || x.takesThing(o) || distance(o.First, o.Last, k.Cue.First, k.Cue.Last) <= 1 || x.served(o, first, last) {
+		if o == k.Cue || o.Sense() != language.Contact || x.covered(o) || x.takesThing(o) || distance(o.First, o.Last, k.Cue.First, k.Cue.Last) <= 1 || x.served(o, first, last) || x.inDate(first) && x.onOccasion(k, o) {
 			continue
 		}
 		if x.farness(o, first, last) < mine {
@@ -39,6 +39,19 @@ func (x *extractor) nearest(k *Candidate, first, last int) bool {
 		}
 	}
 	return true
+}
+
+// onOccasion reports whether a contact took place on the occasion of another, so that
+// a day behind the other is that of both: "met on the sidelines of the summit on Monday".
+func (x *extractor) onOccasion(k *Candidate, o *annotate.Cue) bool {
+	const reach = 6
+	for i := range x.st.Cues {
+		c := &x.st.Cues[i]
+		if c.Sense() == language.Occasion && c.First >= k.Cue.Last && c.Last <= o.First && o.First-c.Last <= reach && !x.clauseBetween(c.Last, o.First) {
+			return true
+		}
+	}
+	return false
 }
 
 // served reports whether a contact has a day of its own, nearer to it than
@@ -196,6 +209,30 @@ func (x *extractor) told(first, last int) bool {
 // owns reports whether what ends at a token owns what follows.
 func (x *extractor) owns(tok int) bool {
 	return tok < x.st.Last && x.lx.IsPossessive(x.d.Toks[tok].Form)
+}
+
+// ownsOther reports whether what ends at a token owns something else than a contact:
+// "welcomed Monday's agreement".
+func (x *extractor) ownsOther(k *Candidate, tok int) bool {
+	if !x.owns(tok) {
+		return false
+	}
+	for i := tok + 1; i < x.st.Last; i++ {
+		switch x.word(i).Tag {
+		case syntax.Adj, syntax.Num, syntax.ProperNoun:
+		case syntax.Noun:
+			if i+1 < x.st.Last && x.word(i+1).Tag == syntax.Noun { // "Monday's phone call"
+				continue
+			}
+			return !x.senseAt(i, language.Contact) && (i < k.Cue.First || i >= k.Cue.Last)
+		default:
+			return false
+		}
+		if x.senseAt(i, language.Contact) {
+			return false
+		}
+	}
+	return false
 }
 
 // describes reports whether a participle says of the contact in front of it how

@@ -123,6 +123,9 @@ func (r *rightward) actor(a int) {
 		return
 	}
 	part := r.part(act)
+	if r.tells(act) {
+		part = ""
+	}
 	switch sense := r.introduced(act); {
 	case sense == language.Occasion: // "in the margins of the Security Council"
 		part = ""
@@ -139,6 +142,16 @@ func (r *rightward) actor(a int) {
 	if part == "" && act.Rels == 0 && !act.Possessive && act.Kind != annotate.Pronoun && !inOwn {
 		r.nouns++
 	}
+}
+
+// tells reports whether an actor behind a comma is who reports the clause before it:
+// "A and B met on Monday, C said".
+func (r *rightward) tells(act *annotate.Actor) bool {
+	if act.First <= r.st.First || r.raw(act.First-1) != "," {
+		return false
+	}
+	g := r.finiteAfter(act.Last)
+	return g != nil && g.First == act.Last && r.speaks(g)
 }
 
 // venueBehind reports whether a capital behind a noun says where, with the word
