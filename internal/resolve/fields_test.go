@@ -19,6 +19,15 @@ type fields struct {
 	Sources         []string
 }
 
+func newReader(t *testing.T) *parley.Reader {
+	t.Helper()
+	reader, err := parley.NewReader()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return reader
+}
+
 func read(t *testing.T, reader *parley.Reader, published, body string) record.Reading {
 	t.Helper()
 	doc := record.Document{ID: "case", Text: body}
@@ -59,10 +68,7 @@ func fieldsOf(c *record.Contact) fields {
 }
 
 func TestFieldsOfContacts(t *testing.T) {
-	reader, err := parley.NewReader()
-	if err != nil {
-		t.Fatal(err)
-	}
+	reader := newReader(t)
 	tests := []struct {
 		name, text string
 		want       fields
@@ -112,10 +118,7 @@ func TestFieldsOfContacts(t *testing.T) {
 }
 
 func TestSidesDiffer(t *testing.T) {
-	reader, err := parley.NewReader()
-	if err != nil {
-		t.Fatal(err)
-	}
+	reader := newReader(t)
 	r := read(t, reader, "2025-03-12", "The German government said on Monday that Emmanuel Macron had telephoned Olaf Scholz. The French foreign ministry said that France did not request the conversation.")
 	if len(r.Divergences) != 1 || r.Divergences[0].Field != "initiator" {
 		t.Fatalf("divergences %+v, want one on the initiator", r.Divergences)
@@ -126,10 +129,7 @@ func TestSidesDiffer(t *testing.T) {
 }
 
 func TestUndertakings(t *testing.T) {
-	reader, err := parley.NewReader()
-	if err != nil {
-		t.Fatal(err)
-	}
+	reader := newReader(t)
 	r := read(t, reader, "2025-03-12", "Emmanuel Macron and Olaf Scholz met in Paris. The two leaders instructed their teams to prepare a treaty.")
 	var got []string
 	for _, c := range r.Commitments {
@@ -141,10 +141,7 @@ func TestUndertakings(t *testing.T) {
 }
 
 func TestRivalVersions(t *testing.T) {
-	reader, err := parley.NewReader()
-	if err != nil {
-		t.Fatal(err)
-	}
+	reader := newReader(t)
 	tests := []struct{ name, text, want string }{
 		{"a denial", "Iran said its foreign minister had met the US envoy in Oman on Friday. Washington denied that the meeting took place.", "status IRN USA"},
 		{"set against one another", "India and Pakistan held talks on Friday. India said the talks were about terrorism, while Pakistan said Kashmir was discussed.", "claim IND PAK"},

@@ -4,17 +4,12 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-
-	"github.com/parley-news/parley"
 )
 
 // TestNamedHolders checks that a person the text names in an office stands before
 // the holder that the gazetteer knows, and makes no second contact.
 func TestNamedHolders(t *testing.T) {
-	reader, err := parley.NewReader()
-	if err != nil {
-		t.Fatal(err)
-	}
+	reader := newReader(t)
 	type person struct {
 		Name, Office string
 		Inferred     bool

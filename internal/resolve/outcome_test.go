@@ -2,17 +2,12 @@ package resolve_test
 
 import (
 	"testing"
-
-	"github.com/parley-news/parley"
 )
 
 // TestOutcome holds what was agreed, on the sidelines of what, and to whom and
 // when something was said.
 func TestOutcome(t *testing.T) {
-	reader, err := parley.NewReader()
-	if err != nil {
-		t.Fatal(err)
-	}
+	reader := newReader(t)
 	for _, c := range []struct{ text, outcome string }{
 		{"Hakan Fidan met Sergey Lavrov in Ankara on Monday on the sidelines of talks between Romania and Bulgaria. The two ministers agreed that flights should resume.", "flights should resume"},
 		{"Emmanuel Macron a rencontré lundi Kaïs Saïed à Djerba en marge du sommet entre la Tunisie et le Canada. Les deux présidents sont convenus de relancer la coopération énergétique.", "Les deux présidents sont convenus de relancer la coopération énergétique"},

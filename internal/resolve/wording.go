@@ -1,6 +1,11 @@
 package resolve
 
-import "github.com/parley-news/parley/internal/syntax"
+import (
+	"slices"
+
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/syntax"
+)
 
 // wording is the stretch that a statement shows: without the head of the report
 // before it, the word or mark that leads to what was said, and the comma behind.
@@ -36,11 +41,12 @@ func (r *reader) leads(s, at int) bool {
 func (r *reader) head(s int) int {
 	const reach = 14
 	st := &r.d.Sentences[s]
-	if st.Title || len(st.Places) == 0 || st.Places[0].First != st.First {
+	at := slices.IndexFunc(st.Places, func(p annotate.PlaceMention) bool { return p.First == st.First }) // capitals come last
+	if st.Title || at < 0 {
 		return st.First
 	}
 	end := min(st.Last-1, st.First+reach)
-	if !r.d.Toks[st.First].Caps && (len(st.Dates) == 0 || st.Dates[0].Last > end || r.d.Words(st.Places[0].Last, st.Places[0].Last+1) != ",") {
+	if !r.d.Toks[st.First].Caps && (len(st.Dates) == 0 || st.Dates[0].Last > end || r.d.Words(st.Places[at].Last, st.Places[at].Last+1) != ",") {
 		return st.First
 	}
 	if len(st.Verbs) > 0 {
