@@ -51,7 +51,7 @@ func (r *reader) opensBeforeMain(st *annotate.Sentence, a *annotate.Actor) bool 
 // or a form of address.
 func (r *reader) behindComma(a *annotate.Actor) bool {
 	for i := a.First - 1; i >= a.First-4 && i > 0; i-- {
-		if r.d.Text[r.d.Toks[i].Start:r.d.Toks[i].End] == "," {
+		if r.comma(i) {
 			return true
 		}
 	}

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/record"
@@ -62,11 +63,6 @@ func (r *reader) claims(c *contact, id string, ev *evidenceList) *record.Diverge
 		at := ev.add(evidence{"claim", first, last, r.lx.Pack.Code + ": claim"})
 		d.Sides = append(d.Sides, record.Says{Side: s.speakers[0].country(), Says: r.d.Words(first, last), Evidence: at})
 	}
-	slices.SortFunc(d.Sides, func(a, b record.Says) int {
-		if a.Side < b.Side {
-			return -1
-		}
-		return 1
-	})
+	slices.SortFunc(d.Sides, func(a, b record.Says) int { return strings.Compare(a.Side, b.Side) })
 	return d
 }

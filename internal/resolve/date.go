@@ -155,7 +155,7 @@ func (r *reader) anchors(k *extract.Candidate, d dates.Mention) bool {
 		return false
 	}
 	for i := d.Last; i < k.Cue.First; i++ {
-		if r.d.Words(i, i+1) == "," {
+		if r.comma(i) {
 			return false
 		}
 	}

@@ -18,7 +18,7 @@ func (r *reader) wording(s *statement) (first, last int) {
 	for first+1 < last && r.leads(s.sp.Sentence, first) {
 		first++
 	}
-	for last-1 > first && r.d.Words(last-1, last) == "," {
+	for last-1 > first && r.comma(last-1) {
 		last--
 	}
 	return first, last
@@ -46,7 +46,7 @@ func (r *reader) head(s int) int {
 		return st.First
 	}
 	end := min(st.Last-1, st.First+reach)
-	if !r.d.Toks[st.First].Caps && (len(st.Dates) == 0 || st.Dates[0].Last > end || r.d.Words(st.Places[at].Last, st.Places[at].Last+1) != ",") {
+	if !r.d.Toks[st.First].Caps && (len(st.Dates) == 0 || st.Dates[0].Last > end || !r.comma(st.Places[at].Last)) {
 		return st.First
 	}
 	if len(st.Verbs) > 0 {
