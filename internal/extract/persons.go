@@ -81,8 +81,18 @@ func (x *extractor) relativeBefore(v *annotate.VerbGroup) bool {
 	return false
 }
 
+// opensDeed reports whether what looks like where somebody goes is what they do:
+// "came to understand", "came to stay".
+func (x *extractor) opensDeed(c *annotate.Cue) bool {
+	if c.Arg("kind") != "visit" || !x.isVerb(c) || c.Last-c.First < 2 || c.Last >= x.st.Last {
+		return false
+	}
+	return x.st.Rels[c.Last-1-x.st.First] != 0 && x.word(c.Last).Tag == syntax.Verb && x.actorStarting(c.Last) < 0
+}
+
 // labels reports whether a verb that may call somebody up calls them something:
-// "called X a liar", "called them constructive", "what it called a threat".
+// "called X a liar", "called them constructive", "what it called a threat", "is
+// called a partner".
 func (x *extractor) labels(c *annotate.Cue) bool {
 	if c.Arg("frame") != "tell" || c.Arg("kind") != "call" || !x.isVerb(c) || c.Last-c.First > 1 {
 		return false
@@ -90,7 +100,7 @@ func (x *extractor) labels(c *annotate.Cue) bool {
 	t := c.Last
 	if a := x.actorStarting(t); a >= 0 {
 		t = x.st.Actors[a].Last
-	} else if v := x.verbAt(c.At); v == nil || !x.relativeBefore(v) {
+	} else if v := x.verbAt(c.At); v == nil || !v.Passive && !x.relativeBefore(v) {
 		return false
 	}
 	if t >= x.st.Last {
