@@ -221,6 +221,10 @@ func (r *rightward) partIn(s language.Slot, act *annotate.Actor) language.Part {
 		}
 		r.sides = between
 		return r.frame[s]
+	case language.Slot(language.In):
+		if r.nouns == 0 && !r.passed && r.format(act) { // "talks in the Normandy format"
+			return language.PartParty
+		}
 	case language.Slot(language.By):
 		if r.frame[s] == "" && r.noun && r.arranged(act) {
 			return language.PartParty
@@ -238,6 +242,12 @@ func (r *rightward) ofOtherNoun(tok int) bool {
 		i--
 	}
 	return i >= r.k.Cue.Last && r.separates(r.k, i)
+}
+
+// format reports whether an actor is a format in which its members meet.
+func (x *extractor) format(a *annotate.Actor) bool {
+	o := x.lx.World.Organisations[a.Of]
+	return a.Kind == annotate.Organisation && o != nil && o.Members != nil
 }
 
 // arranged reports whether a participle names an actor as who holds a contact:

@@ -42,6 +42,9 @@ type State struct {
 type Organisation struct {
 	ID, Name, Kind, Seat string
 	Aliases              []string
+	// Members are the states and bodies that meet in it, where it is nothing but
+	// the format they meet in: its contacts are theirs.
+	Members []string
 }
 
 // Institution is a named institution of a state or an organisation, often

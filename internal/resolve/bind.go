@@ -42,6 +42,9 @@ func (r *reader) entities(s, i int, a *annotate.Actor) []entity {
 		kind: a.Kind, person: a.Person, office: a.Office, of: a.Of, institution: a.Institution, group: a.Group,
 		gender: a.Gender, to: a.To, plural: a.Plural, former: a.Former, as: r.d.Words(a.First, a.Last),
 	}
+	if o := r.world.Organisations[a.Of]; o != nil {
+		e.members = o.Members
+	}
 	switch a.Kind {
 	case annotate.Person:
 		e.name = a.Name

@@ -21,7 +21,9 @@ type entity struct {
 	group       string
 	gender      string
 	// to is where an envoy is sent or accredited.
-	to       string
+	to string
+	// members are the sides of a format of talks, which is none itself.
+	members  []string
 	inferred bool
 	plural   bool
 	former   bool

@@ -59,7 +59,12 @@ func (m *mention) add(e entity, role string) {
 		}
 	}
 	m.entities = append(m.entities, e)
-	if e.group == "" {
+	switch {
+	case e.members != nil:
+		for _, id := range e.members {
+			m.party(id, role)
+		}
+	case e.group == "":
 		m.party(e.country(), role)
 	}
 }
