@@ -70,7 +70,7 @@ func (x *extractor) circumstance(k *Candidate, c *annotate.Cue) {
 		case x.inDate(c.First): // "last week"
 		case c.Entry.Cue.Is("counted"):
 			k.Counted = k.Counted || d <= 3 && x.mine(k, c.First, c.Last)
-		case c.Last <= k.Cue.First || c.First >= k.Cue.Last:
+		case c.First < k.Cue.First || c.First >= k.Cue.Last: // "last met" holds the contact
 			k.Background = k.Background || d <= 1
 		}
 	}

@@ -103,7 +103,7 @@ func (r *reader) sharing(c *contact, m *mention) int {
 		if !(m.Generic || m.Definite || m.Noun || r.recent(c) && m.Cue.Arg("frame") == "tell" && len(m.order) == 1) {
 			return 0
 		}
-		if len(m.order) == 0 && (c != r.focus || m.Foreign) || m.rulesOut() && phase(c.step) == "future" {
+		if len(m.order) == 0 && (c != r.focus || m.Foreign || r.ofOthers(c, m)) || m.rulesOut() && phase(c.step) == "future" {
 			return 0
 		}
 		return 4 + shared
@@ -113,6 +113,23 @@ func (r *reader) sharing(c *contact, m *mention) int {
 		return 5
 	}
 	return 0
+}
+
+// ofOthers reports whether an indefinite noun stands in the words of somebody who is
+// of no side of a contact: "There is no meeting planned," says one who tells of his own.
+func (r *reader) ofOthers(c *contact, m *mention) bool {
+	if !m.Noun || m.Definite || m.Owned {
+		return false
+	}
+	for _, sp := range r.speechesOver(m.Sentence) {
+		if m.Cue.First < sp.First || m.Cue.Last > sp.Last {
+			continue
+		}
+		if side := r.oneSide(sp.Speakers); side != "" && c.roles[side] == "" {
+			return true
+		}
+	}
+	return false
 }
 
 // rulesOut reports whether a mention refuses contacts of a kind at large: "ruled out

@@ -59,6 +59,30 @@ func (r *reader) discuss(s int) {
 	}
 }
 
+// backTo puts a contact told of before into focus again, where a sentence without a
+// contact tells what one of those who took part said to another.
+func (r *reader) backTo(s int) {
+	if len(r.candidatesIn(s)) > 0 || r.focus == nil {
+		return
+	}
+	for _, sp := range r.speechesIn(s) {
+		by, to := r.refs(sp.Speakers), r.refs(sp.To)
+		for i := len(r.contacts) - 1; i >= max(0, len(r.contacts)-maxBack); i-- {
+			if c := r.contacts[i]; tookPart(c, by) && tookPart(c, to) {
+				if !tookPart(r.focus, by) || !tookPart(r.focus, to) {
+					r.focus = c
+				}
+				return
+			}
+		}
+	}
+}
+
+// tookPart reports whether one of some persons took part in a contact.
+func tookPart(c *contact, who []entity) bool {
+	return slices.ContainsFunc(who, func(e entity) bool { return e.isPerson() && contains(c.entities, &e) })
+}
+
 // inFocus returns the contact in focus and those told of by the same words:
 // "called A and B".
 func (r *reader) inFocus() []*contact {

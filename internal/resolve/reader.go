@@ -79,6 +79,7 @@ func Read(d *annotate.Document, found *extract.Findings, doc record.Document) re
 		for ; c < len(found.Candidates) && found.Candidates[c].Sentence == s; c++ {
 			r.mention(&found.Candidates[c])
 		}
+		r.backTo(s)
 		r.discuss(s)
 		for ; sp < len(found.Speeches) && found.Speeches[sp].Sentence == s; sp++ {
 			r.speech(&found.Speeches[sp])
