@@ -22,6 +22,7 @@ func (x *extractor) nest(from int) {
 			if x.relays(a, b) && x.leads(a, b) {
 				b.Via = append(append([]Ref(nil), a.Speakers...), b.Via...)
 				b.ViaSame, b.inner = b.ViaSame || a.Same, false
+				x.reportAround(a, b)
 				dropped[i] = true
 				continue
 			}
@@ -35,6 +36,14 @@ func (x *extractor) nest(from int) {
 		}
 	}
 	x.out.Speeches = kept
+}
+
+// reportAround makes the speech of who passes on somebody's words the report of what
+// stands outside them: "A called B and urged C to talk, the spokesman said".
+func (x *extractor) reportAround(a, b *Speech) {
+	if len(a.Speakers) > 0 && a.First < b.First {
+		x.out.Reports = append(x.out.Reports, Report{Sentence: x.s, Chain: a.Speakers, First: a.First, Last: a.Last})
+	}
 }
 
 // inside reports whether the verb of b stands in what a reports. Where each

@@ -208,22 +208,20 @@ func (r *reader) readout(s *statement) {
 // via returns the outlets that a statement comes through.
 func (r *reader) via(sp *extract.Speech) []record.Source {
 	var out []record.Source
-	for _, ref := range sp.Via {
-		for _, e := range r.bound[ref.Sentence][ref.Actor] {
-			out = append(out, r.source(&e))
+	add := func(es []entity) {
+		for i := range es {
+			if src := r.source(&es[i]); !slices.Contains(out, src) {
+				out = append(out, src)
+			}
 		}
+	}
+	for _, ref := range sp.Via {
+		add(r.bound[ref.Sentence][ref.Actor])
 	}
 	for _, rep := range r.reportsIn(sp.Sentence) {
 		for _, ref := range rep.Chain {
-			speaker := false
-			for _, s := range sp.Speakers {
-				speaker = speaker || s == ref
-			}
-			if speaker {
-				continue
-			}
-			for _, e := range r.known(ref) {
-				out = append(out, r.source(&e))
+			if !slices.Contains(sp.Speakers, ref) {
+				add(r.known(ref))
 			}
 		}
 	}
