@@ -41,7 +41,7 @@ func (x *extractor) dropCues() {
 
 func (x *extractor) meant(c *annotate.Cue) bool {
 	if c.Sense() != language.Contact {
-		return !x.partOfStep(c)
+		return !x.partOfStep(c) && !(c.Sense() == language.Speech && x.saysNothing(c))
 	}
 	return !x.partOfOther(c) && !x.labels(c) && !x.opensDeed(c) && (!c.Entry.Cue.Is("persons") || x.ofPersons(c))
 }

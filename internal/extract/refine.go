@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
@@ -26,6 +28,14 @@ func (x *extractor) partOfStep(c *annotate.Cue) bool {
 		}
 	}
 	return false
+}
+
+// saysNothing reports whether a verb of speech is part of words that tell of no
+// exchange: "asked not to be named".
+func (x *extractor) saysNothing(c *annotate.Cue) bool {
+	return slices.ContainsFunc(x.st.Cues, func(o annotate.Cue) bool {
+		return o.Sense() == language.NoContact && o.First <= c.First && c.Last <= o.Last && o.Last-o.First > c.Last-c.First
+	})
 }
 
 // saysNo reports whether a step's own words negate: "not ready to".
