@@ -30,7 +30,7 @@ func (c *composer) finishNamed(p *phraseParts, j int) int {
 	}
 	q.head = k
 	fits := c.fitsPerson(j, k, q.states)
-	if fits && (p.head < 0 || c.general(p.head)) {
+	if fits && (p.head < 0 || c.general(p.head) || c.formerIn(p.first, c.us[p.head].last)) {
 		if len(q.states) == 0 && c.us[k].states == nil && !c.hasState(k) {
 			q.states = append(q.states, p.states...)
 		}
@@ -113,7 +113,7 @@ func (c *composer) namedNext(k int) bool {
 }
 
 // fitsPerson reports whether an office may be the known person's: not when it
-// names another state than theirs.
+// names another state than theirs. An organisation sends whom it likes.
 func (c *composer) fitsPerson(j, k int, states []stateRef) bool {
 	person := c.us[j].person
 	if person == nil {
@@ -129,7 +129,7 @@ func (c *composer) fitsPerson(j, k int, states []stateRef) bool {
 	if of == "" && k+1 < len(c.us) && c.us[k+1].isState() && (c.gap(k, k+1).tight() || c.gap(k, k+1).ofGap()) {
 		of = c.us[k+1].id
 	}
-	if of == "" || of == person.Country {
+	if of == "" || of == person.Country || c.lx.World.States[of] == nil && c.us[k].kind == language.Office && c.us[k].isSent() {
 		return true
 	}
 	for _, h := range person.Holdings {

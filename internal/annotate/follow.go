@@ -256,10 +256,12 @@ func (c *composer) namesOwn(j int) bool {
 // Kyiv" may be the one there.
 func (c *composer) posted(p *phraseParts) bool {
 	h := &c.us[p.head]
-	if h.kind != language.Office {
-		return true
-	}
-	switch h.offices[0].ID {
+	return h.kind != language.Office || h.isSent()
+}
+
+// isSent reports whether an office is that of somebody sent by another.
+func (u *unit) isSent() bool {
+	switch u.offices[0].ID {
 	case "ambassador", "un-ambassador", "envoy", "representative":
 		return true
 	}

@@ -18,8 +18,15 @@ func (x *extractor) separates(k *Candidate, tok int) bool {
 
 // completes reports whether a noun without an article is the second half of a
 // contact's name, or says how long it is: "visite de travail", "a visit of
-// friendship", "une tournée de quelques jours".
+// friendship", "une tournée de quelques jours", "visite d'amitié et de travail".
 func (x *extractor) completes(k *Candidate, tok int) bool {
+	and := tok - 1
+	if and > k.Cue.Last && x.st.Rels[and-x.st.First].Has(language.Of) {
+		and--
+	}
+	if and > k.Cue.Last+1 && x.st.And[and-x.st.First] {
+		return x.completes(k, and-1)
+	}
 	for i := tok - 1; i > k.Cue.Last && i > tok-4; i-- {
 		if t := x.word(i).Tag; t != syntax.Num && t != syntax.Adj && t != syntax.Det || x.lx.IsArticle(x.d.Toks[i].Form) {
 			return false

@@ -125,6 +125,9 @@ func (r *reader) complete(e *entity) {
 	if e.of == "" {
 		e.of = e.person.Country
 	}
+	if old := r.byKey[e.key()]; old != nil && e.of == e.person.Country && r.world.States[old.of] == nil && !e.former {
+		e.of, e.office = old.of, old.office // whoever the text calls the envoy of an organisation goes on as that
+	}
 }
 
 // day is the day on which offices are looked up: the day of publication.

@@ -1,0 +1,70 @@
+package annotate
+
+// identify makes one actor of an office and of the person whom an apposition names
+// as who holds it, by where they come from or what they were: "the UN envoy, former
+// minister X,", "le chef de l'OTAN, le Néerlandais Y,".
+func (c *composer) identify() {
+	kept := c.st.Actors[:0]
+	for _, a := range c.st.Actors {
+		if n := len(kept); n > 0 && c.identifies(&kept[n-1], &a) {
+			office := &kept[n-1]
+			a.First, a.Rels, a.RelAt, a.Object = office.First, office.Rels, office.RelAt, office.Object
+			a.Office, a.Of, a.Institution, a.To, a.Former = office.Office, office.Of, office.Institution, office.To, false
+			kept[n-1] = a
+			continue
+		}
+		kept = append(kept, a)
+	}
+	c.st.Actors = kept
+}
+
+// identifies reports whether a person behind an office is its holder: between
+// commas, and without an office that goes with the name today.
+func (c *composer) identifies(office, a *Actor) bool {
+	if office.Kind != OfficeHolder || office.Plural || office.Former || office.Of == "" || a.Kind != Person || a.Possessive || !c.closed(a.Last) {
+		return false
+	}
+	foreign := c.lx.World.States[office.Of] == nil || a.Of == "" || a.Of == office.Of
+	return foreign && (a.Former || c.ofOrigin(a)) && c.between(c.st, c.remitEnd(office.Last), a.First).apposed()
+}
+
+// remitEnd returns where the words end that say what an office is for, of which the
+// phrase ends before a token: at the next comma, else at that token.
+func (c *composer) remitEnd(from int) int {
+	for i := from; i < c.st.Last && i < from+longestRemit; i++ {
+		if c.raw(i) == "," {
+			if i > from && c.charged(from) && c.nominal(from, i) {
+				return i
+			}
+			break
+		}
+	}
+	return from
+}
+
+// closed reports whether a phrase that ends before a token is followed by a comma or by
+// the end of its sentence.
+func (c *composer) closed(tok int) bool {
+	if tok >= c.st.Last {
+		return true
+	}
+	switch c.d.Words(tok, tok+1) {
+	case ",", ".", ";", ")":
+		return true
+	}
+	return false
+}
+
+// ofOrigin reports whether only a country, or that and a word for anybody who serves
+// it, stands before a name: "the Dutchman X", "Norwegian diplomat Y".
+func (c *composer) ofOrigin(a *Actor) bool {
+	if a.Office != "" && a.Office != "diplomat" && a.Office != "official" {
+		return false
+	}
+	for i := range c.us {
+		if u := &c.us[i]; u.first >= a.First && u.last <= a.Last && u.isAdjective() {
+			return true
+		}
+	}
+	return false
+}
