@@ -23,23 +23,25 @@ func (f *finder) helping(st *Sentence) {
 }
 
 // joining makes conjunctions of words that the tagger takes for prepositions though
-// the clause they open follows: "urmează ca A și B să se vadă".
+// the clause they open follows: "urmează ca A și B să se vadă", "a spus ca A va veni"
+// where the marks of letters are left out.
 func (f *finder) joining(st *Sentence) {
 	const reach = 14
 	for i := st.First; i+1 < st.Last; i++ {
-		w := &st.Words[i-st.First]
-		if w.Tag != syntax.Adp || !f.lx.that[f.d.Toks[i].Form] {
+		if st.Words[i-st.First].Tag != syntax.Adp || !f.lx.that[f.d.Toks[i].Form] {
 			continue
 		}
+		comma := false
 		for j := i + 1; j < min(st.Last, i+reach); j++ {
 			next := st.Words[j-st.First]
-			if next.Tag == syntax.Verb || next.Tag == syntax.Aux {
+			verb := next.Tag == syntax.Verb || next.Tag == syntax.Aux
+			if f.marked(st, j) || !comma && j > i+1 && (next.Tag == syntax.Aux || verb && next.Feats.Has(syntax.Finite)) {
+				st.Words[i-st.First].Tag = syntax.SConj
+			}
+			if f.marked(st, j) || verb {
 				break
 			}
-			if f.marked(st, j) {
-				w.Tag = syntax.SConj
-				break
-			}
+			comma = comma || next.Tag == syntax.Punct
 		}
 	}
 }

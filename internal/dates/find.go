@@ -133,6 +133,19 @@ func (g *Grammar) again(m Mention, pub day, lean Direction) Mention {
 	return out
 }
 
+// Point returns the day or period ahead at which a bound stands, the April of "until
+// April". Other mentions come back unchanged.
+func (g *Grammar) Point(m Mention, published time.Time) Mention {
+	if m.Bound == "" || m.match == nil {
+		return m
+	}
+	c := calculation{pub: dayOf(published), lean: Future, order: g.order}
+	at := c.point(&m.match.inner[0])
+	m.Kind, m.Basis, m.Bound, m.Flexible, m.HasYear = c.kind, c.basis, "", false, c.hasYear
+	m.From, m.To, m.Resolved, m.match = at.from.time(), at.to.time(), at.known(), nil
+	return m
+}
+
 // Anchor resolves an Anchored mention ("the day before", "two days later")
 // against the day it counts from. Other mentions come back unchanged.
 func (g *Grammar) Anchor(m Mention, from time.Time) Mention {

@@ -39,6 +39,12 @@ func (x *extractor) circumstances(k *Candidate) {
 func (x *extractor) days(k *Candidate) {
 	// "said on Monday after talks": the talks were on Monday too.
 	occasion := k.Adjunct && !k.Future && k.Step != "scheduled" && k.Step != "proposed"
+	if k.Step == "moved" && k.StepCue != nil {
+		if day, ok := x.newDay(k.StepCue); ok {
+			k.Dates = append(k.Dates, day)
+			return
+		}
+	}
 	for _, m := range x.st.Dates {
 		if m.Kind == dates.Age || !x.mine(k, m.First, m.Last) {
 			continue

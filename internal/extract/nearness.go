@@ -192,7 +192,8 @@ func (x *extractor) told(first, last int) bool {
 			continue
 		}
 		if v.Last <= first && (!step || v.Finite && x.off(c)) { // "was called off on Monday"
-			return true
+			d, ok := x.newDay(c)
+			return !ok || d.First != first
 		}
 		if (step || x.senseAt(c.At, language.Step)) && x.describes(v) {
 			continue

@@ -223,6 +223,9 @@ func (x *extractor) off(c *annotate.Cue) bool {
 // setStep applies a step cue.
 func (x *extractor) setStep(k *Candidate, c *annotate.Cue, v *annotate.VerbGroup) {
 	k.Step, k.StepSure, k.StepCue = c.Arg("step"), true, c
+	if _, ok := x.newDay(c); ok {
+		k.Step = "moved"
+	}
 	k.Open = x.open(c, v)
 	switch {
 	case c.Arg("initiator") == "willing":

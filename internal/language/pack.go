@@ -113,6 +113,8 @@ type Grammar struct {
 	// relative words that stand for a place ("où").
 	Theirs []string `yaml:"theirs"`
 	Where  []string `yaml:"where"`
+	// Until are the words before the day that something is put off to ("until").
+	Until []string `yaml:"until"`
 	// Utterances are nouns for what somebody issues, which can stand as the
 	// subject of a reporting verb in its author's place ("the statement adds").
 	Utterances []string `yaml:"utterances"`

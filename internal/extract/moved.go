@@ -1,0 +1,41 @@
+package extract
+
+import (
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/dates"
+	"github.com/parley-news/parley/internal/language"
+)
+
+// newDay returns the day or period to which a step cue puts something off, if it does:
+// "postponed until April", "postponed its talks to next week".
+func (x *extractor) newDay(c *annotate.Cue) (day dates.Mention, ok bool) {
+	if c.Arg("step") != "postponed" && c.Arg("step") != "moved" {
+		return day, false
+	}
+	for i := range x.st.Dates {
+		d := &x.st.Dates[i]
+		if d.First < c.Last || d.Kind == dates.Duration || d.Kind == dates.Age || d.Kind == dates.TimeOfDay {
+			continue
+		}
+		if x.clauseBetween(c.Last, d.First) || x.stepBetween(c.Last, d.First) {
+			break
+		}
+		if x.untilAt(d.First) || x.untilAt(d.First-1) || d.First-2 >= c.Last && x.lx.IsArticle(x.d.Toks[d.First-1].Form) && x.untilAt(d.First-2) {
+			return x.lx.Dates.Point(*d, x.d.Published), true
+		}
+	}
+	return day, false
+}
+
+func (x *extractor) untilAt(tok int) bool { return x.lx.IsUntil(x.d.Toks[tok].Form) }
+
+// stepBetween reports whether another step is told of between two tokens: "postponed
+// the visit planned for Monday".
+func (x *extractor) stepBetween(first, last int) bool {
+	for i := range x.st.Cues {
+		if c := &x.st.Cues[i]; c.Sense() == language.Step && c.First >= first && c.Last <= last {
+			return true
+		}
+	}
+	return false
+}
