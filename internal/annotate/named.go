@@ -86,7 +86,7 @@ func (c *composer) meet(a *Actor, u *unit) {
 		s = &stranger{name: u.name}
 		c.people.unknown[key] = s
 	}
-	if u.words > 2 && c.d.Toks[u.last-1].Hyphen { // "Hsiao Kuang-wei": the family name comes first
+	if u.words > 2 && (c.d.Toks[u.last-1].Hyphen || gazetteer.IsPatronymic(c.d.Toks[u.first+1].Form)) { // "Hsiao Kuang-wei": the family name comes first; "Prince Khalid"
 		c.people.unknown[c.skeleton(u.first)] = s
 	}
 	if len(u.name) > len(s.name) && u.words > 1 {

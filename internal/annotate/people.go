@@ -100,7 +100,7 @@ func (f *finder) persons(first, last int) []unit {
 	var out []unit
 	toks := f.d.Toks
 	for i := first; i < last; {
-		if !toks[i].Upper {
+		if !toks[i].Upper || i > first && gazetteer.IsPatronymic(toks[i-1].Form) && f.sameRun(i) { // a father's name
 			i++
 			continue
 		}
@@ -119,12 +119,16 @@ func (f *finder) persons(first, last int) []unit {
 			i++
 			continue
 		}
-		out = append(out, u)
-		f.people.known[u.person] = true
-		f.people.spelt[f.skeleton(u.last-1)] = u.person
-		if len(f.keys(u.first, u.last)) > 2 {
+		fathers := f.patronymic(u.first, u.last)
+		if !fathers {
+			f.people.spelt[f.skeleton(u.last-1)] = u.person
+		}
+		if fathers || len(f.keys(u.first, u.last)) > 2 {
 			f.people.called[f.skeleton(u.first)] = u.person
 		}
+		f.people.known[u.person] = true
+		u.last = f.fathersEnd(u.last, end)
+		out = append(out, u)
 		i = u.last
 	}
 	return out
@@ -142,7 +146,7 @@ func (f *finder) longestFull(i, end int) (unit, bool) {
 			continue
 		}
 		keys := f.keys(i, j)
-		if len(keys) < 2 {
+		if len(keys) < 2 || gazetteer.IsParticle(f.d.Toks[j-1].Form) || f.clan(f.fathersEnd(j, end), end) {
 			continue
 		}
 		ms := f.lx.World.LookupKeys(keys)

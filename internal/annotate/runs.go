@@ -18,7 +18,8 @@ func (f *finder) leftovers(us []unit, first, last int) []unit {
 		if i < len(us) {
 			end = us[i].first
 		}
-		out = f.names(out, at, end)
+		n := len(out)
+		out = f.goOn(f.names(out, at, end), n)
 		if i < len(us) {
 			u := us[i]
 			// "Mohammad Ishaq Dar": a further given name before a known person.
@@ -32,6 +33,21 @@ func (f *finder) leftovers(us []unit, first, last int) []unit {
 	}
 	f.whole = out
 	return out
+}
+
+// goOn gives a known person the word behind the name that only the text has, the
+// nth unit and on: "Abshir Omar Jama", known without the last.
+func (f *finder) goOn(out []unit, n int) []unit {
+	if n == 0 || n >= len(out) {
+		return out
+	}
+	u, more := &out[n-1], &out[n]
+	if u.kind != personKind || u.person == nil || u.last != more.first || more.kind != personKind || more.words > 1 || more.full || !f.sameRun(more.first) || f.ordinary(more.first) {
+		return out
+	}
+	u.last, u.words = more.last, u.words+more.words
+	u.name = f.d.Words(u.first, u.last)
+	return append(out[:n], out[n+1:]...)
 }
 
 // sameRun reports whether nothing but a space parts a token from the one before.

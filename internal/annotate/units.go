@@ -166,7 +166,7 @@ func (f *finder) units(names []phrase.Match, persons []unit) []unit {
 		if a := f.defined[f.d.Words(m.First, m.Last)]; a != nil {
 			u = unit{first: m.First, last: m.Last, kind: definedKind, own: a}
 		}
-		if p < len(persons) && persons[p].first == m.Last || !f.partOfOther(&u) {
+		if p < len(persons) && persons[p].first == m.Last || f.ofHead(out, &u) || !f.partOfOther(&u) {
 			out = append(out, u)
 			at = m.Last
 		}
@@ -322,6 +322,25 @@ func (f *finder) partOfOther(u *unit) bool {
 		}
 	}
 	return !strings.ContainsAny(f.d.Text[toks[n-1].End:toks[n].Start], "-–/") && len(f.lx.World.LookupKeys(f.keys(n, n+1))) == 0
+}
+
+// ofHead reports whether a state stands behind the "of" of an office or institution, so
+// that a capital behind it begins the holder's name: "the Minister of Trade of
+// Namibia Lucia Iipumbu".
+func (f *finder) ofHead(before []unit, u *unit) bool {
+	if len(before) == 0 || u.kind != language.StateName {
+		return false
+	}
+	h := &before[len(before)-1]
+	if h.kind != language.Office && h.kind != language.Institution || h.last == u.first {
+		return false
+	}
+	for i := h.last; i < u.first; i++ {
+		if t := f.wordAt(i).Tag; t != syntax.Adp && t != syntax.Det {
+			return false
+		}
+	}
+	return true
 }
 
 // namesDocument reports whether a place only tells which agreement is meant:

@@ -272,6 +272,9 @@ func (f *nameForm) matches(keys []string) (full, ok bool) {
 	if !sameGiven(keys[0], f.keys[0]) && !sameGiven(keys[0], f.plain[0]) {
 		return false, false
 	}
+	if n > m && keys[0] != f.keys[0] && keys[0] != f.plain[0] { // "Saudi Arabia Faisal" is no Saud al-Faisal
+		return false, false
+	}
 	// Middle words may be missing on either side, but may not contradict.
 	short, long := keys[1:n-1], f.keys[1:m-1]
 	if len(short) > len(long) {

@@ -186,3 +186,12 @@ func IsParticle(form string) bool {
 	}
 	return false
 }
+
+// IsPatronymic reports whether a folded word stands before the name of a father.
+func IsPatronymic(form string) bool {
+	switch form {
+	case "bin", "ben", "ibn", "bint":
+		return true
+	}
+	return false
+}

@@ -70,6 +70,9 @@ func (r *reader) both(s, i int, a *annotate.Actor) []entity {
 		}
 		return withKind(pair, annotate.Both)
 	}
+	if es := r.pairWith(r.occasionWith(s, i)); es != nil {
+		return withKind(es, annotate.Both)
+	}
 	if r.focus != nil && len(r.focus.parties()) >= 2 && !(r.apart && len(r.lastPair) == 2) {
 		es := r.focus.entities
 		if a.Rank == "side" || a.Rank == "country" {
