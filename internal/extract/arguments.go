@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
@@ -48,17 +50,30 @@ func (x *extractor) ownClause(k *Candidate, noun bool) *annotate.VerbGroup {
 	}
 	for i := range x.st.Verbs {
 		v := &x.st.Verbs[i]
-		if !v.Finite || v.First < at {
+		if v.First < at || !v.Finite {
 			continue
 		}
-		for j := range x.st.Cues {
-			if c := &x.st.Cues[j]; c.Sense() == language.Light && c.First >= v.First && c.First <= v.Last+1 {
-				return v
+		for g := v; ; i++ {
+			if x.carries(g) {
+				return g
 			}
+			if i+1 == len(x.st.Verbs) || !slices.Contains(x.chain(&x.st.Verbs[i+1]), v) {
+				return nil
+			}
+			g = &x.st.Verbs[i+1] // "pe care urmează să o efectueze"
 		}
-		return nil
 	}
 	return nil
+}
+
+// carries reports whether a light verb is in a verb group or right behind it.
+func (x *extractor) carries(v *annotate.VerbGroup) bool {
+	for i := range x.st.Cues {
+		if c := &x.st.Cues[i]; c.Sense() == language.Light && c.First >= v.First && c.First <= v.Last+1 {
+			return true
+		}
+	}
+	return false
 }
 
 // bareClause reports whether a subject and its verb follow a noun at once:

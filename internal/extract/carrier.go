@@ -65,8 +65,11 @@ func (x *extractor) carriedBy(k *Candidate, v *annotate.VerbGroup, c *annotate.C
 	if len(refs) == 0 && c.Sense() == language.Light {
 		refs = x.following(k.Cue.Last)
 	}
-	if len(refs) == 0 && !v.Passive && x.drops(x.top(v)) {
-		k.Dropped = part
+	if len(refs) == 0 && !v.Passive {
+		k.FirstPerson = x.top(v).FirstPerson // "am acceptat invitația de a efectua o vizită"
+		if x.drops(x.top(v)) {
+			k.Dropped = part
+		}
 	}
 	if len(refs) > 0 && (!v.Passive || c.Arg("step") == "agreed") { // "sont convenus d'un appel"
 		k.take(refs, part)

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
@@ -110,7 +112,7 @@ func (r *rightward) ends(tok int) bool {
 	if r.passed || !r.noun {
 		return true
 	}
-	r.passed, r.gathering = g != r.own, r.gathers(g)
+	r.passed, r.gathering = r.own == nil || !slices.Contains(r.chain(r.own), g), r.gathers(g)
 	return false
 }
 

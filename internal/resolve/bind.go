@@ -119,10 +119,13 @@ func (r *reader) complete(e *entity) {
 		}
 		return
 	}
-	if h, ok := r.world.OfficeOn(e.person, r.day()); ok && e.office == "" {
-		e.office = h.Office
+	if h, ok := r.world.OfficeOn(e.person, r.day()); ok {
+		if r.world.Groups[h.Of] != nil && (e.office == "" || e.office == h.Office) { // who leads a group speaks for no state
+			e.of, e.group = "", h.Of
+		}
+		e.office = cmp.Or(e.office, h.Office)
 	}
-	if e.of == "" {
+	if e.of == "" && e.group == "" {
 		e.of = e.person.Country
 	}
 	if old := r.byKey[e.key()]; old != nil && e.of == e.person.Country && r.world.States[old.of] == nil && !e.former {

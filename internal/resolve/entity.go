@@ -159,7 +159,7 @@ func (e *entity) country() string {
 	if e.of != "" {
 		return e.of
 	}
-	if e.person != nil {
+	if e.person != nil && e.group == "" {
 		return e.person.Country
 	}
 	return ""

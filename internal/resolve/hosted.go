@@ -79,11 +79,6 @@ func (r *reader) placeIsSide(m *mention) bool {
 	if m.Generic && !m.StepSure || !m.Noun && m.Cue.Arg("frame") != "receive" && !m.unplaced() || r.ofOrganisation(m) {
 		return false
 	}
-	for i := range m.entities {
-		if m.entities[i].group != "" {
-			return false
-		}
-	}
 	for _, p := range m.Places {
 		if w := r.world.Places[p.Name]; w != nil && w.Kind == "capital" {
 			return true

@@ -20,6 +20,8 @@ import (
 //
 // A dropped subject comes first only where nobody else is known; beside one side
 // it yields to who asked and who speaks.
+//
+// Beside a group that is no state only the grammar tells: the other side is named.
 func (r *reader) addMissing(m *mention) {
 	if m.Object != "" && len(m.order) == 0 {
 		r.dropped(m)
@@ -28,6 +30,9 @@ func (r *reader) addMissing(m *mention) {
 	r.protagonist(m)
 	r.sharers(m)
 	r.owner(m)
+	if m.withGroup() {
+		return
+	}
 	r.posted(m)
 	r.hosted(m)
 	r.initiated(m)
@@ -39,6 +44,11 @@ func (r *reader) addMissing(m *mention) {
 	r.guess(m)
 	r.ofTopic(m)
 	r.receivedAtHome(m)
+}
+
+// withGroup reports whether a group that is no state takes part.
+func (m *mention) withGroup() bool {
+	return slices.ContainsFunc(m.entities, func(e entity) bool { return e.group != "" })
 }
 
 // receivedAtHome makes the state that issues a readout the host of a visit of which

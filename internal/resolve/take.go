@@ -28,7 +28,7 @@ func (r *reader) participant(m *mention, p extract.Participant) {
 	if a.List != 0 {
 		at = -a.List
 	}
-	if !m.Noun && a.Rels.Has(language.With) {
+	if a.Rels.Has(language.With) {
 		at = withSide
 	}
 	es := r.bound[p.Sentence][p.Actor]
