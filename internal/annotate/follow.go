@@ -51,6 +51,10 @@ func (c *composer) follow(p *phraseParts, at, j int) verdict {
 		return c.followAdjective(p, j, g)
 	case n.isState():
 		return c.followState(p, at, j, g)
+	case n.kind == language.Group:
+		if p.bare() && c.us[p.head].kind != counterpartKind && g.ofGap() { // "les dirigeants du Hamas"
+			return c.addState(p, j, -1)
+		}
 	case n.kind == language.Institution:
 		return c.followInstitution(p, j, g)
 	case n.kind == language.Office:
@@ -227,6 +231,11 @@ func (c *composer) followOffice(p *phraseParts, j int, g gap) verdict {
 	case counterpartKind:
 		if g.bare() {
 			p.institution = j
+			return taken
+		}
+	case language.Institution:
+		if c.us[p.head].id == "@delegation" && p.bare() && g.ofGap() && c.plural(j) { // "a delegation of officials from"
+			p.states = append(p.states, n.states...)
 			return taken
 		}
 	}

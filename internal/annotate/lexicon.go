@@ -45,6 +45,7 @@ type Lexicon struct {
 	anymore, auxiliaries, future, conditional, passive, perfect, possessive map[string]bool
 	articles, indefinite                                                    map[string]bool
 	before, after, documents, media                                         map[string]bool
+	claims                                                                  map[string]bool
 	// common are the words that the pack writes without a capital.
 	common                                                                                                                map[string]bool
 	openers                                                                                                               map[string][]string
@@ -89,6 +90,7 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 		possessive: set(p.Possessive), articles: set(p.Articles), indefinite: set(p.Indefinite), owners: set(p.Owners),
 		theirs: set(p.Theirs), where: set(p.Where), until: set(p.Until), things: set(p.Pronouns.Things), reflexives: set(p.Pronouns.Reflexives),
 		latter: set(p.Pronouns.Latter), utterances: set(p.Utterances), staff: set(p.Staff), informants: set(p.Informants), ifs: set(p.If), must: set(p.Must), objects: set(p.Pronouns.Objects), except: set(p.Except), quantities: set(p.Quantities),
+		claims:     set(p.Claims),
 		infinitive: set(p.Infinitive), documents: set(p.Documents), media: set(p.Media), common: map[string]bool{},
 		before: set(p.Clitics.Before), after: set(p.Clitics.After), openers: map[string][]string{},
 		gender: map[string]string{},
@@ -247,6 +249,9 @@ func (lx *Lexicon) IsThing(form string) bool { return lx.things[form] }
 
 // IsUtterance reports whether a folded noun stands for what somebody issued.
 func (lx *Lexicon) IsUtterance(form string) bool { return lx.utterances[form] }
+
+// IsClaim reports whether a noun stands for what is said to be so.
+func (lx *Lexicon) IsClaim(form string) bool { return lx.claims[form] }
 
 // IsInformant reports whether a noun stands for who tells something without a name.
 func (lx *Lexicon) IsInformant(form string) bool { return lx.informants[form] }

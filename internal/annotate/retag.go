@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/phrase"
@@ -18,6 +19,22 @@ func (f *finder) helping(st *Sentence) {
 		w, next := &st.Words[i-st.First], st.Words[i+1-st.First]
 		if w.Tag == syntax.Det && f.lx.auxiliaries[f.d.Toks[i].Form] && next.Tag == syntax.Verb && next.Feats.Has(syntax.Participle) && !next.Feats.Has(syntax.Plural) {
 			*w = Word{syntax.Aux, syntax.Finite | syntax.Third}
+		}
+	}
+}
+
+// imperfect makes imperfects of the conditionals that do not end like one:
+// "souhaitaient".
+func (f *finder) imperfect(st *Sentence) {
+	endings := f.lx.Pack.ConditionalEndings
+	for i := range st.Words {
+		w := &st.Words[i]
+		if len(endings) == 0 || !w.Feats.Has(syntax.Conditional) {
+			continue
+		}
+		form := f.d.Toks[st.First+i].Form
+		if !slices.ContainsFunc(endings, func(ending string) bool { return strings.HasSuffix(form, ending) }) {
+			w.Feats = w.Feats&^syntax.Conditional | syntax.Indicative | syntax.Imperfect
 		}
 	}
 }

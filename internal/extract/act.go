@@ -12,6 +12,9 @@ import (
 // that something was: who says what they themselves will do promises it, or
 // refuses to when they will not; who says what must be done demands it.
 func (x *extractor) refine(sp *Speech) {
+	if sp.Act == "reject" && x.ofClaim(sp) {
+		sp.Act = "deny"
+	}
 	if sp.Act != "say" {
 		return
 	}
@@ -46,6 +49,23 @@ func (x *extractor) refine(sp *Speech) {
 	if x.negated(v) {
 		sp.Act = "reject"
 	}
+}
+
+// ofClaim reports whether what a speaker turns down is something said to be so:
+// "rejected reports that".
+func (x *extractor) ofClaim(sp *Speech) bool {
+	if sp.verb == nil {
+		return false
+	}
+	for t := sp.verb.Last; t < min(x.st.Last, sp.verb.Last+farNoun); t++ {
+		if x.verbAt(t) != nil {
+			return false
+		}
+		if x.word(t).Tag == syntax.Noun && !x.inDate(t) {
+			return x.lx.IsClaim(x.d.Toks[t].Form)
+		}
+	}
+	return false
 }
 
 // nounAct returns the act that the noun names with which what is said opens:

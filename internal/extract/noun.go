@@ -23,6 +23,7 @@ func (x *extractor) noun(k *Candidate) {
 	x.right(k, frame, "", k.Cue.Last, true)
 	x.carried(k, frame)
 	k.Adjunct = x.adjunct(k)
+	k.Generic = k.Generic || x.knownTo(k)
 	n := k.Cue.First - 1
 	k.Definite = n >= x.st.First && x.lx.IsDefinite(x.d.Toks[n].Form) || x.definite(k.Cue.At)
 	for ; n >= x.st.First && n >= k.Cue.First-3; n-- {
@@ -137,4 +138,19 @@ func (x *extractor) definite(tok int) bool {
 // ending reports whether the ending of a noun makes it definite.
 func (x *extractor) ending(tok int) bool {
 	return slices.ContainsFunc(x.lx.Pack.Definite, func(ending string) bool { return strings.HasSuffix(x.raw(tok), ending) })
+}
+
+// knownTo reports whether a noun only says how somebody without a name knows: "a
+// source close to the negotiations".
+func (x *extractor) knownTo(k *Candidate) bool {
+	const reach = 7
+	for i := k.Cue.First - 1; i >= x.st.First && i >= k.Cue.First-reach; i-- {
+		if g := x.verbAt(i); g != nil && g.Finite || !x.d.Toks[i].Word || x.breaks(i) {
+			return false
+		}
+		if x.lx.IsInformant(x.d.Toks[i].Form) {
+			return true
+		}
+	}
+	return false
 }

@@ -56,6 +56,9 @@ func (x *extractor) tenseStep(top, v *annotate.VerbGroup, lasting bool) string {
 		}
 		return "proposed"
 	case annotate.PastConditional:
+		if len(x.lx.Pack.Possessive) == 0 {
+			return "held"
+		}
 		return "proposed"
 	case annotate.Present:
 		if top.Progressive || lasting && !x.st.Title && top.Finite {

@@ -65,6 +65,9 @@ type Grammar struct {
 	Auxiliaries []string `yaml:"auxiliaries"`
 	// Anymore are words that with a negation say that what was to be will not.
 	Anymore []string `yaml:"anymore"`
+	// ConditionalEndings are those that every conditional without an auxiliary has:
+	// what the tagger takes for one and has none of them is an imperfect.
+	ConditionalEndings []string `yaml:"conditional_endings"`
 	// Oblique are endings that only nouns in the genitive or the dative have.
 	Oblique []string `yaml:"oblique"`
 	// Definite are endings that make a noun definite.
@@ -118,6 +121,8 @@ type Grammar struct {
 	// Utterances are nouns for what somebody issues, which can stand as the
 	// subject of a reporting verb in its author's place ("the statement adds").
 	Utterances []string `yaml:"utterances"`
+	// Claims are nouns for what is said to be so: who rejects one denies it.
+	Claims []string `yaml:"claims"`
 	// Informants are nouns for who tells something without a name ("a source").
 	Informants []string `yaml:"informants"`
 	// Staff are nouns for those who speak in somebody's name ("the premier's

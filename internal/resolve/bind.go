@@ -190,13 +190,29 @@ func (r *reader) subjectCountry(s, i int) string {
 	return ""
 }
 
+// sinceFocus reports whether several were named after the contact in focus, or are
+// those who travelled in it: "Officials of A are in B. They will meet C".
+func (r *reader) sinceFocus(crowd *entity) bool {
+	f := r.focus
+	if f == nil || crowd.sentence > f.last().Sentence {
+		return true
+	}
+	return crowd.sentence == f.last().Sentence && f.kind == "visit" && f.roles[crowd.country()] == "guest"
+}
+
+// pairReach is how many sentences behind a list "they" may stand for it.
+const pairReach = 6
+
 // pronoun binds a pronoun to the last person that could be meant.
 func (r *reader) pronoun(s, i int, a *annotate.Actor) []entity {
 	if a.Plural {
+		if e := r.crowd; e != nil && e.sentence >= s-1 && (len(r.lastPair) < 2 || e.sentence > r.pairAt) && r.sinceFocus(e) {
+			return withKind([]entity{*e}, annotate.Pronoun)
+		}
 		if f := r.focus; f != nil && len(f.order) > 1 && f.last().Sentence >= r.pairAt && f.last().Sentence >= s-1 {
 			return withKind(f.entities, annotate.Pronoun)
 		}
-		if len(r.lastPair) > 1 {
+		if len(r.lastPair) > 1 && s-r.pairAt <= pairReach {
 			return withKind(r.lastPair, annotate.Pronoun)
 		}
 		return nil
@@ -228,7 +244,31 @@ func (r *reader) pronoun(s, i int, a *annotate.Actor) []entity {
 		found.as = r.d.Words(a.First, a.Last)
 		return []entity{found}
 	}
+	if e := r.onlyPerson(s, i, r.lx.Gender(form)); e != nil {
+		found := *e
+		found.as = r.d.Words(a.First, a.Last)
+		return []entity{found}
+	}
 	return nil
+}
+
+// onlyPerson returns the one person that a sentence names before an actor, whatever
+// part they have in it: "the claims of X that he had spoken to Y".
+func (r *reader) onlyPerson(s, i int, gender string) *entity {
+	var found *entity
+	for k := range i {
+		for n := range r.bound[s][k] {
+			e := &r.bound[s][k][n]
+			if !e.isPerson() || e.gender != "" && gender != "" && e.gender != gender {
+				continue
+			}
+			if found != nil && !found.same(e) {
+				return nil
+			}
+			found = e
+		}
+	}
+	return found
 }
 
 // latterBefore returns whom "the latter" stands for that is the subject of a
@@ -342,6 +382,10 @@ func (r *reader) remember(s, i int, a *annotate.Actor, e *entity) {
 	if a.Rels == 0 && (e.isPerson() || e.office != "" && !e.plural && e.country() != "") { // a subject or an object is what a pronoun takes up
 		e.sentence, e.subject = s, r.acts(s, a)
 		r.salient = append(r.salient, e)
+	}
+	if !e.isPerson() && a.Rels == 0 && (e.plural || e.group != "") && r.acts(s, a) {
+		e.sentence = s
+		r.crowd = e
 	}
 	if !e.isPerson() && a.Rels == 0 && e.country() != "" && e.office == "" {
 		r.lastThing = e

@@ -63,6 +63,7 @@ func (r *reader) mention(k *extract.Candidate) {
 	m := r.take(k)
 	m.denier = denier
 	r.over(m)
+	r.inSeries(m)
 	parts := m.split()
 	if parts == nil {
 		parts = []*mention{m}
@@ -318,7 +319,7 @@ func (r *reader) advance(c *contact, m *mention) {
 		}
 	case weak && record.Steps[c.step] == "proposed" && record.Steps[m.Step] == "scheduled" && m.StepSure:
 	case weak:
-		if to != "off" || from != "future" || !m.StepSure || c.kind == "visit" && m.Kind == "meeting" {
+		if to != "off" || from != "future" && !c.hearsay() || !m.StepSure || c.kind == "visit" && m.Kind == "meeting" {
 			return
 		}
 	case record.Steps[c.step] == "scheduled" && record.Steps[m.Step] == "proposed":
@@ -330,6 +331,12 @@ func (r *reader) advance(c *contact, m *mention) {
 		return
 	}
 	c.step, c.stepSure = m.Step, m.StepSure && !weak
+}
+
+// hearsay reports whether a contact is only said to have been by others than the
+// text: "il se serait rendu à".
+func (c *contact) hearsay() bool {
+	return !slices.ContainsFunc(c.mentions, func(m *mention) bool { return len(m.order) > 1 && !m.Hedged })
 }
 
 // toldBy reports whether a party other than one side tells of a contact itself.

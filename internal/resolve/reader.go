@@ -23,9 +23,11 @@ type reader struct {
 	salient    []*entity
 	lastPerson *entity
 	lastThing  *entity
-	lastPair   []entity
-	pairAt     int // its sentence
-	lastList   int
+	// crowd are the several that were the subject of a sentence last, or a group.
+	crowd    *entity
+	lastPair []entity
+	pairAt   int // its sentence
+	lastList int
 	// home is the state that the document names most so far, mentioned how often
 	// it names each.
 	home       string
@@ -45,6 +47,8 @@ type reader struct {
 	// apart: the contact in focus is one of several told of at once, so that "the
 	// two leaders" are the pair named last rather than its sides.
 	apart bool
+	// series is the last mention that told of several meetings at once.
+	series *mention
 	// nobodyAt is the last sentence in which somebody without a name spoke.
 	nobodyAt int
 	// discussed are stretches that say what a contact in focus was about.

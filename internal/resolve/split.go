@@ -1,11 +1,15 @@
 package resolve
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // split parts a mention that tells of several contacts in one breath: calls of
-// one with each of several, and whatever the text says was separate.
+// one with each of several, journeys to several countries, and whatever the text
+// says was separate.
 func (m *mention) split() []*mention {
-	apart := m.Each || m.apart || !m.Generic && m.Kind == "call" && !m.Cue.Entry.Cue.Is("joint")
+	apart := m.Each || m.apart || !m.Generic && m.Kind == "call" && !m.Cue.Entry.Cue.Is("joint") || m.Kind == "visit" && !m.Noun
 	if !apart || len(m.order) < 3 {
 		return nil
 	}
@@ -29,6 +33,35 @@ func (m *mention) split() []*mention {
 	}
 	return out
 }
+
+// inSeries parts what somebody does who was just said to have several meetings:
+// "will hold bilateral meetings. He will see X, Y and Z".
+func (r *reader) inSeries(m *mention) {
+	if m.Kind != "meeting" {
+		return
+	}
+	if m.Noun && m.Each && len(m.order) > 0 {
+		r.series = m
+		return
+	}
+	s := r.series
+	if s == nil || m.Noun || m.Sentence-s.Sentence > seriesReach || !slices.ContainsFunc(s.order, func(id string) bool { return m.roles[id] != "" }) {
+		return
+	}
+	m.apart = true
+	k := *m.Candidate
+	if len(k.Dates) == 0 {
+		k.Dates = s.Dates
+	}
+	if len(k.Places) == 0 {
+		k.Places = s.Places
+	}
+	m.Candidate = &k
+}
+
+// seriesReach is how many sentences behind the word of several meetings those are
+// told of.
+const seriesReach = 2
 
 // side is the list that an entity of a mention stands in, by number below 0, or
 // the place where it stands by itself; withSide is that of all it is "with".
