@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"time"
 
@@ -86,7 +87,11 @@ func (r *reader) entities(s, i int, a *annotate.Actor) []entity {
 	case annotate.Pronoun:
 		return r.pronoun(s, i, a)
 	case annotate.Both:
-		return r.both(s, i, a)
+		es := r.both(s, i, a)
+		if len(es) == 2 { // "they", further on
+			r.lastList, r.lastPair, r.pairAt = 0, slices.Clone(es), s
+		}
+		return es
 	}
 	return []entity{e}
 }

@@ -193,11 +193,16 @@ func (r *reader) otherPhase(c *contact, m *mention) bool {
 		return c.stepSure
 	case b == "off": // what is refused or called off had been proposed or planned
 		return false
+	case a == "off" && r.headline(c): // the report tells anew what its title sums up
+		return false
 	case a == "off": // and is so no more
 		return m.Open && len(m.order) >= 2 && !(m.Noun && m.Definite)
 	}
 	return m.StepSure || len(m.order) >= 2 || c.stepSure && !m.Generic
 }
+
+// headline reports whether only the title has told of a contact so far.
+func (r *reader) headline(c *contact) bool { return r.d.Sentences[c.last().Sentence].Title }
 
 // origin reports whether a mention only tells whose idea a contact was: "the meeting
 // had been proposed by B".
