@@ -163,6 +163,18 @@ func differences(p phrase, r record.Reading, none bool) []string {
 	return out
 }
 
+// initiatorOf is the side that asked for a contact, "disputed" where accounts differ
+// on it, "" for none.
+func initiatorOf(c record.Contact) string {
+	switch {
+	case c.Initiator != nil:
+		return c.Initiator.ID
+	case slices.Contains(c.Disputed, "initiator"):
+		return "disputed"
+	}
+	return ""
+}
+
 func contactDiffers(w wantedContact, c record.Contact) []string {
 	var out []string
 	differ := func(field string, want, got any) {
@@ -208,8 +220,8 @@ func contactDiffers(w wantedContact, c record.Contact) []string {
 			differ("reported_by", *w.ReportedBy, got)
 		}
 	}
-	if w.Initiator != nil && (c.Initiator == nil || c.Initiator.ID != *w.Initiator) {
-		differ("initiator", *w.Initiator, c.Initiator)
+	if got := initiatorOf(c); w.Initiator != nil && got != *w.Initiator {
+		differ("initiator", *w.Initiator, got)
 	}
 	if w.Topics != nil && !slices.Equal(sorted(*w.Topics), c.Topics) {
 		differ("topics", *w.Topics, c.Topics)

@@ -43,10 +43,14 @@ func (x *extractor) asides() {
 			x.noteAside(Undertakes, c, x.subject(v), Stretch{c.First, x.undertaken(c)})
 		case language.Initiator, language.Step:
 			asks := c.Arg("dir") == "before" || c.Arg("initiator") == "subject"
-			if v == nil || !v.Negated || !asks || c.Entry.Cue.POS != "VERB" {
+			if v == nil || !asks || c.Entry.Cue.POS != "VERB" {
 				continue
 			}
-			x.noteAside(Disclaims, c, x.subject(v), Stretch{v.First, x.matterEnd(v.Last)})
+			if sp := x.denialOf(v); sp != nil {
+				x.noteAside(Disclaims, c, sp.Speakers, Stretch{sp.verb.First, x.unmarked(v.Last, x.matterEnd(v.Last))})
+			} else if v.Negated {
+				x.noteAside(Disclaims, c, x.subject(v), Stretch{v.First, x.unmarked(v.Last, x.matterEnd(v.Last))})
+			}
 		case language.Silence:
 			if v == nil {
 				continue
@@ -58,6 +62,17 @@ func (x *extractor) asides() {
 			}
 		}
 	}
+}
+
+// denialOf returns the denial in which a verb stands, nil for none: "denied having
+// asked for it".
+func (x *extractor) denialOf(v *annotate.VerbGroup) *Speech {
+	for i := len(x.out.Speeches) - 1; i >= 0 && x.out.Speeches[i].Sentence == x.s; i-- {
+		if sp := &x.out.Speeches[i]; sp.Act == "deny" && sp.verb != nil && sp.verb != v && sp.First <= v.First && v.Last <= sp.Last {
+			return sp
+		}
+	}
+	return nil
 }
 
 // company returns who, by a cue, takes part beside others: those behind it, or
@@ -120,8 +135,13 @@ func (x *extractor) undertaken(c *annotate.Cue) int {
 	if x.lx.IsThat(x.d.Toks[c.Last-1].Form) {
 		end = x.st.Last
 	}
-	for end > c.Last && !x.d.Toks[end-1].Word && !x.d.Toks[end-1].Number && x.d.InQuote(end-1) < 0 {
-		end--
+	return x.unmarked(c.Last, end)
+}
+
+// unmarked is where a stretch ends without the marks that close its sentence.
+func (x *extractor) unmarked(first, last int) int {
+	for last > first && !x.d.Toks[last-1].Word && !x.d.Toks[last-1].Number && x.d.InQuote(last-1) < 0 {
+		last--
 	}
-	return end
+	return last
 }

@@ -159,10 +159,10 @@ func Run(d *annotate.Document) *Findings {
 		x.sources()
 		x.contacts()
 		x.looseMatters()
-		x.asides()
 		if !x.turn() {
 			x.speeches()
 		}
+		x.asides()
 	}
 	x.adopt()
 	return x.out

@@ -29,7 +29,7 @@ func (x *extractor) nounStatus(k *Candidate) {
 }
 
 // saidOf returns the step cue that is said of a noun and counts as nearest, and
-// the last that is no verb: an offer that a verb may be said of.
+// the last that offers or asks: an offer that a verb may be said of, what is denied.
 func (x *extractor) saidOf(k *Candidate) (nearest, offer *annotate.Cue) {
 	least := 1 << 30
 	for i := range x.st.Cues {
@@ -41,7 +41,7 @@ func (x *extractor) saidOf(k *Candidate) (nearest, offer *annotate.Cue) {
 		if !ok || x.wasSo(c) {
 			continue
 		}
-		if !x.isVerb(c) {
+		if !x.isVerb(c) || c.Arg("initiator") == "subject" {
 			offer = c
 		}
 		if d += x.handicap(c); d < least {
@@ -96,10 +96,12 @@ func (x *extractor) applySaid(k *Candidate, said, offer *annotate.Cue) {
 }
 
 // rejected adds whose offer a verb turns down, and who turns it down: "rejected the
-// Chilean offer of talks", "an offer was rejected by".
+// Chilean offer of talks", "an offer was rejected by", "denied that it had asked for".
 func (x *extractor) rejected(k *Candidate, v *annotate.VerbGroup, offer *annotate.Cue) {
-	if offer != nil {
+	if offer != nil && !x.isVerb(offer) {
 		x.offering(k, offer)
+	} else if offer != nil {
+		k.Initiators = x.subject(x.verbAt(offer.At))
 	}
 	if v.Passive && len(k.Participants)+len(k.States) == 1 {
 		k.take(x.agent(v), language.PartParty)

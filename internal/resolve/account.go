@@ -110,7 +110,7 @@ func (r *reader) accounts(c *contact, ev *evidenceList) []*account {
 		if a := find(side, chain); a != nil {
 			a.reports = a.reports || !r.d.Sentences[m.Sentence].Title && !r.remarks(c, m, &chain[len(chain)-1])
 			r.asserts(c, m, a, ev)
-			if s := r.denial(m); s != nil { // "reports of a meeting were denied by"
+			if s := r.denial(m); s != nil && m.disclaims == nil { // "reports of a meeting were denied by"
 				a.denies(ev.add(evidence{"status", m.Cue.First, m.Cue.Last, s.sp.Cue.Entry.Rule(r.lx.Pack.Code)}))
 			}
 		}
@@ -193,6 +193,9 @@ func (r *reader) asserts(c *contact, m *mention, a *account, ev *evidenceList) {
 			}
 		}
 		a.asserts = append(a.asserts, record.Assertion{Field: field, Value: value, Evidence: []int{at}})
+	}
+	if m.disclaims != nil { // of what the other tells, only who asked is denied
+		return
 	}
 	code := r.lx.Pack.Code
 	if m.Step != "" {

@@ -48,8 +48,10 @@ type mention struct {
 	linked bool
 	// apart: each of its sides but one has a contact with that one.
 	apart bool
-	// denier is the side that is said to deny it.
-	denier string
+	// denier is the side that is said to deny it; disclaims are its words where all it
+	// denies is that it asked for the contact.
+	denier    string
+	disclaims *extract.Aside
 }
 
 func (c *contact) parties() []string { return c.order }
@@ -59,9 +61,14 @@ func (c *contact) last() *mention { return c.mentions[len(c.mentions)-1] }
 
 // mention binds a candidate and adds it to the contact it speaks of.
 func (r *reader) mention(k *extract.Candidate) {
-	denier := r.relayed(k)
+	denial := r.relayed(k)
 	m := r.take(k)
-	m.denier = denier
+	if denial != nil {
+		if m.denier = r.oneSide(denial.Speakers); m.denier != "" && r.oneSide(k.Initiators) == m.denier {
+			first := min(denial.Cue.First, k.First)
+			m.disclaims = &extract.Aside{Sentence: k.Sentence, Kind: extract.Disclaims, Stretch: extract.Stretch{First: first, Last: r.unmarked(first, k.Last)}, By: k.Initiators, Cue: k.Cue}
+		}
+	}
 	r.over(m)
 	r.inSeries(m)
 	parts := m.split()
@@ -87,8 +94,8 @@ func (r *reader) over(m *mention) {
 }
 
 // relayed applies what the speech that reports a contact does to it: "denied that
-// they had met", "proposed that they meet".
-func (r *reader) relayed(k *extract.Candidate) (denier string) {
+// they had met", "proposed that they meet". It returns the denial.
+func (r *reader) relayed(k *extract.Candidate) (denial *extract.Speech) {
 	speeches := r.speechesIn(k.Sentence)
 	for i := range speeches {
 		sp := &speeches[i]
@@ -100,14 +107,14 @@ func (r *reader) relayed(k *extract.Candidate) (denier string) {
 			if k.Step = "said-not-to-have-happened"; k.Future {
 				k.Step = "no-plans"
 			}
-			k.StepSure, denier = true, r.oneSide(sp.Speakers)
+			k.StepSure, denial = true, sp
 		case "propose", "demand":
 			if k.Step == "" && !k.Noun {
 				k.Step, k.StepSure, k.Future = "proposed", true, true
 			}
 		}
 	}
-	return denier
+	return denial
 }
 
 // enter adds a mention to the contact it speaks of, or makes a new one.
@@ -130,6 +137,9 @@ func (r *reader) enter(m *mention) {
 		r.contacts = append(r.contacts, c)
 	}
 	r.join(c, m)
+	if m.disclaims != nil && r.disclaimed[c] == nil {
+		r.disclaimed[c] = m.disclaims
+	}
 	if r.focus == nil || !r.d.Sentences[k.Sentence].Title && !r.aside(m) {
 		r.focus = c
 	}
@@ -305,8 +315,9 @@ func (r *reader) advance(c *contact, m *mention) {
 	from, to := phase(c.step), phase(m.Step)
 	weak := len(m.order) < 2
 	switch {
-	case from == "past" && m.origin():
+	case from == "past" && m.origin() || m.disclaims != nil && c.step != "":
 		return
+	case c.disowned() && m.Step != "": // somebody tells that it was asked for
 	case m.Step == "" || m.denier != "" && c.step != "" && r.toldBy(c, m.denier):
 		return // one side's denial does not undo what the other tells
 	case from == "off": // what is called off had been agreed on, so more than refused
@@ -337,6 +348,12 @@ func (r *reader) advance(c *contact, m *mention) {
 // text: "il se serait rendu à".
 func (c *contact) hearsay() bool {
 	return !slices.ContainsFunc(c.mentions, func(m *mention) bool { return len(m.order) > 1 && !m.Hedged })
+}
+
+// disowned reports whether all that is told of a contact so far is that a side says
+// it did not ask for it.
+func (c *contact) disowned() bool {
+	return !slices.ContainsFunc(c.mentions[:len(c.mentions)-1], func(m *mention) bool { return m.disclaims == nil })
 }
 
 // toldBy reports whether a party other than one side tells of a contact itself.

@@ -170,11 +170,18 @@ func (r *reader) outcomeRecord(c *contact, out *record.Contact, ev *evidenceList
 		return
 	}
 	first, last := r.wording(s)
-	for ; last > first+1 && !r.d.Toks[last-1].Word && !r.d.Toks[last-1].Number; last-- {
-	}
+	last = r.unmarked(first, last)
 	text := r.d.Words(first, last)
 	out.Outcome = &text
 	ev.add(evidence{"outcome", first, last, s.sp.Cue.Entry.Rule(r.lx.Pack.Code)})
+}
+
+// unmarked is where a stretch ends without the marks that close it.
+func (r *reader) unmarked(first, last int) int {
+	for last > first+1 && !r.d.Toks[last-1].Word && !r.d.Toks[last-1].Number {
+		last--
+	}
+	return last
 }
 
 // disputes notes the fields on which the accounts of a contact differ, and returns

@@ -13,7 +13,7 @@ func (r *reader) initiators(c *contact) ([]string, *mention) {
 	var out []string
 	var from *mention
 	for _, m := range c.mentions {
-		if m.Step == "said-not-to-have-happened" || m.Step == "no-plans" || m.willing() && record.Steps[c.step] != "proposed" {
+		if m.disclaims != nil || m.Step == "said-not-to-have-happened" || m.Step == "no-plans" || m.willing() && record.Steps[c.step] != "proposed" {
 			continue
 		}
 		for _, e := range m.initiators {

@@ -60,13 +60,17 @@ func (r *reader) discuss(s int) {
 }
 
 // backTo puts a contact told of before into focus again, where a sentence without a
-// contact tells what one of those who took part said to another.
+// contact tells what one of those who took part said to another. Who speak to one
+// another are a pair.
 func (r *reader) backTo(s int) {
 	if len(r.candidatesIn(s)) > 0 || r.focus == nil {
 		return
 	}
 	for _, sp := range r.speechesIn(s) {
 		by, to := r.refs(sp.Speakers), r.refs(sp.To)
+		if len(by) == 1 && len(to) == 1 && by[0].isPerson() && to[0].isPerson() && by[0].country() != to[0].country() {
+			r.lastList, r.lastPair, r.pairAt = 0, []entity{by[0], to[0]}, s
+		}
 		for i := len(r.contacts) - 1; i >= max(0, len(r.contacts)-maxBack); i-- {
 			if c := r.contacts[i]; tookPart(c, by) && tookPart(c, to) {
 				if !tookPart(r.focus, by) || !tookPart(r.focus, to) {

@@ -73,7 +73,7 @@ func (r *reader) both(s, i int, a *annotate.Actor) []entity {
 	if es := r.pairWith(r.occasionWith(s, i)); es != nil {
 		return withKind(es, annotate.Both)
 	}
-	if r.focus != nil && len(r.focus.parties()) >= 2 && !(r.apart && len(r.lastPair) == 2) {
+	if r.focus != nil && len(r.focus.parties()) >= 2 && !(len(r.lastPair) == 2 && (r.apart || r.pairAt > r.focus.last().Sentence)) {
 		es := r.focus.entities
 		if a.Rank == "side" || a.Rank == "country" {
 			es = nil
