@@ -1,0 +1,147 @@
+package resolve
+
+import (
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/syntax"
+)
+
+// sinceFocus reports whether several were named after the contact in focus, or are
+// those who travelled in it: "Officials of A are in B. They will meet C".
+func (r *reader) sinceFocus(crowd *entity) bool {
+	f := r.focus
+	if f == nil || crowd.sentence > f.last().Sentence {
+		return true
+	}
+	return crowd.sentence == f.last().Sentence && f.kind == "visit" && f.roles[crowd.country()] == "guest"
+}
+
+// pairReach is how many sentences behind a list "they" may stand for it.
+const pairReach = 6
+
+// pronoun binds a pronoun to the last person that could be meant.
+func (r *reader) pronoun(s, i int, a *annotate.Actor) []entity {
+	if a.Plural {
+		if e := r.crowd; e != nil && e.sentence >= s-1 && (len(r.lastPair) < 2 || e.sentence > r.pairAt) && r.sinceFocus(e) {
+			return withKind([]entity{*e}, annotate.Pronoun)
+		}
+		if f := r.focus; f != nil && len(f.order) > 1 && f.last().Sentence >= r.pairAt && f.last().Sentence >= s-1 {
+			return withKind(f.entities, annotate.Pronoun)
+		}
+		if len(r.lastPair) > 1 && s-r.pairAt <= pairReach {
+			return withKind(r.lastPair, annotate.Pronoun)
+		}
+		return nil
+	}
+	form := r.d.Toks[a.First].Form
+	if r.lx.IsThing(form) {
+		if r.lastThing == nil {
+			return nil
+		}
+		e := *r.lastThing
+		e.as = r.d.Words(a.First, a.Last)
+		return []entity{e}
+	}
+	if r.lx.IsLatter(r.d.Words(a.First, a.Last)) {
+		if e := r.namedBefore(s, i); e != nil {
+			found := *e
+			found.as = r.d.Words(a.First, a.Last)
+			return []entity{found}
+		}
+	}
+	if es := r.latterBefore(s, i, a); es != nil {
+		return es
+	}
+	if j := r.cataphor(s, i, a, r.lx.Gender(form)); j >= 0 {
+		return r.entities(s, j, &r.d.Sentences[s].Actors[j])
+	}
+	if e := r.antecedent(s, a, r.lx.Gender(form)); e != nil {
+		found := *e
+		found.as = r.d.Words(a.First, a.Last)
+		return []entity{found}
+	}
+	if e := r.onlyPerson(s, i, r.lx.Gender(form)); e != nil {
+		found := *e
+		found.as = r.d.Words(a.First, a.Last)
+		return []entity{found}
+	}
+	return nil
+}
+
+// onlyPerson returns the one person that a sentence names before an actor, whatever
+// part they have in it: "the claims of X that he had spoken to Y".
+func (r *reader) onlyPerson(s, i int, gender string) *entity {
+	var found *entity
+	for k := range i {
+		for n := range r.bound[s][k] {
+			e := &r.bound[s][k][n]
+			if !e.isPerson() || e.gender != "" && gender != "" && e.gender != gender {
+				continue
+			}
+			if found != nil && !found.same(e) {
+				return nil
+			}
+			found = e
+		}
+	}
+	return found
+}
+
+// latterBefore returns whom "the latter" stands for that is the subject of a
+// sentence, where a pronoun behind it is a subject too and goes on with it:
+// "Celui-ci revenait de Pékin, où il avait vu".
+func (r *reader) latterBefore(s, i int, a *annotate.Actor) []entity {
+	if a.Rels != 0 || r.governed(s, a) {
+		return nil
+	}
+	for k := i - 1; k >= 0; k-- {
+		o := &r.d.Sentences[s].Actors[k]
+		if o.Kind != annotate.Pronoun || o.Plural || o.Rels != 0 || len(r.bound[s][k]) != 1 {
+			continue
+		}
+		if !r.governed(s, o) && r.lx.IsLatter(r.d.Words(o.First, o.Last)) {
+			return r.bound[s][k]
+		}
+	}
+	return nil
+}
+
+// antecedent finds the person a pronoun takes up: of the last sentence that has
+// one, the subject, else the last; an object is not its own sentence's subject.
+func (r *reader) antecedent(s int, a *annotate.Actor, gender string) *entity {
+	var best *entity
+	for k := len(r.salient) - 1; k >= 0 && k >= len(r.salient)-4; k-- {
+		e := r.salient[k]
+		if e.gender != "" && gender != "" && e.gender != gender || !r.lx.Pack.ProDrop && e.sentence == s && r.governed(s, a) {
+			continue
+		}
+		if a.Rels != 0 && e.sentence == s && r.isSubject(s, a, e) { // "hopes to meet him"
+			continue
+		}
+		if best != nil && (e.sentence != best.sentence || e.sentence == s) {
+			break
+		}
+		if best == nil || e.subject && !best.subject && !r.lx.Pack.ProDrop { // where subjects are left out, a pronoun means another
+			best = e
+		}
+	}
+	return best
+}
+
+// isSubject reports whether an entity is the nearest subject before a pronoun of a
+// sentence, whom the pronoun as an object or behind a preposition cannot mean.
+func (r *reader) isSubject(s int, pronoun *annotate.Actor, e *entity) bool {
+	as := r.d.Sentences[s].Actors
+	for i := len(as) - 1; i >= 0; i-- {
+		if as[i].Last > pronoun.First || as[i].Rels != 0 || !r.acts(s, &as[i]) {
+			continue
+		}
+		return len(r.bound[s][i]) == 1 && r.bound[s][i][0].same(e)
+	}
+	return false
+}
+
+// governed reports whether a pronoun stands in the case of an object.
+func (r *reader) governed(s int, a *annotate.Actor) bool {
+	st := &r.d.Sentences[s]
+	return st.Words[a.First-st.First].Feats.Has(syntax.Accusative)
+}
