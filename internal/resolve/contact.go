@@ -171,7 +171,7 @@ func (r *reader) further(m *mention) bool {
 	if c := m.StepCue; m.Noun && c != nil && (c.Entry.Cue.POS == "ADJ" || c.Entry.Cue.POS == "ANY" && c.Arg("scope") == "modal") {
 		return false // "with a view to future talks", "on the eve of the summit" tell of none
 	}
-	if to := phase(m.Step); to == "past" && !(m.Background && m.dated) || to == phase(c.step) && !m.Background || m.Sentence-c.last().Sentence > 2 {
+	if m.Sentence-c.last().Sentence > 2 || !r.anotherOf(c, m) {
 		return false
 	}
 	if len(m.order) == 1 && c.roles[m.order[0]] == "" {
@@ -181,6 +181,16 @@ func (r *reader) further(m *mention) bool {
 		m.party(id, "party")
 	}
 	return true
+}
+
+// anotherOf reports whether a mention without sides tells of another contact of
+// those of a contact: on other days, long past, or to come.
+func (r *reader) anotherOf(c *contact, m *mention) bool {
+	if m.dated && m.Noun && !m.Definite && r.otherTime(c, m) {
+		return true
+	}
+	to := phase(m.Step)
+	return m.Background && (m.dated || to != "past") || to != "past" && to != phase(c.step)
 }
 
 // requested takes a request that is told of a contact already held for what it
@@ -247,6 +257,7 @@ func (r *reader) assembly(m *mention) bool {
 
 // join adds a mention to a contact.
 func (r *reader) join(c *contact, m *mention) {
+	part := r.partOfVisit(c, m)
 	c.mentions = append(c.mentions, m)
 	r.note(c, m)
 	for _, id := range m.order {
@@ -267,7 +278,9 @@ func (r *reader) join(c *contact, m *mention) {
 	}
 	c.summit = c.summit || m.Summit
 	c.become(m)
-	r.advance(c, m)
+	if !part || phase(c.step) != "past" { // what is to come of a visit that goes on does not put it off
+		r.advance(c, m)
+	}
 }
 
 // become makes the kind of a contact more exact by a further mention.

@@ -1,10 +1,6 @@
 package resolve
 
-import (
-	"slices"
-
-	"github.com/parley-news/parley/record"
-)
+import "github.com/parley-news/parley/record"
 
 // kindGroup names the kinds that can be one contact.
 func kindGroup(kind string) string {
@@ -111,6 +107,8 @@ func (r *reader) sharing(c *contact, m *mention) int {
 		return 6
 	case shared == len(c.order) && shared >= 2:
 		return 5
+	case shared >= 2 && extra == 0 && r.samePhase(c, m) && r.thirdsAlone(c, m):
+		return 5
 	}
 	return 0
 }
@@ -130,6 +128,20 @@ func (r *reader) ofOthers(c *contact, m *mention) bool {
 		}
 	}
 	return false
+}
+
+// thirdsAlone reports whether the sides of a contact that a mention leaves out are
+// those that others may meet without: a host, an organisation.
+func (r *reader) thirdsAlone(c *contact, m *mention) bool {
+	if c.visits() { // each host is another's
+		return false
+	}
+	for _, p := range c.order {
+		if m.roles[p] == "" && c.roles[p] != "host" && r.world.Organisations[p] == nil {
+			return false
+		}
+	}
+	return true
 }
 
 // rulesOut reports whether a mention refuses contacts of a kind at large: "ruled out
@@ -161,145 +173,3 @@ func (r *reader) recent(c *contact) bool {
 	}
 	return false
 }
-
-// compatibleKind reports whether a mention's kind can be a contact's. Who spoke
-// did not travel or write; "his talks with B" may be the call told of before.
-func (r *reader) compatibleKind(c *contact, m *mention) bool {
-	if c.kind == "talk" && kindGroup(m.Kind) != "" && kindGroup(m.Kind) != "remote" && m.Kind != "meeting" && m.Kind != "talks" {
-		return false
-	}
-	for _, kind := range c.kinds {
-		if !sameGroup(kind, m.Kind) {
-			return m.Kind == "talks" && kind == "call" && (m.Generic && len(m.order) < 2 || m.Adjunct && (m.Owned || m.Definite))
-		}
-	}
-	return true
-}
-
-// otherPhase reports whether a mention is of another time than a contact: one
-// has happened and the other is to come.
-func (r *reader) otherPhase(c *contact, m *mention) bool {
-	a, b := phase(c.step), phase(m.Step)
-	switch {
-	case m.Background:
-		return true
-	case a == "past" && m.origin():
-		return false
-	case a == "" || b == "" || a == b || m.denier != "" && len(m.order) >= 2:
-		return false
-	case a == "off" && b == "past":
-		return m.StepSure
-	case b == "off" && a == "past":
-		return c.stepSure
-	case b == "off": // what is refused or called off had been proposed or planned
-		return false
-	case a == "off" && r.headline(c): // the report tells anew what its title sums up
-		return false
-	case a == "off": // and is so no more
-		return m.Open && len(m.order) >= 2 && !(m.Noun && m.Definite)
-	}
-	return m.StepSure || len(m.order) >= 2 || c.stepSure && !m.Generic
-}
-
-// headline reports whether only the title has told of a contact so far.
-func (r *reader) headline(c *contact) bool { return r.d.Sentences[c.last().Sentence].Title }
-
-// origin reports whether a mention only tells whose idea a contact was: "the meeting
-// had been proposed by B".
-func (m *mention) origin() bool {
-	if !m.Noun || !m.Definite || m.InitiatorCue == nil || m.StepCue == nil {
-		return false
-	}
-	return m.InitiatorCue.At == m.StepCue.At && record.Steps[m.Step] == "proposed"
-}
-
-// otherTime reports whether dates keep a mention and a contact apart.
-func (r *reader) otherTime(c *contact, m *mention) bool {
-	if m.Step == "moved" {
-		return false
-	}
-	if !m.dated {
-		return m.Background && len(m.order) >= 1
-	}
-	for i := range c.days {
-		if o := &c.days[i]; o.to.Before(m.day.from) || m.day.to.Before(o.from) {
-			return true
-		}
-	}
-	return false
-}
-
-// otherPlace reports whether both are said to take place in cities, and not in
-// the same.
-func (r *reader) otherPlace(c *contact, m *mention) bool {
-	mine := r.town(m)
-	if mine == "" || m.Step == "moved" {
-		return false
-	}
-	elsewhere := false
-	for _, o := range c.mentions {
-		t := r.town(o)
-		if t == mine {
-			return false
-		}
-		elsewhere = elsewhere || t != ""
-	}
-	return elsewhere
-}
-
-// town is the city a mention takes place in, "" when it names none.
-func (r *reader) town(m *mention) string {
-	for _, p := range m.Places {
-		if r.exact(p) == city {
-			return r.cityOf(r.world.Places[p.Name]).Name
-		}
-	}
-	return ""
-}
-
-// visits reports whether a contact is told of as a visit, and not only as a journey.
-func (c *contact) visits() bool {
-	return slices.ContainsFunc(c.mentions, func(m *mention) bool { return m.Kind == "visit" && m.Cue.Arg("frame") != "go" })
-}
-
-// otherPeople reports whether both name persons for one party, and not one in
-// common: a call of ministers is not the call of presidents.
-func (r *reader) otherPeople(c *contact, m *mention) bool {
-	if m.Kind == "letter" && m.Definite { // "the message was handed over by": who carries it is another
-		return false
-	}
-	hosts := c.kind == "visit" && c.visits() && phase(c.step) == "future" && phase(m.Step) == "future" && !m.dated && m.Kind != "visit"
-	for _, p := range m.order {
-		if hosts && c.roles[p] == "host" { // a guest will meet several of the hosts
-			continue
-		}
-		named, common := false, false
-		for i := range m.entities {
-			a := &m.entities[i]
-			for k := 0; k < len(c.entities) && a.personOf(p); k++ {
-				if b := &c.entities[k]; b.personOf(p) {
-					named, common = true, common || a.same(b) || (a.inferred || b.inferred) && r.sameOffice(a.office, b.office)
-				}
-			}
-		}
-		if named && !common {
-			return true
-		}
-	}
-	return false
-}
-
-// otherGroup reports whether a mention names a group that is no state as a side,
-// and the contact does not.
-func (m *mention) otherGroup(c *contact) bool {
-	for i := range m.entities {
-		group := m.entities[i].group
-		if group != "" && !slices.ContainsFunc(c.entities, func(e entity) bool { return e.group == group }) {
-			return true
-		}
-	}
-	return false
-}
-
-// personOf reports whether an entity is a person of a side.
-func (e *entity) personOf(side string) bool { return e.isPerson() && e.country() == side }

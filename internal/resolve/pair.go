@@ -74,7 +74,7 @@ func (r *reader) both(s, i int, a *annotate.Actor) []entity {
 		return withKind(es, annotate.Both)
 	}
 	if r.focus != nil && len(r.focus.parties()) >= 2 && !(len(r.lastPair) == 2 && (r.apart || r.pairAt > r.focus.last().Sentence)) {
-		es := r.focus.entities
+		es := r.ranked(r.focus, a.Rank)
 		if a.Rank == "side" || a.Rank == "country" {
 			es = nil
 			for _, id := range r.focus.parties() {
@@ -87,6 +87,36 @@ func (r *reader) both(s, i int, a *annotate.Actor) []entity {
 		return withKind(r.lastPair, annotate.Both)
 	}
 	return nil
+}
+
+// ranked returns those who take part in a contact, and for a side of which they are
+// known to be of another rank, whoever is of that: "the two presidents" are not the
+// ministers told of just before.
+func (r *reader) ranked(c *contact, rank string) []entity {
+	if rank != "leader" && rank != "minister" {
+		return c.entities
+	}
+	var out []entity
+	for _, id := range c.parties() {
+		of, other := 0, false
+		for i := range c.entities {
+			e := &c.entities[i]
+			if e.country() != id || !e.isPerson() && e.office == "" {
+				continue
+			}
+			if other = e.office != "" && !r.sameOffice(rank, e.office); !other {
+				out = append(out, *e)
+				of++
+			}
+		}
+		if of == 0 && !other {
+			return c.entities
+		}
+		if of == 0 {
+			out = append(out, r.ofEach(entity{kind: annotate.OfficeHolder, office: rank}, []string{id})...)
+		}
+	}
+	return out
 }
 
 // pairBefore returns the last list of two sides that a sentence names before an

@@ -1,0 +1,144 @@
+package resolve
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/parley-news/parley/record"
+)
+
+// compatibleKind reports whether a mention's kind can be a contact's. Who spoke
+// did not travel or write; "his talks with B" may be the call told of before.
+func (r *reader) compatibleKind(c *contact, m *mention) bool {
+	if c.kind == "talk" && kindGroup(m.Kind) != "" && kindGroup(m.Kind) != "remote" && m.Kind != "meeting" && m.Kind != "talks" {
+		return false
+	}
+	for _, kind := range c.kinds {
+		if !sameGroup(kind, m.Kind) {
+			if (kind == "other" || m.Kind == "other") && len(m.order) >= 2 && r.samePhase(c, m) { // whose form is told elsewhere
+				continue
+			}
+			return m.Kind == "talks" && kind == "call" && (m.Generic && len(m.order) < 2 || m.Adjunct && (m.Owned || m.Definite))
+		}
+	}
+	return true
+}
+
+// samePhase reports whether a contact and a mention have got equally far; of what
+// nothing is said has happened.
+func (r *reader) samePhase(c *contact, m *mention) bool {
+	return cmp.Or(phase(c.step), "past") == cmp.Or(phase(m.Step), "past")
+}
+
+// otherPhase reports whether a mention is of another time than a contact: one
+// has happened and the other is to come.
+func (r *reader) otherPhase(c *contact, m *mention) bool {
+	a, b := phase(c.step), phase(m.Step)
+	switch {
+	case m.Background:
+		return true
+	case a == "past" && m.origin():
+		return false
+	case a == "" || b == "" || a == b || m.denier != "" && len(m.order) >= 2:
+		return false
+	case a == "off" && b == "past":
+		return m.StepSure
+	case b == "off" && a == "past":
+		return c.stepSure
+	case b == "off": // what is refused or called off had been proposed or planned
+		return false
+	case a == "off" && r.headline(c): // the report tells anew what its title sums up
+		return false
+	case a == "off": // and is so no more
+		return m.Open && len(m.order) >= 2 && !(m.Noun && m.Definite)
+	}
+	if a == "past" && r.partOfVisit(c, m) {
+		return false
+	}
+	return m.StepSure || len(m.order) >= 2 || c.stepSure && !m.Generic
+}
+
+// headline reports whether only the title has told of a contact so far.
+func (r *reader) headline(c *contact) bool { return r.d.Sentences[c.last().Sentence].Title }
+
+// partOfVisit reports whether a mention tells of a meeting that a visit consists of:
+// who travels sees one host after the other, of whom some may still be to come.
+func (r *reader) partOfVisit(c *contact, m *mention) bool {
+	if !c.journeys() || m.Background || m.Kind != "meeting" && m.Kind != "talks" && m.Kind != "talk" {
+		return false
+	}
+	for _, p := range m.order {
+		if c.roles[p] != "guest" {
+			continue
+		}
+		for i := range m.entities {
+			if e := &m.entities[i]; e.personOf(p) && contains(c.entities, e) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// origin reports whether a mention only tells whose idea a contact was: "the meeting
+// had been proposed by B".
+func (m *mention) origin() bool {
+	if !m.Noun || !m.Definite || m.InitiatorCue == nil || m.StepCue == nil {
+		return false
+	}
+	return m.InitiatorCue.At == m.StepCue.At && record.Steps[m.Step] == "proposed"
+}
+
+// otherTime reports whether dates keep a mention and a contact apart.
+func (r *reader) otherTime(c *contact, m *mention) bool {
+	if m.Step == "moved" {
+		return false
+	}
+	if !m.dated {
+		return m.Background && len(m.order) >= 1
+	}
+	for i := range c.days {
+		if o := &c.days[i]; o.to.Before(m.day.from) || m.day.to.Before(o.from) {
+			return true
+		}
+	}
+	return false
+}
+
+// otherPlace reports whether both are said to take place in cities, and not in
+// the same.
+func (r *reader) otherPlace(c *contact, m *mention) bool {
+	mine := r.town(m)
+	if mine == "" || m.Step == "moved" {
+		return false
+	}
+	elsewhere := false
+	for _, o := range c.mentions {
+		t := r.town(o)
+		if t == mine {
+			return false
+		}
+		elsewhere = elsewhere || t != ""
+	}
+	return elsewhere
+}
+
+// town is the city a mention takes place in, "" when it names none.
+func (r *reader) town(m *mention) string {
+	for _, p := range m.Places {
+		if r.exact(p) == city {
+			return r.cityOf(r.world.Places[p.Name]).Name
+		}
+	}
+	return ""
+}
+
+// journeys reports whether a contact is told of as a visit or a journey.
+func (c *contact) journeys() bool {
+	return slices.ContainsFunc(c.mentions, func(m *mention) bool { return m.Kind == "visit" })
+}
+
+// visits reports whether a contact is told of as a visit, and not only as a journey.
+func (c *contact) visits() bool {
+	return slices.ContainsFunc(c.mentions, func(m *mention) bool { return m.Kind == "visit" && m.Cue.Arg("frame") != "go" })
+}
