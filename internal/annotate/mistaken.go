@@ -45,3 +45,12 @@ func (f *finder) surname(m phrase.Match) bool {
 	tag := f.wordAt(m.First - 1).Tag
 	return tag != syntax.Adp && tag != syntax.Det
 }
+
+// isDeed reports whether a word that names who was sent is a participle here: "a
+// envoyé Ahmed Attaf à Bamako".
+func (f *finder) isDeed(m phrase.Match) bool {
+	if m.Last-m.First != 1 || m.First == f.sentenceStart || f.lx.entries[m.ID].Kind != language.Office || f.wordAt(m.First).Tag != syntax.Verb {
+		return false
+	}
+	return f.lx.active[f.d.Toks[m.First-1].Form]
+}

@@ -152,13 +152,7 @@ func (x *extractor) modeOnly() {
 			if len(k.Participants) == 0 {
 				continue
 			}
-			for a := range x.st.Actors {
-				act := &x.st.Actors[a]
-				if act.First >= v.Last && act.First-v.Last <= 3 && (act.Rels == 0 || act.Rels.Has(language.To)) {
-					k.take(x.personal(x.with(a)), language.PartParty)
-					break
-				}
-			}
+			k.take(x.otherEnd(c, v), language.PartParty)
 			if len(k.Participants) < 2 {
 				continue
 			}
@@ -168,6 +162,24 @@ func (x *extractor) modeOnly() {
 			return
 		}
 	}
+}
+
+// otherEnd returns whom the subject of a verb called, where only the form of the contact
+// is told: who is named with it ("on the phone with Y, X asked for"), else who stands
+// right behind the verb.
+func (x *extractor) otherEnd(mode *annotate.Cue, v *annotate.VerbGroup) []Ref {
+	for a := range x.st.Actors {
+		if act := &x.st.Actors[a]; act.RelAt == mode.Last && act.Rels.Has(language.With) {
+			return x.personal(x.with(a))
+		}
+	}
+	for a := range x.st.Actors {
+		act := &x.st.Actors[a]
+		if act.First >= v.Last && act.First-v.Last <= 3 && (act.Rels == 0 || act.Rels.Has(language.To)) {
+			return x.personal(x.with(a))
+		}
+	}
+	return nil
 }
 
 // covered reports whether another contact cue spans the same words and more.

@@ -27,7 +27,7 @@ func (x *extractor) ofPersons(c *annotate.Cue) bool {
 			continue
 		}
 		switch {
-		case a.Kind == annotate.OfficeHolder && a.Owned: // "has recalled its ambassador"
+		case a.Kind == annotate.OfficeHolder && a.Owned && c.Arg("frame") != "send": // "has recalled its ambassador"
 			return false
 		case a.Kind == annotate.Person, a.Kind == annotate.OfficeHolder, a.Kind == annotate.Counterpart:
 		default:

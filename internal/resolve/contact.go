@@ -221,7 +221,7 @@ func (r *reader) stands(m *mention) bool {
 	if m.Generic && m.Noun && m.Step == "ongoing" { // "wish to keep up the dialogue"
 		return false
 	}
-	if m.Supposed || m.Kind == "visit" && (!m.travelled() || m.Cue.Arg("frame") == "go" && !m.journey()) {
+	if m.Supposed || m.Kind == "visit" && (!m.travelled() || m.moves() && !m.journey()) {
 		return false // hosts of an unnamed visitor do not visit one another
 	}
 	if len(m.order) >= 2 {

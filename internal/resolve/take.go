@@ -79,6 +79,12 @@ func (m *mention) party(id, role string) {
 	}
 }
 
+// moves reports whether a mention is a verb of motion: "went to", "sent X to".
+func (m *mention) moves() bool {
+	frame := m.Cue.Arg("frame")
+	return frame == "go" || frame == "send"
+}
+
 // journey reports whether a verb of motion tells of one: somebody, not a state
 // alone, goes somewhere.
 func (m *mention) journey() bool {
