@@ -37,11 +37,36 @@ func (x *extractor) carried(k *Candidate, frame language.Frame) {
 	if k.Kind == "visit" && x.takeVisiting(k, part) {
 		return
 	}
-	if !x.anyFinite() {
-		if a := x.actorBefore(k.Cue.First); a >= 0 && x.st.Actors[a].Rels == 0 {
-			k.take(x.with(a), part)
-		}
+	if !x.finiteIn(x.partStart(k.Cue.First)) {
+		k.take(x.headlined(k), part)
 	}
+}
+
+// headlined returns the actor that a noun in a headline without a verb is of, past where
+// that one is: "Uzbek president in Astana for talks".
+func (x *extractor) headlined(k *Candidate) []Ref {
+	a := x.actorBefore(k.Cue.First)
+	if a > 0 && x.st.Actors[a].Rels.Has(language.In) {
+		a--
+	}
+	if a < 0 || x.st.Actors[a].Rels != 0 || x.st.Actors[a].First < x.partStart(k.Cue.First) {
+		return nil
+	}
+	return x.with(a)
+}
+
+// finiteIn reports whether a finite verb stands in the part that begins at a token.
+func (x *extractor) finiteIn(start int) bool {
+	v := x.finiteAfter(start)
+	return v != nil && x.partStart(v.First) == start
+}
+
+// partStart returns where the part of a sentence begins that a token stands in, as
+// semicolons part it.
+func (x *extractor) partStart(tok int) int {
+	for ; tok > x.st.First && x.raw(tok-1) != ";"; tok-- {
+	}
+	return tok
 }
 
 // carriedBy takes the subject of the verb that carries a noun, and those to whom it
@@ -168,7 +193,10 @@ func (x *extractor) circumstanced(k *Candidate) *annotate.VerbGroup {
 	if v := x.finiteBefore(at); v != nil {
 		return v
 	}
-	return x.finiteAfter(k.Cue.Last)
+	if x.finiteIn(x.partStart(k.Cue.First)) {
+		return x.finiteAfter(k.Cue.Last)
+	}
+	return nil
 }
 
 // speaks reports whether a verb reports somebody's words.
