@@ -31,12 +31,31 @@ func (c *composer) name(a *Actor, u *unit) {
 	if person != nil {
 		a.Gender = person.Gender
 		if a.Of == "" {
-			a.Of = person.Country
+			a.Of = c.serving(person)
 		}
 		c.people.known[person] = true
 		return
 	}
 	c.meet(a, u)
+}
+
+// serving returns the state or organisation whose high office a person held when the
+// text was published: the state the person is of, where there is one of its own or
+// none of another.
+func (c *composer) serving(p *gazetteer.Person) string {
+	w, of := c.lx.World, p.Country
+	for _, h := range p.Holdings {
+		if c.d.Published.IsZero() || !h.In(c.d.Published) || w.Offices[h.Office].Rank > 3 {
+			continue
+		}
+		if h.Of == p.Country {
+			return h.Of
+		}
+		if w.States[h.Of] != nil || w.Organisations[h.Of] != nil {
+			of = h.Of
+		}
+	}
+	return of
 }
 
 func (c *composer) belongs(p *gazetteer.Person, of string) bool {

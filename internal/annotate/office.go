@@ -1,8 +1,10 @@
 package annotate
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/parley-news/parley/internal/gazetteer"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
 )
@@ -53,11 +55,23 @@ func (c *composer) office(a *Actor, h *unit, p *phraseParts) {
 	if a.Of == "" {
 		a.Of = c.lx.World.SoleState(a.Office)
 	}
-	if a.Of == "" && len(p.names) == 0 {
-		if e := c.only(h); e != nil && len(e.Only) == 1 {
+	if a.Of == "" {
+		if e := c.only(h); e != nil && len(e.Only) == 1 && c.canHold(p, e) {
 			a.Of = e.Only[0]
 		}
 	}
+}
+
+// canHold reports whether the one whom a phrase names, if it names any, has held an
+// office where alone it is called so: "EU President Donald Tusk".
+func (c *composer) canHold(p *phraseParts, e *language.Entry) bool {
+	if len(p.names) == 0 {
+		return true
+	}
+	person := c.us[p.names[0]].person
+	return person != nil && slices.ContainsFunc(person.Holdings, func(h gazetteer.Holding) bool {
+		return h.Office == e.ID && h.Of == e.Only[0]
+	})
 }
 
 // readOffice picks the reading of an office form that holds for a state.
