@@ -36,7 +36,7 @@ func (c *composer) finish(p *phraseParts, at, next int) int {
 	default:
 		base.Kind = OfficeHolder
 	}
-	for _, of := range c.spread(p, base.Plural) {
+	for _, of := range c.spread(p, base.Plural || h.isGeneral()) { // "the Thai and Cambodian leadership" is two
 		a := base
 		a.Of = of.id
 		if c.lx.World.Groups[of.id] != nil {

@@ -85,7 +85,9 @@ func (f *finder) names(out []unit, first, last int) []unit {
 		if stop = trimRun(f, start, stop); stop < end && stop-start > 1 && !f.lx.World.IsGiven(f.skeleton(start)) {
 			stop = end // "South Africa Trilateral Commission" is no person at all
 		}
-		out = f.couple(out, start, stop)
+		if start < stop {
+			out = f.couple(out, start, stop)
+		}
 		i = end
 	}
 	return out

@@ -189,7 +189,7 @@ func (f *finder) passive(st *Sentence, g *VerbGroup, s signs) bool {
 	if !main.Has(syntax.Passive) && !(main.Has(syntax.Participle) && s.passiveAux && !main.Has(syntax.Present)) {
 		return false
 	}
-	if g.Main > g.First && !s.passiveAux && f.active(st, g) { // "avait récemment écrit"
+	if g.Main > g.First && !s.passiveAux && (s.perfectAux || f.active(st, g)) { // "ar fi spus", "avait récemment écrit"
 		return false
 	}
 	return !f.reflexive(st, g) // "se sont appelés"

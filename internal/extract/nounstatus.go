@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
@@ -148,6 +150,8 @@ func (x *extractor) unsaid(k *Candidate, carrier *annotate.VerbGroup) {
 		k.Step, k.StepSure = "ongoing", true
 	case x.past(k):
 		k.Step = "held"
+	case x.coming(k):
+		k.Step = "scheduled"
 	}
 }
 
@@ -210,6 +214,33 @@ func (x *extractor) denies(v *annotate.VerbGroup) bool {
 func (x *extractor) past(k *Candidate) bool {
 	v := x.circumstanced(k)
 	return v != nil && v.Last <= k.Cue.First && v.Tense == annotate.Past && !x.ahead(v)
+}
+
+// coming reports whether a noun is a circumstance of what is yet to be done: "will raise
+// it in talks". What a participle between the two tells of may be over: "will carry out
+// what was agreed in talks".
+func (x *extractor) coming(k *Candidate) bool {
+	at := x.adjunctAt(k)
+	if at < 0 {
+		return false
+	}
+	v := x.finiteBefore(at)
+	if v == nil || !x.looksAhead(v) {
+		return false
+	}
+	return !slices.ContainsFunc(x.st.Verbs, func(g annotate.VerbGroup) bool {
+		return g.First >= v.Last && g.Last <= at && x.word(g.Main).Feats.Has(syntax.Participle)
+	})
+}
+
+// looksAhead reports whether a finite verb, or a modal in it, tells of what is to come.
+func (x *extractor) looksAhead(v *annotate.VerbGroup) bool {
+	if v.Tense == annotate.Future || v.Tense == annotate.Conditional && x.toldBefore(v) {
+		return true
+	}
+	return v.Tense == annotate.Present && slices.ContainsFunc(x.st.Cues, func(c annotate.Cue) bool {
+		return isModal(&c) && c.Arg("step") == "scheduled" && c.First < v.Last+2 && c.Last > v.First
+	})
 }
 
 // ahead reports whether a verb in the past says what was to come: "was to".

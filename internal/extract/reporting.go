@@ -27,6 +27,9 @@ func (x *extractor) evades(c *annotate.Cue, v *annotate.VerbGroup) bool {
 // attribute reports whether a verb only tells what a thing is that is spoken of
 // ("the meeting they proposed to hold", "the group, backed by Rome").
 func (x *extractor) attribute(c *annotate.Cue, v *annotate.VerbGroup) bool {
+	if x.adjectival(v) {
+		return true
+	}
 	if v.Passive && !v.Finite {
 		return c.Arg("act") == "support"
 	}
@@ -41,6 +44,15 @@ func (x *extractor) attribute(c *annotate.Cue, v *annotate.VerbGroup) bool {
 	}
 	rel := x.phraseStart(min(x.st.Actors[refs[0].Actor].First, v.First)) - 1
 	return rel > x.st.First && x.d.Toks[rel-1].Word && x.relative(rel) && x.word(rel-1).Tag != syntax.Verb
+}
+
+// adjectival reports whether a participle stands between an article and its noun: "the
+// disputed areas".
+func (x *extractor) adjectival(v *annotate.VerbGroup) bool {
+	if v.Finite || v.First != v.Main || !x.word(v.Main).Feats.Has(syntax.Participle) || v.First == x.st.First || v.Last >= x.st.Last {
+		return false
+	}
+	return x.lx.IsArticle(x.d.Toks[v.First-1].Form) && x.word(v.Last).Tag == syntax.Noun
 }
 
 // incise reports whether a reporting clause is set into the quotation it

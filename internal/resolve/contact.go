@@ -296,7 +296,8 @@ func (c *contact) become(m *mention) {
 	case "":
 		c.kind = m.Kind
 	case "talk":
-		if !m.Generic || m.Kind == "call" {
+		refers := m.Generic || m.Kind == "talks" && m.linked && !c.mentions[0].Noun // "the negotiations" are not that somebody spoke to somebody
+		if !refers || m.Kind == "call" {
 			c.kind = m.Kind
 		}
 	case "other":

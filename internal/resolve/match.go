@@ -103,7 +103,7 @@ func (r *reader) sharing(c *contact, m *mention) int {
 			return 0
 		}
 		return 4 + shared
-	case shared >= 2 && extra == 0 && (m.Generic || m.denier != "" || m.Noun && m.Step == "" && c.last().Sentence == m.Sentence): // "will meet X for talks"
+	case shared >= 2 && extra == 0 && (m.Generic || m.denier != "" || m.Noun && !m.StepSure && c.last().Sentence == m.Sentence): // "will meet X for talks"
 		return 6
 	case shared == len(c.order) && shared >= 2:
 		return 5
@@ -158,6 +158,9 @@ func (m *mention) whole() bool { return m.Noun && !m.Generic && len(m.order) >= 
 // the summit between".
 func (c *contact) beside(m *mention) bool {
 	last := c.last()
+	if last.Kind == "visit" || m.Kind == "visit" { // talks are held on a visit
+		return false
+	}
 	return last.Sentence == m.Sentence && last.whole() && m.whole() && last.Kind != m.Kind && (last.Kind == "talks" || m.Kind == "talks")
 }
 

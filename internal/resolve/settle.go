@@ -3,6 +3,8 @@ package resolve
 import (
 	"slices"
 
+	"github.com/parley-news/parley/record"
+
 	"github.com/parley-news/parley/internal/dates"
 )
 
@@ -32,7 +34,7 @@ func (r *reader) talkKind(c *contact) string {
 	if !persons && phase(c.step) != "past" { // states that will or will not talk negotiate
 		return "talks"
 	}
-	if c.step == "ongoing" { // what goes on is more than one meeting
+	if c.step == "ongoing" || record.Steps[c.step] == "proposed" { // what goes on is more than one meeting
 		return "talks"
 	}
 	for _, m := range c.mentions {

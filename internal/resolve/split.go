@@ -9,7 +9,8 @@ import (
 // one with each of several, journeys to several countries, and whatever the text
 // says was separate.
 func (m *mention) split() []*mention {
-	apart := m.Each || m.apart || !m.Generic && m.Kind == "call" && !m.Cue.Entry.Cue.Is("joint") || m.Kind == "visit" && !m.Noun
+	spoke := m.Kind == "talk" && !m.Noun && len(m.Places) == 0 && phase(m.Step) == "past" // where nobody says where, by telephone
+	apart := m.Each || m.apart || !m.Generic && (m.Kind == "call" || spoke) && !m.Cue.Entry.Cue.Is("joint") || m.Kind == "visit" && !m.Noun
 	if !apart || len(m.order) < 3 {
 		return nil
 	}
