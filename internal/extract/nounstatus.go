@@ -103,7 +103,9 @@ func (x *extractor) rejected(k *Candidate, v *annotate.VerbGroup, offer *annotat
 	if offer != nil && !x.isVerb(offer) {
 		x.offering(k, offer)
 	} else if offer != nil {
-		k.Initiators = x.subject(x.verbAt(offer.At))
+		if g := x.verbAt(offer.At); g != nil {
+			k.Initiators = x.subject(g)
+		}
 	}
 	if v.Passive && len(k.Participants)+len(k.States) == 1 {
 		k.take(x.agent(v), language.PartParty)
