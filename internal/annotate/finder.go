@@ -88,6 +88,7 @@ func (f *finder) sentence(sp text.Sentence, named []unit, title bool, paragraph 
 	}
 	f.markPassing(cues, n)
 	us := f.units(names, named)
+	f.membership(&st, us)
 	us = f.leftovers(us, sp.First, sp.Last)
 	us = f.withCues(&st, us, cues, functions)
 	f.compose(&st, us)

@@ -47,11 +47,11 @@ type Lexicon struct {
 	before, after, documents, media                                         map[string]bool
 	claims                                                                  map[string]bool
 	// common are the words that the pack writes without a capital.
-	common                                                                                                                map[string]bool
-	openers                                                                                                               map[string][]string
-	gender                                                                                                                map[string]string
-	owners, theirs, where, until                                                                                          map[string]bool
-	things, utterances, staff, informants, ifs, must, reflexives, infinitive, latter, objects, except, quantities, active map[string]bool
+	common                                                                                                                         map[string]bool
+	openers                                                                                                                        map[string][]string
+	gender                                                                                                                         map[string]string
+	owners, theirs, where, until                                                                                                   map[string]bool
+	things, utterances, staff, informants, ifs, must, reflexives, infinitive, latter, objects, except, quantities, members, active map[string]bool
 }
 
 // capital says what capitals a form needs in text to be the name it is.
@@ -89,7 +89,7 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 		negations: set(p.Negations), future: set(p.Future), conditional: set(p.Conditional), passive: set(p.Passive), auxiliaries: set(p.Auxiliaries), anymore: set(p.Anymore), perfect: set(p.Perfect), active: set(p.Active),
 		possessive: set(p.Possessive), articles: set(p.Articles), indefinite: set(p.Indefinite), owners: set(p.Owners),
 		theirs: set(p.Theirs), where: set(p.Where), until: set(p.Until), things: set(p.Pronouns.Things), reflexives: set(p.Pronouns.Reflexives),
-		latter: set(p.Pronouns.Latter), utterances: set(p.Utterances), staff: set(p.Staff), informants: set(p.Informants), ifs: set(p.If), must: set(p.Must), objects: set(p.Pronouns.Objects), except: set(p.Except), quantities: set(p.Quantities),
+		latter: set(p.Pronouns.Latter), utterances: set(p.Utterances), staff: set(p.Staff), informants: set(p.Informants), ifs: set(p.If), must: set(p.Must), objects: set(p.Pronouns.Objects), except: set(p.Except), quantities: set(p.Quantities), members: set(p.Members),
 		claims:     set(p.Claims),
 		infinitive: set(p.Infinitive), documents: set(p.Documents), media: set(p.Media), common: map[string]bool{},
 		before: set(p.Clitics.Before), after: set(p.Clitics.After), openers: map[string][]string{},

@@ -137,10 +137,14 @@ func (c *composer) newClause(after, list int) bool {
 	return after < c.st.Last && c.finiteAt(after) && c.finiteBefore(list)
 }
 
+// finiteBefore reports whether a finite verb of its clause stands before a token.
 func (c *composer) finiteBefore(tok int) bool {
 	for i := tok - 1; i >= c.st.First; i-- {
 		if c.finiteAt(i) {
 			return true
+		}
+		if form := c.d.Toks[i].Form; c.wordAt(i).Tag == syntax.SConj && (c.lx.IsThat(form) || c.lx.IsSubordinate(form)) {
+			return false // "said that A and B met"
 		}
 	}
 	return false

@@ -16,6 +16,7 @@ func (f *finder) correct(st *Sentence, cues []phrase.Match) {
 	f.joining(st)
 	f.governed(st)
 	f.owned(st)
+	f.onlyNouns(st, cues)
 	for _, m := range cues {
 		e := f.lx.entries[m.ID]
 		w := &st.Words[m.First-st.First]

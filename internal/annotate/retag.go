@@ -118,10 +118,27 @@ func (f *finder) owned(st *Sentence) {
 }
 
 // nounCue reports whether a noun that tells of a contact may start at a token.
-func (f *finder) nounCue(tok int) bool {
+func (f *finder) nounCue(tok int) bool { return f.contactCue(tok, "NOUN") }
+
+// contactCue reports whether a word alone is a cue of a contact of one part of speech.
+func (f *finder) contactCue(tok int, pos string) bool {
 	var buf [8]phrase.Match
 	return slices.ContainsFunc(f.lx.all.Find(buf[:0], f.d.Toks, tok, tok+1, nil), func(m phrase.Match) bool {
 		e := f.lx.entries[m.ID]
-		return e.Kind == language.Cue && e.Cue.Sense == language.Contact && e.Cue.POS == "NOUN"
+		return e.Kind == language.Cue && e.Cue.Sense == language.Contact && e.Cue.POS == pos
 	})
+}
+
+// onlyNouns makes nouns of words that the tagger takes for verbs, though the pack
+// knows them as nouns that tell of a contact and as no verbs: "are întrevederi".
+func (f *finder) onlyNouns(st *Sentence, cues []phrase.Match) {
+	for _, m := range cues {
+		e, w := f.lx.entries[m.ID], &st.Words[m.First-st.First]
+		if e.Kind != language.Cue || e.Cue.Sense != language.Contact || e.Cue.POS != "NOUN" || m.Last-m.First != 1 {
+			continue
+		}
+		if w.Tag == syntax.Verb && !f.contactCue(m.First, "VERB") && !f.contactCue(m.First, "ANY") {
+			*w = Word{syntax.Noun, w.Feats & syntax.Plural}
+		}
+	}
 }

@@ -79,7 +79,7 @@ type Candidate struct {
 	InitiatorCue *annotate.Cue
 	// Matters say what it was or will be about.
 	Matters []Stretch
-	// Hedged: hearsay or conditional.
+	// Hedged: hearsay ("ar fi vorbit", "aurait rencontré").
 	Hedged bool
 }
 

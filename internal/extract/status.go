@@ -85,9 +85,6 @@ func (x *extractor) verbStatus(k *Candidate) {
 		x.byTense(k, top, v)
 		k.StepSure = k.Step == "held" && top.Finite && top.Tense == annotate.Past
 	}
-	if k.Step == "held" && (top.Tense == annotate.PastConditional || top.Tense == annotate.Conditional) {
-		k.Hedged = true
-	}
 	if anyNegated(chain) && !x.saysNo(k.StepCue) && !x.mayNot(k, v) {
 		x.negate(k)
 		if x.dropped(k, chain) {
@@ -130,6 +127,7 @@ func (x *extractor) calledOff(k *Candidate, v *annotate.VerbGroup) {
 // that governs it.
 func (x *extractor) byTense(k *Candidate, top, v *annotate.VerbGroup) {
 	k.Step = x.tenseStep(top, v, lasting(k))
+	k.Hedged = top.Tense == annotate.PastConditional
 	// "Macron reçoit jeudi": a weekday beside a present looks ahead.
 	k.Future = k.Future || top.Tense == annotate.Present && top.Finite && !x.st.Title
 	k.Open = top.Tense == annotate.Future && !x.wasToBe(top)

@@ -40,7 +40,9 @@ func (x *extractor) governs(up, v *annotate.VerbGroup) bool {
 }
 
 // lasting reports whether a contact told of in the present is one that goes on.
-func lasting(k *Candidate) bool { return k.Kind == "talks" || k.Kind == "other" && !k.Generic }
+func lasting(k *Candidate) bool {
+	return k.Kind == "talks" || k.Kind == "other" && !k.Generic || k.Kind == "talk" && k.FirstPerson // "we talk to them"
+}
 
 // tenseStep reads a step off tense and mood alone. Negotiations and
 // channels told of in the present are going on.

@@ -131,6 +131,9 @@ type Grammar struct {
 	// Quantities are nouns that only count those behind their "of" ("une dizaine
 	// de ministres").
 	Quantities []string `yaml:"quantities"`
+	// Members are nouns for the states that an organisation is made of ("les pays
+	// membres de l'UE").
+	Members []string `yaml:"members"`
 	// Articles are articles and the words that stand in their place; Indefinite
 	// are those of them that bring in something new.
 	Articles   []string `yaml:"articles"`
