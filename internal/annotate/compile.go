@@ -167,6 +167,10 @@ func (lx *Lexicon) matchers(e *language.Entry) [2]*phrase.Matcher {
 	switch e.Kind {
 	case language.StateName, language.StateAdjective, language.OrgAdjective, language.StatePeople:
 		return [2]*phrase.Matcher{lx.states}
+	case language.OrgName:
+		if lx.Pack.Attributive { // "the head of the UNDP office"
+			return [2]*phrase.Matcher{lx.states}
+		}
 	case language.Topic:
 		return [2]*phrase.Matcher{lx.topics}
 	}

@@ -108,6 +108,12 @@ func (c *composer) addState(p *phraseParts, j, name int) verdict {
 	return taken
 }
 
+// addOwner adds the state of an institution that unit j names.
+func (c *composer) addOwner(p *phraseParts, j int, of string) verdict {
+	p.states = append(p.states, stateRef{of, c.lx.World.States[of] == nil, j, -1})
+	return taken
+}
+
 // followAdjective takes the adjective of a state: "le ministre turc".
 func (c *composer) followAdjective(p *phraseParts, j int, g gap) verdict {
 	n := &c.us[j]
@@ -200,6 +206,9 @@ func (c *composer) followInstitution(p *phraseParts, j int, g gap) verdict {
 		}
 		p.institution = j
 	case language.Institution:
+		if i := c.lx.World.Institutions[n.id]; i != nil && p.bare() && c.us[p.head].isGeneral() && g.rels.Has(language.From) && g.mission() { // "a delegation from the European Parliament"
+			return c.addOwner(p, j, i.Of)
+		}
 		if !p.bare() || !n.isGeneral() || !g.ofGap() {
 			return ends
 		}

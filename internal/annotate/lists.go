@@ -12,7 +12,7 @@ func (c *composer) lists() {
 	as := c.st.Actors
 	for i := 0; i < len(as); {
 		j, and := c.lastListed(i)
-		and = and || j == i+1 && c.headlinePair(i)
+		and = and || j == i+1 && c.headlinePair(i) || j > i && c.othersFollow(as[j].Last)
 		for !and && j > i && as[j].First != as[i].First {
 			j--
 		}
@@ -21,6 +21,27 @@ func (c *composer) lists() {
 		}
 		i = j + 1
 	}
+}
+
+// othersFollow reports whether a list goes on, behind a token, with those it does
+// not name: "with A, B and a few more leaders".
+func (c *composer) othersFollow(tok int) bool {
+	if tok < c.st.Last && c.d.Words(tok, tok+1) == "," {
+		tok++
+	}
+	if tok >= c.st.Last || !c.st.And[tok-c.st.First] {
+		return false
+	}
+	for i := tok + 1; i < c.st.Last && i <= tok+4; i++ {
+		switch c.wordAt(i).Tag {
+		case syntax.Det, syntax.Adj, syntax.Adv, syntax.Num, syntax.Pron:
+		case syntax.Noun:
+			return true
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // lastListed returns the last actor that a list from an actor on may hold, and

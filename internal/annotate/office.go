@@ -43,7 +43,11 @@ func (c *composer) office(a *Actor, h *unit, p *phraseParts) {
 		a.Office = r
 	}
 	if p.institution >= 0 && c.us[p.institution].kind == language.Office {
-		switch inner := c.readOffice(&c.us[p.institution], a.Of); {
+		inner := c.readOffice(&c.us[p.institution], a.Of)
+		if e := c.only(&c.us[p.institution]); a.Of == "" && e != nil && len(e.Only) == 1 { // "the envoy of the UN chief"
+			a.Of = e.Only[0]
+		}
+		switch {
 		case a.Office == "spokesperson" && (inner == "president" || inner == "monarch"):
 			a.Office = "presidential-spokesperson"
 		case a.Office == "spokesperson" && inner == "foreign-minister":

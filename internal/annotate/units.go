@@ -78,7 +78,7 @@ func (f *finder) matchStates(first, last int) {
 	f.stateLen, f.stateID = zeroed(f.stateLen, last-first), zeroed(f.stateID, last-first)
 	f.found = f.found[:0]
 	for i := first; i < last; i++ {
-		if !toks[i].Word {
+		if !toks[i].Word && !toks[i].Number {
 			continue
 		}
 		n := len(f.found)
@@ -277,7 +277,7 @@ func (f *finder) statesInside(first, last int) []stateRef {
 		if e == nil || end > last || i == first && end == last {
 			continue
 		}
-		out = append(out, stateRef{id: e.ID, org: e.Kind == language.OrgAdjective, at: -1, name: -1})
+		out = append(out, stateRef{id: e.ID, org: e.Kind == language.OrgAdjective || e.Kind == language.OrgName, at: -1, name: -1})
 		i = end - 1
 	}
 	return out

@@ -238,7 +238,7 @@ func (x *extractor) verb(k *Candidate) {
 		v = &annotate.VerbGroup{First: k.Cue.First, Last: k.Cue.Last, Main: k.Cue.At}
 	}
 	subject, object := frame[language.Subject], frame[language.Object]
-	k.FirstPerson = x.top(v).FirstPerson
+	k.FirstPerson = x.top(v).FirstPerson || x.toTeller(v, max(v.Last, k.Cue.Last)) && (object != "" || frame[language.Slot(language.With)] != "")
 	if v.Finite && !v.Passive && object != "" && frame[language.Slot(language.By)] != "" { // "received X, accompanied by Y"
 		frame = maps.Clone(frame)
 		delete(frame, language.Slot(language.By))
@@ -274,6 +274,18 @@ func (x *extractor) verb(k *Candidate) {
 			k.Object = frame[language.Slot(language.To)]
 		}
 	}
+}
+
+// toTeller reports whether the object of a verb is whoever speaks, in front of it or
+// behind: "called me", "m-a sunat".
+func (x *extractor) toTeller(v *annotate.VerbGroup, after int) bool {
+	for i := v.First; i <= after && i < x.st.Last; i++ {
+		w := x.word(i)
+		if w.Tag == syntax.Pron && w.Feats.Has(syntax.First) && w.Feats.Any(syntax.Accusative|syntax.Dative) {
+			return true
+		}
+	}
+	return false
 }
 
 // whom returns the actor that a relative pronoun between it and the subject of a

@@ -67,8 +67,16 @@ func (x *extractor) enclosed(v *annotate.VerbGroup, before int) bool {
 // meeting" is but one.
 func (x *extractor) each(k *Candidate) bool {
 	c := k.Cue
-	if k.Noun && k.Kind != "talks" && k.Kind != "talk" && k.Kind != "letter" && x.word(c.At).Feats.Has(syntax.Plural) {
-		return true
+	if k.Noun && x.word(c.At).Feats.Has(syntax.Plural) {
+		switch k.Kind {
+		case "talks", "letter":
+		case "talk": // "exchanges with A, B and C", several persons in several countries
+			if x.personsWith(k) > 2 {
+				return true
+			}
+		default:
+			return true
+		}
 	}
 	for i := x.st.First; i < x.st.Last; i++ {
 		if !x.lx.EachAt(x.d.Toks, i, x.st.Last) {
@@ -83,6 +91,17 @@ func (x *extractor) each(k *Candidate) bool {
 		}
 	}
 	return false
+}
+
+// personsWith counts the persons and office holders that somebody is said to talk with.
+func (x *extractor) personsWith(k *Candidate) int {
+	n := 0
+	for _, p := range k.Participants {
+		if a := &x.d.Sentences[p.Sentence].Actors[p.Actor]; a.Rels.Has(language.With) && (a.Kind == annotate.Person || a.Kind == annotate.OfficeHolder) {
+			n++
+		}
+	}
+	return n
 }
 
 // gather reports whether a verb of meeting has several for its subject and

@@ -243,7 +243,21 @@ func (r *rightward) ofOtherNoun(tok int) bool {
 	for i >= r.k.Cue.Last && r.word(i).Tag == syntax.Adj {
 		i--
 	}
-	return i >= r.k.Cue.Last && r.separates(r.k, i)
+	return i >= r.k.Cue.Last && r.separates(r.k, i) && !r.inManner(i)
+}
+
+// inManner reports whether a noun stands behind a preposition, with no article, that
+// brings in no subject: "a meeting without precedent between".
+func (r *rightward) inManner(noun int) bool {
+	i := noun - 1
+	for i > r.k.Cue.Last && r.word(i).Tag == syntax.Adj {
+		i--
+	}
+	if i < r.k.Cue.Last {
+		return false
+	}
+	rels := r.st.Rels[i-r.st.First]
+	return rels.Has(language.Other) || rels.Has(language.In)
 }
 
 // format reports whether an actor is a format in which its members meet.
