@@ -42,7 +42,7 @@ func (r *reader) otherPhase(c *contact, m *mention) bool {
 	case a == "" || b == "" || a == b || m.denier != "" && len(m.order) >= 2:
 		return false
 	case a == "off" && b == "past":
-		return m.StepSure
+		return m.StepSure && !c.claimed(m)
 	case b == "off" && a == "past":
 		return c.stepSure
 	case b == "off": // what is refused or called off had been proposed or planned
@@ -56,6 +56,14 @@ func (r *reader) otherPhase(c *contact, m *mention) bool {
 		return false
 	}
 	return m.StepSure || len(m.order) >= 2 || c.stepSure && !m.Generic
+}
+
+// claimed reports whether a mention tells again what a contact says did not happen:
+// who denies it, and who had told of it, speak of one.
+func (c *contact) claimed(m *mention) bool {
+	const near = 3
+	far := m.Sentence - c.last().Sentence
+	return c.step == "said-not-to-have-happened" && !m.dated && far > 0 && far <= near
 }
 
 // headline reports whether only the title has told of a contact so far.
@@ -106,19 +114,28 @@ func (r *reader) otherTime(c *contact, m *mention) bool {
 }
 
 // otherPlace reports whether both are said to take place in cities, and not in
-// the same.
+// the same, or in countries, and not in the same.
 func (r *reader) otherPlace(c *contact, m *mention) bool {
-	mine := r.town(m)
-	if mine == "" || m.Step == "moved" {
+	if m.Step == "moved" {
+		return false
+	}
+	return r.elsewhere(c, m, r.town) || r.elsewhere(c, m, r.land)
+}
+
+// elsewhere reports whether a mention has a place that none of the mentions of a
+// contact has, though they have one.
+func (r *reader) elsewhere(c *contact, m *mention, place func(*mention) string) bool {
+	mine := place(m)
+	if mine == "" {
 		return false
 	}
 	elsewhere := false
 	for _, o := range c.mentions {
-		t := r.town(o)
-		if t == mine {
+		p := place(o)
+		if p == mine {
 			return false
 		}
-		elsewhere = elsewhere || t != ""
+		elsewhere = elsewhere || p != ""
 	}
 	return elsewhere
 }
@@ -131,6 +148,18 @@ func (r *reader) town(m *mention) string {
 		}
 	}
 	return ""
+}
+
+// land is the country a mention takes place in, "" when it names none or several.
+func (r *reader) land(m *mention) string {
+	land := ""
+	for _, p := range m.Places {
+		if land != "" && p.Country != land {
+			return ""
+		}
+		land = p.Country
+	}
+	return land
 }
 
 // journeys reports whether a contact is told of as a visit or a journey.

@@ -162,7 +162,7 @@ func (m *mention) loose() bool {
 // did.
 func (r *reader) further(m *mention) bool {
 	c := r.focus
-	if c == nil || len(c.order) < 2 || len(m.order) > 1 || !m.StepSure || m.Foreign {
+	if c == nil || len(c.order) < 2 || len(m.order) > 1 || !m.StepSure && !m.located() || m.Foreign {
 		return false
 	}
 	if m.Definite && (m.Generic || !sameGroup(c.kind, m.Kind)) {
@@ -186,12 +186,16 @@ func (r *reader) further(m *mention) bool {
 // anotherOf reports whether a mention without sides tells of another contact of
 // those of a contact: on other days, long past, or to come.
 func (r *reader) anotherOf(c *contact, m *mention) bool {
-	if m.dated && m.Noun && !m.Definite && r.otherTime(c, m) {
+	if m.dated && m.Noun && (!m.Definite || r.otherPlace(c, m)) && r.otherTime(c, m) {
 		return true
 	}
 	to := phase(m.Step)
 	return m.Background && (m.dated || to != "past") || to != "past" && to != phase(c.step)
 }
+
+// located reports whether a noun tells of a contact by its day and its place: "the
+// Istanbul talks in June".
+func (m *mention) located() bool { return m.Noun && m.dated && len(m.Places) > 0 }
 
 // requested takes a request that is told of a contact already held for what it
 // is: it says who asked for that one, and proposes none ("the call was requested
