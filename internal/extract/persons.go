@@ -168,8 +168,11 @@ func (x *extractor) toDo(tok int) bool {
 	if x.lx.IsThat(x.d.Toks[tok].Form) {
 		return true
 	}
+	if g := x.verbAt(tok); g != nil && g.First == tok && g.Tense == annotate.Infinitive {
+		return true
+	}
 	next := tok
-	if x.st.Rels[tok-x.st.First].Has(language.In) && tok+1 < x.st.Last {
+	if x.st.Rels[tok-x.st.First] != 0 && tok+1 < x.st.Last {
 		next++
 	}
 	w := x.word(next)

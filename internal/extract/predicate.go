@@ -68,10 +68,21 @@ func (x *extractor) saidBehind(k *Candidate, c *annotate.Cue, d int) bool {
 		from = own.Last
 	}
 	if !x.isVerb(c) && !x.joinedByVerb(k, c) {
-		return d <= besideNoun && c.Arg("scope") != "modal" && !x.partedBy(k, c, from, to, true)
+		return d <= besideNoun && c.Arg("scope") != "modal" && !x.partedBy(k, c, from, to, true) && !(c.Entry.Cue.POS == "NOUN" && x.anotherNoun(from, to))
 	}
 	return d <= subjectFar && c.Arg("scope") != "modal" && !x.partedBy(k, c, from, to, false) &&
 		!x.aside(k, from, to) && !(x.off(c) && x.ofThing(c)) // "asked for a meeting and rejected the claims"
+}
+
+// anotherNoun reports whether a comma or a conjunction lies in a stretch, so that the
+// noun behind it is of another thing: "open to talks, but the refusal of X".
+func (x *extractor) anotherNoun(from, to int) bool {
+	for i := from; i < to; i++ {
+		if x.raw(i) == "," || x.st.And[i-x.st.First] || x.word(i).Tag == syntax.CConj {
+			return true
+		}
+	}
+	return false
 }
 
 // partedBy reports whether another clause lies between a noun and a step cue: one

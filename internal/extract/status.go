@@ -46,11 +46,22 @@ func (x *extractor) answered(k *Candidate) {
 		if c.Sense() == language.Contact && !c.Entry.Cue.Is("generic") && !x.covered(c) && c.Arg("frame") != "receive" {
 			return
 		}
-		if c.Sense() == language.Step && c.Arg("step") == "refused" && !x.negatedAt(c) && !x.thingAt(c.Last) && !x.toDo(c.Last) {
+		if c.Sense() == language.Step && c.Arg("step") == "refused" && !x.negatedAt(c) && !x.thingAt(c.Last) && !x.toDo(x.behindOwner(c.Last)) {
 			k.Step, k.StepSure, k.StepCue = "refused", true, c
 			return
 		}
 	}
+}
+
+// behindOwner returns where the phrase ends that names whose a noun is: "the refusal
+// of Washington to recognise".
+func (x *extractor) behindOwner(tok int) int {
+	for i := range x.st.Actors {
+		if a := &x.st.Actors[i]; a.First <= tok+1 && a.Last > tok && a.Rels.Has(language.Of) {
+			return a.Last
+		}
+	}
+	return tok
 }
 
 // negatedAt reports whether the verb of a cue is negated.
