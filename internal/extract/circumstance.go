@@ -51,10 +51,29 @@ func (x *extractor) days(k *Candidate) {
 		}
 		if m.Kind == dates.Duration {
 			k.Durations = append(k.Durations, m)
-		} else if (occasion || !x.told(m.First, m.Last)) && !x.ofNoun(k, m.First) && !x.ownsOther(k, m.Last) && !x.ofOccasion(k, m.First) {
+		} else if (occasion || !x.told(m.First, m.Last)) && !x.ofNoun(k, m.First) && !x.ownsOther(k, m.Last) && !x.ofOccasion(k, m.First) && !x.dayOff(k, m) {
 			k.Dates = append(k.Dates, m)
 		}
 	}
+}
+
+// dayOff reports whether a date that lies behind tells when a contact was called off,
+// and not what day it was planned for: "cancelled a trip to Lima two weeks ago".
+func (x *extractor) dayOff(k *Candidate, m dates.Mention) bool {
+	c := k.StepCue
+	if c == nil || m.Direction != dates.Past || m.First < k.Cue.Last || c.Last > k.Cue.First || !x.off(c) || c.Arg("step") == "said-not-to-have-happened" {
+		return false
+	}
+	v := x.verbAt(c.At)
+	if v == nil || !v.Finite && c.Last == k.Cue.First { // "the cancelled visit of last week"
+		return false
+	}
+	for i := v.Last; i < m.First; i++ {
+		if x.verbAt(i) != nil || x.relative(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // circumstance takes what a cue tells of a contact: who started it, who carries it

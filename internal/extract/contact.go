@@ -233,7 +233,7 @@ func (k *Candidate) take(refs []Ref, part language.Part) {
 // verb reads the arguments of a verb.
 func (x *extractor) verb(k *Candidate) {
 	frame := x.frame(k)
-	v := x.verbAt(k.Cue.At)
+	v := x.verbOf(k)
 	if v == nil {
 		v = &annotate.VerbGroup{First: k.Cue.First, Last: k.Cue.Last, Main: k.Cue.At}
 	}

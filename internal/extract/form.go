@@ -25,7 +25,7 @@ func (x *extractor) form(k *Candidate) {
 	if best == "" && k.Kind == "talk" && x.inPerson() {
 		best = "meeting"
 	}
-	if best == "" {
+	if best == "" || best == "visit" && k.Cue.Arg("frame") != "receive" {
 		return
 	}
 	switch k.Kind {

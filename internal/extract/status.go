@@ -73,7 +73,7 @@ func (x *extractor) negatedAt(c *annotate.Cue) bool {
 // verbStatus settles how far a contact has got that a verb tells of: by the words
 // that set a step over the verbs of its chain, else by their tense.
 func (x *extractor) verbStatus(k *Candidate) {
-	v := x.verbAt(k.Cue.At)
+	v := x.verbOf(k)
 	if v == nil {
 		return
 	}
@@ -102,6 +102,18 @@ func (x *extractor) verbStatus(k *Candidate) {
 			k.Step = "cancelled"
 		}
 	}
+}
+
+// verbOf returns the verb of a contact, or the copula that tells of one that is no
+// verb: "sera en déplacement".
+func (x *extractor) verbOf(k *Candidate) *annotate.VerbGroup {
+	if v := x.verbAt(k.Cue.At); v != nil || k.Cue.First == x.st.First {
+		return v
+	}
+	if v := x.verbAt(k.Cue.First - 1); v != nil && x.word(v.Main).Tag == syntax.Aux {
+		return v
+	}
+	return nil
 }
 
 // modalOver applies the last modal between the first verb of a chain, or right

@@ -124,6 +124,7 @@ func (r *reader) enter(m *mention) {
 		return
 	}
 	r.requested(m)
+	r.renamed(m)
 	c := r.match(m)
 	if c == nil && r.further(m) {
 		c = r.match(m)
@@ -154,62 +155,6 @@ func (m *mention) onDay() bool {
 // stay in touch".
 func (m *mention) loose() bool {
 	return m.Kind == "other" && !m.Noun && m.StepSure && phase(m.Step) == "future" && len(m.Dates) == 0
-}
-
-// further gives a mention that leaves out its sides those of the contact in
-// focus, where it tells of one more of theirs, of another phase: "The next round
-// will be held in Vienna", "These talks were suspended". It reports whether it
-// did.
-func (r *reader) further(m *mention) bool {
-	c := r.focus
-	if c == nil || len(c.order) < 2 || len(m.order) > 1 || !m.StepSure && !m.located() || m.Foreign {
-		return false
-	}
-	if m.Definite && (m.Generic || !sameGroup(c.kind, m.Kind)) {
-		return false
-	}
-	if c := m.StepCue; m.Noun && c != nil && (c.Entry.Cue.POS == "ADJ" || c.Entry.Cue.POS == "ANY" && c.Arg("scope") == "modal") {
-		return false // "with a view to future talks", "on the eve of the summit" tell of none
-	}
-	if m.Sentence-c.last().Sentence > 2 || !r.anotherOf(c, m) {
-		return false
-	}
-	if len(m.order) == 1 && c.roles[m.order[0]] == "" {
-		return false
-	}
-	for _, id := range c.order {
-		m.party(id, "party")
-	}
-	return true
-}
-
-// anotherOf reports whether a mention without sides tells of another contact of
-// those of a contact: on other days, long past, or to come.
-func (r *reader) anotherOf(c *contact, m *mention) bool {
-	if m.dated && m.Noun && (!m.Definite || r.otherPlace(c, m)) && r.otherTime(c, m) {
-		return true
-	}
-	to := phase(m.Step)
-	return m.Background && (m.dated || to != "past") || to != "past" && to != phase(c.step)
-}
-
-// located reports whether a noun tells of a contact by its day and its place: "the
-// Istanbul talks in June".
-func (m *mention) located() bool { return m.Noun && m.dated && len(m.Places) > 0 }
-
-// requested takes a request that is told of a contact already held for what it
-// is: it says who asked for that one, and proposes none ("the call was requested
-// by the Iranian side").
-func (r *reader) requested(m *mention) {
-	if !m.Noun || !m.Definite || m.Step != "called-for" || r.focus == nil || phase(r.focus.step) != "past" || !r.compatibleKind(r.focus, m) {
-		return
-	}
-	for _, id := range m.order {
-		if r.focus.roles[id] == "" {
-			return
-		}
-	}
-	m.Step, m.StepSure, m.Future = "", false, false
 }
 
 // aside reports whether a mention only tells the occasion of the contact in

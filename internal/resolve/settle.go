@@ -52,14 +52,20 @@ func (r *reader) talkKind(c *contact) string {
 }
 
 // amongMeetings reports whether the contact told of just before was a meeting that
-// one of the sides had abroad, at the same time: who met one leader there and "spoke
-// with" another did so in person.
+// one of the sides had abroad, or a visit of theirs, at the same time: who met one
+// leader there and "spoke with" another did so in person.
 func (r *reader) amongMeetings(c *contact) bool {
 	if c.number == 0 {
 		return false
 	}
 	p := r.contacts[c.number-1]
-	if p.kind != "meeting" || phase(p.step) != phase(c.step) || c.mentions[0].Sentence-p.last().Sentence > 2 {
+	if phase(p.step) != phase(c.step) || c.mentions[0].Sentence-p.last().Sentence > 2 {
+		return false
+	}
+	if p.kind == "visit" { // who travelled somewhere speaks to the hosts in person
+		return !slices.ContainsFunc(c.order, func(id string) bool { return p.roles[id] == "" })
+	}
+	if p.kind != "meeting" {
 		return false
 	}
 	for _, m := range p.mentions {

@@ -15,12 +15,12 @@ func (r *reader) bystanders(m *mention) []entity {
 	var out []entity
 	for i := range r.d.Sentences[m.Sentence].Actors {
 		a := &r.d.Sentences[m.Sentence].Actors[i]
-		if a.Kind == annotate.Outlet || a.Rels.Has(language.About) || where(a) || a.Possessive && a.Kind == annotate.State || r.onFringe(m.Sentence, a) || r.d.InQuote(a.First) != r.d.InQuote(m.Cue.At) || r.tells(m.Sentence, i) {
+		if a.Kind == annotate.Outlet || a.Rels.Has(language.About) || m.Noun && m.Definite && a.Rels.Has(language.By) || where(a) || a.Possessive && a.Kind == annotate.State || r.onFringe(m.Sentence, a) || r.d.InQuote(a.First) != r.d.InQuote(m.Cue.At) || r.tells(m.Sentence, i) {
 			continue
 		}
 		for _, e := range r.bound[m.Sentence][i] {
 			c := e.country()
-			if c == "" || m.roles[c] != "" {
+			if c == "" || m.roles[c] != "" || r.retired(m.Candidate, &e) {
 				continue
 			}
 			at := slices.IndexFunc(out, func(o entity) bool { return o.country() == c })

@@ -35,7 +35,7 @@ func (r *reader) participant(m *mention, p extract.Participant) {
 	for i := range es {
 		e := &es[i]
 		m.sides = append(m.sides, side{e, at})
-		if e.kind == annotate.Outlet {
+		if e.kind == annotate.Outlet || r.retired(m.Candidate, e) {
 			continue
 		}
 		m.add(*e, role(p.Part))
@@ -43,6 +43,20 @@ func (r *reader) participant(m *mention, p extract.Participant) {
 			m.post = e.to
 		}
 	}
+}
+
+// retired reports whether somebody only once held an office of a state, and so is no
+// side of a contact, unless that lies as far back.
+func (r *reader) retired(k *extract.Candidate, e *entity) bool {
+	if !e.former || r.world.States[e.of] == nil {
+		return false
+	}
+	d, dated := r.bestDate(k)
+	if !dated || e.person == nil {
+		return !dated || d.To.AddDate(1, 0, 0).After(r.d.Published)
+	}
+	_, held := r.world.OfficeOn(e.person, d.From)
+	return !held
 }
 
 func role(p language.Part) string {

@@ -1,0 +1,69 @@
+package resolve
+
+// further gives a mention that leaves out its sides those of the contact in
+// focus, where it tells of one more of theirs, of another phase: "The next round
+// will be held in Vienna", "These talks were suspended". It reports whether it
+// did.
+func (r *reader) further(m *mention) bool {
+	c := r.focus
+	if c == nil || len(c.order) < 2 || len(m.order) > 1 || !m.StepSure && !m.located() || m.Foreign {
+		return false
+	}
+	if m.Definite && (m.Generic || !sameGroup(c.kind, m.Kind)) {
+		return false
+	}
+	if c := m.StepCue; m.Noun && c != nil && (c.Entry.Cue.POS == "ADJ" || c.Entry.Cue.POS == "ANY" && c.Arg("scope") == "modal") {
+		return false // "with a view to future talks", "on the eve of the summit" tell of none
+	}
+	if m.Sentence-c.last().Sentence > 2 || !r.anotherOf(c, m) {
+		return false
+	}
+	if len(m.order) == 1 && c.roles[m.order[0]] == "" {
+		return false
+	}
+	for _, id := range c.order {
+		m.party(id, "party")
+	}
+	return true
+}
+
+// anotherOf reports whether a mention without sides tells of another contact of
+// those of a contact: on other days, long past, or to come.
+func (r *reader) anotherOf(c *contact, m *mention) bool {
+	if m.dated && m.Noun && (!m.Definite || r.otherPlace(c, m)) && r.otherTime(c, m) {
+		return true
+	}
+	to := phase(m.Step)
+	return m.Background && (m.dated || to != "past") || to != "past" && to != phase(c.step)
+}
+
+// located reports whether a noun tells of a contact by its day and its place: "the
+// Istanbul talks in June".
+func (m *mention) located() bool { return m.Noun && m.dated && len(m.Places) > 0 }
+
+// requested takes a request that is told of a contact already held for what it
+// is: it says who asked for that one, and proposes none ("the call was requested
+// by the Iranian side").
+func (r *reader) requested(m *mention) {
+	if !m.Noun || !m.Definite || m.Step != "called-for" || r.focus == nil || phase(r.focus.step) != "past" || !r.compatibleKind(r.focus, m) {
+		return
+	}
+	for _, id := range m.order {
+		if r.focus.roles[id] == "" {
+			return
+		}
+	}
+	m.Step, m.StepSure, m.Future = "", false, false
+}
+
+// renamed takes a word for mere touch, between the sides of the contact just told
+// of, for one more name of that: "The call was a rare contact between the two".
+func (r *reader) renamed(m *mention) {
+	f := r.focus
+	if !m.Noun || m.Kind != "other" || m.StepSure || len(m.Dates) > 0 || f == nil || m.Sentence-f.last().Sentence > 1 || len(m.order) < 2 || phase(f.step) == "future" {
+		return
+	}
+	if r.sharing(f, m) == 10 {
+		m.Kind, m.Generic = "talk", true
+	}
+}
