@@ -75,6 +75,7 @@ func (f *finder) sentence(sp text.Sentence, named []unit, title bool, paragraph 
 	f.sentenceStart, f.words = sp.First, st.Words
 	names, cues, functions := f.match(sp.First, sp.Last)
 	f.tag.tag(f.lx, f.d, sp.First, sp.Last, st.Words)
+	f.adjectives(&st, names)
 	f.correct(&st, cues)
 	f.functions(&st, functions)
 	st.Dates = f.lx.Dates.Find(f.d.Text, f.d.Toks[sp.First:sp.Last], f.d.Published)

@@ -87,6 +87,20 @@ func (f *finder) governed(st *Sentence) {
 	}
 }
 
+// adjectives makes adjectives of states of words that the tagger takes for verbs though
+// a noun stands right before them: "gazul rusesc".
+func (f *finder) adjectives(st *Sentence, names []phrase.Match) {
+	for _, m := range names {
+		at := m.First - st.First
+		if f.lx.entries[m.ID].Kind != language.StateAdjective || m.Last-m.First != 1 || at == 0 {
+			continue
+		}
+		if st.Words[at].Tag == syntax.Verb && st.Words[at-1].Tag == syntax.Noun {
+			st.Words[at] = Word{syntax.Adj, 0}
+		}
+	}
+}
+
 // marked reports whether the mark of a subjunctive stands at a token: "să".
 func (f *finder) marked(st *Sentence, tok int) bool {
 	return st.Words[tok-st.First].Tag == syntax.Part && f.lx.that[f.d.Toks[tok].Form]

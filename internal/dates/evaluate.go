@@ -95,9 +95,13 @@ func (c *calculation) admits(s span) bool {
 func (c *calculation) between(x *match) span {
 	a, b := x.ends()
 	c.kind = Range
-	ahead := c.lean == Future
+	// Days of a month may have begun before what lies ahead ends, and the other way round.
+	fromFirst := c.lean == Future
+	if a.has(slotDay) && b.has(slotMonth) {
+		fromFirst = c.lean == Past
+	}
 	var from, to span
-	if ahead && !dated(&b) {
+	if fromFirst && !dated(&b) {
 		from = c.point(&a)
 		to = c.beside(&b, from, Future)
 	} else {

@@ -112,6 +112,9 @@ func (x *extractor) takeActing(k *Candidate, v *annotate.VerbGroup, part languag
 	if v.Passive && len(x.agent(v)) > 0 { // "was agreed by A and B after talks"
 		refs = x.agent(v)
 	}
+	if g := x.finiteBefore(v.First); len(refs) == 0 && g != nil && x.speaks(g) { // "said that the offer came after calls with"
+		refs = x.subject(g)
+	}
 	speaks := x.speaks(v)
 	if speaks {
 		refs, _, _ = x.speaker(v)

@@ -34,6 +34,9 @@ type Candidate struct {
 	// Open: the step is told in the present or the future, so it still holds
 	// ("is ready to meet", not "had been ready to").
 	Open bool
+	// Foretold: it was still to come when it was told of, which was before something
+	// else of the past ("had announced that he would go").
+	Foretold bool
 	// Supposed: its clause only supposes ("if they meet").
 	Supposed   bool
 	Summit     bool

@@ -27,7 +27,9 @@ func (x *extractor) newDay(c *annotate.Cue) (day dates.Mention, ok bool) {
 	return day, false
 }
 
-func (x *extractor) untilAt(tok int) bool { return x.lx.IsUntil(x.d.Toks[tok].Form) }
+func (x *extractor) untilAt(tok int) bool {
+	return tok >= x.st.First && x.lx.IsUntil(x.d.Toks[tok].Form)
+}
 
 // stepBetween reports whether another step is told of between two tokens: "postponed
 // the visit planned for Monday".

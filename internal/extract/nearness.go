@@ -178,7 +178,7 @@ func (x *extractor) relativeAround(tok int) (from, to int) {
 // refusing, and so tells when that was done: "said Monday", "agreed on Friday
 // to meet", "on Friday ruled out talks".
 func (x *extractor) told(first, last int) bool {
-	if x.owns(last) { // "called off Monday's meeting"
+	if x.owns(last) || x.untilAt(first) || x.untilAt(first-1) { // "called off Monday's meeting", "announced for Monday"
 		return false
 	}
 	for i := range x.st.Cues {

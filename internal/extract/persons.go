@@ -111,10 +111,31 @@ func (x *extractor) labels(c *annotate.Cue) bool {
 }
 
 // takesThing reports whether a verb of receiving or of sending for somebody has a
-// thing for its object and nobody: "received assurances", "a convocat o ședință".
+// thing for its object and nobody: "received assurances", "a convocat o ședință"; or
+// whether a thing goes somewhere: "the gas goes to Hungary".
 func (x *extractor) takesThing(c *annotate.Cue) bool {
 	f := c.Arg("frame")
-	return (f == "receive" || f == "summon") && x.isVerb(c) && x.ofThing(c)
+	return (f == "receive" || f == "summon") && x.isVerb(c) && x.ofThing(c) || f == "go" && x.isVerb(c) && x.movesThing(c)
+}
+
+// movesThing reports whether a noun that is no actor stands right before the verb of a
+// journey, as its subject.
+func (x *extractor) movesThing(c *annotate.Cue) bool {
+	v := x.verbAt(c.At)
+	if v == nil || len(x.subject(v)) > 0 {
+		return false
+	}
+	v = x.top(v)
+	for i := v.First - 1; v.Finite && i >= x.st.First; i-- {
+		switch x.word(i).Tag {
+		case syntax.Noun, syntax.ProperNoun:
+			return !x.d.Toks[i].Upper && x.actorEnding(i+1) < 0 && x.otherSubject(i)
+		case syntax.Adj, syntax.Adv:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // ofThing reports whether the object of a verb that receives is a noun that is

@@ -240,6 +240,9 @@ func (x *extractor) otherSubject(tok int) bool {
 		if !x.d.Toks[i].Word && !x.d.Toks[i].Number || x.st.And[n] {
 			break
 		}
+		if tag == syntax.SConj && x.lx.IsThat(x.d.Toks[i].Form) { // "said that the gas goes to"
+			return true
+		}
 		if tag == syntax.Verb || tag == syntax.Aux || tag == syntax.Adp || tag == syntax.SConj {
 			return false
 		}

@@ -37,7 +37,7 @@ func (r *reader) otherPhase(c *contact, m *mention) bool {
 	switch {
 	case m.Background:
 		return true
-	case a == "past" && m.origin():
+	case a == "past" && (m.origin() || m.Foretold || r.announced(m)), b == "past" && c.foretold():
 		return false
 	case a == "" || b == "" || a == b || m.denier != "" && len(m.order) >= 2:
 		return false

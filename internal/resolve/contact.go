@@ -206,7 +206,7 @@ func (r *reader) assembly(m *mention) bool {
 
 // join adds a mention to a contact.
 func (r *reader) join(c *contact, m *mention) {
-	part := r.partOfVisit(c, m)
+	part, foretold := r.partOfVisit(c, m), len(c.mentions) > 0 && c.foretold()
 	c.mentions = append(c.mentions, m)
 	r.note(c, m)
 	for _, id := range m.order {
@@ -227,6 +227,9 @@ func (r *reader) join(c *contact, m *mention) {
 	}
 	c.summit = c.summit || m.Summit
 	c.become(m)
+	if foretold && phase(m.Step) == "past" {
+		c.step, c.stepSure = m.Step, m.StepSure
+	}
 	if !part || phase(c.step) != "past" { // what is to come of a visit that goes on does not put it off
 		r.advance(c, m)
 	}
@@ -278,7 +281,7 @@ func (r *reader) advance(c *contact, m *mention) {
 	from, to := phase(c.step), phase(m.Step)
 	weak := len(m.order) < 2
 	switch {
-	case from == "past" && m.origin() || m.disclaims != nil && c.step != "":
+	case from == "past" && (m.origin() || m.Foretold || r.announced(m)) || m.disclaims != nil && c.step != "":
 		return
 	case c.disowned() && m.Step != "": // somebody tells that it was asked for
 	case m.Step == "" || m.denier != "" && c.step != "" && r.toldBy(c, m.denier):

@@ -1,0 +1,36 @@
+package extract
+
+import (
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
+	"github.com/parley-news/parley/record"
+)
+
+// foretold marks a contact to come whose clause hangs on words said before something
+// else of the past: "had announced that he would go".
+func (x *extractor) foretold(k *Candidate) {
+	if record.Steps[k.Step] != "scheduled" { // what was only offered need not have come about
+		return
+	}
+	for i := len(x.st.Verbs) - 1; i >= 0; i-- {
+		if v := &x.st.Verbs[i]; v.Last <= k.Cue.First && x.senseOver(v.First, v.Last, language.Speech) {
+			k.Foretold = x.pluperfect(v)
+			return
+		}
+	}
+}
+
+// pluperfect reports whether a verb tells of what was over when something else was:
+// "anunțase", "had announced", "avait annoncé".
+func (x *extractor) pluperfect(v *annotate.VerbGroup) bool {
+	if x.word(v.Main).Feats.Has(syntax.Pluperfect) {
+		return true
+	}
+	for i := v.First; i < v.Main; i++ {
+		if w := x.word(i); w.Tag == syntax.Aux && w.Feats.Any(syntax.Past|syntax.Imperfect) && !w.Feats.Has(syntax.Participle) {
+			return x.word(v.Main).Feats.Has(syntax.Participle) && !v.Passive
+		}
+	}
+	return false
+}

@@ -1,0 +1,23 @@
+package resolve
+
+import (
+	"slices"
+
+	"github.com/parley-news/parley/internal/syntax"
+)
+
+// foretold reports whether a contact is only known as one that was once to come.
+func (c *contact) foretold() bool {
+	return !slices.ContainsFunc(c.mentions, func(m *mention) bool { return !m.Foretold })
+}
+
+// announced reports whether a mention only tells that a contact had been made known:
+// "the visit was announced on Saturday", but not "the next visit was announced".
+func (r *reader) announced(m *mention) bool {
+	if !m.Noun || !m.Definite || m.Open || m.dated || m.Step != "scheduled" || m.StepCue == nil || len(m.order) > 1 {
+		return false
+	}
+	st := &r.d.Sentences[m.Sentence]
+	before := m.Cue.First - 1 - st.First
+	return before < 0 || st.Words[before].Tag != syntax.Adj
+}
