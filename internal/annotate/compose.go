@@ -73,10 +73,8 @@ func (c *composer) pluralise() {
 		if u.kind != language.Office && u.kind != counterpartKind {
 			continue
 		}
-		for _, end := range c.lx.Pack.Plurals {
-			if w := &c.st.Words[u.first-c.st.First]; strings.HasSuffix(c.d.Toks[u.first].Form, end) {
-				w.Tag, w.Feats = syntax.Noun, w.Feats&^(syntax.Numbers|syntax.Cases)|syntax.Plural|syntax.Nominative|syntax.Accusative
-			}
+		if w := &c.st.Words[u.first-c.st.First]; c.inPlural(u.first) {
+			w.Tag, w.Feats = syntax.Noun, w.Feats&^(syntax.Numbers|syntax.Cases)|syntax.Plural|syntax.Nominative|syntax.Accusative
 		}
 	}
 }

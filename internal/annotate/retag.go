@@ -10,7 +10,8 @@ import (
 )
 
 // helping makes auxiliaries of words that the tagger takes for articles though a
-// participle follows: "Casa Albă a confirmat".
+// participle follows: "Casa Albă a confirmat"; and articles of those that it takes
+// for auxiliaries though a noun does: "vizita la Paris a premierului".
 func (f *finder) helping(st *Sentence) {
 	for i := st.First; i+1 < st.Last; i++ {
 		if w := &st.Words[i-st.First]; w.Tag == syntax.CConj && f.d.Toks[i].Upper && !f.lx.and[f.d.Toks[i].Form] && i > st.First && st.Words[i-1-st.First].Tag != syntax.Punct {
@@ -19,6 +20,9 @@ func (f *finder) helping(st *Sentence) {
 		w, next := &st.Words[i-st.First], st.Words[i+1-st.First]
 		if w.Tag == syntax.Det && f.lx.auxiliaries[f.d.Toks[i].Form] && next.Tag == syntax.Verb && next.Feats.Has(syntax.Participle) && !next.Feats.Has(syntax.Plural) {
 			*w = Word{syntax.Aux, syntax.Finite | syntax.Third}
+		}
+		if w.Tag == syntax.Aux && f.lx.auxiliaries[f.d.Toks[i].Form] && (next.Tag == syntax.Noun || next.Tag == syntax.ProperNoun) {
+			*w = Word{syntax.Det, 0}
 		}
 	}
 }
@@ -143,6 +147,11 @@ func (f *finder) contactCue(tok int, pos string) bool {
 	})
 }
 
+// inPlural reports whether the ending of a noun makes it plural.
+func (f *finder) inPlural(tok int) bool {
+	return slices.ContainsFunc(f.lx.Pack.Plurals, func(end string) bool { return strings.HasSuffix(f.d.Toks[tok].Form, end) })
+}
+
 // onlyNouns makes nouns of words that the tagger takes for verbs, though the pack
 // knows them as nouns that tell of a contact and as no verbs: "are întrevederi".
 func (f *finder) onlyNouns(st *Sentence, cues []phrase.Match) {
@@ -153,6 +162,9 @@ func (f *finder) onlyNouns(st *Sentence, cues []phrase.Match) {
 		}
 		if w.Tag == syntax.Verb && !f.contactCue(m.First, "VERB") && !f.contactCue(m.First, "ANY") {
 			*w = Word{syntax.Noun, w.Feats & syntax.Plural}
+			if f.inPlural(m.First) {
+				w.Feats = syntax.Plural
+			}
 		}
 	}
 }

@@ -39,6 +39,17 @@ func (x *extractor) invitedTo(c *annotate.Cue) *annotate.Cue {
 	return nil
 }
 
+// invitationTo returns the invitation in which a contact is what somebody is invited
+// to: "an invitation to a summit".
+func (x *extractor) invitationTo(k *Candidate) *annotate.Cue {
+	for i := range x.st.Cues {
+		if c := &x.st.Cues[i]; c.Sense() == language.Contact && c.Last <= k.Cue.First && x.invitedTo(c) == k.Cue {
+			return c
+		}
+	}
+	return nil
+}
+
 // namedIn counts the words of actors in a stretch.
 func (x *extractor) namedIn(from, to int) int {
 	n := 0

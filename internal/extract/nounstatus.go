@@ -142,7 +142,10 @@ func (x *extractor) unsaid(k *Candidate, carrier *annotate.VerbGroup) {
 			x.invited(k, carrier)
 		}
 	}
+	invitation := x.invitationTo(k)
 	switch {
+	case k.Step == "" && invitation != nil:
+		k.Step, k.StepSure = invitation.Arg("step"), true
 	case k.Step == "" && carrier != nil:
 		x.byCarrier(k, carrier)
 	case x.negatedNoun(k) || x.negatedVerb(k):

@@ -11,7 +11,7 @@ import (
 func (m *mention) split() []*mention {
 	spoke := m.Kind == "talk" && !m.Noun && len(m.Places) == 0 && phase(m.Step) == "past" // where nobody says where, by telephone
 	apart := m.Each || m.apart || !m.Generic && (m.Kind == "call" || spoke) && !m.Cue.Entry.Cue.Is("joint") || m.Kind == "visit" && !m.Noun
-	if !apart || len(m.order) < 3 {
+	if !apart || len(m.order) < 3 || slices.ContainsFunc(m.entities, func(e entity) bool { return e.members != nil }) {
 		return nil
 	}
 	hub := m.hub()
