@@ -60,6 +60,7 @@ func (f *finder) compose(st *Sentence, us []unit) {
 	f.actors = st.Actors
 	c.define()
 	c.identify()
+	c.titled()
 	c.relate()
 	c.lists()
 	st.Actors = slices.Clone(st.Actors)

@@ -12,7 +12,7 @@ import (
 // where what stands beside them leaves no doubt.
 func (f *finder) correct(st *Sentence, cues []phrase.Match) {
 	f.helping(st)
-	f.imperfect(st)
+	f.moods(st)
 	f.joining(st)
 	f.governed(st)
 	f.owned(st)

@@ -27,20 +27,23 @@ func (f *finder) helping(st *Sentence) {
 	}
 }
 
-// imperfect makes imperfects of the conditionals that do not end like one:
-// "souhaitaient".
-func (f *finder) imperfect(st *Sentence) {
-	endings := f.lx.Pack.ConditionalEndings
+// moods tells imperfects from conditionals by their endings: "souhaitaient" is no
+// conditional, "rencontrerait" nothing else.
+func (f *finder) moods(st *Sentence) {
+	endings, only := f.lx.Pack.ConditionalEndings, f.lx.Pack.OnlyConditional
 	for i := range st.Words {
-		w := &st.Words[i]
-		if len(endings) == 0 || !w.Feats.Has(syntax.Conditional) {
-			continue
-		}
-		form := f.d.Toks[st.First+i].Form
-		if !slices.ContainsFunc(endings, func(ending string) bool { return strings.HasSuffix(form, ending) }) {
+		w, tok := &st.Words[i], st.First+i
+		switch {
+		case len(endings) > 0 && w.Feats.Has(syntax.Conditional) && !endsIn(f.d.Toks[tok].Form, endings):
 			w.Feats = w.Feats&^syntax.Conditional | syntax.Indicative | syntax.Imperfect
+		case len(only) > 0 && w.Feats.Has(syntax.Imperfect) && endsIn(f.d.Words(tok, tok+1), only):
+			w.Feats = w.Feats&^(syntax.Indicative|syntax.Imperfect) | syntax.Conditional
 		}
 	}
+}
+
+func endsIn(word string, endings []string) bool {
+	return slices.ContainsFunc(endings, func(ending string) bool { return strings.HasSuffix(word, ending) })
 }
 
 // joining makes conjunctions of words that the tagger takes for prepositions though

@@ -121,6 +121,9 @@ func (r *rightward) ends(tok int) bool {
 // what follows.
 func (r *rightward) actor(a int) {
 	act := &r.st.Actors[a]
+	if act.Rels == 0 && act.Kind == annotate.State && r.leaves(r.k) {
+		return
+	}
 	if r.venueBehind(act) {
 		r.k.Places = append(r.k.Places, annotate.PlaceMention{First: act.First, Last: act.Last, Name: act.Place, Country: act.Of, Rels: annotate.RelSet(language.In)})
 		return

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
@@ -53,7 +55,7 @@ func (x *extractor) tenseStep(top, v *annotate.VerbGroup, lasting bool) string {
 	case annotate.Future:
 		return "scheduled"
 	case annotate.Conditional:
-		if x.toldBefore(top) { // "said he would go": the future of the past
+		if x.toldBefore(top) || x.fromSource() { // "said he would go": the future of the past
 			return "scheduled"
 		}
 		return "proposed"
@@ -112,6 +114,11 @@ func (x *extractor) toldBefore(v *annotate.VerbGroup) bool {
 		}
 	}
 	return false
+}
+
+// fromSource reports whether the sentence opens with whom it is from: "according to X".
+func (x *extractor) fromSource() bool {
+	return slices.ContainsFunc(x.st.Cues, func(c annotate.Cue) bool { return c.Sense() == language.According && c.First == x.st.First })
 }
 
 // tells reports whether a verb of saying at the end of a sentence reports the

@@ -24,8 +24,11 @@ func (x *extractor) venueOnly(k *Candidate) {
 }
 
 // beforeGoal reports whether a place stands in front of a visit whose goal is named
-// behind: "a stop in New York on his trip to Paraguay".
+// behind: "a stop in New York on his trip to Paraguay"; or is what somebody leaves.
 func (x *extractor) beforeGoal(k *Candidate, p *annotate.PlaceMention) bool {
+	if p.Rels == 0 && x.leaves(k) {
+		return true
+	}
 	if k.Kind != "visit" || p.Last > k.Cue.First {
 		return false
 	}
@@ -35,6 +38,12 @@ func (x *extractor) beforeGoal(k *Candidate, p *annotate.PlaceMention) bool {
 		}
 	}
 	return false
+}
+
+// leaves reports whether the object of a verb is where a journey begins: "left Niamey
+// for Bamako".
+func (x *extractor) leaves(k *Candidate) bool {
+	return x.frame(k)[language.Object] == language.PartPlace
 }
 
 // athome takes a state that receives somebody for where it does: "Samoa receives

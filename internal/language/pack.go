@@ -68,6 +68,8 @@ type Grammar struct {
 	// ConditionalEndings are those that every conditional without an auxiliary has:
 	// what the tagger takes for one and has none of them is an imperfect.
 	ConditionalEndings []string `yaml:"conditional_endings"`
+	// OnlyConditional are endings that no imperfect has, as written.
+	OnlyConditional []string `yaml:"only_conditional"`
 	// Oblique are endings that only nouns in the genitive or the dative have.
 	Oblique []string `yaml:"oblique"`
 	// Definite are endings that make a noun definite.

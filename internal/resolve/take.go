@@ -95,8 +95,11 @@ func (m *mention) party(id, role string) {
 
 // moves reports whether a mention is a verb of motion: "went to", "sent X to".
 func (m *mention) moves() bool {
-	frame := m.Cue.Arg("frame")
-	return frame == "go" || frame == "send"
+	switch m.Cue.Arg("frame") {
+	case "go", "leave", "send":
+		return true
+	}
+	return false
 }
 
 // journey reports whether a verb of motion tells of one: somebody, not a state
