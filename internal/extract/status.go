@@ -278,12 +278,15 @@ func (x *extractor) beforeCue(c *annotate.Cue) *annotate.VerbGroup {
 // or the future.
 func (x *extractor) open(c *annotate.Cue, v *annotate.VerbGroup) bool {
 	if v == nil {
+		v = x.beforeCue(c) // "is ready to", "étions prêts à"
+	}
+	if v == nil {
 		return c.Arg("scope") == "modal"
 	}
 	top := x.top(v)
 	switch top.Tense {
-	case annotate.Past: // "said he was ready", not "said he was to go"
-		return record.Steps[c.Arg("step")] == "proposed" && x.toldBefore(top)
+	case annotate.Past: // "said he was ready", not "said he was to go" or "'We were ready,' he said"
+		return record.Steps[c.Arg("step")] == "proposed" && x.toldBefore(top) && x.d.InQuote(top.First) < 0
 	case annotate.Present, annotate.Future, annotate.Conditional:
 		return !x.wasToBe(top)
 	}

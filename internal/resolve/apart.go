@@ -14,14 +14,27 @@ func (r *reader) compatibleKind(c *contact, m *mention) bool {
 		return false
 	}
 	for _, kind := range c.kinds {
-		if !sameGroup(kind, m.Kind) {
-			if (kind == "other" || m.Kind == "other") && len(m.order) >= 2 && r.samePhase(c, m) { // whose form is told elsewhere
-				continue
-			}
-			return m.Kind == "talks" && kind == "call" && (m.Generic && len(m.order) < 2 || m.Adjunct && (m.Owned || m.Definite))
+		if !sameGroup(kind, m.Kind) && !r.sameForm(c, kind, m) {
+			return false
 		}
 	}
 	return true
+}
+
+// sameForm reports whether a mention only calls by another name what a contact was
+// called.
+func (r *reader) sameForm(c *contact, kind string, m *mention) bool {
+	switch {
+	case kind == "other" || m.Kind == "other": // whose form is told elsewhere
+		return len(m.order) >= 2 && r.samePhase(c, m)
+	case kind == "talks" && kindGroup(m.Kind) == "remote": // of which the title did not say how they were held
+		return r.headline(c)
+	case kind == "video" && m.Kind == "meeting":
+		return len(m.Places) == 0
+	case kind == "call" && m.Kind == "talks":
+		return m.Generic && len(m.order) < 2 || m.Adjunct && (m.Owned || m.Definite)
+	}
+	return false
 }
 
 // samePhase reports whether a contact and a mention have got equally far; of what
@@ -76,16 +89,26 @@ func (r *reader) partOfVisit(c *contact, m *mention) bool {
 		return false
 	}
 	for _, p := range m.order {
-		if c.roles[p] != "guest" {
-			continue
-		}
-		for i := range m.entities {
-			if e := &m.entities[i]; e.personOf(p) && contains(c.entities, e) {
-				return true
-			}
+		if c.roles[p] == "guest" && m.sends(p, c) {
+			return true
 		}
 	}
 	return false
+}
+
+// sends reports whether somebody of a contact, or nobody by name, takes part in a
+// mention for a side.
+func (m *mention) sends(side string, c *contact) bool {
+	nobody := true
+	for i := range m.entities {
+		if e := &m.entities[i]; e.personOf(side) {
+			if contains(c.entities, e) {
+				return true
+			}
+			nobody = false
+		}
+	}
+	return nobody
 }
 
 // origin reports whether a mention only tells whose idea a contact was: "the meeting

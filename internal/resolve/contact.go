@@ -206,7 +206,8 @@ func (r *reader) assembly(m *mention) bool {
 
 // join adds a mention to a contact.
 func (r *reader) join(c *contact, m *mention) {
-	part, foretold := r.partOfVisit(c, m), len(c.mentions) > 0 && c.foretold()
+	coming := phase(c.step) == "past" && phase(m.Step) == "future" && r.partOfVisit(c, m)
+	foretold := len(c.mentions) > 0 && c.foretold()
 	c.mentions = append(c.mentions, m)
 	r.note(c, m)
 	for _, id := range m.order {
@@ -226,11 +227,11 @@ func (r *reader) join(c *contact, m *mention) {
 		}
 	}
 	c.summit = c.summit || m.Summit
-	c.become(m)
 	if foretold && phase(m.Step) == "past" {
 		c.step, c.stepSure = m.Step, m.StepSure
 	}
-	if !part || phase(c.step) != "past" { // what is to come of a visit that goes on does not put it off
+	if !coming { // what is to come of a visit that goes on does not put it off
+		c.become(m)
 		r.advance(c, m)
 	}
 }
@@ -247,6 +248,10 @@ func (c *contact) become(m *mention) {
 	switch c.kind {
 	case "":
 		c.kind = m.Kind
+	case "talks":
+		if kindGroup(m.Kind) == "remote" { // a title seldom says how they were held
+			c.kind = m.Kind
+		}
 	case "talk":
 		refers := m.Generic || m.Kind == "talks" && m.linked && !c.mentions[0].Noun // "the negotiations" are not that somebody spoke to somebody
 		if !refers || m.Kind == "call" {
