@@ -24,6 +24,9 @@ func (r *reader) further(m *mention) bool {
 	for _, id := range c.order {
 		m.party(id, "party")
 	}
+	if m.Kind == "talk" && m.Background { // "their last conversation" was of the form of this one
+		m.Kind = c.kind
+	}
 	return true
 }
 
