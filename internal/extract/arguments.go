@@ -234,9 +234,14 @@ func (x *extractor) last(i int) int {
 // appended: names right after a noun are its parties in headlines and
 // compounds ("entretien Macron-Poutine").
 func (x *extractor) appended(k *Candidate, a *annotate.Actor) bool {
-	if x.d.Toks[a.First].Hyphen && len(k.Participants) > 0 {
-		last := k.Participants[len(k.Participants)-1]
-		return last.Sentence == x.s && x.st.Actors[last.Actor].Last == a.First
+	if n := len(k.Participants); n > 0 && k.Participants[n-1].Sentence == x.s {
+		last := &x.st.Actors[k.Participants[n-1].Actor]
+		if x.d.Toks[a.First].Hyphen {
+			return last.Last == a.First
+		}
+		if last.Last+1 == a.First && last.First >= k.Cue.Last && x.hyphenAfter(last) { // "întâlnire Rubio – Lavrov"
+			return true
+		}
 	}
 	if a.First-k.Cue.Last > 1 || a.First > k.Cue.Last && x.word(k.Cue.Last).Tag != syntax.Adj {
 		return false
