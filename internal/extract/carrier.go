@@ -242,11 +242,27 @@ func (x *extractor) carrier(k *Candidate) (*annotate.VerbGroup, *annotate.Cue) {
 		if k.Cue.First-c.Last > 12 || !x.reaches(c.Last, k) || c.Sense() == language.Step && x.adjunctAt(k) >= c.Last {
 			continue // "agreed after talks" carries none
 		}
+		if c.Sense() == language.Light && x.inPhrase(k.Cue.First) && x.nounBetween(c.Last, k.Cue.First) {
+			continue // "will carry out a raid without progress in the talks"
+		}
 		if v := x.verbAt(c.At); v != nil && (c.Sense() != language.Light || c.First <= v.Main && v.Main < c.Last) {
 			return v, c // "has issued": an auxiliary carries nothing
 		}
 	}
 	return nil, nil
+}
+
+// inPhrase reports whether a preposition other than "of" governs a noun.
+func (x *extractor) inPhrase(noun int) bool {
+	for i := noun - 1; i >= x.st.First; i-- {
+		if r := x.st.Rels[i-x.st.First]; r != 0 {
+			return !r.Has(language.Of)
+		}
+		if t := x.word(i).Tag; t != syntax.Det && t != syntax.Adj && t != syntax.Num {
+			return false
+		}
+	}
+	return false
 }
 
 // isVerb reports whether a cue is a verb, by the tagger or, where the tagger is

@@ -115,7 +115,7 @@ func (x *extractor) labels(c *annotate.Cue) bool {
 // whether a thing goes somewhere: "the gas goes to Hungary".
 func (x *extractor) takesThing(c *annotate.Cue) bool {
 	f := c.Arg("frame")
-	return (f == "receive" || f == "summon") && x.isVerb(c) && x.ofThing(c) || f == "go" && x.isVerb(c) && x.movesThing(c)
+	return (f == "receive" || f == "summon") && x.isVerb(c) && (x.ofThing(c) || f == "summon" && x.calls(c)) || f == "go" && x.isVerb(c) && x.movesThing(c)
 }
 
 // movesThing reports whether a noun that is no actor stands right before the verb of a
@@ -136,6 +136,17 @@ func (x *extractor) movesThing(c *annotate.Cue) bool {
 		}
 	}
 	return false
+}
+
+// calls reports whether a participle says of a meeting that it was called: "a meeting
+// of the ministers convened for Friday".
+func (x *extractor) calls(c *annotate.Cue) bool {
+	v := x.verbAt(c.At)
+	if v == nil || !x.describes(v) {
+		return false
+	}
+	a := x.actorBefore(v.First)
+	return a < 0 || x.st.Actors[a].Rels != 0 || x.st.Actors[a].Kind != annotate.OfficeHolder && x.st.Actors[a].Kind != annotate.Person
 }
 
 // ofThing reports whether the object of a verb that receives is a noun that is

@@ -180,6 +180,9 @@ func (r *rightward) ofPlace(act *annotate.Actor) bool {
 		return act.Rels.Has(language.From)
 	}
 	next := r.actorBehind(act.Last)
+	if r.k.Summit && act.RelAt == r.k.Cue.Last && act.List == 0 { // "le sommet de Bruxelles"
+		return true
+	}
 	return act.RelAt == r.k.Cue.Last && next >= 0 && r.st.Actors[next].RelAt == act.Last && r.st.Actors[next].Rels.Has(language.Between)
 }
 

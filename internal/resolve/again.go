@@ -1,12 +1,14 @@
 package resolve
 
+import "slices"
+
 // further gives a mention that leaves out its sides those of the contact in
 // focus, where it tells of one more of theirs, of another phase: "The next round
 // will be held in Vienna", "These talks were suspended". It reports whether it
 // did.
 func (r *reader) further(m *mention) bool {
 	c := r.focus
-	if c == nil || len(c.order) < 2 || len(m.order) > 1 || !m.StepSure && !m.located() || m.Foreign {
+	if c == nil || len(c.order) < 2 || len(m.order) > 1 || !m.StepSure && !m.located() && !(m.Theirs && m.Background && m.dated) || m.Foreign {
 		return false
 	}
 	if m.Definite && (m.Generic || !sameGroup(c.kind, m.Kind)) {
@@ -57,6 +59,19 @@ func (r *reader) requested(m *mention) {
 		}
 	}
 	m.Step, m.StepSure, m.Future = "", false, false
+}
+
+// hoped takes what those in a contact want to discuss for what it is about: "arrived
+// to meet X, with whom he hopes to discuss".
+func (r *reader) hoped(m *mention) {
+	f := r.focus
+	if m.Noun || !m.Generic || len(m.Dates) > 0 || len(m.order) == 0 || f == nil || m.Sentence-f.last().Sentence > 1 {
+		return
+	}
+	others := slices.ContainsFunc(m.order, func(id string) bool { return f.roles[id] == "" })
+	if phase(m.Step) == "future" && phase(f.step) == "past" && !others && m.StepCue != nil && m.StepCue.Arg("scope") == "modal" {
+		m.Step, m.StepSure, m.Future = "", false, false
+	}
 }
 
 // renamed takes a word for mere touch, between the sides of the contact just told

@@ -125,6 +125,7 @@ func (r *reader) enter(m *mention) {
 	}
 	r.requested(m)
 	r.renamed(m)
+	r.hoped(m)
 	c := r.match(m)
 	if c == nil && r.further(m) {
 		c = r.match(m)
@@ -169,6 +170,9 @@ func (r *reader) aside(m *mention) bool {
 func (r *reader) stands(m *mention) bool {
 	if m.Generic && m.Noun && m.Step == "ongoing" { // "wish to keep up the dialogue"
 		return false
+	}
+	if m.Kind == "visit" && m.Noun && m.Adjunct && r.focus != nil && r.focus.last().Sentence == m.Sentence && r.sharing(r.focus, m) == 10 && phase(r.focus.step) == phase(m.Step) {
+		return false // "met X after his arrival on Sunday"
 	}
 	if m.Supposed || m.Kind == "visit" && (!m.travelled() || m.moves() && !m.journey()) {
 		return false // hosts of an unnamed visitor do not visit one another

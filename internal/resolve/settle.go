@@ -27,6 +27,9 @@ func (r *reader) settle() {
 // meeting; that somebody "spoke with" somebody, with no place, is mostly a call;
 // nouns such as "discussions" are mostly of meetings.
 func (r *reader) talkKind(c *contact) string {
+	if o := r.lastOfTheirs(c); o != nil && kindGroup(o.kind) == "remote" { // a call: "their last exchange"
+		return o.kind
+	}
 	spoke, persons := false, false
 	for i := range c.entities {
 		persons = persons || c.entities[i].isPerson() || c.entities[i].office != ""
@@ -49,6 +52,20 @@ func (r *reader) talkKind(c *contact) string {
 		return "call"
 	}
 	return "meeting"
+}
+
+// lastOfTheirs returns the contact of the same sides told of before one that is only
+// called their last.
+func (r *reader) lastOfTheirs(c *contact) *contact {
+	if !c.mentions[0].Background || !c.mentions[0].Noun {
+		return nil
+	}
+	for i := c.number - 1; i >= max(0, c.number-maxBack); i-- {
+		if o := r.contacts[i]; len(o.order) == len(c.order) && !slices.ContainsFunc(c.order, func(id string) bool { return o.roles[id] == "" }) {
+			return o
+		}
+	}
+	return nil
 }
 
 // amongMeetings reports whether the contact told of just before was a meeting that
