@@ -6,11 +6,10 @@ import (
 )
 
 // split parts a mention that tells of several contacts in one breath: calls of
-// one with each of several, journeys to several countries, and whatever the text
-// says was separate.
+// one with each of several, and whatever the text says was separate.
 func (m *mention) split() []*mention {
 	spoke := m.Kind == "talk" && !m.Noun && len(m.Places) == 0 && phase(m.Step) == "past" // where nobody says where, by telephone
-	apart := m.Each || m.apart || !m.Generic && (m.Kind == "call" || spoke) && !m.Cue.Entry.Cue.Is("joint") || m.Kind == "visit" && !m.Noun
+	apart := m.Each || m.apart || !m.Generic && (m.Kind == "call" || spoke) && !m.Cue.Entry.Cue.Is("joint")
 	if !apart || len(m.order) < 3 || slices.ContainsFunc(m.entities, func(e entity) bool { return e.members != nil }) {
 		return nil
 	}
