@@ -158,7 +158,7 @@ func (c *composer) prominent(u *unit) bool {
 	if !ok || c.lx.conditional[c.d.Toks[u.first].Form] || c.lx.future[c.d.Toks[u.first].Form] || c.lx.World.Offices[h.Office].Rank > 5 || len(u.name) < 3 && c.lx.World.Offices[h.Office].Rank > 1 {
 		return false
 	}
-	if n := u.last; len(c.lx.Pack.Possessive) > 0 && n < c.st.Last && !c.d.Toks[n].Upper && c.wordAt(n).Tag == syntax.Noun && !c.tellsOfContact(n) {
+	if n := u.last; c.lx.Pack.Attributive && n < c.st.Last && !c.d.Toks[n].Upper && c.wordAt(n).Tag == syntax.Noun && !c.tellsOfContact(n) {
 		return false // "Houthi officials": a name in front of a noun names a side, not in front of "summit"
 	}
 	switch c.wordAt(u.first).Tag {

@@ -80,7 +80,7 @@ func (x *extractor) carries(v *annotate.VerbGroup) bool {
 // "the talks he had with".
 func (x *extractor) bareClause(at int) bool {
 	i := x.actorStarting(at)
-	if i < 0 || len(x.lx.Pack.Possessive) == 0 || x.st.Actors[i].Possessive {
+	if i < 0 || !x.lx.Pack.BareRelatives || x.st.Actors[i].Possessive {
 		return false
 	}
 	g := x.verbAt(x.st.Actors[i].Last)

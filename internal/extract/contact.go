@@ -322,7 +322,7 @@ func (x *extractor) whom(v *annotate.VerbGroup) int {
 			at--
 		}
 		a := x.actorEnding(at)
-		if a < 0 || i == v.First || len(x.lx.Pack.Possessive) > 0 || at == i && x.hears(a) {
+		if a < 0 || i == v.First || x.lx.Pack.BareRelatives || at == i && x.hears(a) {
 			return -1
 		}
 		switch x.st.Actors[a].Kind {

@@ -164,7 +164,7 @@ func (x *extractor) relativeAround(tok int) (from, to int) {
 		if x.raw(i) == "," && i < tok {
 			return 0, 0
 		}
-		named := len(x.lx.Pack.Possessive) == 0 && x.lx.IsRelative(x.d.Toks[i].Form) && x.lx.IsThat(x.d.Toks[i].Form) && x.actorEnding(i-1) >= 0 // "X, que Y a vu," whatever the tagger takes it for
+		named := !x.lx.Pack.BareRelatives && x.lx.IsRelative(x.d.Toks[i].Form) && x.lx.IsThat(x.d.Toks[i].Form) && x.actorEnding(i-1) >= 0 // "X, que Y a vu," whatever the tagger takes it for
 		if (x.relative(i) || named) && x.raw(i-1) == "," {
 			for to = tok; to < x.st.Last && x.raw(to) != ","; to++ {
 			}
@@ -279,7 +279,7 @@ func (x *extractor) leadsTo(k *Candidate, p *annotate.PlaceMention) bool {
 	if behind && k.Kind == "visit" && (p.Rels == 0 && !k.Noun || p.First == k.Cue.Last) {
 		return true // "visited Sarajevo"
 	}
-	if behind && k.Noun && x.town(p) && (p.Rels.Has(language.Of) || p.Rels.Has(language.From) && len(x.lx.Pack.Possessive) == 0) {
+	if behind && k.Noun && x.town(p) && (p.Rels.Has(language.Of) || p.Rels.Has(language.From) && !x.lx.Pack.Attributive) {
 		return true // "la réunion de Genève", "summitul de la Antalya"
 	}
 	to := x.frame(k)[language.Slot(language.To)]

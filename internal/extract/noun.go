@@ -58,7 +58,7 @@ func (x *extractor) left(k *Candidate, frame language.Frame) {
 		case near && !a.Possessive && x.compound(a) && frame[language.Adjective] != "":
 			k.take(x.with(i), frame[language.Adjective])
 		default:
-			k.Foreign = near && a.Kind == annotate.Institution && len(x.lx.Pack.Possessive) > 0
+			k.Foreign = near && a.Kind == annotate.Institution && x.lx.Pack.Attributive
 			return
 		}
 		k.First = min(k.First, a.First)
@@ -68,7 +68,7 @@ func (x *extractor) left(k *Candidate, frame language.Frame) {
 // townBefore takes a town in front of a noun for where: "the Geneva talks".
 func (x *extractor) townBefore(k *Candidate) {
 	for i := range x.st.Places {
-		if p := &x.st.Places[i]; p.Rels == 0 && p.Last <= k.Cue.First && len(x.lx.Pack.Possessive) > 0 && x.town(p) && x.modifies(p.Last, k.Cue.First) {
+		if p := &x.st.Places[i]; p.Rels == 0 && p.Last <= k.Cue.First && x.lx.Pack.Attributive && x.town(p) && x.modifies(p.Last, k.Cue.First) {
 			k.Places = append(k.Places, *p)
 		}
 	}
@@ -77,13 +77,13 @@ func (x *extractor) townBefore(k *Candidate) {
 // compound reports whether a name can modify a noun that follows ("US-China
 // talks"): only where nouns do so, in languages whose names own by a mark.
 func (x *extractor) compound(a *annotate.Actor) bool {
-	return len(x.lx.Pack.Possessive) > 0 && (a.Kind == annotate.State || a.Kind == annotate.Organisation || a.Kind == annotate.Person && !a.Given && a.Office == "")
+	return x.lx.Pack.Attributive && (a.Kind == annotate.State || a.Kind == annotate.Organisation || a.Kind == annotate.Person && !a.Given && a.Office == "")
 }
 
 // venue reports whether a capital in front of a noun says where: "the Doha
 // meeting". Two of them that a hyphen joins are the governments.
 func (x *extractor) venue(a *annotate.Actor) bool {
-	if len(x.lx.Pack.Possessive) == 0 || a.Kind != annotate.State || a.Place == "" || a.Possessive || a.List != 0 {
+	if !x.lx.Pack.Attributive || a.Kind != annotate.State || a.Place == "" || a.Possessive || a.List != 0 {
 		return false
 	}
 	return !x.d.Toks[a.First].Hyphen && !x.hyphenAfter(a) && !(a.Last < x.st.Last && x.d.Toks[a.Last].Hyphen)

@@ -60,7 +60,7 @@ func (x *extractor) tenseStep(top, v *annotate.VerbGroup, lasting bool) string {
 		}
 		return "proposed"
 	case annotate.PastConditional:
-		if len(x.lx.Pack.Possessive) == 0 {
+		if x.lx.Pack.Hearsay {
 			return "held"
 		}
 		return "proposed"

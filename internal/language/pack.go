@@ -83,6 +83,10 @@ type Grammar struct {
 	// Attributive: the name of a state may stand in front of a noun as its
 	// adjective ("UK minister").
 	Attributive bool `yaml:"attributive"`
+	// BareRelatives: a relative clause may need no relative word ("the talks he had").
+	BareRelatives bool `yaml:"bare_relatives"`
+	// Hearsay: a past conditional tells what others say has happened ("aurait vu").
+	Hearsay bool `yaml:"hearsay"`
 	// Documents are nouns of things that are called by the place they were made
 	// in ("Minsk agreements"), so that the place is no government there.
 	Documents []string `yaml:"documents"`
