@@ -50,7 +50,7 @@ type Lexicon struct {
 	common                                                                                                                         map[string]bool
 	openers                                                                                                                        map[string][]string
 	gender                                                                                                                         map[string]string
-	owners, theirs, where, until                                                                                                   map[string]bool
+	owners, theirs, where, until, these                                                                                                   map[string]bool
 	things, utterances, staff, informants, ifs, must, reflexives, infinitive, latter, objects, except, quantities, members, active map[string]bool
 }
 
@@ -88,7 +88,7 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 		that: set(p.That), relative: set(p.Relative), subordinate: set(p.Subordinate), and: set(p.And),
 		negations: set(p.Negations), future: set(p.Future), conditional: set(p.Conditional), passive: set(p.Passive), auxiliaries: set(p.Auxiliaries), anymore: set(p.Anymore), perfect: set(p.Perfect), active: set(p.Active),
 		possessive: set(p.Possessive), articles: set(p.Articles), indefinite: set(p.Indefinite), owners: set(p.Owners),
-		theirs: set(p.Theirs), where: set(p.Where), until: set(p.Until), things: set(p.Pronouns.Things), reflexives: set(p.Pronouns.Reflexives),
+		theirs: set(p.Theirs), where: set(p.Where), until: set(p.Until), these: set(p.These), things: set(p.Pronouns.Things), reflexives: set(p.Pronouns.Reflexives),
 		latter: set(p.Pronouns.Latter), utterances: set(p.Utterances), staff: set(p.Staff), informants: set(p.Informants), ifs: set(p.If), must: set(p.Must), objects: set(p.Pronouns.Objects), except: set(p.Except), quantities: set(p.Quantities), members: set(p.Members),
 		claims:     set(p.Claims),
 		infinitive: set(p.Infinitive), documents: set(p.Documents), media: set(p.Media), common: map[string]bool{},
@@ -236,6 +236,9 @@ func (lx *Lexicon) IsOwner(form string) bool { return lx.owners[form] }
 
 // IsTheirs reports whether a folded determiner says that several own something.
 func (lx *Lexicon) IsTheirs(form string) bool { return lx.theirs[form] }
+
+// IsThese reports whether a folded determiner points at something told of before.
+func (lx *Lexicon) IsThese(form string) bool { return lx.these[form] }
 
 // IsUntil reports whether a folded word stands before the day that something is put off to.
 func (lx *Lexicon) IsUntil(form string) bool { return lx.until[form] }

@@ -38,11 +38,13 @@ type Candidate struct {
 	// else of the past ("had announced that he would go").
 	Foretold bool
 	// Supposed: its clause only supposes ("if they meet").
-	Supposed   bool
-	Summit     bool
-	Generic    bool
-	Noun       bool
-	Definite   bool
+	Supposed bool
+	Summit   bool
+	Generic  bool
+	Noun     bool
+	Definite bool
+	// Pointed: its determiner points at what was told of before ("these talks").
+	Pointed    bool
 	Background bool
 	// Counted: the text only says how often ("they spoke three times").
 	Counted bool

@@ -27,6 +27,7 @@ func (x *extractor) noun(k *Candidate) {
 	n := k.Cue.First - 1
 	k.Definite = n >= x.st.First && x.lx.IsDefinite(x.d.Toks[n].Form) || x.definite(k.Cue.At)
 	for ; n >= x.st.First && n >= k.Cue.First-3; n-- {
+		k.Pointed = k.Pointed || n == k.Cue.First-1 && x.lx.IsThese(x.d.Toks[n].Form)
 		k.Owned = k.Owned || x.lx.IsOwner(x.d.Toks[n].Form)
 		k.Theirs = k.Theirs || x.lx.IsTheirs(x.d.Toks[n].Form)
 	}

@@ -107,11 +107,14 @@ func (x *extractor) personsWith(k *Candidate) int {
 // gather reports whether a verb of meeting has several for its subject and
 // nobody else: what follows is a place, a day or the end of the clause.
 func (x *extractor) gather(k *Candidate) bool {
-	at := k.Cue.Last
+	at, finite := k.Cue.Last, false
 	if v := x.verbAt(k.Cue.At); v != nil {
-		at = max(at, v.Last)
+		at, finite = max(at, v.Last), v.Finite
 	}
-	if len(k.Participants) != 1 || k.Participants[0].Sentence != x.s || !x.st.Actors[k.Participants[0].Actor].Plural {
+	if len(k.Participants) != 1 || k.Participants[0].Sentence != x.s {
+		return false
+	}
+	if a := &x.st.Actors[k.Participants[0].Actor]; !a.Plural && !(finite && x.body(a)) {
 		return false
 	}
 	if at >= x.st.Last || !x.d.Toks[at].Word || x.inDate(at) {
@@ -119,6 +122,12 @@ func (x *extractor) gather(k *Candidate) bool {
 	}
 	r := x.st.Rels[at-x.st.First]
 	return r != 0 && !r.Has(language.With)
+}
+
+// body reports whether an actor is a body of states, whose members meet: "the Security
+// Council met".
+func (x *extractor) body(a *annotate.Actor) bool {
+	return (a.Kind == annotate.Organisation || a.Kind == annotate.Institution) && a.Of != "" && x.lx.World.States[a.Of] == nil
 }
 
 // fringe reports whether a noun only tells on whose margins something else was:

@@ -122,6 +122,8 @@ type Grammar struct {
 	// relative words that stand for a place ("où").
 	Theirs []string `yaml:"theirs"`
 	Where  []string `yaml:"where"`
+	// These are determiners that point at something told of before ("this").
+	These []string `yaml:"these"`
 	// Until are the words before the day that something is put off to ("until").
 	Until []string `yaml:"until"`
 	// Utterances are nouns for what somebody issues, which can stand as the

@@ -174,7 +174,7 @@ func (r *reader) stands(m *mention) bool {
 	if m.Kind == "visit" && m.Noun && m.Adjunct && r.focus != nil && r.focus.last().Sentence == m.Sentence && r.sharing(r.focus, m) == 10 && phase(r.focus.step) == phase(m.Step) {
 		return false // "met X after his arrival on Sunday"
 	}
-	if m.Supposed || m.Kind == "visit" && (!m.travelled() || m.moves() && !m.journey()) {
+	if m.Pointed && len(r.contacts) > 0 || m.Supposed || m.Kind == "visit" && (!m.travelled() || m.moves() && !m.journey()) {
 		return false // hosts of an unnamed visitor do not visit one another
 	}
 	if len(m.order) >= 2 {

@@ -83,8 +83,31 @@ func (r *reader) both(s, i int, a *annotate.Actor) []entity {
 		}
 		return withKind(es, annotate.Both)
 	}
+	if c := r.personal(a.Rank); c != nil {
+		return withKind(r.ranked(c, a.Rank), annotate.Both)
+	}
 	if len(r.lastPair) > 1 {
 		return withKind(r.lastPair, annotate.Both)
+	}
+	return nil
+}
+
+// personal returns the last contact between two sides for which persons took part,
+// where "the two ministers" can be no pair of states named since; else nil.
+func (r *reader) personal(rank string) *contact {
+	held := func(e entity) bool { return e.isPerson() || e.office != "" }
+	if rank != "leader" && rank != "minister" || slices.ContainsFunc(r.lastPair, held) {
+		return nil
+	}
+	for i := len(r.contacts) - 1; i >= max(0, len(r.contacts)-maxBack); i-- {
+		c := r.contacts[i]
+		sides := map[string]bool{}
+		for _, e := range c.entities {
+			sides[e.country()] = sides[e.country()] || held(e)
+		}
+		if ids := c.parties(); len(ids) == 2 && sides[ids[0]] && sides[ids[1]] {
+			return c
+		}
 	}
 	return nil
 }
