@@ -158,6 +158,14 @@ func (lx *Lexicon) EachAt(toks []text.Token, i, last int) bool {
 	return lx.functionAt(fnEach, toks, i, last)
 }
 
+// EachOver reports whether such words start at token i and reach beyond another.
+func (lx *Lexicon) EachOver(toks []text.Token, i, tok, last int) bool {
+	var buf [8]phrase.Match
+	return slices.ContainsFunc(lx.grammar.Find(buf[:0], toks, i, last, nil), func(m phrase.Match) bool {
+		return lx.entries[m.ID].ID == fnEach && m.Last > tok
+	})
+}
+
 // NextAt reports whether a word that goes on with one more of the same ("then",
 // "also") starts at token i.
 func (lx *Lexicon) NextAt(toks []text.Token, i, last int) bool {

@@ -15,7 +15,28 @@ func (x *extractor) separates(k *Candidate, tok int) bool {
 		return false
 	}
 	ofManner := x.manner(tok) || x.senseAt(tok, language.Mode)
-	return !ofManner && !x.inDate(tok) && !x.completes(k, tok) && !x.inPreposition(tok)
+	return !ofManner && !x.inDate(tok) && !x.completes(k, tok) && !x.inPreposition(tok) && !x.ofVerb(tok) && !x.inTurn(tok)
+}
+
+// ofVerb reports whether a noun only makes a verb complete: "a eu lieu", "took place".
+func (x *extractor) ofVerb(tok int) bool {
+	for i := range x.st.Cues {
+		if c := &x.st.Cues[i]; c.Sense() == language.Step && c.First < tok && tok < c.Last && x.isVerb(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// inTurn reports whether a noun stands in words that tell of several contacts at
+// once: "tour à tour".
+func (x *extractor) inTurn(tok int) bool {
+	for i := tok; i >= x.st.First && i > tok-longestPreposition; i-- {
+		if x.lx.EachOver(x.d.Toks, i, tok, x.st.Last) {
+			return true
+		}
+	}
+	return false
 }
 
 // completes reports whether a noun without an article is the second half of a

@@ -260,6 +260,7 @@ func (x *extractor) verb(k *Candidate) {
 	}
 	k.First = min(k.First, v.First)
 	x.right(k, frame, object, max(v.Last, k.Cue.Last), false)
+	x.adjectives(k, frame)
 	x.venueOnly(k)
 	x.athome(k)
 	x.fronted(k, frame, v.First)

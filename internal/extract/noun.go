@@ -21,6 +21,7 @@ func (x *extractor) noun(k *Candidate) {
 		delete(frame, language.Subject)
 	}
 	x.right(k, frame, "", k.Cue.Last, true)
+	x.opening(k, frame)
 	x.carried(k, frame)
 	k.Adjunct = x.adjunct(k)
 	k.Generic = k.Generic || x.knownTo(k)
@@ -36,15 +37,7 @@ func (x *extractor) noun(k *Candidate) {
 // left takes what stands in front of a noun: possessors, adjectives and names
 // of states, and the adjectives of states beside it.
 func (x *extractor) left(k *Candidate, frame language.Frame) {
-	if part := frame[language.Adjective]; part != "" {
-		for i := range x.st.States {
-			m := &x.st.States[i]
-			if m.Last <= k.Cue.First && x.modifies(m.Last, k.Cue.First) || m.First >= k.Cue.Last && x.modifies(k.Cue.Last, m.First) {
-				k.States = append(k.States, StateRef{m.ID, m.First, m.Last})
-				k.First = min(k.First, m.First)
-			}
-		}
-	}
+	x.adjectives(k, frame)
 	for i := len(x.st.Actors) - 1; i >= 0; i-- {
 		a := &x.st.Actors[i]
 		if a.Last > k.Cue.First {
@@ -63,6 +56,38 @@ func (x *extractor) left(k *Candidate, frame language.Frame) {
 			return
 		}
 		k.First = min(k.First, a.First)
+	}
+}
+
+// adjectives takes the states whose adjectives or names modify the noun of a cue.
+func (x *extractor) adjectives(k *Candidate, frame language.Frame) {
+	if frame[language.Adjective] == "" {
+		return
+	}
+	for i := range x.st.States {
+		m := &x.st.States[i]
+		if m.Last <= k.Cue.First && x.modifies(m.Last, k.Cue.First) || m.First >= k.Cue.Last && x.modifies(k.Cue.Last, m.First) {
+			k.States = append(k.States, StateRef{m.ID, m.First, m.Last})
+			k.First = min(k.First, m.First)
+		}
+	}
+}
+
+// opening takes the sides that a sentence opens with: "Between A and B, talks resume".
+func (x *extractor) opening(k *Candidate, frame language.Frame) {
+	part := frame[language.Slot(language.Between)]
+	if part == "" || len(k.Participants)+len(k.States) > 0 {
+		return
+	}
+	for i := range x.st.Actors {
+		if a := &x.st.Actors[i]; !a.Rels.Has(language.Between) || a.RelAt != x.st.First || a.List == 0 {
+			continue
+		}
+		end := x.last(i)
+		if x.raw(end) == "," && end <= k.Cue.First && !x.senseOver(end, k.Cue.First, language.Contact) {
+			k.take(x.with(i), part)
+		}
+		return
 	}
 }
 

@@ -164,7 +164,7 @@ func (x *extractor) thingAt(tok int) bool {
 			t = x.st.Actors[a].Last
 			continue
 		}
-		if x.inDate(t) {
+		if x.inDate(t) || x.inTurn(t) {
 			continue
 		}
 		if x.lx.IsQuantity(x.d.Toks[t].Form) && t+1 < x.st.Last && x.st.Rels[t+1-x.st.First].Has(language.Of) {

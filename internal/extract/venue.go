@@ -8,10 +8,10 @@ import (
 // venueOnly takes a state out that only offers the place: "Oman hosted talks
 // between A and B". A person who hosts them sits at the table.
 func (x *extractor) venueOnly(k *Candidate) {
-	if k.Cue.Arg("frame") != "host" || len(k.Participants) < 3 {
+	if k.Cue.Arg("frame") != "host" || len(k.Participants)+len(k.States) < 3 {
 		return
 	}
-	sides := 0
+	sides := len(k.States)
 	for _, p := range k.Participants {
 		if r := x.st.Actors[p.Actor].Rels; p.Sentence == x.s && p.Part == language.PartParty && (r.Has(language.Between) || r.Has(language.Of)) {
 			sides++

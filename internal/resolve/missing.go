@@ -93,7 +93,7 @@ func (r *reader) theme(m *mention) *entity {
 // takenUp adds whom a pronoun in front of the verb stands for: of another side,
 // the subject of the last sentence that names one, else who was named last.
 func (r *reader) takenUp(m *mention) {
-	if m.Object == "" || len(m.order) > 1 {
+	if m.Object == "" || len(m.order) > 1 && (m.Kind != "visit" || m.travelled()) { // "a tour that will take him to A and B"
 		return
 	}
 	var best *entity
