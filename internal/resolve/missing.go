@@ -13,7 +13,8 @@ import (
 //
 //   - pronouns: the subject a verb drops, the object in front of it, the person
 //     the text was telling of, "their" and "his"
-//   - the world: where an ambassador is posted, where talks are held
+//   - the world: where an ambassador is posted, where the document was published,
+//     where talks are held
 //   - who asked for the contact, who speaks of it as theirs, whose journey it is for
 //   - at last those that the sentence, or the text before, names for no other reason,
 //     and the state whose own text this is
@@ -34,6 +35,7 @@ func (r *reader) addMissing(m *mention) {
 		return
 	}
 	r.posted(m)
+	r.atHome(m)
 	r.hosted(m)
 	r.initiated(m)
 	r.teller(m)

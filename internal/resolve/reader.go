@@ -30,8 +30,10 @@ type reader struct {
 	lastList int
 	// home is the state that the document names most so far, mentioned how often
 	// it names each.
-	home       string
-	mentioned  map[string]int
+	home      string
+	mentioned map[string]int
+	// domestic is the state in which the document was published.
+	domestic   string
 	lastOfKind map[string]string
 	// lastMinistry is the ministry named last, which "the ministry" takes up.
 	lastMinistry *entity
@@ -73,7 +75,7 @@ type reader struct {
 // everything known of the document itself.
 func Read(d *annotate.Document, found *extract.Findings, doc record.Document) record.Reading {
 	r := &reader{
-		d: d, ownText: doc.Genre == "readout", lx: d.Lexicon, world: d.Lexicon.World, found: found, docID: doc.ID,
+		d: d, ownText: doc.Genre == "readout", domestic: domestic(d.Lexicon.World, &doc), lx: d.Lexicon, world: d.Lexicon.World, found: found, docID: doc.ID,
 		bound: make([][][]entity, len(d.Sentences)), byKey: map[string]*entity{}, mentioned: map[string]int{}, lastOfKind: map[string]string{}, discussed: map[*contact][]span{}, readouts: map[*contact][]account{}, outcomes: map[*contact]*statement{}, clashes: map[*contact][]clash{}, disclaimed: map[*contact]*extract.Aside{},
 	}
 	c, sp := 0, 0

@@ -1,0 +1,68 @@
+package resolve
+
+import (
+	"net/url"
+	"strings"
+
+	"github.com/parley-news/parley/internal/gazetteer"
+	"github.com/parley-news/parley/record"
+)
+
+// free are endings of addresses that are a state's and are bought all over the world.
+var free = map[string]bool{"tv": true, "me": true, "co": true, "io": true, "ai": true, "fm": true, "cc": true, "ws": true, "to": true, "gg": true, "la": true}
+
+// domestic returns the state in which a document was published: that of its
+// outlet, else that of the end of its address.
+func domestic(w *gazetteer.World, doc *record.Document) string {
+	if doc.Outlet != nil {
+		if o := w.Outlets[*doc.Outlet]; o != nil && o.Country != "" {
+			return o.Country
+		}
+	}
+	if doc.URL == nil {
+		return ""
+	}
+	u, err := url.Parse(*doc.URL)
+	if err != nil {
+		return ""
+	}
+	end := strings.ToLower(u.Hostname())
+	end = end[strings.LastIndexByte(end, '.')+1:]
+	switch {
+	case free[end]:
+		return ""
+	case end == "uk":
+		end = "gb"
+	}
+	for id, s := range w.States {
+		if strings.EqualFold(s.Alpha2, end) && end != "" {
+			return id
+		}
+	}
+	return ""
+}
+
+// atHome gives an officer of state whose state is not told that of the press which
+// writes of them: "The minister of health received the ambassador of Japan."
+func (r *reader) atHome(m *mention) {
+	if len(m.order) != 1 || r.domestic == "" || m.order[0] == r.domestic {
+		return
+	}
+	for i := range m.entities {
+		e := &m.entities[i]
+		ofState := strings.HasSuffix(e.office, "minister") || e.office == "president" || e.office == "parliament-speaker" || e.office == "state-secretary"
+		if ofState && e.country() == "" && e.group == "" && !e.plural && !e.former {
+			m.party(r.domestic, "party")
+			return
+		}
+	}
+}
+
+// called returns the state whose press calls an institution by its letters alone:
+// "MAE".
+func (r *reader) called(e *entity) string {
+	if len(e.as) > 5 || e.as != strings.ToUpper(e.as) {
+		return ""
+	}
+	return r.domestic
+}
