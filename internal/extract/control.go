@@ -76,6 +76,14 @@ func (x *extractor) following(tok int) []Ref {
 // attending returns the subject of a verb of taking part that stands behind the
 // noun it is said of: "la discuții au luat parte A și B".
 func (x *extractor) attending(k *Candidate) []Ref {
+	if v := x.attendedBy(k); v != nil {
+		return x.following(v.Last)
+	}
+	return nil
+}
+
+// attendedBy returns that verb.
+func (x *extractor) attendedBy(k *Candidate) *annotate.VerbGroup {
 	if !x.lx.Pack.ProDrop || k.Cue.First == x.st.First || !x.st.Rels[k.Cue.First-1-x.st.First].Has(language.In) {
 		return nil
 	}
@@ -91,7 +99,7 @@ func (x *extractor) attending(k *Candidate) []Ref {
 		}
 		for j := range x.st.Cues {
 			if c := &x.st.Cues[j]; c.Sense() == language.Light && c.Entry.Cue.Is("attend") && c.First <= v.Main && v.Main < c.Last {
-				return x.following(v.Last)
+				return v
 			}
 		}
 		return nil

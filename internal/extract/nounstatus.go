@@ -143,6 +143,9 @@ func (x *extractor) unsaid(k *Candidate, carrier *annotate.VerbGroup) {
 		}
 	}
 	invitation := x.invitationTo(k)
+	if carrier == nil {
+		carrier = x.attendedBy(k)
+	}
 	switch {
 	case k.Step == "" && invitation != nil:
 		k.Step, k.StepSure = invitation.Arg("step"), true
