@@ -55,7 +55,7 @@ func (c *composer) finishNamed(p *phraseParts, j int) int {
 // Carney of Canada", not "told Macron of Canada's plans".
 func (c *composer) hails(j, k int) bool {
 	n, person := &c.us[k], c.us[j].person
-	return n.kind != language.Seat && c.gap(j, k).ofGap() && !c.owns(k) && (person != nil && c.belongs(person, n.id) || person == nil && c.us[j].full)
+	return n.kind != language.Seat && c.gap(j, k).ofGap() && !c.owns(k) && (person != nil && (c.belongs(person, n.id) || c.shortOf(c.us[j].first, c.us[j].last, n.id) != nil) || person == nil && c.us[j].full)
 }
 
 // bracketed reports whether a unit stands alone in brackets.

@@ -1,6 +1,8 @@
 package annotate
 
 import (
+	"strings"
+
 	"github.com/parley-news/parley/internal/gazetteer"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/phrase"
@@ -14,10 +16,7 @@ func (c *composer) name(a *Actor, u *unit) {
 	a.Name, a.Given = u.name, u.words > 1
 	person := u.person
 	if person != nil && a.Of != "" && !c.belongs(person, a.Of) {
-		person = nil
-		if !u.full {
-			person = c.shortOf(u.first, u.last, a.Of)
-		}
+		person = c.shortOf(u.first, u.last, a.Of) // "King Abdullah of Jordan"
 	}
 	if a.Office != "" && !u.full && (person == nil || !person.Held(a.Office)) {
 		if p := c.inOffice(u, a); p != nil {
@@ -71,11 +70,17 @@ func (c *composer) belongs(p *gazetteer.Person, of string) bool {
 	return c.lx.World.States[p.Country] == nil
 }
 
-// shortOf returns the person of a state that a family name stands for.
+// shortOf returns the person of a state that a name stands for, with or without the
+// title in front: "King Abdullah" is of several states.
 func (f *finder) shortOf(first, last int, of string) *gazetteer.Person {
-	for _, m := range f.lx.World.LookupKeys(f.keys(first, last)) {
-		if m.Person.Country == of {
-			return m.Person
+	for ; first < last; first++ {
+		for _, m := range f.lx.World.LookupKeys(f.keys(first, last)) {
+			if m.Person.Country == of {
+				return m.Person
+			}
+		}
+		if !f.titled(first) {
+			break
 		}
 	}
 	return nil
@@ -155,7 +160,7 @@ func (c *composer) person(p *phraseParts, last int) {
 // in full may still be taken for a person of the gazetteer.
 func (c *composer) prominent(u *unit) bool {
 	h, ok := c.lx.World.OfficeOn(u.person, zeroDay)
-	if !ok || c.lx.conditional[c.d.Toks[u.first].Form] || c.lx.future[c.d.Toks[u.first].Form] || c.lx.World.Offices[h.Office].Rank > 5 || len(u.name) < 3 && c.lx.World.Offices[h.Office].Rank > 1 {
+	if !ok || strings.Contains(u.name, ".") || c.lx.conditional[c.d.Toks[u.first].Form] || c.lx.future[c.d.Toks[u.first].Form] || c.lx.World.Offices[h.Office].Rank > 5 || len(u.name) < 3 && c.lx.World.Offices[h.Office].Rank > 1 {
 		return false
 	}
 	if n := u.last; c.lx.Pack.Attributive && n < c.st.Last && !c.d.Toks[n].Upper && c.wordAt(n).Tag == syntax.Noun && !c.tellsOfContact(n) {

@@ -14,7 +14,7 @@ func (x *extractor) ofPersons(c *annotate.Cue) bool {
 	from, to := c.Last, c.Arg("persons") == "to"
 	if v := x.verbAt(c.At); v != nil {
 		from = max(from, v.Last)
-		if v.Passive {
+		if v.Passive && x.st.Rels[c.Last-1-x.st.First] == 0 { // "called on" has no passive
 			return c.Arg("frame") != "tell" || x.phoned(v)
 		}
 		if !to && (x.whom(v) >= 0 || x.pronominal(v)) || to && x.dative(v) {
@@ -23,7 +23,7 @@ func (x *extractor) ofPersons(c *annotate.Cue) bool {
 	}
 	for i := range x.st.Actors {
 		a := &x.st.Actors[i]
-		if a.First < from || !to && a.Rels != 0 && !a.Object || to && !a.Rels.Has(language.To) {
+		if a.First < from || !to && a.Rels != 0 && !a.Object && a.RelAt >= c.Last || to && !a.Rels.Has(language.To) {
 			continue
 		}
 		switch {
@@ -39,7 +39,7 @@ func (x *extractor) ofPersons(c *annotate.Cue) bool {
 			}
 		}
 		refs := x.with(i)
-		return to || !x.toDo(x.st.Actors[refs[len(refs)-1].Actor].Last)
+		return to || !x.appeals(c) && !x.toDo(x.st.Actors[refs[len(refs)-1].Actor].Last)
 	}
 	return false
 }
@@ -88,6 +88,25 @@ func (x *extractor) opensDeed(c *annotate.Cue) bool {
 		return false
 	}
 	return x.st.Rels[c.Last-1-x.st.First] != 0 && x.word(c.Last).Tag == syntax.Verb && x.actorStarting(c.Last) < 0
+}
+
+// nowhere reports whether words for being somewhere are followed by no place: "is in
+// the chair", "are in favour".
+func (x *extractor) nowhere(c *annotate.Cue) bool {
+	if c.Arg("frame") != "go" || x.st.Rels[c.Last-1-x.st.First] == 0 {
+		return false
+	}
+	at := c.Last
+	if at < x.st.Last && x.word(at).Tag == syntax.Det {
+		at++
+	}
+	for i := range x.st.Places {
+		if x.st.Places[i].First == at {
+			return false
+		}
+	}
+	a := x.actorStarting(at)
+	return a < 0 || x.st.Actors[a].Kind != annotate.State
 }
 
 // labels reports whether a verb that may call somebody up calls them something:
@@ -209,6 +228,23 @@ func (x *extractor) toDo(tok int) bool {
 	}
 	w := x.word(next)
 	return w.Tag == syntax.Verb && w.Feats.Any(syntax.Infinitive|syntax.Gerund) || next == tok && w.Tag == syntax.Verb && !w.Feats.Any(syntax.Participle)
+}
+
+// appeals reports whether a cue whose words may also be an appeal is one: it says to
+// do what, or for what ("called on the president to step down").
+func (x *extractor) appeals(c *annotate.Cue) bool {
+	if o := x.cueIn(language.Speech, c.First, c.Last); o == nil || o.Arg("act") != "demand" {
+		return false
+	}
+	for i := c.Last; i+1 < x.st.Last && !x.breaks(i); i++ {
+		w := x.word(i)
+		rels := x.st.Rels[i-x.st.First]
+		purpose := rels.Has(language.To) || rels.Has(language.Other) && !x.inDate(i+1) && !x.senseAt(i+1, language.Contact)
+		if w.Tag == syntax.Part && !x.lx.IsPossessive(x.d.Toks[i].Form) || w.Tag == syntax.Adp && purpose {
+			return true
+		}
+	}
+	return false
 }
 
 // ofContact reports whether another contact cue stands before a mode, in its clause.

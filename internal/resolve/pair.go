@@ -142,6 +142,33 @@ func (r *reader) ranked(c *contact, rank string) []entity {
 	return out
 }
 
+// toldTo returns the two that "they" stands for in what one tells the other: "A
+// proposed to B that they meet".
+func (r *reader) toldTo(s, i int) []entity {
+	as := r.d.Sentences[s].Actors
+	var out []entity
+	for k := range i {
+		if as[k].Kind == annotate.Outlet || len(r.bound[s][k]) != 1 {
+			continue
+		}
+		e := &r.bound[s][k][0]
+		if !e.isPerson() && e.office == "" || e.country() == "" {
+			return nil
+		}
+		if len(out) > 0 && out[0].country() == e.country() || len(out) > 1 {
+			return nil
+		}
+		out = append(out, *e)
+		if told := as[k].Rels.Has(language.To) || as[k].Rels.Has(language.With); told != (len(out) == 2) {
+			return nil
+		}
+	}
+	if len(out) != 2 {
+		return nil
+	}
+	return out
+}
+
 // pairBefore returns the last list of two sides that a sentence names before an
 // actor, nil when it names none or one that the contact in focus is between.
 func (r *reader) pairBefore(s, i int) []entity {

@@ -24,6 +24,9 @@ func (r *reader) pronoun(s, i int, a *annotate.Actor) []entity {
 		if e := r.crowd; e != nil && e.sentence >= s-1 && (len(r.lastPair) < 2 || e.sentence > r.pairAt) && r.sinceFocus(e) {
 			return withKind([]entity{*e}, annotate.Pronoun)
 		}
+		if es := r.toldTo(s, i); es != nil {
+			return withKind(es, annotate.Pronoun)
+		}
 		if f := r.focus; f != nil && len(f.order) > 1 && f.last().Sentence >= r.pairAt && f.last().Sentence >= s-1 {
 			return withKind(f.entities, annotate.Pronoun)
 		}
