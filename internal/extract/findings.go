@@ -123,6 +123,8 @@ type Speech struct {
 	// Nobody: somebody without a name or an office speaks. No statement, but
 	// what follows is not said by whoever spoke before.
 	Nobody bool
+	// Carried: words inside a quotation that who is quoted only passes on.
+	Carried bool
 	// inner: words that stand in a quotation, a statement only where they are
 	// relayed by who is quoted.
 	inner bool

@@ -29,6 +29,7 @@ func (x *extractor) nest(from int) {
 			dropped[j] = true
 		}
 	}
+	x.passOn(from)
 	kept := x.out.Speeches[:from]
 	for i := range speeches {
 		if !dropped[i] && !speeches[i].inner {
@@ -36,6 +37,42 @@ func (x *extractor) nest(from int) {
 		}
 	}
 	x.out.Speeches = kept
+}
+
+// passOn gives words that open a further sentence of a quotation to whom they are of,
+// where the one who is quoted only passes them on: "The Prime Minister thanked the
+// President", as the next paragraph of what an office is quoted as saying.
+func (x *extractor) passOn(from int) {
+	for i := from; i < len(x.out.Speeches); i++ {
+		b := &x.out.Speeches[i]
+		if !b.inner {
+			continue
+		}
+		b.Carried = true
+		if a := x.quotedBefore(from); a != nil && x.speaksFor(&x.d.Sentences[a[0].Sentence].Actors[a[0].Actor], b) {
+			b.Via, b.inner = a, false
+		}
+	}
+}
+
+// quotedBefore returns who is quoted in the sentence before, nil when nobody is.
+func (x *extractor) quotedBefore(from int) []Ref {
+	const gap = 2 // captions may stand between paragraphs
+	if from == 0 || x.s-x.out.Speeches[from-1].Sentence > gap {
+		return nil
+	}
+	for i := from - 1; i >= 0; i-- {
+		switch sp := &x.out.Speeches[i]; {
+		case sp.Follows:
+		case sp.Carried:
+			return sp.Via
+		case sp.QuoteFrom < 0 || len(sp.Speakers) != 1:
+			return nil
+		default:
+			return sp.Speakers
+		}
+	}
+	return nil
 }
 
 // reportAround makes the speech of who passes on somebody's words the report of what
@@ -92,8 +129,15 @@ func (x *extractor) relays(a, b *Speech) bool {
 	if len(a.Speakers) != 1 || a.Speakers[0].Sentence != x.s {
 		return false
 	}
-	carrier := &x.st.Actors[a.Speakers[0].Actor]
-	if carrier.Kind != annotate.Institution && (b.inner || !x.spokesperson(carrier)) { // a spokesperson who is quoted speaks
+	return x.speaksFor(&x.st.Actors[a.Speakers[0].Actor], b)
+}
+
+// speaksFor reports whether somebody passes on the words of a speech: an institution or
+// a spokesperson, and the speaker a principal of the same side, or in a readout that
+// is quoted of either side.
+func (x *extractor) speaksFor(carrier *annotate.Actor, b *Speech) bool {
+	nameless := carrier.Kind == annotate.OfficeHolder && x.spokesperson(carrier)
+	if carrier.Kind != annotate.Institution && !nameless && (b.inner || !x.spokesperson(carrier)) { // a spokesperson who is quoted speaks
 		return false
 	}
 	for _, r := range b.Speakers {
@@ -102,7 +146,7 @@ func (x *extractor) relays(a, b *Speech) bool {
 		case annotate.Both:
 			return true
 		case annotate.Person, annotate.OfficeHolder:
-			if len(b.Speakers) > 1 || p.Of == carrier.Of || p.Of == "" || carrier.Of == "" {
+			if b.Carried || len(b.Speakers) > 1 || p.Of == carrier.Of || p.Of == "" || carrier.Of == "" {
 				return true
 			}
 		}

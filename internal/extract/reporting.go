@@ -72,15 +72,15 @@ func (x *extractor) incise(v *annotate.VerbGroup) bool {
 	return k == annotate.Person || k == annotate.Pronoun && x.d.Toks[x.st.Actors[refs[0].Actor].First].Hyphen
 }
 
-// opensWith reports whether a quotation opens with the subject of a reporting
-// verb in it: a release quoted may only pass on what somebody said.
+// opensWith reports whether a quotation, or a further sentence of it, opens with the
+// subject of a reporting verb: a release quoted may only pass on what somebody said.
 func (x *extractor) opensWith(q int, v *annotate.VerbGroup) bool {
 	refs := x.subject(v)
 	if !v.Finite || len(refs) == 0 || refs[0].Sentence != x.s {
 		return false
 	}
 	a := &x.st.Actors[refs[0].Actor]
-	near := a.First - x.d.Quotes[q].First
+	near := a.First - max(x.d.Quotes[q].First, x.st.First-1)
 	return near > 0 && near <= 4 && (a.Kind == annotate.Person || a.Kind == annotate.OfficeHolder || a.Kind == annotate.Both)
 }
 

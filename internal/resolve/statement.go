@@ -39,6 +39,9 @@ func (r *reader) speech(sp *extract.Speech) {
 		return
 	}
 	s.via = r.passedOn(sp, s.speakers)
+	if prev := r.quoted(); sp.Carried && prev != nil {
+		prev.until, prev.last = sp.Sentence, min(prev.last, r.d.Sentences[sp.Sentence].First)
+	}
 	r.reported(s)
 	r.readout(s)
 	r.agreed(s)
@@ -142,14 +145,27 @@ func (r *reader) lastStatement() *statement {
 	return r.statements[len(r.statements)-1]
 }
 
+// quoted is the last statement that nobody passed on inside a quotation.
+func (r *reader) quoted() *statement {
+	for i := len(r.statements) - 1; i >= 0; i-- {
+		if !r.statements[i].sp.Carried {
+			return r.statements[i]
+		}
+	}
+	return nil
+}
+
 // follow handles a quotation without a reporting verb.
 func (r *reader) follow(s *statement) {
-	prev := r.lastStatement()
+	prev := r.quoted()
 	if prev == nil {
 		return
 	}
 	if prev.sp.QuoteTo > s.sp.QuoteFrom && prev.sp.QuoteFrom <= s.sp.QuoteFrom && prev.quoted {
-		prev.last, prev.until = max(prev.last, s.last), s.until // the same quotation, next sentence
+		if prev == r.lastStatement() { // the same quotation, next sentence
+			prev.last = max(prev.last, s.last)
+		}
+		prev.until = s.until
 		return
 	}
 	if s.sp.Sentence-prev.until > 2 || r.nobodyAt > prev.sp.Sentence || r.d.Sentences[prev.sp.Sentence].Title != r.d.Sentences[s.sp.Sentence].Title {
