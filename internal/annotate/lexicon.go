@@ -45,6 +45,7 @@ type Lexicon struct {
 	anymore, auxiliaries, future, conditional, passive, perfect, possessive map[string]bool
 	articles, indefinite                                                    map[string]bool
 	before, after, documents, media                                         map[string]bool
+	unreal                                                                  map[string]bool
 	claims                                                                  map[string]bool
 	// common are the words that the pack writes without a capital.
 	common                                                                                                                         map[string]bool
@@ -91,6 +92,7 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 		theirs: set(p.Theirs), where: set(p.Where), until: set(p.Until), these: set(p.These), things: set(p.Pronouns.Things), reflexives: set(p.Pronouns.Reflexives),
 		latter: set(p.Pronouns.Latter), utterances: set(p.Utterances), staff: set(p.Staff), informants: set(p.Informants), ifs: set(p.If), must: set(p.Must), objects: set(p.Pronouns.Objects), except: set(p.Except), quantities: set(p.Quantities), members: set(p.Members),
 		claims:     set(p.Claims),
+		unreal:     set(p.Unreal),
 		infinitive: set(p.Infinitive), documents: set(p.Documents), media: set(p.Media), common: map[string]bool{},
 		before: set(p.Clitics.Before), after: set(p.Clitics.After), openers: map[string][]string{},
 		gender: map[string]string{},
@@ -260,6 +262,9 @@ func (lx *Lexicon) IsThing(form string) bool { return lx.things[form] }
 
 // IsUtterance reports whether a folded noun stands for what somebody issued.
 func (lx *Lexicon) IsUtterance(form string) bool { return lx.utterances[form] }
+
+// IsUnreal reports whether a word leaves open whether there will be what follows.
+func (lx *Lexicon) IsUnreal(form string) bool { return lx.unreal[form] }
 
 // IsClaim reports whether a noun stands for what is said to be so.
 func (lx *Lexicon) IsClaim(form string) bool { return lx.claims[form] }

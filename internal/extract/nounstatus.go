@@ -6,6 +6,7 @@ import (
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
+	"github.com/parley-news/parley/record"
 )
 
 // nounStatus reads the step that is said of a noun, or else the verb that carries
@@ -20,6 +21,8 @@ func (x *extractor) nounStatus(k *Candidate) {
 		said, carrier = nil, own // "the call that they had is on the agenda"
 	}
 	switch {
+	case said == nil && x.undated(k):
+		k.Step, k.Future = "scheduled", true
 	case said == nil:
 		x.unsaid(k, carrier)
 	case x.onlyAsked(k, said):
@@ -28,6 +31,32 @@ func (x *extractor) nounStatus(k *Candidate) {
 	default:
 		x.applySaid(k, said, offer)
 	}
+}
+
+// undated reports whether it is said of a known contact that its day, or another thing
+// of it, has not been fixed: "no date was announced for the visit".
+func (x *extractor) undated(k *Candidate) bool {
+	for i := range x.st.Cues {
+		c := &x.st.Cues[i]
+		if c.Sense() != language.Step || record.Steps[c.Arg("step")] != "scheduled" || !k.Definite || c.Last > k.Cue.First || k.Cue.First-c.Last > besideNoun {
+			continue
+		}
+		if v := x.verbAt(c.At); v != nil && x.ofItsSubject(k, c) && (v.Negated || x.noSuch(v)) {
+			return true
+		}
+	}
+	return false
+}
+
+// noSuch reports whether the clause in front of a verb opens with a negation: "no date
+// has been".
+func (x *extractor) noSuch(v *annotate.VerbGroup) bool {
+	for i := v.First - 1; i >= x.st.First && !x.breaks(i); i-- {
+		if x.lx.IsNegation(x.d.Toks[i].Form) {
+			return true
+		}
+	}
+	return false
 }
 
 // saidOf returns the step cue that is said of a noun and counts as nearest, and
@@ -89,12 +118,40 @@ func (x *extractor) applySaid(k *Candidate, said, offer *annotate.Cue) {
 			x.modal(k, v)
 		}
 	}
-	if v != nil && x.denies(v) && !x.saysNot(said) && !x.mayNot(k, v) || x.negatedNoun(k) && !x.saysNot(said) {
+	if v == nil && x.isNot(said) {
+		v = x.beforeCue(said)
+	}
+	denied := v != nil && x.denies(v)
+	if denied && k.Definite && k.Step == "scheduled" && x.ofNounBefore(k) { // "the date of the visit has not been fixed"
+		return
+	}
+	if denied && !x.saysNot(said) && !x.mayNot(k, v) || x.negatedNoun(k) && !x.saysNot(said) {
 		planned := said.Arg("step") == "held" && k.Definite && k.Step == "scheduled" // "the meeting will not take place": it was planned
 		if x.negate(k); planned {
 			k.Step = "cancelled"
 		}
 	}
+}
+
+// isNot reports whether a negated copula joins an adjective to what it is said of: "a
+// meeting is not possible".
+func (x *extractor) isNot(c *annotate.Cue) bool {
+	be := x.beforeCue(c)
+	return c.Entry.Cue.POS == "ADJ" && be != nil && be.Negated && be.Last <= c.First && x.word(be.Main).Tag == syntax.Aux
+}
+
+// ofNounBefore reports whether a contact completes another noun, of which something is
+// said rather than of the contact.
+func (x *extractor) ofNounBefore(k *Candidate) bool {
+	for i := k.Cue.First - 1; i > x.st.First; i-- {
+		if x.st.Rels[i-x.st.First].Has(language.Of) {
+			return x.word(i-1).Tag == syntax.Noun && !x.senseAt(i-1, language.Step)
+		}
+		if t := x.word(i).Tag; t != syntax.Det && t != syntax.Adj {
+			return false
+		}
+	}
+	return false
 }
 
 // rejected adds whose offer a verb turns down, and who turns it down: "rejected the

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
@@ -47,9 +49,9 @@ const (
 func (x *extractor) saidBefore(k *Candidate, c *annotate.Cue, d int) bool {
 	from, to := c.Last, k.Cue.First
 	if !x.isVerb(c) {
-		return d <= besideNoun && !x.partedBy(k, c, from, to, true) && !x.concerns(c, from, to)
+		return d <= besideNoun && !x.partedBy(k, c, from, to, true) && !x.concerns(c, from, to) && !(c.Arg("step") == "ongoing" && x.verbIn(from, to))
 	}
-	if d > objectFar || x.partedBy(k, c, from, to, true) {
+	if d > objectFar || x.partedBy(k, c, from, to, true) || x.ofItsSubject(k, c) {
 		return false
 	}
 	for i := from; i < to; i++ {
@@ -59,6 +61,27 @@ func (x *extractor) saidBefore(k *Candidate, c *annotate.Cue, d int) bool {
 		}
 	}
 	return true
+}
+
+// verbIn reports whether a verb stands between two tokens: "contacts are under way to
+// set up a meeting".
+func (x *extractor) verbIn(from, to int) bool {
+	return slices.ContainsFunc(x.st.Verbs, func(v annotate.VerbGroup) bool { return v.Main >= from && v.Main < to })
+}
+
+// ofItsSubject reports whether a passive verb in front of a noun that a preposition
+// governs is said of its own subject: "no date was announced for the visit".
+func (x *extractor) ofItsSubject(k *Candidate, c *annotate.Cue) bool {
+	v := x.verbAt(c.At)
+	if v == nil || !v.Finite || !v.Passive || !x.inPhrase(k.Cue.First) {
+		return false
+	}
+	for i := v.First - 1; i >= x.st.First && !x.breaks(i) && x.verbAt(i) == nil; i-- {
+		if x.word(i).Tag == syntax.Noun && !x.inDate(i) && !x.inActor(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // saidBehind reports whether a step cue behind a noun, at a distance, is said of it.
@@ -189,7 +212,7 @@ func (x *extractor) aside(k *Candidate, from, to int) bool {
 		}
 		comma = comma || x.raw(i) == ","
 	}
-	return comma && x.adjunct(k)
+	return comma && (x.adjunct(k) || x.unreal(k.Cue.First))
 }
 
 // wasSo reports whether an adjective that opens a contact is said of the past:

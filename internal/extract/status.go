@@ -22,7 +22,7 @@ func (x *extractor) status(k *Candidate) {
 		k.Step, k.StepSure = s, true
 	}
 	x.answered(k)
-	if x.supposed(k) {
+	if x.supposed(k) || k.Noun && k.StepCue == nil && x.unreal(k.Cue.First) {
 		k.Step, k.StepSure, k.StepCue, k.Supposed = "", false, nil, true
 	}
 	switch k.Step {

@@ -185,6 +185,21 @@ func (x *extractor) supposed(k *Candidate) bool {
 	return false
 }
 
+// unreal reports whether a noun stands for whatever there may be of its kind: "before
+// any talks", "in case of a meeting".
+func (x *extractor) unreal(noun int) bool {
+	for i := noun - 1; i >= x.st.First; i-- {
+		form := x.d.Toks[i].Form
+		if x.lx.IsUnreal(form) {
+			return !x.lx.IsDefinite(x.d.Toks[i+1].Form) && (i == x.st.First || x.verbAt(i-1) == nil) // not "denies any meeting"
+		}
+		if t := x.word(i).Tag; t != syntax.Det && t != syntax.Adj && !x.st.Rels[i-x.st.First].Has(language.Of) {
+			return false
+		}
+	}
+	return false
+}
+
 // negatedVerb reports whether the nearest verb before a noun is negated and
 // nothing parts them: "had no contact", "did not ask for a meeting".
 func (x *extractor) negatedVerb(k *Candidate) bool {

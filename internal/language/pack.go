@@ -129,6 +129,9 @@ type Grammar struct {
 	// Utterances are nouns for what somebody issues, which can stand as the
 	// subject of a reporting verb in its author's place ("the statement adds").
 	Utterances []string `yaml:"utterances"`
+	// Unreal are words in front of a noun that leave open whether there will be such
+	// a thing ("any", "without").
+	Unreal []string `yaml:"unreal"`
 	// Claims are nouns for what is said to be so: who rejects one denies it.
 	Claims []string `yaml:"claims"`
 	// Informants are nouns for who tells something without a name ("a source").
