@@ -65,7 +65,7 @@ func (r *reader) otherPhase(c *contact, m *mention) bool {
 	case a == "off": // and is so no more
 		return m.Open && len(m.order) >= 2 && !(m.Noun && m.Definite)
 	}
-	if a == "past" && r.partOfVisit(c, m) {
+	if a == "past" && m.Step != "agreed" && r.partOfVisit(c, m) { // what is agreed in a visit comes after it
 		return false
 	}
 	return m.StepSure || len(m.order) >= 2 || c.stepSure && !m.Generic
