@@ -128,12 +128,11 @@ func (r *reader) otherTime(c *contact, m *mention) bool {
 	if !m.dated {
 		return m.Background && len(m.order) >= 1
 	}
-	for i := range c.days {
-		if o := &c.days[i]; o.to.Before(m.day.from) || m.day.to.Before(o.from) {
-			return true
-		}
+	apart := func(o interval) bool { return o.to.Before(m.day.from) || m.day.to.Before(o.from) }
+	if c.journeys() { // which has a first day, a last one, and others
+		return len(c.days) > 0 && !slices.ContainsFunc(c.days, func(o interval) bool { return !apart(o) })
 	}
-	return false
+	return slices.ContainsFunc(c.days, apart)
 }
 
 // otherPlace reports whether both are said to take place in cities, and not in
