@@ -61,6 +61,7 @@ func (f *finder) compose(st *Sentence, us []unit) {
 	c.define()
 	c.identify()
 	c.titled()
+	c.senders()
 	c.relate()
 	c.lists()
 	st.Actors = slices.Clone(st.Actors)

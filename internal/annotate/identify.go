@@ -7,15 +7,19 @@ func (c *composer) identify() {
 	kept := c.st.Actors[:0]
 	for _, a := range c.st.Actors {
 		if n := len(kept); n > 0 && c.identifies(&kept[n-1], &a) {
-			office := &kept[n-1]
-			a.First, a.Rels, a.RelAt, a.Object = office.First, office.Rels, office.RelAt, office.Object
-			a.Office, a.Of, a.Institution, a.To, a.Former = office.Office, office.Of, office.Institution, office.To, false
-			kept[n-1] = a
+			kept[n-1] = c.merged(&kept[n-1], a)
 			continue
 		}
 		kept = append(kept, a)
 	}
 	c.st.Actors = kept
+}
+
+// merged makes one actor of an office and of the person who holds it.
+func (c *composer) merged(office *Actor, a Actor) Actor {
+	a.First, a.Rels, a.RelAt, a.Object = office.First, office.Rels, office.RelAt, office.Object
+	a.Office, a.Of, a.Institution, a.To, a.Former = office.Office, office.Of, office.Institution, office.To, false
+	return a
 }
 
 // identifies reports whether a person behind an office is its holder: between

@@ -1,0 +1,65 @@
+package annotate
+
+import (
+	"slices"
+
+	"github.com/parley-news/parley/internal/gazetteer"
+	"github.com/parley-news/parley/internal/language"
+)
+
+// servant is from which rank on an office is that of one who speaks or goes for
+// somebody else.
+const servant = 5
+
+// senders gives those who speak or go for somebody the side of that one, and the
+// name behind it: "an emissary of Denis Sassou Nguesso" is not he, "the emissary of
+// Donald Trump, X," is X.
+func (c *composer) senders() {
+	kept, sent := c.st.Actors[:0], -1
+	for _, a := range c.st.Actors {
+		n := len(kept) - 1
+		switch {
+		case n >= 0 && c.sends(&a, &kept[n]):
+			kept[n].Of, kept[n].Last, sent = a.Of, a.Last, n
+		case n >= 0 && sent == n && c.isSent(&a, &kept[n]):
+			kept[n] = c.merged(&kept[n], a)
+		default:
+			kept = append(kept, a)
+		}
+	}
+	c.st.Actors = kept
+}
+
+// sends reports whether an actor is a person whom an office right before it serves.
+func (c *composer) sends(a, envoy *Actor) bool {
+	o := c.lx.World.Offices[envoy.Office]
+	if envoy.Kind != OfficeHolder || envoy.Of != "" || o == nil || o.Rank < servant {
+		return false
+	}
+	return a.Kind == Person && a.Of != "" && a.Rels.Has(language.Of) && a.RelAt-envoy.Last <= 1 && a.First-envoy.Last <= 2
+}
+
+// isSent reports whether a name in apposition is that of who is sent.
+func (c *composer) isSent(a, envoy *Actor) bool {
+	return a.Kind == Person && a.Office == "" && (a.Of == "" || a.Of == envoy.Of) && c.closed(a.Last) && c.between(c.st, envoy.Last, a.First).apposed()
+}
+
+// served takes the name of whom an office serves for the side of that one, where it
+// stands behind the office: "the envoy of the president, X" may be X, but not if X is
+// the president.
+func (c *composer) served(p *phraseParts) {
+	if p.institution < 0 || c.us[p.institution].kind != language.Office || len(p.names) == 0 {
+		return
+	}
+	inner := c.us[p.institution].offices[0].ID
+	p.names = slices.DeleteFunc(p.names, func(n int) bool {
+		person := c.us[n].person
+		if person == nil || !slices.ContainsFunc(person.Holdings, func(h gazetteer.Holding) bool { return h.Office == inner }) {
+			return false
+		}
+		if len(p.states) == 0 {
+			p.states = append(p.states, stateRef{id: person.Country, at: n, name: -1})
+		}
+		return true
+	})
+}
