@@ -69,6 +69,9 @@ func (r *reader) entities(s, i int, a *annotate.Actor) []entity {
 			e.plural = false
 			break
 		}
+		if e.of == "" && r.lastWith(e.office, "") == nil {
+			e.of = r.voiceBefore(s, i)
+		}
 		r.holder(&e, a)
 	case annotate.Counterpart:
 		e.plural = e.plural && !r.oneEach(s, i, a)

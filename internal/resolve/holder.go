@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parley-news/parley/internal/annotate"
 )
@@ -38,6 +39,19 @@ func (r *reader) holder(e *entity, a *annotate.Actor) {
 	if h, ok := r.world.Holder(e.of, e.office, r.day()); ok {
 		e.person, e.kind, e.inferred = h.Person, annotate.Person, true
 	}
+}
+
+// voiceBefore is the state whose institution or spokesperson a sentence names first,
+// before an actor: "The Kremlin said the president would travel".
+func (r *reader) voiceBefore(s, i int) string {
+	if i == 0 || len(r.bound[s][0]) != 1 {
+		return ""
+	}
+	e := &r.bound[s][0][0]
+	if e.kind != annotate.Institution && !strings.HasSuffix(e.office, "spokesperson") || e.institution == "@side" {
+		return ""
+	}
+	return e.country()
 }
 
 // meant returns whom an office without a state means that many hold: the last
