@@ -38,10 +38,10 @@ func (x *extractor) matters(k *Candidate) {
 	}
 	for i := range x.st.Cues {
 		c := &x.st.Cues[i]
-		if c.Sense() != language.TopicOf || x.owner(c.First, c.Last) != k.Cue {
+		if c.Sense() != language.TopicOf {
 			continue
 		}
-		if s := x.governedBy(c); s.First < s.Last {
+		if s := x.governedBy(c); s.First < s.Last && x.holder(c, s) == k.Cue {
 			k.Matters = append(k.Matters, s)
 		}
 	}
@@ -52,11 +52,11 @@ func (x *extractor) matters(k *Candidate) {
 func (x *extractor) looseMatters() {
 	for i := range x.st.Cues {
 		c := &x.st.Cues[i]
-		if c.Sense() != language.TopicOf || c.Entry.Cue.POS != "VERB" && c.Arg("frame") != "subject" || x.owner(c.First, c.Last) != nil {
+		if c.Sense() != language.TopicOf || c.Entry.Cue.POS != "VERB" && c.Arg("frame") != "subject" {
 			continue
 		}
 		s := x.governedBy(c)
-		if s.First >= s.Last {
+		if s.First >= s.Last || x.holder(c, s) != nil {
 			continue
 		}
 		m := Matter{Sentence: x.s, Stretch: s, Cue: c}
@@ -76,6 +76,16 @@ func (x *extractor) looseMatters() {
 			x.out.Matters = append(x.out.Matters, Matter{Sentence: x.s, Stretch: s, Cue: c, By: by, Said: true})
 		}
 	}
+}
+
+// holder returns the contact cue that a topic cue and what it governs belong to,
+// nil when the sentence has none: what is discussed may be a contact itself.
+func (x *extractor) holder(c *annotate.Cue, s Stretch) *annotate.Cue {
+	o := x.owner(c.First, c.Last)
+	if o != nil && c.Entry.Cue.POS == "VERB" && c.Arg("frame") == "object" && s.First <= o.First && o.Last <= s.Last {
+		return nil
+	}
+	return o
 }
 
 // owner returns the contact cue that a stretch belongs to, as days and places

@@ -10,8 +10,8 @@ type clues struct {
 	// at is where its words stand best.
 	at annotate.TopicHit
 	// said: the text says that it was discussed; told: who took part speaks of it;
-	// after: it stands behind the contact in its sentence.
-	said, told, after bool
+	// after: it stands behind the contact in its sentence; next: in the next one.
+	said, told, after, next bool
 	// sentences counts those of the text that name it.
 	sentences int
 }
@@ -55,7 +55,8 @@ func (l *topicList) stretches() {
 }
 
 // beside reads what stands behind a contact in its sentences, as far as the next
-// contact or what only tells when it was: "days after the attack".
+// contact or what only tells when it was ("days after the attack"), and in the
+// sentences that follow.
 func (l *topicList) beside() {
 	for _, m := range l.c.mentions {
 		end := l.r.circumstance(m.Sentence, m.Cue.Last)
@@ -67,6 +68,11 @@ func (l *topicList) beside() {
 		for _, h := range l.r.survey().hits[m.Sentence] {
 			if h.First >= m.Cue.Last && h.Last <= end {
 				l.see(h.Entry.ID, h).after = true
+			}
+		}
+		if next := m.Sentence + 1; next < len(l.r.d.Sentences) {
+			for _, h := range l.r.survey().hits[next] {
+				l.see(h.Entry.ID, h).next = true
 			}
 		}
 	}

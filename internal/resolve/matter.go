@@ -48,7 +48,7 @@ func (r *reader) discuss(s int) {
 			r.said(s, m.First, m.Last, m.By)
 			continue
 		}
-		for _, c := range r.inFocus() {
+		for _, c := range r.spokenIn(m) {
 			if r.among(c, m.By) {
 				r.discussed[c] = append(r.discussed[c], span{sentence: s, first: m.First, last: m.Last})
 			}
@@ -85,6 +85,35 @@ func (r *reader) backTo(s int) {
 // tookPart reports whether one of some persons took part in a contact.
 func tookPart(c *contact, who []entity) bool {
 	return slices.ContainsFunc(who, func(e entity) bool { return e.isPerson() && contains(c.entities, &e) })
+}
+
+// spokenIn returns the contacts in which a matter was spoken of: those in focus, or
+// the last one of the sides that its sentence names, where these are others: "With
+// his counterpart from Chad he discussed ...".
+func (r *reader) spokenIn(m *extract.Matter) []*contact {
+	var named []string
+	for i := range r.d.Sentences[m.Sentence].Actors {
+		if a := &r.d.Sentences[m.Sentence].Actors[i]; a.Last > m.First && a.First < m.Last || a.Kind == annotate.Outlet {
+			continue
+		}
+		for _, e := range r.bound[m.Sentence][i] {
+			if id := e.country(); id != "" {
+				named = append(named, id)
+			}
+		}
+	}
+	among := func(c *contact) bool {
+		return !slices.ContainsFunc(named, func(id string) bool { return c.roles[id] == "" })
+	}
+	if among(r.focus) {
+		return r.inFocus()
+	}
+	for i := len(r.contacts) - 1; i >= max(0, len(r.contacts)-maxBack); i-- {
+		if among(r.contacts[i]) {
+			return r.contacts[i : i+1]
+		}
+	}
+	return r.inFocus()
 }
 
 // inFocus returns the contact in focus and those told of by the same words:

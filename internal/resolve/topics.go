@@ -17,7 +17,6 @@ func (r *reader) topics(c *contact) ([]string, []evidence) {
 	if cue := r.prepared(c, len(l.clues) == 0); cue != nil {
 		l.see("meeting-preparation", annotate.TopicHit{First: cue.First, Last: cue.Last, Entry: cue.Entry}).said = true
 	}
-	alone := len(l.clues) == 0 && len(r.contacts) == 1 // all that is said may be of it
 	l.beside()
 	l.document()
 	var out []string
@@ -26,7 +25,7 @@ func (r *reader) topics(c *contact) ([]string, []evidence) {
 		if topic == "bilateral-relations" && !r.amongStates(c) {
 			continue
 		}
-		if k.said || k.dwelt(alone) && r.likely(c, topic, k) {
+		if k.said || r.likely(c, topic, k) {
 			out = append(out, topic)
 			ev = append(ev, evidence{"topics", k.at.First, k.at.Last, k.at.Entry.Rule(r.lx.Pack.Code)})
 		}
@@ -43,12 +42,6 @@ func (r *reader) amongStates(c *contact) bool {
 	return !slices.ContainsFunc(c.order, func(id string) bool { return r.world.States[id] == nil })
 }
 
-// dwelt reports whether a topic is named more than once in passing; a text of one
-// contact that does not say what it was about need not repeat itself.
-func (k *clues) dwelt(alone bool) bool {
-	return k.told || k.after || k.sentences > 1 || alone
-}
-
 // likely weighs what speaks for a topic that is not said to have been discussed.
 func (r *reader) likely(c *contact, topic string, k *clues) bool {
 	w := topicBias + topicPrior[topic] + weighSentences*math.Log1p(float64(k.sentences)) + weighContacts*math.Log(float64(len(r.contacts)))
@@ -56,7 +49,8 @@ func (r *reader) likely(c *contact, topic string, k *clues) bool {
 		is bool
 		w  float64
 	}{
-		{k.told, weighTold}, {k.after, weighAfter}, {c.kind == "visit", weighVisit}, {phase(c.step) == "off", weighOff},
+		{k.told, weighTold}, {k.after, weighAfter}, {k.next, weighNext}, {r.isMain(c), weighMain},
+		{c.kind == "visit", weighVisit}, {phase(c.step) == "future", weighFuture}, {phase(c.step) == "off", weighOff},
 	} {
 		if x.is {
 			w += x.w

@@ -5,45 +5,51 @@ package resolve
 // from what those pages do not say outright. Above zero a topic is more likely
 // than it is worth leaving out.
 const (
-	topicBias      = -0.6
+	topicBias      = -1.6
 	weighTold      = 0.6  // who took part speaks of it
-	weighAfter     = 0.8  // it stands behind the contact in its sentence
-	weighSentences = 1.3  // for the logarithm of how many sentences name it
-	weighContacts  = -0.8 // for the logarithm of how many contacts the text tells of
-	weighVisit     = -0.7
-	weighOff       = -0.8
+	weighAfter     = 1.2  // it stands behind the contact in its sentence
+	weighNext      = 0.4  // it stands in the next sentence
+	weighMain      = 0.4  // the text is about the contact
+	weighSentences = 1.7  // for the logarithm of how many sentences name it
+	weighContacts  = -0.5 // for the logarithm of how many contacts the text tells of
+	weighVisit     = -0.5
+	weighFuture    = -0.8
+	weighOff       = -0.9
 )
 
 // topicPrior is how much more, or less, a topic is discussed than it is named.
 var topicPrior = map[string]float64{
-	"bilateral-relations":   0.4,
-	"trade-economy":         0.3,
-	"energy":                0.1,
-	"nuclear-safety":        -0.1,
-	"nuclear-programme":     0.5,
-	"arms-control":          -0.1,
-	"security-guarantees":   -0.2,
-	"military-operations":   -0.1,
-	"military-aid":          0.3,
+	"arms-control":          -0.2,
+	"bilateral-relations":   0.5,
 	"ceasefire":             0.2,
-	"peace-settlement":      0.3,
-	"territory":             -0.5,
-	"prisoners":             0.1,
-	"humanitarian":          -0.7,
-	"food":                  -0.2,
-	"climate":               0.1,
+	"climate":               0.4,
+	"consular":              -0.1,
+	"culture-education":     0.3,
+	"cyber":                 0.1,
+	"domestic-politics":     -0.8,
 	"election-interference": -0.2,
-	"terrorism":             -0.1,
-	"migration":             0.3,
-	"nato":                  0.3,
+	"energy":                0.4,
 	"european-union":        0.3,
-	"multilateral-bodies":   -0.4,
-	"health":                0.3,
-	"science-technology":    -0.2,
-	"transport":             -0.5,
-	"consular":              -0.4,
+	"food":                  -0.1,
+	"health":                -0.4,
+	"humanitarian":          -0.5,
+	"justice":               -0.1,
 	"media":                 -0.2,
-	"domestic-politics":     -0.5,
-	"mediation":             -0.1,
-	"meeting-preparation":   -0.8,
+	"mediation":             0.4,
+	"meeting-preparation":   -0.1,
+	"migration":             0.1,
+	"military-aid":          0.2,
+	"military-operations":   -0.3,
+	"multilateral-bodies":   0.3,
+	"nato":                  0.3,
+	"nuclear-programme":     0.5,
+	"peace-settlement":      0.1,
+	"prisoners":             0.2,
+	"science-technology":    -0.5,
+	"security-guarantees":   -0.4,
+	"territory":             -0.6,
+	"terrorism":             -0.3,
+	"trade-economy":         0.4,
+	"transport":             -0.2,
+	"united-nations":        -0.2,
 }
