@@ -62,6 +62,7 @@ func (f *finder) compose(st *Sentence, us []unit) {
 	c.identify()
 	c.titled()
 	c.senders()
+	c.cabinets()
 	c.relate()
 	c.lists()
 	st.Actors = slices.Clone(st.Actors)

@@ -51,7 +51,7 @@ type Lexicon struct {
 	common                                                                                                                         map[string]bool
 	openers                                                                                                                        map[string][]string
 	gender                                                                                                                         map[string]string
-	owners, theirs, where, until, these                                                                                                   map[string]bool
+	owners, theirs, where, until, these                                                                                            map[string]bool
 	things, utterances, staff, informants, ifs, must, reflexives, infinitive, latter, objects, except, quantities, members, active map[string]bool
 }
 

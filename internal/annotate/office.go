@@ -124,3 +124,18 @@ func (c *composer) formerIn(first, last int) bool {
 	}
 	return false
 }
+
+// cabinets gives an office the state of the government it is in: "the economy
+// minister in the Lebanese government".
+func (c *composer) cabinets() {
+	as := c.st.Actors
+	for i := 0; i+1 < len(as); i++ {
+		a, g := &as[i], &as[i+1]
+		in := g.Rels.Has(language.From) || g.Rels.Has(language.In) || g.Rels.Has(language.Of)
+		if a.Kind == OfficeHolder && a.Of == "" && g.Institution == "@government" && g.Of != "" && in && g.RelAt == a.Last {
+			a.Of, a.Last = g.Of, g.Last
+			as = slices.Delete(as, i+1, i+2)
+		}
+	}
+	c.st.Actors = as
+}
