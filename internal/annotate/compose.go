@@ -65,6 +65,7 @@ func (f *finder) compose(st *Sentence, us []unit) {
 	c.cabinets()
 	c.relate()
 	c.lists()
+	c.included()
 	st.Actors = slices.Clone(st.Actors)
 }
 

@@ -70,6 +70,7 @@ const (
 	fnRelation  = "rel:"
 	fnAdjunct   = "adjunct"
 	fnEach      = "each"
+	fnIncluding = "including"
 	fnNext      = "next"
 	fnFuture    = "future"
 	fnPronoun1  = "pronoun"

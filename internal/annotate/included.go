@@ -1,0 +1,75 @@
+package annotate
+
+import (
+	"github.com/parley-news/parley/internal/phrase"
+	"github.com/parley-news/parley/internal/syntax"
+)
+
+// included makes those who are named as some of others one list with them: "with several
+// presidents, including A and B", "plusieurs ministres, dont A". The words that
+// bring them in open no clause then.
+func (c *composer) included() {
+	as := c.st.Actors
+	for i := 1; i < len(as); i++ {
+		from, to := c.includingBefore(as[i].First)
+		if from < 0 || !as[i-1].Plural || as[i-1].Last != from || c.opensVerb(c.lastOfList(i)) {
+			continue
+		}
+		all := []*Actor{&as[i-1]}
+		for k := i; k < len(as) && (k == i || as[k].List != 0 && as[k].List == as[i].List); k++ {
+			all = append(all, &as[k])
+		}
+		c.finder.lists++
+		for _, a := range all {
+			a.Rels, a.RelAt, a.Object, a.List = as[i-1].Rels, as[i-1].RelAt, as[i-1].Object, c.finder.lists
+		}
+		for t := from; t < to; t++ {
+			if w := &c.st.Words[t-c.st.First]; w.Tag != syntax.Punct {
+				w.Tag, w.Feats = syntax.Adp, 0
+			}
+		}
+	}
+}
+
+// includingBefore returns the stretch of a comma and of words such as "including" that
+// ends where a phrase and its article start, -1 for none.
+func (c *composer) includingBefore(first int) (from, to int) {
+	to = first
+	for to > c.st.First && (c.lx.articles[c.d.Toks[to-1].Form] || c.wordAt(to-1).Tag == syntax.Adj || c.wordAt(to-1).Tag == syntax.Det) {
+		to--
+	}
+	var buf [8]phrase.Match
+	for from = to - 1; from > c.st.First && from >= to-3; from-- {
+		for _, m := range c.lx.grammar.Find(buf[:0], c.d.Toks, from, c.st.Last, nil) {
+			if c.lx.entries[m.ID].ID != fnIncluding || m.Last != to {
+				continue
+			}
+			if c.raw(from-1) == "," {
+				from--
+			}
+			return from, to
+		}
+	}
+	return -1, -1
+}
+
+// lastOfList returns the end of the last actor that is listed with another.
+func (c *composer) lastOfList(i int) int {
+	end := c.st.Actors[i].Last
+	for k := i + 1; k < len(c.st.Actors) && c.st.Actors[i].List != 0 && c.st.Actors[k].List == c.st.Actors[i].List; k++ {
+		end = c.st.Actors[k].Last
+	}
+	return end
+}
+
+// opensVerb reports whether a verb follows at once, as that of a clause.
+func (c *composer) opensVerb(tok int) bool {
+	if tok >= c.st.Last {
+		return false
+	}
+	switch c.wordAt(tok).Tag {
+	case syntax.Verb, syntax.Aux, syntax.Pron, syntax.Adv:
+		return true
+	}
+	return false
+}
