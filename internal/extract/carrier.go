@@ -96,7 +96,7 @@ func (x *extractor) carriedBy(k *Candidate, v *annotate.VerbGroup, c *annotate.C
 			k.Dropped = part
 		}
 	}
-	if len(refs) > 0 && (!v.Passive || c.Arg("step") == "agreed") { // "sont convenus d'un appel"
+	if len(refs) > 0 && (!v.Passive || c.Arg("step") == "agreed" || isModal(c)) { // "sont convenus d'un appel", "is not opposed to talks"
 		k.take(refs, part)
 		k.First = min(k.First, x.st.Actors[refs[0].Actor].First)
 	}

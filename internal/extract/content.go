@@ -98,7 +98,7 @@ func (x *extractor) antecedent(v *annotate.VerbGroup, subject int) int {
 		return -1
 	}
 	rel := x.phraseStart(subject) - 1
-	if rel <= x.st.First || !x.lx.IsRelative(x.d.Toks[rel].Form) || !x.d.Toks[rel-1].Word {
+	if rel <= x.st.First || !x.lx.IsRelative(x.d.Toks[rel].Form) || !x.d.Toks[rel-1].Word || x.lx.IsThat(x.d.Toks[rel].Form) && x.verbAt(rel-1) != nil {
 		return -1
 	}
 	for i := rel - 1; i > x.st.First; i-- {
