@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/parley-news/parley/internal/annotate"
@@ -133,8 +134,8 @@ func (x *extractor) relays(a, b *Speech) bool {
 }
 
 // speaksFor reports whether somebody passes on the words of a speech: an institution or
-// a spokesperson, and the speaker a principal of the same side, or in a readout that
-// is quoted of either side.
+// a spokesperson, and the speaker a principal of the same side or one who speaks to
+// it, or in a readout that is quoted of either side.
 func (x *extractor) speaksFor(carrier *annotate.Actor, b *Speech) bool {
 	nameless := carrier.Kind == annotate.OfficeHolder && x.spokesperson(carrier)
 	if carrier.Kind != annotate.Institution && !nameless && (b.inner || !x.spokesperson(carrier)) { // a spokesperson who is quoted speaks
@@ -146,12 +147,18 @@ func (x *extractor) speaksFor(carrier *annotate.Actor, b *Speech) bool {
 		case annotate.Both:
 			return true
 		case annotate.Person, annotate.OfficeHolder:
-			if b.Carried || len(b.Speakers) > 1 || p.Of == carrier.Of || p.Of == "" || carrier.Of == "" {
+			if b.Carried || len(b.Speakers) > 1 || p.Of == carrier.Of || p.Of == "" || carrier.Of == "" || x.saidTo(b, carrier.Of) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// saidTo reports whether a speech is said to somebody of a side: "B thanked A, the
+// office of A said".
+func (x *extractor) saidTo(b *Speech, side string) bool {
+	return slices.ContainsFunc(b.To, func(r Ref) bool { return x.d.Sentences[r.Sentence].Actors[r.Actor].Of == side })
 }
 
 // spokesperson reports whether speaking for others is an actor's office.

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/extract"
@@ -288,6 +289,9 @@ func (r *reader) inOffice(sp *extract.Speech, ref extract.Ref) *entity {
 		}
 	}
 	if a.Of != "" {
+		if (a.Office == "official" || a.Office == "diplomat") && !a.Plural && r.definite(ref) {
+			return r.lastOf(a.Of, r.begins(sp)-3)
+		}
 		return nil
 	}
 	for s := r.begins(sp) - 1; s >= 0 && s >= r.begins(sp)-2; s-- { // the subject of the sentences before
@@ -298,6 +302,17 @@ func (r *reader) inOffice(sp *extract.Speech, ref extract.Ref) *entity {
 	for k := len(r.salient) - 1; k >= 0; k-- {
 		if e := *r.salient[k]; r.sameOffice(a.Office, e.office) {
 			e.as = r.d.Words(a.First, a.Last)
+			return &e
+		}
+	}
+	return nil
+}
+
+// lastOf returns the person of a side whom a sentence from a given one on names last
+// as its subject or object: "the Turkish diplomat".
+func (r *reader) lastOf(side string, from int) *entity {
+	for k := len(r.salient) - 1; k >= 0 && r.salient[k].sentence >= from; k-- {
+		if e := *r.salient[k]; e.isPerson() && e.country() == side {
 			return &e
 		}
 	}
@@ -338,6 +353,16 @@ func (r *reader) indefinite(ref extract.Ref) bool {
 		}
 	}
 	return false
+}
+
+// definite reports whether an article or the ending of a noun says that an actor is
+// one the text has spoken of: "the Turkish diplomat", "oficialul".
+func (r *reader) definite(ref extract.Ref) bool {
+	a := &r.d.Sentences[ref.Sentence].Actors[ref.Actor]
+	if a.First > 0 && r.lx.IsDefinite(r.d.Toks[a.First-1].Form) || r.lx.IsDefinite(r.d.Toks[a.First].Form) {
+		return true
+	}
+	return slices.ContainsFunc(r.lx.Pack.Definite, func(ending string) bool { return strings.HasSuffix(r.d.Toks[a.First].Form, ending) })
 }
 
 func contains(es []entity, e *entity) bool {
