@@ -24,6 +24,7 @@ func (x *extractor) contacts() {
 	}
 	x.modeOnly()
 	x.pronounOnly()
+	x.answerOnly()
 }
 
 // dropCues drops the cues whose words mean something else here: those that are part

@@ -54,6 +54,8 @@ type Candidate struct {
 	Adjunct bool
 	// Each: words beside it tell of one contact with each of several.
 	Each bool
+	// Answer: it only says what became of an offer told of before.
+	Answer bool
 	// Foreign: the noun is that of a body which is no side ("the Security Council
 	// meeting"), so it does not refer back.
 	Foreign bool

@@ -127,6 +127,9 @@ func (r *reader) enter(m *mention) {
 	r.renamed(m)
 	r.hoped(m)
 	c := r.match(m)
+	if k.Answer && (c == nil || record.Steps[c.step] != "proposed") {
+		return
+	}
 	if c == nil && r.further(m) {
 		c = r.match(m)
 	}

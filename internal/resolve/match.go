@@ -96,7 +96,7 @@ func (r *reader) sharing(c *contact, m *mention) int {
 	case len(m.order) <= 1 && extra == 0:
 		// A mention without both parties refers back, if it may.
 		// So does a verb without an object: "the White House had called first".
-		if !(m.Generic || m.Definite || m.Noun || r.recent(c) && m.Cue.Arg("frame") == "tell" && len(m.order) == 1) {
+		if !(m.Generic || m.Definite || m.Noun || m.Cue.Arg("frame") == "accept" || r.recent(c) && m.Cue.Arg("frame") == "tell" && len(m.order) == 1) {
 			return 0
 		}
 		if len(m.order) == 0 && (c != r.focus || m.Foreign || r.ofOthers(c, m)) || m.rulesOut() && phase(c.step) == "future" {
