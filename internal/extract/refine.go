@@ -150,18 +150,27 @@ func (x *extractor) fringe(noun *annotate.Cue) bool {
 }
 
 // addressee returns the persons that stand right behind a verb of saying, whom
-// somebody tells or asks.
+// somebody tells or asks, "asked B", "a demandé à B", "a fait part à B".
 func (x *extractor) addressee(v *annotate.VerbGroup) []Ref {
-	i := x.actorStarting(v.Last)
-	for t := v.Last; i < 0 && t < x.st.Last && x.lx.IsArticle(x.d.Toks[t].Form); t++ {
-		i = x.actorStarting(t + 1)
-	}
-	if i < 0 || x.st.Actors[i].Rels != 0 && !x.st.Actors[i].Object {
+	for i := range x.st.Actors {
+		a := &x.st.Actors[i]
+		if a.First < v.Last {
+			continue
+		}
+		near := a.RelAt-v.Last <= 1 && a.Rels.Has(language.To)
+		for t := v.Last; !near && (a.Rels == 0 || a.Object) && t <= a.First; t++ {
+			if near = t == a.First; !x.lx.IsArticle(x.d.Toks[t].Form) {
+				break
+			}
+		}
+		if !near {
+			return nil
+		}
+		switch a.Kind {
+		case annotate.Person, annotate.OfficeHolder, annotate.Counterpart:
+			return x.with(i)
+		}
 		return nil
-	}
-	switch x.st.Actors[i].Kind {
-	case annotate.Person, annotate.OfficeHolder, annotate.Counterpart:
-		return x.with(i)
 	}
 	return nil
 }
