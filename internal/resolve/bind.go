@@ -52,27 +52,7 @@ func (r *reader) entities(s, i int, a *annotate.Actor) []entity {
 			r.shareOffice(s, i, &e)
 		}
 	case annotate.OfficeHolder:
-		if a.OfBoth {
-			return r.ofBoth(e)
-		}
-		if es := r.ofTheirs(a, e); len(es) > 1 {
-			return es
-		}
-		if m := r.ministry(); a.Of == "" && a.Institution == "@ministry" && m != nil { // "a ministry spokesman"
-			m.as = e.as
-			return []entity{*m}
-		}
-		if a.Owned && e.of == "" {
-			e.of = cmp.Or(r.subjectCountry(s, i), r.lastCountry(s, i))
-		}
-		if r.oneEach(s, i, a) {
-			e.plural = false
-			break
-		}
-		if e.of == "" && r.lastWith(e.office, "") == nil {
-			e.of = r.voiceBefore(s, i)
-		}
-		r.holder(&e, a)
+		return r.officeHolder(s, i, a, e)
 	case annotate.Counterpart:
 		e.plural = e.plural && !r.oneEach(s, i, a)
 		r.counterpart(s, i, &e, a.Plural)
@@ -95,6 +75,32 @@ func (r *reader) entities(s, i int, a *annotate.Actor) []entity {
 		}
 		return es
 	}
+	return []entity{e}
+}
+
+// officeHolder binds an office without a name.
+func (r *reader) officeHolder(s, i int, a *annotate.Actor, e entity) []entity {
+	if a.OfBoth {
+		return r.ofBoth(e)
+	}
+	if es := r.ofTheirs(a, e); len(es) > 1 {
+		return es
+	}
+	if m := r.ministry(); a.Of == "" && a.Institution == "@ministry" && m != nil { // "a ministry spokesman"
+		m.as = e.as
+		return []entity{*m}
+	}
+	if a.Owned && e.of == "" {
+		e.of = cmp.Or(r.subjectCountry(s, i), r.lastCountry(s, i))
+	}
+	if r.oneEach(s, i, a) {
+		e.plural = false
+		return []entity{e}
+	}
+	if e.of == "" && r.lastWith(e.office, "") == nil {
+		e.of = r.voiceBefore(s, i)
+	}
+	r.holder(&e, a)
 	return []entity{e}
 }
 
