@@ -18,10 +18,12 @@ const (
 	Silent
 	// Accompanies: somebody takes part beside others.
 	Accompanies
+	// Originates: the contact was somebody's idea.
+	Originates
 )
 
 // Aside is a clause about a contact that names none: an undertaking, a
-// disclaimer, a silence, or who else takes part.
+// disclaimer, a silence, who else takes part, or whose idea it was.
 type Aside struct {
 	Sentence int
 	Kind     AsideKind
@@ -42,6 +44,12 @@ func (x *extractor) asides() {
 			}
 			x.noteAside(Undertakes, c, x.subject(v), Stretch{c.First, x.undertaken(c)})
 		case language.Initiator, language.Step:
+			if c.Arg("dir") == "origin" {
+				if v == nil || !v.Negated {
+					x.noteAside(Originates, c, x.beside(c, false), Stretch{c.First, c.Last})
+				}
+				continue
+			}
 			asks := c.Arg("dir") == "before" || c.Arg("initiator") == "subject"
 			if v == nil || !asks || c.Entry.Cue.POS != "VERB" {
 				continue

@@ -81,7 +81,7 @@ func (x *extractor) dayOff(k *Candidate, m dates.Mention) bool {
 func (x *extractor) circumstance(k *Candidate, c *annotate.Cue) {
 	switch c.Sense() {
 	case language.Initiator:
-		if x.mine(k, c.First, c.Last) {
+		if c.Arg("dir") != "origin" && x.mine(k, c.First, c.Last) {
 			if refs := x.asker(c); len(refs) > 0 {
 				k.Initiators, k.InitiatorCue = refs, c
 			}

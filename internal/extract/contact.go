@@ -207,7 +207,7 @@ func (x *extractor) partOfOther(c *annotate.Cue) bool {
 	for i := range x.st.Cues {
 		o := &x.st.Cues[i]
 		// "spoke in a phone call" tells of one contact, "In a call with X, Y said" names it.
-		mode := o.Sense() == language.Mode && x.ofContact(o)
+		mode := o.Sense() == language.Mode && x.ofContact(o) || o.Arg("dir") == "origin" // "the request came from" goes nowhere
 		if o.Sense() == language.Step || o.Sense() == language.NoContact || o.Sense() == language.Citing || o.Sense() == language.Speech && o.Arg("act") != "say" || mode {
 			if o.First <= c.First && c.Last <= o.Last && o.Last-o.First > c.Last-c.First {
 				return true
