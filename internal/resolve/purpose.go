@@ -60,6 +60,7 @@ func (r *reader) venueOf(m *mention) {
 		m.Places = slices.Clone(j.Places)
 	}
 	r.contacts = r.contacts[:len(r.contacts)-1]
+	r.joinings = r.joinings[:len(r.joinings)-1] // its only mention, the last of all
 	r.focus = r.before
 }
 

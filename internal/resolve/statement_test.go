@@ -117,3 +117,17 @@ func TestStatements(t *testing.T) {
 		})
 	}
 }
+
+// A journey that only brings somebody to a meeting is no contact, and no statement
+// speaks of it.
+func TestStatementOfJourneyToMeeting(t *testing.T) {
+	const text = "Cuban Foreign Minister Bruno Rodríguez said he arrived in Doha on Monday to meet his American counterpart Antony Blinken."
+	d := sample.Read(t, "en", text, sample.Day)
+	got := Read(d, extract.Run(d), record.Document{ID: "test"})
+	if len(got.Contacts) != 1 || len(got.Statements) != 1 {
+		t.Fatalf("%d contacts and %d statements", len(got.Contacts), len(got.Statements))
+	}
+	if diff := cmp.Diff([]string{got.Contacts[0].ID}, got.Statements[0].Contacts); diff != "" {
+		t.Errorf("contacts of the statement (-want +got):\n%s", diff)
+	}
+}
