@@ -119,7 +119,11 @@ func (p *page) commitments(list []record.Commitment, n names) {
 		who := n.actor(c.Who)
 		for ; i+1 < len(list) && list[i+1].Text == c.Text; i++ { // the same from several
 			who += ", " + n.actor(list[i+1].Who)
-			c.Evidence = append(c.Evidence[:len(c.Evidence):len(c.Evidence)], list[i+1].Evidence...)
+			for _, e := range list[i+1].Evidence {
+				if !slices.Contains(c.Evidence, e) {
+					c.Evidence = append(c.Evidence[:len(c.Evidence):len(c.Evidence)], e)
+				}
+			}
 		}
 		s := p.look.paintWords(bold, who) + ": " + c.Text
 		if c.Date != nil {

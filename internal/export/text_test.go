@@ -90,7 +90,6 @@ func TestTextWithoutTitleShowsItsOpening(t *testing.T) {
 func TestExplainTellsEveryEvidenceOnce(t *testing.T) {
 	r := sample()
 	r.Contacts[0].Evidence = append(r.Contacts[0].Evidence, record.Evidence{Field: "claim", Start: 7, End: 9, Text: "odd", Rule: "en: claim"})
-	got := shown(t, Look{Width: 200, Explain: true}, r)
 	var all []record.Evidence
 	for _, c := range r.Contacts {
 		all = append(all, c.Evidence...)
@@ -98,9 +97,11 @@ func TestExplainTellsEveryEvidenceOnce(t *testing.T) {
 	for _, s := range r.Statements {
 		all = append(all, s.Evidence...)
 	}
-	for _, c := range r.Commitments {
-		all = append(all, c.Evidence...)
-	}
+	both := r.Commitments[0] // two sides undertake it in the same words
+	both.Who = record.Actor{ID: "EGY", Name: "Egypt"}
+	r.Commitments = append(r.Commitments, both)
+	all = append(all, both.Evidence...)
+	got := shown(t, Look{Width: 200, Explain: true}, r)
 	for _, e := range all {
 		if n := strings.Count(got, quoted(e)); n != 1 {
 			t.Errorf("%s stands %d times", quoted(e), n)
