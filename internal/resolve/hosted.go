@@ -76,7 +76,7 @@ func (r *reader) placeIsSide(m *mention) bool {
 	default:
 		return false
 	}
-	if m.Generic && !m.StepSure || !m.Noun && m.Cue.Arg("frame") != "receive" && !m.unplaced() || r.ofOrganisation(m) {
+	if m.Generic && !m.StepSure || !m.Noun && m.Cue.Arg("frame") != "receive" && !m.unplaced() || r.ofOrganisation(m) || r.inPerson(m) {
 		return false
 	}
 	for _, p := range m.Places {
@@ -85,6 +85,16 @@ func (r *reader) placeIsSide(m *mention) bool {
 		}
 	}
 	return false
+}
+
+// inPerson reports whether the sentence of a noun names one person of another side
+// besides, who may have taken part: "A told B, during a meeting in C".
+func (r *reader) inPerson(m *mention) bool {
+	if !m.Noun || !m.Adjunct || len(m.order) != 1 {
+		return false
+	}
+	all := r.bystanders(m)
+	return len(all) == 1 && (all[0].isPerson() || all[0].office != "")
 }
 
 // ofOrganisation reports whether an organisation alone, and none of its
