@@ -85,6 +85,9 @@ func (f *finder) sentence(sp text.Sentence, named []unit, title bool, paragraph 
 		m.First, m.Last = m.First+sp.First, m.Last+sp.First
 		for k := m.First; k < m.Last; k++ {
 			f.dated[k-sp.First] = true
+			if w := &st.Words[k-sp.First]; w.Tag == syntax.Verb { // "merge sâmbătă la"
+				*w = Word{syntax.Noun, 0}
+			}
 		}
 	}
 	f.markPassing(cues, n)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
 )
 
 // verdict says what becomes of a unit behind a phrase.
@@ -339,7 +340,7 @@ func (c *composer) takesName(p *phraseParts, at, j int, g gap) bool {
 // than the phrase before: "after talks with Serbia's president, Macron said".
 func (c *composer) elsewhere(p *phraseParts, j int) bool {
 	u := &c.us[j]
-	if u.person == nil || !u.full || len(p.states) == 0 || u.last < c.st.Last && c.d.Words(u.last, u.last+1) == "," {
+	if u.person == nil || !u.full && !c.verbBehind(j) || len(p.states) == 0 || u.last < c.st.Last && c.d.Words(u.last, u.last+1) == "," {
 		return false
 	}
 	for _, s := range p.states {
@@ -348,6 +349,16 @@ func (c *composer) elsewhere(p *phraseParts, j int) bool {
 		}
 	}
 	return true
+}
+
+// verbBehind reports whether a verb follows a unit at once.
+func (c *composer) verbBehind(j int) bool {
+	at := c.us[j].last
+	if at >= c.st.Last {
+		return false
+	}
+	t := c.wordAt(at).Tag
+	return t == syntax.Verb || t == syntax.Aux
 }
 
 // doubtful reports whether a single word that nothing vouches for may be no name:

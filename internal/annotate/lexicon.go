@@ -48,8 +48,10 @@ type Lexicon struct {
 	unreal                                                                  map[string]bool
 	claims                                                                  map[string]bool
 	// common are the words that the pack writes without a capital.
-	common                                                                                                                         map[string]bool
-	openers                                                                                                                        map[string][]string
+	common  map[string]bool
+	openers map[string][]string
+	// joined holds the words of forms of several that open a subordinate clause, by the last.
+	joined                                                                                                                         map[string][][]string
 	gender                                                                                                                         map[string]string
 	owners, theirs, where, until, these                                                                                            map[string]bool
 	things, utterances, staff, informants, ifs, must, reflexives, infinitive, latter, objects, except, quantities, members, active map[string]bool
@@ -95,8 +97,14 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 		claims:     set(p.Claims),
 		unreal:     set(p.Unreal),
 		infinitive: set(p.Infinitive), documents: set(p.Documents), media: set(p.Media), common: map[string]bool{},
-		before: set(p.Clitics.Before), after: set(p.Clitics.After), openers: map[string][]string{},
+		before: set(p.Clitics.Before), after: set(p.Clitics.After), openers: map[string][]string{}, joined: map[string][][]string{},
 		gender: map[string]string{},
+	}
+	for _, form := range p.Subordinate {
+		if words := strings.Fields(text.Fold(form)); len(words) > 1 {
+			last := words[len(words)-1]
+			lx.joined[last] = append(lx.joined[last], words)
+		}
 	}
 	for g, forms := range p.Genders {
 		for _, f := range forms {
@@ -125,6 +133,10 @@ func (lx *Lexicon) IsThat(form string) bool { return lx.that[form] }
 
 // IsRelative reports whether a folded word is a relative pronoun.
 func (lx *Lexicon) IsRelative(form string) bool { return lx.relative[form] }
+
+// EndsSubordinate reports whether a folded word ends a form of several words that opens
+// a subordinate clause.
+func (lx *Lexicon) EndsSubordinate(form string) bool { return len(lx.joined[form]) > 0 }
 
 // IsSubordinate reports whether a folded word opens a subordinate clause.
 func (lx *Lexicon) IsSubordinate(form string) bool { return lx.subordinate[form] }

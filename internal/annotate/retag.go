@@ -94,6 +94,34 @@ func (f *finder) governed(st *Sentence) {
 	}
 }
 
+// subordinating makes conjunctions of the words that end a form of several which opens
+// a clause: "după ce", whose last word alone is a relative pronoun.
+func (f *finder) subordinating(st *Sentence) {
+	if len(f.lx.joined) == 0 {
+		return
+	}
+	for i := st.First + 1; i < st.Last; i++ {
+		for _, words := range f.lx.joined[f.d.Toks[i].Form] {
+			if f.endsWith(st, i+1, words) {
+				st.Words[i-st.First] = Word{syntax.SConj, 0}
+			}
+		}
+	}
+}
+
+// endsWith reports whether words of a sentence end in front of a token.
+func (f *finder) endsWith(st *Sentence, tok int, words []string) bool {
+	if tok-len(words) < st.First {
+		return false
+	}
+	for k, w := range words {
+		if f.d.Toks[tok-len(words)+k].Form != w {
+			return false
+		}
+	}
+	return true
+}
+
 // adjectives makes adjectives of states of words that the tagger takes for verbs though
 // a noun stands right before them: "gazul rusesc".
 func (f *finder) adjectives(st *Sentence, names []phrase.Match) {

@@ -23,7 +23,7 @@ func (x *extractor) invitedTo(c *annotate.Cue) *annotate.Cue {
 	}
 	for i := range x.st.Cues {
 		o := &x.st.Cues[i]
-		if o.Sense() != language.Contact || o.First < c.Last || x.invites(o) || o.Entry.Cue.Is("generic") || x.covered(o) {
+		if o.Sense() != language.Contact || o.First < c.Last || x.invites(o) || o.Entry.Cue.Is("generic") && !x.asNoun(o) || x.covered(o) {
 			continue
 		}
 		if o.First-c.Last-x.namedIn(c.Last, o.First) > invitationReach {

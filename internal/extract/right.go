@@ -39,7 +39,7 @@ func (x *extractor) right(k *Candidate, frame language.Frame, object language.Pa
 		if r.opensOwn(i) {
 			continue
 		}
-		if end := x.interposed(i); end > i {
+		if end := max(x.interposed(i), x.epithet(k, i)); end > i {
 			i = end
 			continue
 		}
@@ -81,6 +81,30 @@ func (x *extractor) interposed(tok int) int {
 		contact = contact || x.senseAt(i, language.Contact)
 	}
 	return tok
+}
+
+// epithet returns the last token of a few words in quotation marks that only say how
+// a contact was, and behind which stands with whom: "a „frank and direct” talk with";
+// the token itself when none do.
+func (x *extractor) epithet(k *Candidate, tok int) int {
+	const longest = 8
+	q := x.d.InQuote(tok)
+	if q < 0 || x.d.Quotes[q].First != tok || x.d.InQuote(k.Cue.At) == q || tok > k.Cue.Last+1 {
+		return tok
+	}
+	end := x.d.Quotes[q].Last
+	for end < x.st.Last && !x.d.Toks[end].Word {
+		end++
+	}
+	if end-tok > longest || end >= x.st.Last || !x.st.Rels[end-x.st.First].Has(language.With) && !x.st.Rels[end-x.st.First].Has(language.Between) {
+		return tok
+	}
+	for i := tok; i < end; i++ {
+		if v := x.verbAt(i); x.actorStarting(i) >= 0 || v != nil && v.Finite {
+			return tok
+		}
+	}
+	return end - 1
 }
 
 // located reports whether a noun behind a verb only says where or when: "a reçu

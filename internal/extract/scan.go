@@ -59,7 +59,7 @@ func (x *extractor) breaks(tok int) bool {
 		return false
 	}
 	tag := x.word(tok).Tag
-	return (tag == syntax.SConj || tag == syntax.Pron) && x.lx.IsThat(t.Form) || tag == syntax.SConj && x.lx.IsSubordinate(t.Form)
+	return (tag == syntax.SConj || tag == syntax.Pron) && x.lx.IsThat(t.Form) || tag == syntax.SConj && (x.lx.IsSubordinate(t.Form) || x.lx.EndsSubordinate(t.Form))
 }
 
 // relative reports whether a token is a relative pronoun.
