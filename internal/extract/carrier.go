@@ -236,7 +236,8 @@ func (x *extractor) carrier(k *Candidate) (*annotate.VerbGroup, *annotate.Cue) {
 			continue
 		}
 		received := c.Sense() == language.Contact && c.Arg("frame") == "receive" && (k.Kind != "meeting" || x.objectOf(c, k.Cue))
-		if c.Sense() != language.Light && c.Sense() != language.Step && !received {
+		mediates := c.Sense() == language.Mediator && c.Arg("dir") == "before"
+		if c.Sense() != language.Light && c.Sense() != language.Step && !received && !mediates {
 			continue
 		}
 		if k.Cue.First-c.Last > 12 || !x.reaches(c.Last, k) || c.Sense() == language.Step && x.adjunctAt(k) >= c.Last {

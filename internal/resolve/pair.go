@@ -56,7 +56,10 @@ func (r *reader) ofEach(e entity, ids []string) []entity {
 // both binds "the two leaders" to the pair that its sentence names before it,
 // else to the parties of the contact in focus.
 func (r *reader) both(s, i int, a *annotate.Actor) []entity {
-	pair := r.pairBefore(s, i)
+	pair := r.metBefore(s, i)
+	if pair == nil {
+		pair = r.pairBefore(s, i)
+	}
 	if pair == nil && a.Rank == "country" {
 		pair = r.statesBefore(s, i)
 	}
@@ -167,6 +170,29 @@ func (r *reader) toldTo(s, i int) []entity {
 		return nil
 	}
 	return out
+}
+
+// metBefore returns the two sides of a contact that a sentence tells of before an
+// actor: "spoke with X, and the two will meet"; nil when it tells of none.
+func (r *reader) metBefore(s, i int) []entity {
+	first := r.d.Sentences[s].Actors[i].First
+	ks := r.candidatesIn(s)
+	for n := len(ks) - 1; n >= 0; n-- {
+		k := &ks[n]
+		if k.Cue.Last > first || len(k.Participants) != 2 {
+			continue
+		}
+		var out []entity
+		for _, p := range k.Participants {
+			if p.Sentence == s && p.Actor < i && len(r.bound[s][p.Actor]) == 1 {
+				out = append(out, r.bound[s][p.Actor][0])
+			}
+		}
+		if len(out) == 2 && out[0].country() != "" && out[1].country() != "" && out[0].country() != out[1].country() {
+			return out
+		}
+	}
+	return nil
 }
 
 // pairBefore returns the last list of two sides that a sentence names before an
