@@ -75,16 +75,27 @@ func (x *extractor) otherBetween(a, b *annotate.Cue) bool {
 	return false
 }
 
-// besideOther reports whether a word of form stands right beside the verb of another
-// contact, and farther from words that tell of mere touch: "spoke by telephone and
-// agreed to stay in touch".
+// besideOther reports whether a word of form stands right behind the verb of another
+// contact, and farther from words that tell of mere touch or open a clause of their
+// own: "spoke by telephone and agreed to stay in touch", "and said that they will meet".
 func (x *extractor) besideOther(own, mode *annotate.Cue, far int) bool {
-	if far <= 1 || own.Arg("kind") != "other" {
+	if far <= 1 || own.First < mode.Last || own.Arg("kind") != "other" && !x.clauseOpens(mode.Last, own.First) {
 		return false
 	}
+	const reach = 3
 	for i := range x.st.Cues {
 		o := &x.st.Cues[i]
-		if o != own && o.Sense() == language.Contact && x.isVerb(o) && o.Last <= mode.First && mode.First-o.Last <= 1 && own.First >= mode.Last {
+		if o != own && o.Sense() == language.Contact && x.isVerb(o) && o.Last <= mode.First && mode.First-o.Last <= reach {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseOpens reports whether a clause opens between two tokens.
+func (x *extractor) clauseOpens(from, to int) bool {
+	for i := from; i < to; i++ {
+		if x.breaks(i) {
 			return true
 		}
 	}
