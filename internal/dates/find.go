@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"strings"
 	"time"
 
 	"github.com/parley-news/parley/internal/text"
@@ -14,7 +15,7 @@ func (g *Grammar) Find(s string, toks []text.Token, published time.Time) []Menti
 	m := matcher{g: g, toks: toks}
 	pub := dayOf(published)
 	for i := 0; i < len(toks); {
-		if !m.longest(i) || m.amount(i) {
+		if !m.longest(i) || m.amount(i) || m.owns() {
 			i++
 			continue
 		}
@@ -25,6 +26,13 @@ func (g *Grammar) Find(s string, toks []text.Token, published time.Time) []Menti
 		i = m.best.end
 	}
 	return out
+}
+
+// owns reports whether a match that bounds a time is followed by what it owns, so that
+// the preposition before it is of that: "after last month's talks".
+func (m *matcher) owns() bool {
+	end := m.best.end
+	return m.best.rule.side != "" && end < len(m.toks) && strings.HasPrefix(m.toks[end].Form, "'") && !m.toks[end].Space
 }
 
 // amount reports whether a match that starts with figures is money, or goes on

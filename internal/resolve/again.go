@@ -8,7 +8,7 @@ import "slices"
 // did.
 func (r *reader) further(m *mention) bool {
 	c := r.focus
-	if c == nil || len(c.order) < 2 || len(m.order) > 1 || !m.StepSure && !m.located() && !(m.Theirs && m.Background && m.dated) || m.Foreign {
+	if c == nil || len(c.order) < 2 || len(m.order) > 1 || !m.StepSure && !m.located() || m.Foreign {
 		return false
 	}
 	if m.Definite && (m.Generic || !sameGroup(c.kind, m.Kind)) {
@@ -42,9 +42,9 @@ func (r *reader) anotherOf(c *contact, m *mention) bool {
 	return m.Background && (m.dated || to != "past") || to != "past" && to != phase(c.step)
 }
 
-// located reports whether a noun tells of a contact by its day and its place: "the
-// Istanbul talks in June".
-func (m *mention) located() bool { return m.Noun && m.dated && len(m.Places) > 0 }
+// located reports whether a noun tells of a contact by its day, and by its place or as
+// one before: "the Istanbul talks in June", "the previous meeting, in December".
+func (m *mention) located() bool { return m.Noun && m.dated && (m.Background || len(m.Places) > 0) }
 
 // requested takes a request that is told of a contact already held for what it
 // is: it says who asked for that one, and proposes none ("the call was requested

@@ -122,7 +122,7 @@ func (m *mention) origin() bool {
 
 // otherTime reports whether dates keep a mention and a contact apart.
 func (r *reader) otherTime(c *contact, m *mention) bool {
-	if m.Step == "moved" {
+	if m.Step == "moved" || m.Step == "postponed" && m.Noun && m.Definite { // from a day that was its own
 		return false
 	}
 	if !m.dated {

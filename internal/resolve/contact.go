@@ -141,6 +141,7 @@ func (r *reader) enter(m *mention) {
 		c = &contact{roles: map[string]string{}, number: len(r.contacts)}
 		r.contacts = append(r.contacts, c)
 	}
+	c.putOff(m)
 	r.join(c, m)
 	if m.disclaims != nil && r.disclaimed[c] == nil {
 		r.disclaimed[c] = m.disclaims

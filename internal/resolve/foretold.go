@@ -21,3 +21,12 @@ func (r *reader) announced(m *mention) bool {
 	before := m.Cue.First - 1 - st.First
 	return before < 0 || st.Words[before].Tag != syntax.Adj
 }
+
+// putOff takes a mention that tells of an earlier day from which a contact was put off
+// for what it is: the contact is still to come.
+func (c *contact) putOff(m *mention) {
+	later := func(o interval) bool { return m.day.to.Before(o.from) }
+	if m.Step == "postponed" && m.dated && slices.ContainsFunc(c.days, later) {
+		m.Step, m.StepSure, m.Dates, m.dated = "", false, nil, false
+	}
+}
