@@ -9,7 +9,7 @@ import (
 
 // servant is from which rank on an office is that of one who speaks or goes for
 // somebody else.
-const servant = 5
+const servant = 4
 
 // senders gives those who speak or go for somebody the side of that one, and the
 // name behind it: "an emissary of Denis Sassou Nguesso" is not he, "the emissary of
@@ -21,6 +21,9 @@ func (c *composer) senders() {
 		switch {
 		case n >= 0 && c.sends(&a, &kept[n]):
 			kept[n].Of, kept[n].Last, sent = a.Of, a.Last, n
+			if c.namesSent(&a) {
+				kept[n] = c.merged(&kept[n], a)
+			}
 		case n >= 0 && sent == n && c.isSent(&a, &kept[n]):
 			kept[n] = c.merged(&kept[n], a)
 		default:
@@ -37,6 +40,20 @@ func (c *composer) sends(a, envoy *Actor) bool {
 		return false
 	}
 	return a.Kind == Person && a.Of != "" && a.Rels.Has(language.Of) && a.RelAt-envoy.Last <= 1 && a.First-envoy.Last <= 2
+}
+
+// namesSent reports whether the name behind an office is not that of its holder but
+// of who serves it: "the spokesman of the Russian president, Dmitry Peskov,".
+func (c *composer) namesSent(a *Actor) bool {
+	if a.Office == "" || a.Person != nil && a.Person.Held(a.Office) {
+		return false
+	}
+	for i := a.First; i < a.Last; i++ {
+		if c.raw(i) == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // isSent reports whether a name in apposition is that of who is sent.
