@@ -214,6 +214,19 @@ func (c *composer) peopleAt(u *unit) bool {
 	return true
 }
 
+// placeEnding reports whether where something is ends right before a token.
+func (c *composer) placeEnding(tok int) bool {
+	if n := len(c.st.Places) - 1; n >= 0 && c.st.Places[n].Last == tok {
+		return true
+	}
+	n := len(c.st.Actors) - 1
+	if n < 0 || c.st.Actors[n].Last != tok {
+		return false
+	}
+	o := &c.st.Actors[n]
+	return o.Rels.Has(language.In) && (o.Kind == State || o.Kind == Organisation)
+}
+
 func (c *composer) emit(a Actor) {
 	if c.mute {
 		return
@@ -225,6 +238,9 @@ func (c *composer) emit(a Actor) {
 	}
 	if n := len(c.st.Actors) - 1; n >= 0 && c.st.Actors[n].Kind == Outlet && c.st.Actors[n].Last == a.First {
 		a.Rels, a.RelAt = 0, 0 // "told the BBC the minister": the preposition is the outlet's
+	}
+	if a.Kind == Person && a.Rels.Has(language.In) && c.placeEnding(a.First) { // "a rencontré à Bruxelles Josep Borrell"
+		a.Rels, a.RelAt = 0, a.First
 	}
 	if s := c.lx.World.States[a.Of]; a.Institution == "@capital" && a.Kind == Institution && s != nil {
 		a.Kind, a.Institution, a.Place = State, "", s.Capital

@@ -36,6 +36,11 @@ func (x *extractor) findSubject(v *annotate.VerbGroup) []Ref {
 	if refs := x.controlled(v); len(refs) > 0 {
 		return refs
 	}
+	if v.Tense == annotate.Infinitive && x.circumstantial(v) { // "X met Y before flying to"
+		if g := x.finiteBefore(v.First); g != nil {
+			return x.subject(g)
+		}
+	}
 	if refs, settled := x.subjectBefore(v); settled || v.Finite {
 		return refs
 	}
@@ -43,6 +48,20 @@ func (x *extractor) findSubject(v *annotate.VerbGroup) []Ref {
 		return x.subject(g)
 	}
 	return nil
+}
+
+// circumstantial reports whether a word of circumstance introduces an infinitive:
+// "avant de s'envoler".
+func (x *extractor) circumstantial(v *annotate.VerbGroup) bool {
+	for i := v.First - 1; i >= x.st.First && i >= v.First-2; i-- {
+		if x.lx.AdjunctAt(x.d.Toks, i, v.First) {
+			return true
+		}
+		if x.word(i).Tag != syntax.Adp {
+			return false
+		}
+	}
+	return false
 }
 
 // expletive reports whether an actor is a pronoun that stands for nobody: "it is".

@@ -182,7 +182,7 @@ func (r *reader) stands(m *mention) bool {
 		return false // hosts of an unnamed visitor do not visit one another
 	}
 	if len(m.order) >= 2 {
-		return true
+		return !r.ofGroup(m)
 	}
 	if len(m.order) == 0 || m.Generic && !m.StepSure {
 		return false

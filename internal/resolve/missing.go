@@ -237,6 +237,9 @@ func (r *reader) guess(m *mention) {
 	if len(m.order) > 1 || r.toldBefore(m) || r.amongMembers(m) || m.Summit && m.Adjunct {
 		return
 	}
+	if !m.Noun && m.atHome() { // "the premier met the president"
+		return
+	}
 	if m.Noun && r.topical(m) || !m.Noun && (len(m.order) == 0 || m.Kind == "talk") {
 		return
 	}
@@ -251,6 +254,17 @@ func (r *reader) guess(m *mention) {
 	for i := range all {
 		m.add(all[i], "party")
 	}
+}
+
+// atHome reports whether two persons of one side meet.
+func (m *mention) atHome() bool {
+	n := 0
+	for i := range m.entities {
+		if e := &m.entities[i]; e.isPerson() && !e.inferred {
+			n++
+		}
+	}
+	return n > 1 && len(m.order) == 1
 }
 
 // toldBefore reports whether a mention only speaks again of a contact: "the

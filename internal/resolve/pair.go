@@ -60,6 +60,9 @@ func (r *reader) both(s, i int, a *annotate.Actor) []entity {
 	if pair == nil {
 		pair = r.pairBefore(s, i)
 	}
+	if pair == nil && a.Rank != "country" && a.Rank != "side" {
+		pair = r.personsBefore(s, i)
+	}
 	if pair == nil && a.Rank == "country" {
 		pair = r.statesBefore(s, i)
 	}
@@ -213,6 +216,25 @@ func (r *reader) pairBefore(s, i int) []entity {
 		return []entity{a[0], b[0]}
 	}
 	return nil
+}
+
+// personsBefore returns the two persons of different sides that a sentence names
+// before an actor, nil when it names fewer or more: "A will not greet B, but the two
+// met".
+func (r *reader) personsBefore(s, i int) []entity {
+	var out []entity
+	for k := range i {
+		for _, e := range r.bound[s][k] {
+			if !e.isPerson() || slices.ContainsFunc(out, func(o entity) bool { return o.same(&e) }) {
+				continue
+			}
+			out = append(out, e)
+		}
+	}
+	if len(out) != 2 || out[0].country() == "" || out[1].country() == "" || out[0].country() == out[1].country() {
+		return nil
+	}
+	return out
 }
 
 // statesBefore returns the two states that a sentence names before an actor

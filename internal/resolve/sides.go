@@ -93,6 +93,22 @@ func (r *reader) tells(s, actor int) bool {
 	return false
 }
 
+// ofGroup reports whether all states among the sides are those that a group which is
+// none talks with.
+func (r *reader) ofGroup(m *mention) bool {
+	group := false
+	for _, p := range m.Participants {
+		a := &r.d.Sentences[p.Sentence].Actors[p.Actor]
+		switch es := r.bound[p.Sentence][p.Actor]; {
+		case len(es) == 1 && es[0].group != "":
+			group = group || a.Rels == 0
+		case !a.Rels.Has(language.With):
+			return false
+		}
+	}
+	return group && len(m.States) == 0
+}
+
 // onlyWith reports whether all sides of a mention are those that somebody talks
 // with.
 func (r *reader) onlyWith(m *mention) bool {
