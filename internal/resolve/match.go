@@ -99,7 +99,7 @@ func (r *reader) sharing(c *contact, m *mention) int {
 		if !(m.Generic || m.Definite || m.Noun || m.Cue.Arg("frame") == "accept" || r.recent(c) && m.Cue.Arg("frame") == "tell" && len(m.order) == 1) {
 			return 0
 		}
-		if len(m.order) == 0 && (c != r.focus || m.Foreign || r.ofOthers(c, m)) || m.rulesOut() && phase(c.step) == "future" {
+		if len(m.order) == 0 && (c != r.focus && !r.calls(c, m) || m.Foreign || r.ofOthers(c, m)) || m.rulesOut() && phase(c.step) == "future" {
 			return 0
 		}
 		return 4 + shared
@@ -111,6 +111,14 @@ func (r *reader) sharing(c *contact, m *mention) int {
 		return 5
 	}
 	return 0
+}
+
+// calls reports whether a definite noun calls a contact told of just before by its form,
+// where that in focus is of another: "The letter was handed over", after talks that it
+// proposes.
+func (r *reader) calls(c *contact, m *mention) bool {
+	const near = 2
+	return r.focus != nil && m.Definite && !m.Generic && c.kind == m.Kind && !r.compatibleKind(r.focus, m) && m.Sentence-c.last().Sentence <= near
 }
 
 // ofOthers reports whether an indefinite noun stands in the words of somebody who is
