@@ -57,6 +57,9 @@ func (c *composer) charged(tok int) bool {
 	}
 	for i := tok; i < c.st.Last && i < tok+3; i++ {
 		w := c.st.Words[i-c.st.First]
+		if c.lx.AdjunctAt(c.d.Toks, i, c.st.Last) { // "the ambassador after the words of X"
+			return false
+		}
 		if w.Tag == syntax.Adp {
 			rels := c.st.Rels[i-c.st.First]
 			return !rels.Has(language.With) && !rels.Has(language.Between) && !rels.Has(language.From) && (!rels.Has(language.By) || rels.Has(language.Of))

@@ -18,6 +18,8 @@ func TestDomestic(t *testing.T) {
 	}{
 		{"https://www.ziarul.ro/stire", "Ministrul economiei, Ion Vasilescu, s-a întâlnit luni cu ambasadoarea Japoniei.", []string{"JPN", "ROU"}},
 		{"https://www.ziarul.ro/stire", "MAE l-a convocat luni pe ambasadorul Japoniei.", []string{"JPN", "ROU"}},
+		{"https://www.ziarul.ro/stire", "Ambasadorul Japoniei a fost convocat luni la minister.", []string{"JPN", "ROU"}},
+		{"https://www.ziarul.ro/stire", "Președintele Japoniei a convocat luni un consiliu.", nil},
 		{"https://gazeta.md/stire", "Ministrul economiei, Ion Vasilescu, s-a întâlnit luni cu ambasadoarea Japoniei.", []string{"JPN", "MDA"}},
 		{"https://www.ziarul.tv/stire", "Ministrul economiei, Ion Vasilescu, s-a întâlnit luni cu ambasadoarea Japoniei.", nil},
 		{"https://www.paper.co.uk/story", "The foreign secretary, Ada Wexcombe, met the ambassador of Japan on Monday.", []string{"GBR", "JPN"}},

@@ -27,6 +27,9 @@ func (r *reader) posted(m *mention) {
 			return
 		}
 	}
+	if other(r.domestic) && m.roles[m.order[0]] == "guest" { // "The Russian ambassador was summoned to the ministry"
+		m.party(r.domestic, "host")
+	}
 }
 
 // unplaced reports whether a person or an office without a state takes part:
