@@ -122,7 +122,9 @@ func (r *reader) statementRecord(s *statement, ids map[*contact]string, used map
 		}
 	}
 	for _, c := range s.contacts {
-		out.Contacts = append(out.Contacts, ids[c])
+		if ids[c] != "" { // none that only led to another
+			out.Contacts = append(out.Contacts, ids[c])
+		}
 	}
 	sort.Strings(out.Contacts)
 	return out
