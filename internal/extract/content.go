@@ -39,7 +39,11 @@ func (x *extractor) subjectStart(sp *Speech, v *annotate.VerbGroup, inverted boo
 		return x.paperBefore(v)
 	}
 	if len(sp.Speakers) > 0 && !inverted {
-		if a := &x.st.Actors[sp.Speakers[0].Actor]; a.Last <= v.First+1 {
+		a := &x.st.Actors[sp.Speakers[0].Actor]
+		if at := x.paperBefore(v); at >= 0 && sp.Speakers[0].Sentence == x.s && a.First > at { // "a statement from the Kremlin said"
+			return at
+		}
+		if a.Last <= v.First+1 {
 			return min(a.First, v.First)
 		}
 	}

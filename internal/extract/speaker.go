@@ -9,6 +9,9 @@ import (
 // findSpeaker works out what speaker returns.
 func (x *extractor) findSpeaker(v *annotate.VerbGroup) (refs []Ref, inverted, same bool) {
 	if refs := x.clitic(v); len(refs) > 0 {
+		if paper := x.anybody(v, refs[0]); len(paper) > 0 {
+			refs = paper
+		}
 		return refs, true, false
 	}
 	if refs := x.pronounOf(v); len(refs) > 0 && !v.Passive {
@@ -27,6 +30,9 @@ func (x *extractor) findSpeaker(v *annotate.VerbGroup) (refs []Ref, inverted, sa
 		if i := x.possessor(at); i >= 0 {
 			return []Ref{{x.s, i}}, false, false
 		}
+		if refs = x.ofSubject(at, v.First); len(refs) > 0 { // "a statement issued by the Kremlin said"
+			return refs, false, false
+		}
 		return nil, false, !x.broughtIn(at)
 	}
 	if at := x.heading(v); at >= 0 {
@@ -34,6 +40,16 @@ func (x *extractor) findSpeaker(v *annotate.VerbGroup) (refs []Ref, inverted, sa
 		return refs, false, len(refs) == 0 && !x.broughtIn(at)
 	}
 	return nil, false, false
+}
+
+// anybody returns the author of the paper in which a verb whose pronoun means
+// anybody finds its words: "lit-on dans un communiqué du ministère".
+func (x *extractor) anybody(v *annotate.VerbGroup, pronoun Ref) []Ref {
+	at := x.paperBehind(v)
+	if at < 0 || x.lx.Gender(x.d.Toks[x.st.Actors[pronoun.Actor].First].Form) != "" {
+		return nil
+	}
+	return x.ofSubject(at, min(at+paperReach, x.st.Last))
 }
 
 // broughtIn reports whether a noun is new to the text: "a source" is nobody who
@@ -81,7 +97,7 @@ func (x *extractor) behind(v *annotate.VerbGroup) (refs []Ref, same, ok bool) {
 		return nil, false, true
 	}
 	if at := x.paperBehind(v); at >= 0 {
-		refs = x.ofSubject(at, min(at+8, x.st.Last))
+		refs = x.ofSubject(at, min(at+paperReach, x.st.Last))
 		return refs, len(refs) == 0, true
 	}
 	at := x.invertedOther(v)
@@ -92,7 +108,7 @@ func (x *extractor) behind(v *annotate.VerbGroup) (refs []Ref, same, ok bool) {
 		return refs, false, true
 	}
 	if x.lx.IsUtterance(x.d.Toks[at].Form) {
-		if refs = x.ofSubject(at, min(at+6, x.st.Last)); len(refs) > 0 {
+		if refs = x.ofSubject(at, min(at+paperReach, x.st.Last)); len(refs) > 0 {
 			return refs, false, true
 		}
 		return nil, !x.broughtIn(at), true
@@ -103,10 +119,14 @@ func (x *extractor) behind(v *annotate.VerbGroup) (refs []Ref, same, ok bool) {
 // paperBehind returns the noun of a paper in which stands what an impersonal
 // verb reports, -1 for none: "..., se arată într-un comunicat al guvernului".
 func (x *extractor) paperBehind(v *annotate.VerbGroup) int {
-	if v.Last >= x.st.Last || x.word(v.Last).Tag != syntax.Adp && !x.st.Rels[v.Last-x.st.First].Has(language.In) {
+	from := v.Last
+	if from < x.st.Last && x.d.Toks[from].Hyphen { // "lit-on dans un communiqué"
+		from++
+	}
+	if from >= x.st.Last || x.word(from).Tag != syntax.Adp && !x.st.Rels[from-x.st.First].Has(language.In) {
 		return -1
 	}
-	for i := v.Last; i < x.st.Last && i < v.Last+5 && x.actorStarting(i) < 0 && x.verbAt(i) == nil; i++ {
+	for i := from; i < x.st.Last && i < from+5 && x.actorStarting(i) < 0 && x.verbAt(i) == nil; i++ {
 		if x.lx.IsUtterance(x.d.Toks[i].Form) {
 			return i
 		}
@@ -203,11 +223,16 @@ func (x *extractor) possessor(noun int) int {
 	return -1
 }
 
+// paperReach is how many tokens a paper and who issued it may fill: "un communiqué
+// publié par le ministère péruvien des Affaires étrangères".
+const paperReach = 12
+
 // paperBefore returns the noun of what somebody issued that is the subject
 // right before a verb ("the statement added"), or -1.
 func (x *extractor) paperBefore(v *annotate.VerbGroup) int {
-	for i := v.First - 1; i >= x.st.First && i >= v.First-4; i-- {
-		if x.d.InQuote(i) >= 0 || !x.d.Toks[i].Word || x.verbAt(i) != nil {
+	for i := v.First - 1; i >= x.st.First && i >= v.First-paperReach; i-- {
+		g := x.verbAt(i)
+		if x.d.InQuote(i) >= 0 || !x.d.Toks[i].Word || x.breaks(i) || g != nil && (g.Finite || g.Tense != annotate.Participle) {
 			return -1
 		}
 		if x.lx.IsUtterance(x.d.Toks[i].Form) {
