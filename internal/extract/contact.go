@@ -255,6 +255,9 @@ func (x *extractor) verb(k *Candidate) {
 	if len(refs) == 0 && object == "" && x.lx.Pack.ProDrop { // "a sosit la Kiev premierul"
 		object = subject
 	}
+	if len(refs) == 0 && subject == language.PartParty {
+		k.States = x.subjectStates(v)
+	}
 	if len(refs) > 0 && subject != "" {
 		k.take(refs, subject)
 		k.First = min(k.First, x.st.Actors[refs[0].Actor].First)
