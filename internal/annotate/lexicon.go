@@ -51,9 +51,9 @@ type Lexicon struct {
 	common  map[string]bool
 	openers map[string][]string
 	// joined holds the words of forms of several that open a subordinate clause, by the last.
-	joined                                                                                                                         map[string][][]string
-	gender                                                                                                                         map[string]string
-	owners, theirs, where, until, these                                                                                            map[string]bool
+	joined                                                                                                                                    map[string][][]string
+	gender                                                                                                                                    map[string]string
+	owners, theirs, where, until, these                                                                                                       map[string]bool
 	things, utterances, staff, informants, ifs, must, reflexives, infinitive, latter, objects, except, quantities, delegates, members, active map[string]bool
 }
 
