@@ -53,10 +53,37 @@ func (r *reader) ofEach(e entity, ids []string) []entity {
 	return out
 }
 
+// apposed returns the two whose states stand in apposition to "the two presidents": "les
+// deux présidents, chilien et péruvien, ...".
+func (r *reader) apposed(s int, a *annotate.Actor) []entity {
+	const longest = 8
+	st := &r.d.Sentences[s]
+	if a.Rank != "leader" && a.Rank != "minister" || a.Last >= st.Last || !r.comma(a.Last) {
+		return nil
+	}
+	end := a.Last + 1
+	for end < st.Last && end < a.Last+longest && !r.comma(end) {
+		end++
+	}
+	var ids []string
+	for _, m := range st.States {
+		if m.First > a.Last && m.Last <= end {
+			ids = append(ids, m.ID)
+		}
+	}
+	if len(ids) != 2 || end >= st.Last || !r.comma(end) {
+		return nil
+	}
+	return r.ofEach(entity{kind: annotate.OfficeHolder, office: a.Rank, as: r.d.Words(a.First, a.Last)}, ids)
+}
+
 // both binds "the two leaders" to the pair that its sentence names before it,
 // else to the parties of the contact in focus.
 func (r *reader) both(s, i int, a *annotate.Actor) []entity {
-	pair := r.metBefore(s, i)
+	pair := r.apposed(s, a)
+	if pair == nil {
+		pair = r.metBefore(s, i)
+	}
 	if pair == nil {
 		pair = r.pairBefore(s, i)
 	}
