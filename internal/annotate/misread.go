@@ -18,6 +18,7 @@ func (f *finder) correct(st *Sentence, cues []phrase.Match) {
 	f.governed(st)
 	f.owned(st)
 	f.onlyNouns(st, cues)
+	f.compounded(st)
 	for _, m := range cues {
 		e := f.lx.entries[m.ID]
 		w := &st.Words[m.First-st.First]

@@ -27,6 +27,17 @@ func (f *finder) helping(st *Sentence) {
 	}
 }
 
+// compounded makes names of capitalised words that the tagger takes for verbs in front
+// of a participle that a hyphen joins to them: "held US-brokered talks".
+func (f *finder) compounded(st *Sentence) {
+	for i := st.First + 1; i+1 < st.Last; i++ {
+		w, next := &st.Words[i-st.First], st.Words[i+1-st.First]
+		if w.Tag == syntax.Verb && f.d.Toks[i].Upper && f.d.Toks[i+1].Hyphen && next.Feats.Has(syntax.Participle) {
+			*w = Word{syntax.ProperNoun, 0}
+		}
+	}
+}
+
 // moods tells imperfects from conditionals by their endings: "souhaitaient" is no
 // conditional, "rencontrerait" nothing else.
 func (f *finder) moods(st *Sentence) {
@@ -154,16 +165,40 @@ func (f *finder) nameable(tok int) bool {
 }
 
 // owned makes a noun of a word that the tagger takes for a verb right behind the mark
-// of an owner: "next month's visit".
+// of an owner, or behind an article and a name inside a sentence: "next month's visit",
+// "blocked the EU talks".
 func (f *finder) owned(st *Sentence) {
 	if len(f.lx.possessive) == 0 {
 		return
 	}
 	for i := st.First + 1; i < st.Last; i++ {
-		if w := &st.Words[i-st.First]; w.Tag == syntax.Verb && f.lx.possessive[f.d.Toks[i-1].Form] && f.nounCue(i) {
+		if w := &st.Words[i-st.First]; w.Tag == syntax.Verb && (f.lx.possessive[f.d.Toks[i-1].Form] || f.behindName(st, i)) && f.nounCue(i) {
 			*w = Word{syntax.Noun, 0}
 		}
 	}
+}
+
+// behindName reports whether an article and a name stand right before a token, and
+// neither opens the sentence nor a clause.
+func (f *finder) behindName(st *Sentence, tok int) bool {
+	i := tok - 1
+	for i > st.First && f.d.Toks[i].Upper && f.d.Toks[i].Word {
+		i--
+	}
+	if i == tok-1 || i <= st.First || !f.lx.articles[f.d.Toks[i].Form] {
+		return false
+	}
+	before := st.Words[i-1-st.First].Tag
+	return before == syntax.Verb || before == syntax.Adp
+}
+
+// startsCue reports whether a cue of a sense may start at a token.
+func (f *finder) startsCue(tok int, sense language.Sense) bool {
+	var buf [8]phrase.Match
+	return slices.ContainsFunc(f.lx.all.Find(buf[:0], f.d.Toks, tok, len(f.d.Toks), nil), func(m phrase.Match) bool {
+		e := f.lx.entries[m.ID]
+		return e.Kind == language.Cue && e.Cue.Sense == sense
+	})
 }
 
 // nounCue reports whether a noun that tells of a contact may start at a token.
@@ -174,7 +209,7 @@ func (f *finder) contactCue(tok int, pos string) bool {
 	var buf [8]phrase.Match
 	return slices.ContainsFunc(f.lx.all.Find(buf[:0], f.d.Toks, tok, tok+1, nil), func(m phrase.Match) bool {
 		e := f.lx.entries[m.ID]
-		return e.Kind == language.Cue && e.Cue.Sense == language.Contact && e.Cue.POS == pos
+		return e.Kind == language.Cue && e.Cue.Sense == language.Contact && (e.Cue.POS == pos || pos == "NOUN" && e.Cue.POS == "ANY" && e.Cue.Args["frame"] == "noun")
 	})
 }
 

@@ -307,8 +307,8 @@ func (f *finder) partOfOther(u *unit) bool {
 	if u.kind != language.StateName && f.namesDocument(u) {
 		return true
 	}
-	if f.lx.Pack.Attributive && n < len(toks) && toks[n].Hyphen && !toks[n].Upper && u.kind != language.Seat {
-		return true // "France-born"
+	if f.lx.Pack.Attributive && n < len(toks) && toks[n].Hyphen && !toks[n].Upper && u.kind != language.Seat && !f.startsCue(n, language.Mediator) {
+		return true // "France-born", not "Oman-mediated"
 	}
 	if n >= len(toks) || !toks[n].Upper || toks[n].Line || toks[u.first].Caps && toks[n].Caps || f.inDate(n) { // "flew to Doha Monday"
 		return false

@@ -365,7 +365,7 @@ func (x *extractor) adjunctAt(k *Candidate) int {
 		if at || x.lx.AdjunctAt(x.d.Toks, i, x.st.Last) {
 			return i
 		}
-		if !x.d.Toks[i].Word || x.word(i).Tag == syntax.Verb {
+		if t := &x.d.Toks[i]; !t.Word && !t.Number || x.word(i).Tag == syntax.Verb {
 			return -1
 		}
 	}

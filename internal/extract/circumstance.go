@@ -88,7 +88,7 @@ func (x *extractor) circumstance(k *Candidate, c *annotate.Cue) {
 		}
 	case language.Mediator:
 		if x.mine(k, c.First, c.Last) {
-			k.Mediators = x.beside(c, false)
+			k.Mediators = x.beside(c, c.Arg("dir") == "before")
 		}
 	case language.Background:
 		switch d := distance(c.First, c.Last, k.Cue.First, k.Cue.Last); {

@@ -44,7 +44,7 @@ func (x *extractor) meant(c *annotate.Cue) bool {
 	if c.Sense() != language.Contact {
 		return !x.partOfStep(c) && !(c.Sense() == language.Speech && x.saysNothing(c))
 	}
-	return !x.partOfOther(c) && !x.labels(c) && !x.opensDeed(c) && !x.nowhere(c) && (!c.Entry.Cue.Is("persons") || x.ofPersons(c))
+	return !x.partOfOther(c) && !x.labels(c) && !x.callsFor(c) && !x.opensDeed(c) && !x.nowhere(c) && (!c.Entry.Cue.Is("persons") || x.ofPersons(c))
 }
 
 // candidate reads all that its sentence says of the contact of a cue.
@@ -207,8 +207,9 @@ func (x *extractor) partOfOther(c *annotate.Cue) bool {
 	for i := range x.st.Cues {
 		o := &x.st.Cues[i]
 		// "spoke in a phone call" tells of one contact, "In a call with X, Y said" names it.
-		mode := o.Sense() == language.Mode && x.ofContact(o) || o.Arg("dir") == "origin" // "the request came from" goes nowhere
-		if o.Sense() == language.Step || o.Sense() == language.NoContact || o.Sense() == language.Citing || o.Sense() == language.Speech && o.Arg("act") != "say" || mode {
+		mode := o.Sense() == language.Mode && x.ofContact(o) || o.Arg("dir") == "origin"  // "the request came from" goes nowhere
+		speaksOf := o.Sense() == language.Speech && c.Arg("kind") == "talk" && x.alone(c) // "spoke of"
+		if speaksOf || o.Sense() == language.Step || o.Sense() == language.NoContact || o.Sense() == language.Citing || o.Sense() == language.Speech && o.Arg("act") != "say" || mode {
 			if o.First <= c.First && c.Last <= o.Last && o.Last-o.First > c.Last-c.First {
 				return true
 			}
@@ -218,6 +219,20 @@ func (x *extractor) partOfOther(c *annotate.Cue) bool {
 		}
 	}
 	return false
+}
+
+// alone reports whether a verb has one actor for its subject, who is nobody's pair.
+func (x *extractor) alone(c *annotate.Cue) bool {
+	v := x.verbAt(c.At)
+	if v == nil {
+		return false
+	}
+	refs := x.subject(v)
+	if len(refs) != 1 {
+		return false
+	}
+	a := &x.d.Sentences[refs[0].Sentence].Actors[refs[0].Actor]
+	return a.Kind != annotate.Both && !a.Plural
 }
 
 // frame returns the frame of a candidate's cue.

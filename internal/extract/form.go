@@ -5,6 +5,7 @@ import (
 
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
 )
 
 // form settles the kind of a contact from words beside its cue: "by telephone".
@@ -68,11 +69,33 @@ func (x *extractor) otherBetween(a, b *annotate.Cue) bool {
 	lo, hi := min(a.Last, b.Last), max(a.First, b.First)
 	for i := range x.st.Cues {
 		o := &x.st.Cues[i]
-		if o != a && o.Sense() == language.Contact && o.First >= lo && o.Last <= hi {
+		if o != a && o.Sense() == language.Contact && o.First >= lo && o.Last <= hi && !x.insertedBetween(o, lo, hi) {
 			return true
 		}
 	}
 	return false
+}
+
+// insertedBetween reports whether a cue stands in a phrase that a participle opens, or
+// what the tagger takes for a past, set apart by commas between two tokens: "the talks,
+// timed to precede a summit, will".
+func (x *extractor) insertedBetween(o *annotate.Cue, lo, hi int) bool {
+	from, to := o.First, o.Last
+	for from > lo && x.raw(from) != "," {
+		from--
+	}
+	for to < hi && x.raw(to) != "," {
+		to++
+	}
+	if x.raw(from) != "," || to == hi || !x.word(from+1).Feats.Any(syntax.Participle|syntax.Past) {
+		return false
+	}
+	for i := from + 2; i < to; i++ {
+		if g := x.verbAt(i); g != nil && g.Finite {
+			return false
+		}
+	}
+	return true
 }
 
 // besideOther reports whether a word of form stands right behind the verb of another

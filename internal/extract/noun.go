@@ -94,7 +94,9 @@ func (x *extractor) opening(k *Candidate, frame language.Frame) {
 // townBefore takes a town in front of a noun for where: "the Geneva talks".
 func (x *extractor) townBefore(k *Candidate) {
 	for i := range x.st.Places {
-		if p := &x.st.Places[i]; p.Rels == 0 && p.Last <= k.Cue.First && x.lx.Pack.Attributive && x.town(p) && x.modifies(p.Last, k.Cue.First) {
+		p := &x.st.Places[i]
+		sides := x.d.Toks[p.First].Hyphen || p.Last < x.st.Last && x.d.Toks[p.Last].Hyphen // "the Belgrade-Pristina dialogue"
+		if !sides && p.Rels == 0 && p.Last <= k.Cue.First && x.lx.Pack.Attributive && x.town(p) && x.modifies(p.Last, k.Cue.First) {
 			k.Places = append(k.Places, *p)
 		}
 	}

@@ -106,7 +106,7 @@ func (x *extractor) nowhere(c *annotate.Cue) bool {
 		}
 	}
 	a := x.actorStarting(at)
-	return a < 0 || x.st.Actors[a].Kind != annotate.State
+	return a < 0 || x.st.Actors[a].Kind != annotate.State && x.st.Actors[a].Kind != annotate.Organisation // "left for the NATO summit"
 }
 
 // labels reports whether a verb that may call somebody up calls them something:
@@ -129,12 +129,42 @@ func (x *extractor) labels(c *annotate.Cue) bool {
 	return x.lx.IsIndefinite(x.d.Toks[t].Form) || x.word(t).Tag == syntax.Adj && !x.inDate(t) || q >= 0 && x.d.Quotes[q].First == t
 }
 
-// takesThing reports whether a verb of receiving or of sending for somebody has a
-// thing for its object and nobody: "received assurances", "a convocat o ședință"; or
-// whether a thing goes somewhere: "the gas goes to Hungary".
+// callsFor reports whether a noun for a call tells of what somebody calls for, who calls
+// standing between: "calls from Rome for restraint", "l'appel de Rome à la retenue".
+func (x *extractor) callsFor(c *annotate.Cue) bool {
+	if c.Arg("kind") != "call" || !x.asNoun(c) || x.cueIn(language.Act, c.First, c.Last) == nil {
+		return false
+	}
+	a := x.actorBehind(c.Last)
+	if a < 0 || x.st.Actors[a].RelAt != c.Last || x.st.Actors[a].Rels.Has(language.With) || x.st.Actors[a].Rels.Has(language.Between) {
+		return false
+	}
+	to := x.last(a)
+	if to+1 >= x.st.Last || x.st.Rels[to-x.st.First] == 0 || x.actorStarting(to+1) >= 0 || x.inDate(to+1) {
+		return false
+	}
+	r := x.st.Rels[to-x.st.First]
+	return (r.Has(language.To) || r.Has(language.Other)) && !x.senseAt(to, language.According)
+}
+
+// takesThing reports whether a verb of receiving, of meeting or of sending for somebody
+// has a thing for its object and nobody: "received assurances", "a convocat o ședință",
+// "met the conditions"; or whether a thing goes somewhere: "the gas goes to Hungary".
 func (x *extractor) takesThing(c *annotate.Cue) bool {
-	f := c.Arg("frame")
-	return (f == "receive" || f == "summon") && x.isVerb(c) && (x.ofThing(c) || f == "summon" && x.calls(c)) || f == "go" && x.isVerb(c) && x.movesThing(c)
+	if !x.isVerb(c) {
+		return false
+	}
+	switch c.Arg("frame") {
+	case "receive":
+		return x.ofThing(c)
+	case "summon":
+		return x.ofThing(c) || x.calls(c)
+	case "go":
+		return x.movesThing(c)
+	case "meet": // whom one meets with is somebody
+		return c.Last-c.First == 1 && c.Last < x.st.Last && !x.inDate(c.Last) && x.ofThing(c)
+	}
+	return false
 }
 
 // movesThing reports whether a noun that is no actor stands right before the verb of a
@@ -190,16 +220,26 @@ func (x *extractor) thingAt(tok int) bool {
 			t++
 			continue
 		}
-		if x.actorStarting(t) >= 0 || x.st.Rels[t-x.st.First] != 0 {
+		if a := x.actorStarting(t); a >= 0 && x.ofThingBehind(a) {
+			continue
+		} else if a >= 0 || x.st.Rels[t-x.st.First] != 0 {
 			return false
 		}
-		if !x.d.Toks[t].Word && x.d.InQuote(t) < 0 {
+		if !x.d.Toks[t].Word && !x.d.Toks[t].Number && x.d.InQuote(t) < 0 {
 			return false
 		}
 		switch x.word(t).Tag {
 		case syntax.Noun:
 			return !x.lx.IsArticle(x.d.Toks[t].Form)
 		case syntax.Det, syntax.Adj, syntax.Num, syntax.Adv, syntax.Punct:
+		case syntax.Pron: // "its commitments"
+			if !x.lx.IsOwner(x.d.Toks[t].Form) {
+				return false
+			}
+		case syntax.ProperNoun: // "the World Cup"
+			if t+1 >= x.st.Last || x.word(t+1).Tag != syntax.Noun {
+				return false
+			}
 		case syntax.Verb: // "received a written reply"
 			if !x.word(t).Feats.Has(syntax.Participle) || t == tok {
 				return false
@@ -209,6 +249,16 @@ func (x *extractor) thingAt(tok int) bool {
 		}
 	}
 	return false
+}
+
+// ofThingBehind reports whether the name of a state or an organisation only says whose the
+// noun right behind it is: "US troops", "the NATO target".
+func (x *extractor) ofThingBehind(a int) bool {
+	act := &x.st.Actors[a]
+	if !x.lx.Pack.Attributive || act.Possessive || act.Last >= x.st.Last || act.Kind != annotate.State && act.Kind != annotate.Organisation {
+		return false
+	}
+	return x.word(act.Last).Tag == syntax.Noun && x.actorStarting(act.Last) < 0 && !x.inDate(act.Last) && !x.senseAt(act.Last, language.Contact)
 }
 
 // toDo reports whether an infinitive or a clause of purpose begins at a token.

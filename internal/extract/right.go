@@ -236,6 +236,9 @@ func (r *rightward) part(act *annotate.Actor) language.Part {
 			return part
 		}
 	}
+	if act.RelAt >= r.k.Cue.First && act.RelAt < r.k.Cue.Last { // "left for", "returned from"
+		return r.object
+	}
 	return ""
 }
 

@@ -36,9 +36,9 @@ func (r *reader) addMissing(m *mention) {
 	}
 	r.posted(m)
 	r.atHome(m)
-	r.hosted(m)
 	r.initiated(m)
 	r.teller(m)
+	r.hosted(m)
 	if r.oneSided(m) {
 		r.dropped(m)
 	}

@@ -113,6 +113,9 @@ func (m *mention) journey() bool {
 	for _, role := range m.roles {
 		somewhere = somewhere || role == "host"
 	}
+	for i := range m.entities { // "left for the NATO summit"
+		somewhere = somewhere || m.entities[i].kind == annotate.Organisation
+	}
 	return somebody && somewhere
 }
 
