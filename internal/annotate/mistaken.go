@@ -54,3 +54,26 @@ func (f *finder) isDeed(m phrase.Match) bool {
 	}
 	return f.lx.active[f.d.Toks[m.First-1].Form]
 }
+
+// ofName reports whether a single word is the second half of an Arabic name: the
+// "Amir" of "Abdul Amir" is no emir.
+func (f *finder) ofName(m phrase.Match) bool {
+	if m.Last-m.First != 1 || m.First == f.sentenceStart || !f.d.Toks[m.First-1].Upper {
+		return false
+	}
+	switch f.d.Toks[m.First-1].Form {
+	case "abd", "abdel", "abdol", "abdul":
+		return true
+	}
+	return false
+}
+
+// grade reports whether an institution or an office in capitals only says how high
+// something is: "an NSA-level meeting".
+func (f *finder) grade(m phrase.Match) bool {
+	if k := f.lx.entries[m.ID].Kind; k != language.Institution && k != language.Office || m.Last-m.First != 1 || !f.d.Toks[m.First].Caps {
+		return false
+	}
+	n := m.Last
+	return n < len(f.d.Toks) && f.d.Toks[n].Hyphen && !f.d.Toks[n].Upper
+}

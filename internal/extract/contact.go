@@ -44,7 +44,7 @@ func (x *extractor) meant(c *annotate.Cue) bool {
 	if c.Sense() != language.Contact {
 		return !x.partOfStep(c) && !(c.Sense() == language.Speech && x.saysNothing(c))
 	}
-	return !x.partOfOther(c) && !x.labels(c) && !x.callsFor(c) && !x.opensDeed(c) && !x.nowhere(c) && (!c.Entry.Cue.Is("persons") || x.ofPersons(c))
+	return !x.partOfOther(c) && !x.labels(c) && !x.callsFor(c) && !x.opensDeed(c) && !x.nowhere(c) && !x.airs(c) && (!c.Entry.Cue.Is("persons") || x.ofPersons(c))
 }
 
 // candidate reads all that its sentence says of the contact of a cue.

@@ -109,6 +109,16 @@ func (x *extractor) nowhere(c *annotate.Cue) bool {
 	return a < 0 || x.st.Actors[a].Kind != annotate.State && x.st.Actors[a].Kind != annotate.Organisation // "left for the NATO summit"
 }
 
+// airs reports whether a channel is that of the outlet named behind it: "told the
+// channel SBS".
+func (x *extractor) airs(c *annotate.Cue) bool {
+	if c.Arg("kind") != "other" || !c.Entry.Cue.Is("generic") {
+		return false
+	}
+	a := x.actorStarting(c.Last)
+	return a >= 0 && x.st.Actors[a].Kind == annotate.Outlet
+}
+
 // labels reports whether a verb that may call somebody up calls them something:
 // "called X a liar", "called them constructive", "what it called a threat", "is
 // called a partner".

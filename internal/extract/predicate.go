@@ -49,7 +49,7 @@ const (
 func (x *extractor) saidBefore(k *Candidate, c *annotate.Cue, d int) bool {
 	from, to := c.Last, k.Cue.First
 	if !x.isVerb(c) {
-		return d <= besideNoun && !x.partedBy(k, c, from, to, true) && !x.concerns(c, from, to) && !(c.Arg("step") == "ongoing" && x.verbIn(from, to))
+		return x.headOf(from, to)-from <= besideNoun && !x.partedBy(k, c, from, to, true) && !x.concerns(c, from, to) && !(c.Arg("step") == "ongoing" && x.verbIn(from, to))
 	}
 	if d > objectFar || x.partedBy(k, c, from, to, true) || x.ofItsSubject(k, c) {
 		return false
@@ -82,6 +82,18 @@ func (x *extractor) ofItsSubject(k *Candidate, c *annotate.Cue) bool {
 		}
 	}
 	return false
+}
+
+// headOf returns where the words start that stand before a noun as its own, of a
+// stretch that ends with it: "suspension of the [next binational cabinet] meeting".
+func (x *extractor) headOf(from, to int) int {
+	for to > from {
+		if t := x.word(to - 1).Tag; t != syntax.Adj && t != syntax.Noun && t != syntax.ProperNoun && t != syntax.Num || x.st.Rels[to-1-x.st.First] != 0 {
+			break
+		}
+		to--
+	}
+	return to
 }
 
 // saidBehind reports whether a step cue behind a noun, at a distance, is said of it.
