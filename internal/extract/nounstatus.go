@@ -116,6 +116,9 @@ func (x *extractor) applySaid(k *Candidate, said, offer *annotate.Cue) {
 			x.takesPlace(k, said, v)
 		case "ongoing": // "agreed to continue talks"
 			x.modal(k, v)
+			if k.Step == "ongoing" && v.Tense == annotate.Future { // "will continue on Friday"
+				k.Step, k.Future = "scheduled", true
+			}
 		}
 	}
 	if v == nil && x.isNot(said) {

@@ -100,7 +100,7 @@ func (r *reader) placeRecord(p annotate.PlaceMention) *record.Place {
 }
 
 // town is how far a building may lie from the middle of its city, in degrees.
-const town = 0.25
+const town = 0.4
 
 // cityOf returns the city that a building or a palace stands in, and any other
 // place as it is.

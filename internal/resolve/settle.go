@@ -96,14 +96,14 @@ func (r *reader) amongMeetings(c *contact) bool {
 // future corrects a step that only tense gave: what is dated after the day of
 // publication has not been held, nor what a present puts into the week under way.
 func (r *reader) future(c *contact) {
-	if c.step != "held" && c.step != "ongoing" || c.stepSure || r.d.Published.IsZero() {
+	if c.step != "held" && c.step != "ongoing" || c.stepSure && c.step == "held" || r.d.Published.IsZero() {
 		return
 	}
 	_, m, d := r.date(c)
 	if m == nil {
 		return
 	}
-	ahead := !m.Noun && m.Step == "" && d.Kind != dates.Day && d.Direction != dates.Past
+	ahead := !c.stepSure && !m.Noun && m.Step == "" && d.Kind != dates.Day && d.Direction != dates.Past
 	if d.From.After(r.d.Published) || ahead && !d.To.Before(r.d.Published) {
 		c.step = "scheduled"
 	}
