@@ -214,7 +214,8 @@ func (c *composer) peopleAt(u *unit) bool {
 	return true
 }
 
-// placeEnding reports whether where something is ends right before a token.
+// placeEnding reports whether the name of a place, or of a state or organisation where
+// something is, ends right before a token.
 func (c *composer) placeEnding(tok int) bool {
 	if n := len(c.st.Places) - 1; n >= 0 && c.st.Places[n].Last == tok {
 		return true

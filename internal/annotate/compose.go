@@ -60,7 +60,7 @@ func (f *finder) compose(st *Sentence, us []unit) {
 	f.actors = st.Actors
 	c.define()
 	c.identify()
-	c.titled()
+	c.unknownTitles()
 	c.senders()
 	c.cabinets()
 	c.relate()

@@ -109,12 +109,6 @@ func (c *composer) addState(p *phraseParts, j, name int) verdict {
 	return taken
 }
 
-// addOwner adds the state of an institution that unit j names.
-func (c *composer) addOwner(p *phraseParts, j int, of string) verdict {
-	p.states = append(p.states, stateRef{of, c.lx.World.States[of] == nil, j, -1})
-	return taken
-}
-
 // followAdjective takes the adjective of a state: "le ministre turc".
 func (c *composer) followAdjective(p *phraseParts, j int, g gap) verdict {
 	n := &c.us[j]
@@ -208,7 +202,8 @@ func (c *composer) followInstitution(p *phraseParts, j int, g gap) verdict {
 		p.institution = j
 	case language.Institution:
 		if i := c.lx.World.Institutions[n.id]; i != nil && p.bare() && c.us[p.head].isGeneral() && g.rels.Has(language.From) && g.mission() { // "a delegation from the European Parliament"
-			return c.addOwner(p, j, i.Of)
+			p.states = append(p.states, stateRef{i.Of, c.lx.World.States[i.Of] == nil, j, -1})
+			return taken
 		}
 		if !p.bare() || !n.isGeneral() || !g.ofGap() {
 			return ends
@@ -269,54 +264,6 @@ func (c *composer) namesOwn(j int) bool {
 	}
 	g := c.gap(j, j+1)
 	return (g.bare() || g.apposed() && g.articles == 0) && (c.us[j+1].person == nil || c.belongs(c.us[j+1].person, c.us[j].id))
-}
-
-// posted reports whether the head is somebody sent abroad: "the ambassador from
-// Kyiv" may be the one there.
-func (c *composer) posted(p *phraseParts) bool {
-	h := &c.us[p.head]
-	return h.kind != language.Office || h.isSent()
-}
-
-// isSent reports whether an office is that of somebody sent by another.
-func (u *unit) isSent() bool {
-	switch u.offices[0].ID {
-	case "ambassador", "un-ambassador", "envoy", "representative":
-		return true
-	}
-	return false
-}
-
-// serves reports whether the head is somebody who works for another, whom the
-// preposition behind brings in: "an aide to the president".
-func (c *composer) serves(p *phraseParts, g gap) bool {
-	if c.us[p.head].kind != language.Office || !g.mission() || g.rels.Has(language.By) || g.rels.Has(language.From) {
-		return false
-	}
-	switch c.us[p.head].offices[0].ID {
-	case "spokesperson", "presidential-aide", "representative", "envoy":
-		return true
-	}
-	return false
-}
-
-// sent reports whether a state after a preposition is where the holder of an
-// office comes from ("officials from Qatar") or was sent ("ambassador to").
-func (c *composer) sent(p *phraseParts, n *unit, g gap) bool {
-	h := &c.us[p.head]
-	if len(p.states) == 0 && p.institution < 0 && g.rels.Has(language.From) && n.kind != language.Seat && h.kind != counterpartKind {
-		return true
-	}
-	if h.kind != language.Office || p.to != "" || n.kind == language.Seat {
-		return false
-	}
-	switch h.offices[0].ID {
-	case "ambassador", "un-ambassador":
-		return g.rels.Has(language.To) || g.rels.Has(language.In)
-	case "envoy":
-		return !g.rels.Has(language.With) && !g.rels.Has(language.By)
-	}
-	return false
 }
 
 // takesName reports whether a name belongs to the head before it.

@@ -1,5 +1,7 @@
 package annotate
 
+import "slices"
+
 // identify makes one actor of an office and of the person whom an apposition names
 // as who holds it, by where they come from or what they were: "the UN envoy, former
 // minister X,", "le chef de l'OTAN, le Néerlandais Y,".
@@ -65,8 +67,9 @@ func (c *composer) ofOrigin(a *Actor) bool {
 	if a.Office != "" && a.Office != "diplomat" && a.Office != "official" {
 		return false
 	}
-	for i := range c.us {
-		if u := &c.us[i]; u.first >= a.First && u.last <= a.Last && u.isAdjective() {
+	i, _ := slices.BinarySearchFunc(c.us, a.First, func(u unit, first int) int { return u.first - first })
+	for ; i < len(c.us) && c.us[i].last <= a.Last; i++ {
+		if c.us[i].isAdjective() {
 			return true
 		}
 	}

@@ -44,9 +44,7 @@ type Lexicon struct {
 	that, relative, subordinate, and, negations                             map[string]bool
 	anymore, auxiliaries, future, conditional, passive, perfect, possessive map[string]bool
 	articles, indefinite                                                    map[string]bool
-	before, after, documents, media                                         map[string]bool
-	unreal                                                                  map[string]bool
-	claims                                                                  map[string]bool
+	before, after, documents, media, unreal, claims                         map[string]bool
 	// common are the words that the pack writes without a capital.
 	common  map[string]bool
 	openers map[string][]string
@@ -94,9 +92,7 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 		possessive: set(p.Possessive), articles: set(p.Articles), indefinite: set(p.Indefinite), owners: set(p.Owners),
 		theirs: set(p.Theirs), where: set(p.Where), until: set(p.Until), these: set(p.These), things: set(p.Pronouns.Things), reflexives: set(p.Pronouns.Reflexives),
 		latter: set(p.Pronouns.Latter), utterances: set(p.Utterances), staff: set(p.Staff), informants: set(p.Informants), ifs: set(p.If), must: set(p.Must), objects: set(p.Pronouns.Objects), except: set(p.Except), quantities: set(p.Quantities), members: set(p.Members), delegates: set(p.Delegates),
-		claims:     set(p.Claims),
-		unreal:     set(p.Unreal),
-		infinitive: set(p.Infinitive), documents: set(p.Documents), media: set(p.Media), common: map[string]bool{},
+		infinitive: set(p.Infinitive), unreal: set(p.Unreal), claims: set(p.Claims), documents: set(p.Documents), media: set(p.Media), common: map[string]bool{},
 		before: set(p.Clitics.Before), after: set(p.Clitics.After), openers: map[string][]string{}, joined: map[string][][]string{},
 		gender: map[string]string{},
 	}
@@ -178,10 +174,7 @@ func (lx *Lexicon) EachAt(toks []text.Token, i, last int) bool {
 
 // EachOver reports whether such words start at token i and reach beyond another.
 func (lx *Lexicon) EachOver(toks []text.Token, i, tok, last int) bool {
-	var buf [8]phrase.Match
-	return slices.ContainsFunc(lx.grammar.Find(buf[:0], toks, i, last, nil), func(m phrase.Match) bool {
-		return lx.entries[m.ID].ID == fnEach && m.Last > tok
-	})
+	return lx.functionOver(fnEach, toks, i, tok, last)
 }
 
 // NextAt reports whether a word that goes on with one more of the same ("then",
@@ -203,13 +196,16 @@ func (lx *Lexicon) CleftAt(toks []text.Token, i, last int) bool {
 }
 
 func (lx *Lexicon) functionAt(id string, toks []text.Token, i, last int) bool {
+	return lx.functionOver(id, toks, i, i, last)
+}
+
+// functionOver reports whether words of a function start at token i and reach
+// beyond another.
+func (lx *Lexicon) functionOver(id string, toks []text.Token, i, tok, last int) bool {
 	var buf [8]phrase.Match
-	for _, m := range lx.grammar.Find(buf[:0], toks, i, last, nil) {
-		if lx.entries[m.ID].ID == id {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(lx.grammar.Find(buf[:0], toks, i, last, nil), func(m phrase.Match) bool {
+		return lx.entries[m.ID].ID == id && m.Last > tok
+	})
 }
 
 // Gender returns the gender of a folded pronoun, "" when it has none.

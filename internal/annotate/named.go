@@ -44,7 +44,7 @@ func (c *composer) name(a *Actor, u *unit) {
 func (c *composer) serving(p *gazetteer.Person) string {
 	w, of := c.lx.World, p.Country
 	for _, h := range p.Holdings {
-		if c.d.Published.IsZero() || !h.In(c.d.Published) || w.Offices[h.Office].Rank > 3 {
+		if c.d.Published.IsZero() || !h.In(c.d.Published) || w.Offices[h.Office].Rank >= servant {
 			continue
 		}
 		if h.Of == p.Country {

@@ -128,14 +128,19 @@ func (c *composer) formerIn(first, last int) bool {
 // cabinets gives an office the state of the government it is in: "the economy
 // minister in the Lebanese government".
 func (c *composer) cabinets() {
-	as := c.st.Actors
-	for i := 0; i+1 < len(as); i++ {
-		a, g := &as[i], &as[i+1]
-		in := g.Rels.Has(language.From) || g.Rels.Has(language.In) || g.Rels.Has(language.Of)
-		if a.Kind == OfficeHolder && a.Of == "" && g.Institution == "@government" && g.Of != "" && in && g.RelAt == a.Last {
-			a.Of, a.Last = g.Of, g.Last
-			as = slices.Delete(as, i+1, i+2)
+	kept := c.st.Actors[:0]
+	for _, g := range c.st.Actors {
+		if n := len(kept) - 1; n >= 0 && inCabinet(&kept[n], &g) {
+			kept[n].Of, kept[n].Last = g.Of, g.Last
+			continue
 		}
+		kept = append(kept, g)
 	}
-	c.st.Actors = as
+	c.st.Actors = kept
+}
+
+// inCabinet reports whether a government is named right behind an office in it.
+func inCabinet(office, g *Actor) bool {
+	in := g.Rels.Has(language.From) || g.Rels.Has(language.In) || g.Rels.Has(language.Of)
+	return office.Kind == OfficeHolder && office.Of == "" && g.Institution == "@government" && g.Of != "" && in && g.RelAt == office.Last
 }

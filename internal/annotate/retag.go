@@ -168,9 +168,6 @@ func (f *finder) nameable(tok int) bool {
 // of an owner, or behind an article and a name inside a sentence: "next month's visit",
 // "blocked the EU talks".
 func (f *finder) owned(st *Sentence) {
-	if len(f.lx.possessive) == 0 {
-		return
-	}
 	for i := st.First + 1; i < st.Last; i++ {
 		if w := &st.Words[i-st.First]; w.Tag == syntax.Verb && (f.lx.possessive[f.d.Toks[i-1].Form] || f.behindName(st, i)) && f.nounCue(i) {
 			*w = Word{syntax.Noun, 0}
@@ -181,6 +178,9 @@ func (f *finder) owned(st *Sentence) {
 // behindName reports whether an article and a name stand right before a token, and
 // neither opens the sentence nor a clause.
 func (f *finder) behindName(st *Sentence, tok int) bool {
+	if !f.lx.Pack.Attributive {
+		return false
+	}
 	i := tok - 1
 	for i > st.First && f.d.Toks[i].Upper && f.d.Toks[i].Word {
 		i--

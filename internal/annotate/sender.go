@@ -24,7 +24,7 @@ func (c *composer) senders() {
 			if c.namesSent(&a) {
 				kept[n] = c.merged(&kept[n], a)
 			}
-		case n >= 0 && sent == n && c.isSent(&a, &kept[n]):
+		case n >= 0 && sent == n && c.namesEnvoy(&a, &kept[n]):
 			kept[n] = c.merged(&kept[n], a)
 		default:
 			kept = append(kept, a)
@@ -56,8 +56,8 @@ func (c *composer) namesSent(a *Actor) bool {
 	return false
 }
 
-// isSent reports whether a name in apposition is that of who is sent.
-func (c *composer) isSent(a, envoy *Actor) bool {
+// namesEnvoy reports whether a name in apposition is that of who is sent.
+func (c *composer) namesEnvoy(a, envoy *Actor) bool {
 	return a.Kind == Person && a.Office == "" && (a.Of == "" || a.Of == envoy.Of) && c.closed(a.Last) && c.between(c.st, envoy.Last, a.First).apposed()
 }
 
@@ -79,4 +79,52 @@ func (c *composer) served(p *phraseParts) {
 		}
 		return true
 	})
+}
+
+// posted reports whether the head is somebody sent abroad: "the ambassador from
+// Kyiv" may be the one there.
+func (c *composer) posted(p *phraseParts) bool {
+	h := &c.us[p.head]
+	return h.kind != language.Office || h.isSent()
+}
+
+// isSent reports whether an office is that of somebody sent by another.
+func (u *unit) isSent() bool {
+	switch u.offices[0].ID {
+	case "ambassador", "un-ambassador", "envoy", "representative":
+		return true
+	}
+	return false
+}
+
+// serves reports whether the head is somebody who works for another, whom the
+// preposition behind brings in: "an aide to the president".
+func (c *composer) serves(p *phraseParts, g gap) bool {
+	if c.us[p.head].kind != language.Office || !g.mission() || g.rels.Has(language.By) || g.rels.Has(language.From) {
+		return false
+	}
+	switch c.us[p.head].offices[0].ID {
+	case "spokesperson", "presidential-aide", "representative", "envoy":
+		return true
+	}
+	return false
+}
+
+// sent reports whether a state after a preposition is where the holder of an
+// office comes from ("officials from Qatar") or was sent ("ambassador to").
+func (c *composer) sent(p *phraseParts, n *unit, g gap) bool {
+	h := &c.us[p.head]
+	if len(p.states) == 0 && p.institution < 0 && g.rels.Has(language.From) && n.kind != language.Seat && h.kind != counterpartKind {
+		return true
+	}
+	if h.kind != language.Office || p.to != "" || n.kind == language.Seat {
+		return false
+	}
+	switch h.offices[0].ID {
+	case "ambassador", "un-ambassador":
+		return g.rels.Has(language.To) || g.rels.Has(language.In)
+	case "envoy":
+		return !g.rels.Has(language.With) && !g.rels.Has(language.By)
+	}
+	return false
 }

@@ -8,9 +8,9 @@ import (
 // longestTitle is in how many words a text says what somebody is whose office has no name.
 const longestTitle = 8
 
-// titled gives a name in apposition to words for no known office their preposition:
+// unknownTitles gives a name in apposition to words for no known office their preposition:
 // "met with the head of the legislature, X,", "reçu par le guide de la confrérie, Y,".
-func (c *composer) titled() {
+func (c *composer) unknownTitles() {
 	for i := range c.st.Actors {
 		a := &c.st.Actors[i]
 		if a.Kind != Person || a.Rels != 0 || a.Object || a.First < c.st.First+2 || c.raw(a.First-1) != "," || !c.closed(a.Last) {
@@ -31,7 +31,7 @@ func (c *composer) titleGovernor(actor int) int {
 	for i := comma - 1; i >= c.st.First && i >= comma-longestTitle; i-- {
 		rels := c.st.Rels[i-c.st.First]
 		if rels.Has(language.With) || rels.Has(language.By) {
-			if noun && !c.actorFrom(i+1, comma) {
+			if noun && !c.titleNames(actor, i) {
 				return i
 			}
 			return -1
@@ -45,10 +45,11 @@ func (c *composer) titleGovernor(actor int) int {
 	return -1
 }
 
-// actorFrom reports whether an actor stands in a stretch that no "of" governs.
-func (c *composer) actorFrom(from, to int) bool {
-	for i := range c.st.Actors {
-		if a := &c.st.Actors[i]; a.First >= from && a.Last <= to && !a.Rels.Has(language.Of) {
+// titleNames reports whether a title between a token and an actor names somebody
+// whom no "of" governs.
+func (c *composer) titleNames(actor, from int) bool {
+	for k := actor - 1; k >= 0 && c.st.Actors[k].First > from; k-- {
+		if !c.st.Actors[k].Rels.Has(language.Of) {
 			return true
 		}
 	}

@@ -313,7 +313,7 @@ func (f *finder) partOfOther(u *unit) bool {
 	if n >= len(toks) || !toks[n].Upper || toks[n].Line || toks[u.first].Caps && toks[n].Caps || f.inDate(n) { // "flew to Doha Monday"
 		return false
 	}
-	if w := f.wordAt(n); w.Tag != syntax.ProperNoun && w.Tag != syntax.Noun || f.lx.Pack.Apostrophe != "possessive" {
+	if w := f.wordAt(n); w.Tag != syntax.ProperNoun && w.Tag != syntax.Noun || !f.lx.Pack.Attributive {
 		return false
 	}
 	for _, forms := range []*phrase.Matcher{f.lx.all, f.lx.topics, f.lx.states} {

@@ -57,17 +57,18 @@ func (l *loader) places() {
 }
 
 func (l *loader) organisations() {
-	for _, r := range l.rows("organisations.tsv", "id", "name", "kind", "seat", "aliases", "members") {
+	rows := l.rows("organisations.tsv", "id", "name", "kind", "seat", "aliases", "members")
+	for _, r := range rows {
 		kind := l.oneOf(r, 2, "world", "mission", "regional", "military", "economic", "technical", "forum", "court")
 		if s := r.Cells[3]; s != "" && l.w.Places[s] == nil {
 			l.wrong(r, 3, fmt.Errorf("%w: the seat %q is not in places.tsv", ErrDangling, s))
 		}
 		put(l, l.w.Organisations, r, &Organisation{ID: r.Cells[0], Name: r.Cells[1], Kind: kind, Seat: r.Cells[3], Aliases: r.List(4), Members: r.List(5)})
 	}
-	for _, id := range sortedKeys(l.w.Organisations) {
-		for _, m := range l.w.Organisations[id].Members {
+	for _, r := range rows {
+		for _, m := range r.List(5) {
 			if l.w.States[m] == nil && l.w.Organisations[m] == nil {
-				l.errs = append(l.errs, fmt.Errorf("organisations.tsv:1:6: %w: %q, a member of %s, is no state and no organisation", ErrDangling, m, id))
+				l.wrong(r, 5, fmt.Errorf("%w: %q is no state and no organisation", ErrDangling, m))
 			}
 		}
 	}
