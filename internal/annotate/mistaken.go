@@ -32,6 +32,19 @@ func (f *finder) counts(st *Sentence, m phrase.Match) bool {
 	return false
 }
 
+// familyName reports whether a word for an outlet is the family name of a person here: the
+// last of "Amrit Bahadur Rai", and Rai from then on.
+func (f *finder) familyName(m phrase.Match) bool {
+	if m.Last-m.First != 1 || f.lx.entries[m.ID].Kind != language.Outlet || f.d.Toks[m.First].Caps {
+		return false
+	}
+	if key := f.skeleton(m.First); f.people.spelt[key] != nil || f.people.unknown[key] != nil {
+		return true
+	}
+	n := m.First - 2 // two given names, whatever the tagger takes the first for
+	return n >= f.sentenceStart && f.d.Toks[n].Upper && f.d.Toks[n+1].Upper && f.d.Toks[n+1].Space && f.d.Toks[n+2].Space && f.wordAt(n+1).Tag == syntax.ProperNoun
+}
+
 // surname reports whether the name of a state is that of a person whom the
 // document names in full: "Hollande", where no article or preposition says that
 // a country is meant.
