@@ -1,7 +1,5 @@
 package resolve
 
-import "slices"
-
 // further gives a mention that leaves out its sides those of the contact in
 // focus, where it tells of one more of theirs, of another phase: "The next round
 // will be held in Vienna", "These talks were suspended". It reports whether it
@@ -17,10 +15,7 @@ func (r *reader) further(m *mention) bool {
 	if c := m.StepCue; m.Noun && c != nil && (c.Entry.Cue.POS == "ADJ" || c.Entry.Cue.POS == "ANY" && c.Arg("scope") == "modal") {
 		return false // "with a view to future talks", "on the eve of the summit" tell of none
 	}
-	if m.Sentence-c.last().Sentence > 2 || !r.anotherOf(c, m) {
-		return false
-	}
-	if len(m.order) == 1 && c.roles[m.order[0]] == "" {
+	if m.Sentence-c.last().Sentence > 2 || !r.anotherOf(c, m) || !c.between(m.order) {
 		return false
 	}
 	for _, id := range c.order {
@@ -50,13 +45,8 @@ func (m *mention) located() bool { return m.Noun && m.dated && (m.Background || 
 // is: it says who asked for that one, and proposes none ("the call was requested
 // by the Iranian side").
 func (r *reader) requested(m *mention) {
-	if !m.Noun || !m.Definite || m.Step != "called-for" || r.focus == nil || phase(r.focus.step) != "past" || !r.compatibleKind(r.focus, m) {
+	if !m.Noun || !m.Definite || m.Step != "called-for" || r.focus == nil || phase(r.focus.step) != "past" || !r.compatibleKind(r.focus, m) || !r.focus.between(m.order) {
 		return
-	}
-	for _, id := range m.order {
-		if r.focus.roles[id] == "" {
-			return
-		}
 	}
 	m.Step, m.StepSure, m.Future = "", false, false
 }
@@ -68,8 +58,7 @@ func (r *reader) hoped(m *mention) {
 	if m.Noun || !m.Generic || len(m.Dates) > 0 || len(m.order) == 0 || f == nil || m.Sentence-f.last().Sentence > 1 {
 		return
 	}
-	others := slices.ContainsFunc(m.order, func(id string) bool { return f.roles[id] == "" })
-	if phase(m.Step) == "future" && phase(f.step) == "past" && !others && m.StepCue != nil && m.StepCue.Arg("scope") == "modal" {
+	if phase(m.Step) == "future" && phase(f.step) == "past" && f.between(m.order) && m.StepCue != nil && m.StepCue.Arg("scope") == "modal" {
 		m.Step, m.StepSure, m.Future = "", false, false
 	}
 }
@@ -81,7 +70,7 @@ func (r *reader) renamed(m *mention) {
 	if !m.Noun || m.Kind != "other" || m.StepSure || len(m.Dates) > 0 || f == nil || m.Sentence-f.last().Sentence > 1 || len(m.order) < 2 || phase(f.step) == "future" {
 		return
 	}
-	if r.sharing(f, m) == 10 {
+	if f.sameSides(m) {
 		m.Kind, m.Generic = "talk", true
 	}
 }

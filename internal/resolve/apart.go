@@ -50,7 +50,7 @@ func (r *reader) otherPhase(c *contact, m *mention) bool {
 	switch {
 	case m.Background:
 		return true
-	case a == "past" && (m.origin() || m.Foretold || r.announced(m)), b == "past" && c.foretold():
+	case a == "past" && (r.beforehand(m)), b == "past" && c.foretold():
 		return false
 	case a == "" || b == "" || a == b || m.denier != "" && len(m.order) >= 2:
 		return false
@@ -111,9 +111,12 @@ func (m *mention) sends(side string, c *contact) bool {
 	return nobody
 }
 
-// origin reports whether a mention only tells whose idea a contact was: "the meeting
+// beforehand reports whether a mention only tells how a contact came about.
+func (r *reader) beforehand(m *mention) bool { return m.Foretold || m.proposal() || r.announced(m) }
+
+// proposal reports whether a mention only tells whose idea a contact was: "the meeting
 // had been proposed by B".
-func (m *mention) origin() bool {
+func (m *mention) proposal() bool {
 	if !m.Noun || !m.Definite || m.InitiatorCue == nil || m.StepCue == nil {
 		return false
 	}
@@ -186,7 +189,7 @@ func (r *reader) land(m *mention) string {
 
 // journeys reports whether a contact is told of as a visit or a journey.
 func (c *contact) journeys() bool {
-	return slices.ContainsFunc(c.mentions, func(m *mention) bool { return m.Kind == "visit" })
+	return slices.Contains(c.kinds, "visit")
 }
 
 // visits reports whether a contact is told of as a visit, and not only as a journey.

@@ -56,6 +56,11 @@ type mention struct {
 
 func (c *contact) parties() []string { return c.order }
 
+// between reports whether all of some sides are a contact's.
+func (c *contact) between(sides []string) bool {
+	return !slices.ContainsFunc(sides, func(id string) bool { return c.roles[id] == "" })
+}
+
 // last is the mention added last.
 func (c *contact) last() *mention { return c.mentions[len(c.mentions)-1] }
 
@@ -64,10 +69,7 @@ func (r *reader) mention(k *extract.Candidate) {
 	denial := r.relayed(k)
 	m := r.take(k)
 	if denial != nil {
-		if m.denier = r.oneSide(denial.Speakers); m.denier != "" && r.oneSide(k.Initiators) == m.denier {
-			first := min(denial.Cue.First, k.First)
-			m.disclaims = &extract.Aside{Sentence: k.Sentence, Kind: extract.Disclaims, Stretch: extract.Stretch{First: first, Last: r.unmarked(first, k.Last)}, By: k.Initiators, Cue: k.Cue}
-		}
+		r.deny(m, denial)
 	}
 	r.over(m)
 	r.inSeries(m)
@@ -80,6 +82,19 @@ func (r *reader) mention(k *extract.Candidate) {
 		r.enter(p)
 	}
 	r.apart = len(parts) > 1
+}
+
+// deny notes which side denies a mention, or only that it asked for it.
+func (r *reader) deny(m *mention, denial *extract.Speech) {
+	m.denier = r.oneSide(denial.Speakers)
+	if m.denier == "" || r.oneSide(m.Initiators) != m.denier {
+		return
+	}
+	first := min(denial.Cue.First, m.First)
+	m.disclaims = &extract.Aside{
+		Sentence: m.Sentence, Kind: extract.Disclaims, By: m.Initiators, Cue: m.Cue,
+		Stretch: extract.Stretch{First: first, Last: r.unmarked(first, m.Last)},
+	}
 }
 
 // over makes a contact that nothing else is said of, and that is dated before
@@ -251,7 +266,7 @@ func (r *reader) advance(c *contact, m *mention) {
 	from, to := phase(c.step), phase(m.Step)
 	weak := len(m.order) < 2
 	switch {
-	case from == "past" && (m.origin() || m.Foretold || r.announced(m)) || m.disclaims != nil && c.step != "":
+	case from == "past" && r.beforehand(m) || m.disclaims != nil && c.step != "":
 		return
 	case c.disowned() && m.Step != "": // somebody tells that it was asked for
 	case m.Step == "" || m.denier != "" && c.step != "" && r.toldBy(c, m.denier):

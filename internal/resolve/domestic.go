@@ -29,39 +29,46 @@ func domestic(w *gazetteer.World, doc *record.Document) string {
 	end := strings.ToLower(u.Hostname())
 	end = end[strings.LastIndexByte(end, '.')+1:]
 	switch {
-	case free[end]:
+	case end == "" || free[end]:
 		return ""
 	case end == "uk":
 		end = "gb"
 	}
 	for id, s := range w.States {
-		if strings.EqualFold(s.Alpha2, end) && end != "" {
+		if strings.EqualFold(s.Alpha2, end) {
 			return id
 		}
 	}
 	return ""
 }
 
-// atHome gives an officer of state whose state is not told that of the press which
+// homeOfficer gives an officer of state whose state is not told that of the press which
 // writes of them: "The minister of health received the ambassador of Japan."
-func (r *reader) atHome(m *mention) {
+func (r *reader) homeOfficer(m *mention) {
 	if len(m.order) != 1 || r.domestic == "" || m.order[0] == r.domestic {
 		return
 	}
 	for i := range m.entities {
 		e := &m.entities[i]
-		ofState := strings.HasSuffix(e.office, "minister") || e.office == "president" || e.office == "parliament-speaker" || e.office == "state-secretary"
-		if ofState && e.country() == "" && e.group == "" && !e.plural && !e.former {
+		if ofState(e.office) && e.country() == "" && e.group == "" && !e.plural && !e.former {
 			m.party(r.domestic, "party")
 			return
 		}
 	}
 }
 
+// ofState reports whether an office is one of a state's government or parliament.
+func ofState(office string) bool {
+	return strings.HasSuffix(office, "minister") || office == "president" || office == "parliament-speaker" || office == "state-secretary"
+}
+
+// longestLetters is how many letters an institution may be called by.
+const longestLetters = 5
+
 // called returns the state whose press calls an institution by its letters alone:
 // "MAE".
 func (r *reader) called(e *entity) string {
-	if len(e.as) > 5 || e.as != strings.ToUpper(e.as) {
+	if len(e.as) > longestLetters || e.as != strings.ToUpper(e.as) {
 		return ""
 	}
 	return r.domestic

@@ -1,6 +1,10 @@
 package resolve
 
-import "github.com/parley-news/parley/record"
+import (
+	"slices"
+
+	"github.com/parley-news/parley/record"
+)
 
 // kindGroup names the kinds that can be one contact.
 func kindGroup(kind string) string {
@@ -44,13 +48,12 @@ func (r *reader) match(m *mention) *contact {
 	score := 0
 	day, dated := r.bestDate(m.Candidate)
 	m.day, m.dated = interval{day.From, day.To}, dated
-	first := max(0, len(r.contacts)-maxBack)
-	for i := len(r.contacts) - 1; i >= first; i-- {
-		if s := r.likeness(r.contacts[i], m); s > score {
-			best, score = r.contacts[i], s
+	for _, c := range slices.Backward(r.latest()) {
+		if s := r.likeness(c, m); s > score {
+			best, score = c, s
 		}
 	}
-	if r.focus != nil && r.focus.number < first {
+	if r.focus != nil && r.focus.number < len(r.contacts)-maxBack {
 		if s := r.likeness(r.focus, m); s > score {
 			best = r.focus
 		}
@@ -80,6 +83,11 @@ func (r *reader) likeness(c *contact, m *mention) int {
 	return s
 }
 
+// sameSides reports whether a mention names all the sides of a contact, and no other.
+func (c *contact) sameSides(m *mention) bool {
+	return len(m.order) == len(c.order) && c.between(m.order)
+}
+
 // sharing says how well the sides of a mention fit those of a contact.
 func (r *reader) sharing(c *contact, m *mention) int {
 	shared, extra := 0, 0
@@ -91,7 +99,7 @@ func (r *reader) sharing(c *contact, m *mention) int {
 		}
 	}
 	switch {
-	case extra == 0 && shared == len(c.order):
+	case c.sameSides(m):
 		return 10
 	case len(m.order) <= 1 && extra == 0:
 		// A mention without both parties refers back, if it may.
@@ -177,9 +185,9 @@ func (r *reader) recent(c *contact) bool {
 	if c == r.focus {
 		return true
 	}
-	for i := len(r.contacts) - 1; i >= max(0, len(r.contacts)-maxBack); i-- {
-		if r.contacts[i].kind == "call" {
-			return r.contacts[i] == c
+	for _, o := range slices.Backward(r.latest()) {
+		if o.kind == "call" {
+			return o == c
 		}
 	}
 	return false

@@ -71,8 +71,8 @@ func (r *reader) backTo(s int) {
 		if len(by) == 1 && len(to) == 1 && by[0].isPerson() && to[0].isPerson() && by[0].country() != to[0].country() {
 			r.lastList, r.lastPair, r.pairAt = 0, []entity{by[0], to[0]}, s
 		}
-		for i := len(r.contacts) - 1; i >= max(0, len(r.contacts)-maxBack); i-- {
-			if c := r.contacts[i]; tookPart(c, by) && tookPart(c, to) {
+		for _, c := range slices.Backward(r.latest()) {
+			if tookPart(c, by) && tookPart(c, to) {
 				if !tookPart(r.focus, by) || !tookPart(r.focus, to) {
 					r.focus = c
 				}
@@ -102,15 +102,12 @@ func (r *reader) spokenIn(m *extract.Matter) []*contact {
 			}
 		}
 	}
-	among := func(c *contact) bool {
-		return !slices.ContainsFunc(named, func(id string) bool { return c.roles[id] == "" })
-	}
-	if among(r.focus) {
+	if r.focus.between(named) {
 		return r.inFocus()
 	}
-	for i := len(r.contacts) - 1; i >= max(0, len(r.contacts)-maxBack); i-- {
-		if among(r.contacts[i]) {
-			return r.contacts[i : i+1]
+	for _, c := range slices.Backward(r.latest()) {
+		if c.between(named) {
+			return []*contact{c}
 		}
 	}
 	return r.inFocus()

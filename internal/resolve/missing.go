@@ -35,7 +35,7 @@ func (r *reader) addMissing(m *mention) {
 		return
 	}
 	r.posted(m)
-	r.atHome(m)
+	r.homeOfficer(m)
 	r.initiated(m)
 	r.teller(m)
 	r.hosted(m)
@@ -237,7 +237,7 @@ func (r *reader) guess(m *mention) {
 	if len(m.order) > 1 || r.toldBefore(m) || r.amongMembers(m) || m.Summit && m.Adjunct {
 		return
 	}
-	if !m.Noun && m.atHome() { // "the premier met the president"
+	if !m.Noun && m.amongThemselves() { // "the premier met the president"
 		return
 	}
 	if m.Noun && r.topical(m) || !m.Noun && (len(m.order) == 0 || m.Kind == "talk") {
@@ -256,8 +256,8 @@ func (r *reader) guess(m *mention) {
 	}
 }
 
-// atHome reports whether two persons of one side meet.
-func (m *mention) atHome() bool {
+// amongThemselves reports whether two persons of one side meet.
+func (m *mention) amongThemselves() bool {
 	n := 0
 	for i := range m.entities {
 		if e := &m.entities[i]; e.isPerson() && !e.inferred {

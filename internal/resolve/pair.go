@@ -132,8 +132,7 @@ func (r *reader) personal(rank string) *contact {
 	if rank != "leader" && rank != "minister" || slices.ContainsFunc(r.lastPair, held) {
 		return nil
 	}
-	for i := len(r.contacts) - 1; i >= max(0, len(r.contacts)-maxBack); i-- {
-		c := r.contacts[i]
+	for _, c := range slices.Backward(r.latest()) {
 		sides := map[string]bool{}
 		for _, e := range c.entities {
 			sides[e.country()] = sides[e.country()] || held(e)

@@ -21,51 +21,55 @@ const pairReach = 6
 // pronoun binds a pronoun to the last person that could be meant.
 func (r *reader) pronoun(s, i int, a *annotate.Actor) []entity {
 	if a.Plural {
-		if e := r.crowd; e != nil && e.sentence >= s-1 && (len(r.lastPair) < 2 || e.sentence > r.pairAt) && r.sinceFocus(e) {
-			return withKind([]entity{*e}, annotate.Pronoun)
-		}
-		if es := r.toldTo(s, i); es != nil {
-			return withKind(es, annotate.Pronoun)
-		}
-		if f := r.focus; f != nil && len(f.order) > 1 && f.last().Sentence >= r.pairAt && f.last().Sentence >= s-1 {
-			return withKind(f.entities, annotate.Pronoun)
-		}
-		if len(r.lastPair) > 1 && s-r.pairAt <= pairReach {
-			return withKind(r.lastPair, annotate.Pronoun)
-		}
-		return nil
+		return r.several(s, i)
 	}
 	form := r.d.Toks[a.First].Form
 	if r.lx.IsThing(form) {
-		if r.lastThing == nil {
-			return nil
-		}
-		e := *r.lastThing
-		e.as = r.d.Words(a.First, a.Last)
-		return []entity{e}
+		return r.standsFor(a, r.lastThing)
 	}
 	if r.lx.IsLatter(r.d.Words(a.First, a.Last)) {
 		if e := r.namedBefore(s, i); e != nil {
-			found := *e
-			found.as = r.d.Words(a.First, a.Last)
-			return []entity{found}
+			return r.standsFor(a, e)
 		}
 	}
 	if es := r.latterBefore(s, i, a); es != nil {
 		return es
 	}
-	if j := r.cataphor(s, i, a, r.lx.Gender(form)); j >= 0 {
+	gender := r.lx.Gender(form)
+	if j := r.cataphor(s, i, a, gender); j >= 0 {
 		return r.entities(s, j, &r.d.Sentences[s].Actors[j])
 	}
-	if e := r.antecedent(s, a, r.lx.Gender(form)); e != nil {
-		found := *e
-		found.as = r.d.Words(a.First, a.Last)
-		return []entity{found}
+	e := r.antecedent(s, a, gender)
+	if e == nil {
+		e = r.onlyPerson(s, i, gender)
 	}
-	if e := r.onlyPerson(s, i, r.lx.Gender(form)); e != nil {
-		found := *e
-		found.as = r.d.Words(a.First, a.Last)
-		return []entity{found}
+	return r.standsFor(a, e)
+}
+
+// standsFor is an entity, if there is one, in the words of an actor that takes it up.
+func (r *reader) standsFor(a *annotate.Actor, e *entity) []entity {
+	if e == nil {
+		return nil
+	}
+	found := *e
+	found.as = r.d.Words(a.First, a.Last)
+	return []entity{found}
+}
+
+// several binds "they": to the several named last, else to the sides of a contact
+// or the pair told of just before.
+func (r *reader) several(s, i int) []entity {
+	if e := r.crowd; e != nil && e.sentence >= s-1 && (len(r.lastPair) < 2 || e.sentence > r.pairAt) && r.sinceFocus(e) {
+		return withKind([]entity{*e}, annotate.Pronoun)
+	}
+	if es := r.toldTo(s, i); es != nil {
+		return withKind(es, annotate.Pronoun)
+	}
+	if f := r.focus; f != nil && len(f.order) > 1 && f.last().Sentence >= r.pairAt && f.last().Sentence >= s-1 {
+		return withKind(f.entities, annotate.Pronoun)
+	}
+	if len(r.lastPair) > 1 && s-r.pairAt <= pairReach {
+		return withKind(r.lastPair, annotate.Pronoun)
 	}
 	return nil
 }

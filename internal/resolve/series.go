@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/extract"
 )
@@ -56,9 +58,9 @@ func (r *reader) pairWith(other *entity) []entity {
 	if other == nil || r.focus == nil || r.focus.roles[other.country()] != "" {
 		return nil
 	}
-	for i := len(r.contacts) - 1; i >= max(0, len(r.contacts)-maxBack); i-- {
-		if c := r.contacts[i]; c.roles[other.country()] != "" && len(c.order) == 2 {
-			return with(c.entities, *other)
+	for _, c := range slices.Backward(r.latest()) {
+		if c.roles[other.country()] != "" && len(c.order) == 2 {
+			return with(c.entities, other)
 		}
 	}
 	if e := r.hub(other.country()); e != nil {
@@ -67,15 +69,12 @@ func (r *reader) pairWith(other *entity) []entity {
 	return nil
 }
 
-// with adds an entity to several.
-func with(es []entity, e entity) []entity {
-	out := append([]entity(nil), es...)
-	for i := range out {
-		if out[i].same(&e) {
-			return out
-		}
+// with adds an entity to several, unless it is among them.
+func with(es []entity, e *entity) []entity {
+	if contains(es, e) {
+		return es
 	}
-	return append(out, e)
+	return append(slices.Clone(es), *e)
 }
 
 // hub returns who stands for the side that the last contacts have in common, other

@@ -3,9 +3,8 @@ package resolve
 import (
 	"slices"
 
-	"github.com/parley-news/parley/record"
-
 	"github.com/parley-news/parley/internal/dates"
+	"github.com/parley-news/parley/record"
 )
 
 // settle decides what the mentions of each contact leave open.
@@ -61,7 +60,7 @@ func (r *reader) lastOfTheirs(c *contact) *contact {
 		return nil
 	}
 	for i := c.number - 1; i >= max(0, c.number-maxBack); i-- {
-		if o := r.contacts[i]; len(o.order) == len(c.order) && !slices.ContainsFunc(c.order, func(id string) bool { return o.roles[id] == "" }) {
+		if o := r.contacts[i]; len(o.order) == len(c.order) && o.between(c.order) {
 			return o
 		}
 	}
@@ -80,7 +79,7 @@ func (r *reader) amongMeetings(c *contact) bool {
 		return false
 	}
 	if p.kind == "visit" { // who travelled somewhere speaks to the hosts in person
-		return !slices.ContainsFunc(c.order, func(id string) bool { return p.roles[id] == "" })
+		return p.between(c.order)
 	}
 	if p.kind != "meeting" {
 		return false

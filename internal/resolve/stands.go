@@ -8,7 +8,7 @@ func (r *reader) stands(m *mention) bool {
 	if m.Generic && m.Noun && m.Step == "ongoing" { // "wish to keep up the dialogue"
 		return false
 	}
-	if m.Kind == "visit" && m.Noun && m.Adjunct && r.focus != nil && r.focus.last().Sentence == m.Sentence && r.sharing(r.focus, m) == 10 && phase(r.focus.step) == phase(m.Step) {
+	if m.Kind == "visit" && m.Noun && m.Adjunct && r.focus != nil && r.focus.last().Sentence == m.Sentence && r.focus.sameSides(m) && phase(r.focus.step) == phase(m.Step) {
 		return false // "met X after his arrival on Sunday"
 	}
 	if m.Pointed && len(r.contacts) > 0 || m.Supposed || m.Kind == "visit" && (!m.travelled() || m.moves() && !m.journey()) {

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"sort"
 
 	"github.com/parley-news/parley/internal/extract"
@@ -13,6 +14,9 @@ const (
 	maxBack    = 64
 	maxPersons = 512
 )
+
+// latest returns the contacts that a mention may refer to.
+func (r *reader) latest() []*contact { return r.contacts[max(0, len(r.contacts)-maxBack):] }
 
 // window returns the elements of a list that stand in a sentence; the list is
 // in the order of the sentences.
@@ -95,11 +99,7 @@ func (r *reader) owns(c *contact, k *extract.Candidate) bool {
 // contact was given, each once.
 func (r *reader) note(c *contact, m *mention) {
 	r.joinings = append(r.joinings, joining{m, c})
-	known := false
-	for _, k := range c.kinds {
-		known = known || k == m.Kind
-	}
-	if !known {
+	if !slices.Contains(c.kinds, m.Kind) {
 		c.kinds = append(c.kinds, m.Kind)
 	}
 	d, ok := r.bestDate(m.Candidate)
