@@ -1,7 +1,6 @@
 package dates
 
 import (
-	"strings"
 	"time"
 
 	"github.com/parley-news/parley/internal/text"
@@ -32,7 +31,11 @@ func (g *Grammar) Find(s string, toks []text.Token, published time.Time) []Menti
 // the preposition before it is of that: "after last month's talks".
 func (m *matcher) owns() bool {
 	end := m.best.end
-	return m.best.rule.side != "" && end < len(m.toks) && strings.HasPrefix(m.toks[end].Form, "'") && !m.toks[end].Space
+	if m.best.rule.side == "" || end == len(m.toks) || m.toks[end].Space {
+		return false
+	}
+	w := m.g.find(m.toks[end].Form)
+	return w != nil && w.owning
 }
 
 // amount reports whether a match that starts with figures is money, or goes on

@@ -128,6 +128,8 @@ func (g *Grammar) table(r reader, p pair) (bool, error) {
 		err = g.marked(r, p.value, func(w *word) { w.joiner = true })
 	case "bridges":
 		err = g.marked(r, p.value, func(w *word) { w.bridge = true })
+	case "owning":
+		err = g.marked(r, p.value, func(w *word) { w.owning = true })
 	case "careful":
 		err = g.marked(r, p.value, func(w *word) { w.careful = true })
 	case "dateline":

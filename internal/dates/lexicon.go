@@ -13,14 +13,14 @@ import (
 
 // word is all that a pack says of one folded word.
 type word struct {
-	id                               int32 // in the tree of forms, -1 in none
-	month, weekday, season, daypart  int32
-	ordinal, unit                    int32
-	half                             int32 // 1 before noon, 2 after
-	zone                             int32 // index into zones
-	n                                int32 // in sixtieths
-	dot                              bool  // a full stop may follow
-	careful, joiner, bridge, heading bool
+	id                                       int32 // in the tree of forms, -1 in none
+	month, weekday, season, daypart          int32
+	ordinal, unit                            int32
+	half                                     int32 // 1 before noon, 2 after
+	zone                                     int32 // index into zones
+	n                                        int32 // in sixtieths
+	dot                                      bool  // a full stop may follow
+	careful, joiner, bridge, owning, heading bool
 }
 
 type lexicon struct {
