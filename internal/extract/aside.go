@@ -54,11 +54,7 @@ func (x *extractor) asides() {
 			if v == nil || !asks || c.Entry.Cue.POS != "VERB" {
 				continue
 			}
-			if sp := x.denialOf(v); sp != nil {
-				x.noteAside(Disclaims, c, sp.Speakers, Stretch{sp.verb.First, x.unmarked(v.Last, x.matterEnd(v.Last))})
-			} else if v.Negated {
-				x.noteAside(Disclaims, c, x.subject(v), Stretch{v.First, x.unmarked(v.Last, x.matterEnd(v.Last))})
-			}
+			x.disclaim(c, v)
 		case language.Silence:
 			if v == nil {
 				continue
@@ -84,6 +80,16 @@ func (x *extractor) ofPronoun(c *annotate.Cue, v *annotate.VerbGroup) bool {
 	}
 	a := &x.st.Actors[refs[0].Actor]
 	return refs[0].Sentence == x.s && a.Kind == annotate.Pronoun && !a.Plural
+}
+
+// disclaim notes that whoever is said to have asked, by a verb, denies it or did not.
+func (x *extractor) disclaim(c *annotate.Cue, v *annotate.VerbGroup) {
+	end := x.unmarked(v.Last, x.matterEnd(v.Last))
+	if sp := x.denialOf(v); sp != nil {
+		x.noteAside(Disclaims, c, sp.Speakers, Stretch{sp.verb.First, end})
+	} else if v.Negated {
+		x.noteAside(Disclaims, c, x.subject(v), Stretch{v.First, end})
+	}
 }
 
 // denialOf returns the denial in which a verb stands, nil for none: "denied having

@@ -37,7 +37,7 @@ func (x *extractor) carried(k *Candidate, frame language.Frame) {
 	if k.Kind == "visit" && x.takeVisiting(k, part) {
 		return
 	}
-	if !x.finiteIn(x.partStart(k.Cue.First)) {
+	if !x.hasFinite(x.clauseStart(k.Cue.First)) {
 		k.take(x.headlined(k), part)
 	}
 }
@@ -49,24 +49,17 @@ func (x *extractor) headlined(k *Candidate) []Ref {
 	if a > 0 && x.st.Actors[a].Rels.Has(language.In) {
 		a--
 	}
-	if a < 0 || x.st.Actors[a].Rels != 0 || x.st.Actors[a].First < x.partStart(k.Cue.First) {
+	if a < 0 || x.st.Actors[a].Rels != 0 || x.st.Actors[a].First < x.clauseStart(k.Cue.First) {
 		return nil
 	}
 	return x.with(a)
 }
 
-// finiteIn reports whether a finite verb stands in the part that begins at a token.
-func (x *extractor) finiteIn(start int) bool {
+// hasFinite reports whether a finite verb stands in the main clause that begins at a
+// token.
+func (x *extractor) hasFinite(start int) bool {
 	v := x.finiteAfter(start)
-	return v != nil && x.partStart(v.First) == start
-}
-
-// partStart returns where the part of a sentence begins that a token stands in, as
-// semicolons part it.
-func (x *extractor) partStart(tok int) int {
-	for ; tok > x.st.First && x.raw(tok-1) != ";"; tok-- {
-	}
-	return tok
+	return v != nil && x.clauseStart(v.First) == start
 }
 
 // carriedBy takes the subject of the verb that carries a noun, and those to whom it
@@ -196,7 +189,7 @@ func (x *extractor) circumstanced(k *Candidate) *annotate.VerbGroup {
 	if v := x.finiteBefore(at); v != nil {
 		return v
 	}
-	if x.finiteIn(x.partStart(k.Cue.First)) {
+	if x.hasFinite(x.clauseStart(k.Cue.First)) {
 		return x.finiteAfter(k.Cue.Last)
 	}
 	return nil

@@ -27,26 +27,6 @@ func (x *extractor) contacts() {
 	x.answerOnly()
 }
 
-// dropCues drops the cues whose words mean something else here: those that are part
-// of another cue, and contacts of persons that are between none.
-func (x *extractor) dropCues() {
-	kept := x.st.Cues[:0]
-	for i := range x.st.Cues {
-		c := &x.st.Cues[i]
-		if x.meant(c) {
-			kept = append(kept, *c)
-		}
-	}
-	x.st.Cues = kept
-}
-
-func (x *extractor) meant(c *annotate.Cue) bool {
-	if c.Sense() != language.Contact {
-		return !x.partOfStep(c) && !(c.Sense() == language.Speech && x.saysNothing(c))
-	}
-	return !x.partOfOther(c) && !x.labels(c) && !x.callsFor(c) && !x.opensDeed(c) && !x.nowhere(c) && !x.airs(c) && (!c.Entry.Cue.Is("persons") || x.ofPersons(c))
-}
-
 // candidate reads all that its sentence says of the contact of a cue.
 func (x *extractor) candidate(c *annotate.Cue) Candidate {
 	k := Candidate{
@@ -184,57 +164,6 @@ func (x *extractor) otherEnd(mode *annotate.Cue, v *annotate.VerbGroup) []Ref {
 	return nil
 }
 
-// covered reports whether another contact cue spans the same words and more.
-func (x *extractor) covered(c *annotate.Cue) bool {
-	for i := range x.st.Cues {
-		o := &x.st.Cues[i]
-		if o == c || o.Sense() != language.Contact || o.Last <= c.First || o.First >= c.Last {
-			continue
-		}
-		if o.Last-o.First > c.Last-c.First {
-			return true
-		}
-	}
-	return false
-}
-
-// partOfOther reports whether a contact's word is part of a longer cue of
-// another sense: "call off", "call for".
-func (x *extractor) partOfOther(c *annotate.Cue) bool {
-	if x.invites(c) { // an invitation is said, and is one
-		return false
-	}
-	for i := range x.st.Cues {
-		o := &x.st.Cues[i]
-		// "spoke in a phone call" tells of one contact, "In a call with X, Y said" names it.
-		mode := o.Sense() == language.Mode && x.ofContact(o) || o.Arg("dir") == "origin"  // "the request came from" goes nowhere
-		speaksOf := o.Sense() == language.Speech && c.Arg("kind") == "talk" && x.alone(c) // "spoke of"
-		if speaksOf || o.Sense() == language.Step || o.Sense() == language.NoContact || o.Sense() == language.Citing || o.Sense() == language.Speech && o.Arg("act") != "say" || mode {
-			if o.First <= c.First && c.Last <= o.Last && o.Last-o.First > c.Last-c.First {
-				return true
-			}
-		}
-		if o.Sense() == language.Mode && o.First+1 == c.First && c.Last == o.Last && x.ofContact(o) {
-			return true // "spoke by videoconference": no article, so no contact of its own
-		}
-	}
-	return false
-}
-
-// alone reports whether a verb has one actor for its subject, who is nobody's pair.
-func (x *extractor) alone(c *annotate.Cue) bool {
-	v := x.verbAt(c.At)
-	if v == nil {
-		return false
-	}
-	refs := x.subject(v)
-	if len(refs) != 1 {
-		return false
-	}
-	a := &x.d.Sentences[refs[0].Sentence].Actors[refs[0].Actor]
-	return a.Kind != annotate.Both && !a.Plural
-}
-
 // frame returns the frame of a candidate's cue.
 func (x *extractor) frame(k *Candidate) language.Frame { return x.lx.Pack.Frames[k.Cue.Arg("frame")] }
 
@@ -293,11 +222,17 @@ func (x *extractor) verb(k *Candidate) {
 		k.take(x.with(i), frame[language.Object])
 	}
 	if x.pronominal(v) {
-		k.Object = frame[language.Object]
-		if k.Object == "" || x.dative(v) && frame[language.Slot(language.To)] != "" {
-			k.Object = frame[language.Slot(language.To)]
-		}
+		k.Object = x.partOfPronoun(v, frame)
 	}
+}
+
+// partOfPronoun is the part of the pronoun that is the object of a verb.
+func (x *extractor) partOfPronoun(v *annotate.VerbGroup, frame language.Frame) language.Part {
+	object, to := frame[language.Object], frame[language.Slot(language.To)]
+	if object == "" || x.dative(v) && to != "" {
+		return to
+	}
+	return object
 }
 
 // ofMessage reports whether an actor only owns words: "Trump's offer reached Tehran".

@@ -20,15 +20,18 @@ func (x *extractor) newDay(c *annotate.Cue) (day dates.Mention, ok bool) {
 		if x.clauseBetween(c.Last, d.First) || x.stepBetween(c.Last, d.First) {
 			break
 		}
-		if x.untilAt(d.First) || x.untilAt(d.First-1) || d.First-2 >= c.Last && x.lx.IsArticle(x.d.Toks[d.First-1].Form) && x.untilAt(d.First-2) {
+		if x.aimedAt(d.First) {
 			return x.lx.Dates.Point(*d, x.d.Published), true
 		}
 	}
 	return day, false
 }
 
-func (x *extractor) untilAt(tok int) bool {
-	return tok >= x.st.First && x.lx.IsUntil(x.d.Toks[tok].Form)
+// aimedAt reports whether a day is one that something is put off to or planned for: the
+// word that says so opens its form, or stands before it or its article.
+func (x *extractor) aimedAt(first int) bool {
+	until := func(tok int) bool { return tok >= x.st.First && x.lx.IsUntil(x.d.Toks[tok].Form) }
+	return until(first) || until(first-1) || until(first-2) && x.lx.IsArticle(x.d.Toks[first-1].Form)
 }
 
 // stepBetween reports whether another step is told of between two tokens: "postponed

@@ -178,7 +178,7 @@ func (x *extractor) relativeAround(tok int) (from, to int) {
 // refusing, and so tells when that was done: "said Monday", "agreed on Friday
 // to meet", "on Friday ruled out talks".
 func (x *extractor) told(first, last int) bool {
-	if x.owns(last) || x.untilAt(first) || x.untilAt(first-1) { // "called off Monday's meeting", "announced for Monday"
+	if x.owns(last) || x.aimedAt(first) { // "called off Monday's meeting", "announced for Monday"
 		return false
 	}
 	for i := range x.st.Cues {
@@ -192,8 +192,7 @@ func (x *extractor) told(first, last int) bool {
 			continue
 		}
 		if v.Last <= first && (!step || v.Finite && x.off(c)) { // "was called off on Monday"
-			d, ok := x.newDay(c)
-			return !ok || d.First != first
+			return true
 		}
 		if (step || x.senseAt(c.At, language.Step)) && x.describes(v) {
 			continue

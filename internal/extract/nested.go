@@ -44,13 +44,14 @@ func (x *extractor) nest(from int) {
 // where the one who is quoted only passes them on: "The Prime Minister thanked the
 // President", as the next paragraph of what an office is quoted as saying.
 func (x *extractor) passOn(from int) {
+	a := x.quotedBefore(from)
 	for i := from; i < len(x.out.Speeches); i++ {
 		b := &x.out.Speeches[i]
 		if !b.inner {
 			continue
 		}
 		b.Carried = true
-		if a := x.quotedBefore(from); a != nil && x.speaksFor(&x.d.Sentences[a[0].Sentence].Actors[a[0].Actor], b) {
+		if a != nil && x.speaksFor(&x.d.Sentences[a[0].Sentence].Actors[a[0].Actor], b) {
 			b.Via, b.inner = a, false
 		}
 	}

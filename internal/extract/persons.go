@@ -150,11 +150,11 @@ func (x *extractor) callsFor(c *annotate.Cue) bool {
 		return false
 	}
 	to := x.last(a)
-	if to+1 >= x.st.Last || x.st.Rels[to-x.st.First] == 0 || x.actorStarting(to+1) >= 0 || x.inDate(to+1) {
+	if to+1 >= x.st.Last || x.actorStarting(to+1) >= 0 || x.inDate(to+1) || x.senseAt(to, language.According) {
 		return false
 	}
-	r := x.st.Rels[to-x.st.First]
-	return (r.Has(language.To) || r.Has(language.Other)) && !x.senseAt(to, language.According)
+	rels := x.st.Rels[to-x.st.First]
+	return rels.Has(language.To) || rels.Has(language.Other)
 }
 
 // takesThing reports whether a verb of receiving, of meeting or of sending for somebody

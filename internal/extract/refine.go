@@ -23,7 +23,7 @@ func (x *extractor) partOfStep(c *annotate.Cue) bool {
 		return true
 	}
 	for i := range x.st.Cues {
-		if o := &x.st.Cues[i]; o.Sense() == language.Step && o.First <= c.First && c.Last <= o.Last && o.Last-o.First > c.Last-c.First {
+		if o := &x.st.Cues[i]; o.Sense() == language.Step && partOf(c, o) {
 			return true
 		}
 	}
@@ -34,7 +34,7 @@ func (x *extractor) partOfStep(c *annotate.Cue) bool {
 // exchange: "asked not to be named".
 func (x *extractor) saysNothing(c *annotate.Cue) bool {
 	return slices.ContainsFunc(x.st.Cues, func(o annotate.Cue) bool {
-		return o.Sense() == language.NoContact && o.First <= c.First && c.Last <= o.Last && o.Last-o.First > c.Last-c.First
+		return o.Sense() == language.NoContact && partOf(c, &o)
 	})
 }
 

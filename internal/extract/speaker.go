@@ -2,7 +2,6 @@ package extract
 
 import (
 	"github.com/parley-news/parley/internal/annotate"
-	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
 )
 
@@ -40,16 +39,6 @@ func (x *extractor) findSpeaker(v *annotate.VerbGroup) (refs []Ref, inverted, sa
 		return refs, false, len(refs) == 0 && !x.broughtIn(at)
 	}
 	return nil, false, false
-}
-
-// anybody returns the author of the paper in which a verb whose pronoun means
-// anybody finds its words: "lit-on dans un communiqué du ministère".
-func (x *extractor) anybody(v *annotate.VerbGroup, pronoun Ref) []Ref {
-	at := x.paperBehind(v)
-	if at < 0 || x.lx.Gender(x.d.Toks[x.st.Actors[pronoun.Actor].First].Form) != "" {
-		return nil
-	}
-	return x.ofSubject(at, min(at+paperReach, x.st.Last))
 }
 
 // broughtIn reports whether a noun is new to the text: "a source" is nobody who
@@ -116,24 +105,6 @@ func (x *extractor) behind(v *annotate.VerbGroup) (refs []Ref, same, ok bool) {
 	return nil, false, true
 }
 
-// paperBehind returns the noun of a paper in which stands what an impersonal
-// verb reports, -1 for none: "..., se arată într-un comunicat al guvernului".
-func (x *extractor) paperBehind(v *annotate.VerbGroup) int {
-	from := v.Last
-	if from < x.st.Last && x.d.Toks[from].Hyphen { // "lit-on dans un communiqué"
-		from++
-	}
-	if from >= x.st.Last || x.word(from).Tag != syntax.Adp && !x.st.Rels[from-x.st.First].Has(language.In) {
-		return -1
-	}
-	for i := from; i < x.st.Last && i < from+5 && x.actorStarting(i) < 0 && x.verbAt(i) == nil; i++ {
-		if x.lx.IsUtterance(x.d.Toks[i].Form) {
-			return i
-		}
-	}
-	return -1
-}
-
 // apposition reports whether the comma before a verb closes what stands between
 // it and its subject: no finite verb stands there but in a relative clause.
 func (x *extractor) apposition(v *annotate.VerbGroup) bool {
@@ -196,53 +167,6 @@ func (x *extractor) employer(refs []Ref) []Ref {
 		return []Ref{{x.s, k}}
 	}
 	return refs
-}
-
-// heading returns the noun of a paper that a sentence opens with and whose
-// words an impersonal verb reports ("in the statement it is said"), or -1.
-func (x *extractor) heading(v *annotate.VerbGroup) int {
-	for i := x.st.First + 1; i < v.First && i < x.st.First+5; i++ {
-		if x.lx.IsUtterance(x.d.Toks[i].Form) && x.verbAt(i) == nil {
-			return i
-		}
-	}
-	return -1
-}
-
-// possessor returns the actor that owns a noun ("Aoun's office", "the Kremlin's
-// press service"), -1 for none.
-func (x *extractor) possessor(noun int) int {
-	for i := noun - 1; i > x.st.First && i >= noun-3; i-- {
-		if a := x.actorEnding(i); a >= 0 && x.st.Actors[a].Possessive {
-			return a
-		}
-		if t := x.word(i).Tag; t != syntax.Adj && t != syntax.Noun && t != syntax.Part {
-			break
-		}
-	}
-	return -1
-}
-
-// paperReach is how many tokens a paper and who issued it may fill: "un communiqué
-// publié par le ministère péruvien des Affaires étrangères".
-const paperReach = 12
-
-// paperBefore returns the noun of what somebody issued that is the subject
-// right before a verb ("the statement added"), or -1.
-func (x *extractor) paperBefore(v *annotate.VerbGroup) int {
-	for i := v.First - 1; i >= x.st.First && i >= v.First-paperReach; i-- {
-		g := x.verbAt(i)
-		if x.d.InQuote(i) >= 0 || !x.d.Toks[i].Word || x.breaks(i) || g != nil && (g.Finite || g.Tense != annotate.Participle) {
-			return -1
-		}
-		if x.lx.IsUtterance(x.d.Toks[i].Form) {
-			if x.otherSubject(i) {
-				return i
-			}
-			return -1
-		}
-	}
-	return -1
 }
 
 // clitic returns the pronoun inside an inverted verb group ("a-t-il dit").

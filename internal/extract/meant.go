@@ -1,0 +1,93 @@
+package extract
+
+import (
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
+)
+
+// dropCues drops the cues whose words mean something else here: those that are part
+// of another cue, and contacts of persons that are between none.
+func (x *extractor) dropCues() {
+	kept := x.st.Cues[:0]
+	for i := range x.st.Cues {
+		c := &x.st.Cues[i]
+		if x.meant(c) {
+			kept = append(kept, *c)
+		}
+	}
+	x.st.Cues = kept
+}
+
+func (x *extractor) meant(c *annotate.Cue) bool {
+	if c.Sense() != language.Contact {
+		return !x.partOfStep(c) && !(c.Sense() == language.Speech && x.saysNothing(c))
+	}
+	return !x.partOfOther(c) && !x.labels(c) && !x.callsFor(c) && !x.opensDeed(c) && !x.nowhere(c) && !x.airs(c) && (!c.Entry.Cue.Is("persons") || x.ofPersons(c))
+}
+
+// partOfOther reports whether a contact's word is part of a longer cue of
+// another sense: "call off", "call for".
+func (x *extractor) partOfOther(c *annotate.Cue) bool {
+	if x.invites(c) { // an invitation is said, and is one
+		return false
+	}
+	for i := range x.st.Cues {
+		o := &x.st.Cues[i]
+		if partOf(c, o) && x.overrides(o, c) {
+			return true
+		}
+		if o.Sense() == language.Mode && o.First+1 == c.First && c.Last == o.Last && x.ofContact(o) {
+			return true // "spoke by videoconference": no article, so no contact of its own
+		}
+	}
+	return false
+}
+
+// partOf reports whether a cue's words are part of a longer cue.
+func partOf(c, longer *annotate.Cue) bool {
+	return longer.First <= c.First && c.Last <= longer.Last && longer.Last-longer.First > c.Last-c.First
+}
+
+// overrides reports whether a longer cue of another sense leaves nothing of the contact
+// that its words would tell of by themselves.
+func (x *extractor) overrides(o, c *annotate.Cue) bool {
+	switch o.Sense() {
+	case language.Step, language.NoContact, language.Citing:
+		return true
+	case language.Speech:
+		return o.Arg("act") != "say" || c.Arg("kind") == "talk" && x.alone(c) // "spoke of"
+	case language.Mode:
+		return x.ofContact(o) // "spoke in a phone call" tells of one contact, "In a call with X, Y said" names it
+	case language.Initiator:
+		return o.Arg("dir") == "origin" // "the request came from" goes nowhere
+	}
+	return false
+}
+
+// alone reports whether a verb has one actor for its subject, who is nobody's pair.
+func (x *extractor) alone(c *annotate.Cue) bool {
+	v := x.verbAt(c.At)
+	if v == nil {
+		return false
+	}
+	refs := x.subject(v)
+	if len(refs) != 1 {
+		return false
+	}
+	a := &x.d.Sentences[refs[0].Sentence].Actors[refs[0].Actor]
+	return a.Kind != annotate.Both && !a.Plural
+}
+
+// covered reports whether another contact cue spans the same words and more.
+func (x *extractor) covered(c *annotate.Cue) bool {
+	for i := range x.st.Cues {
+		o := &x.st.Cues[i]
+		if o == c || o.Sense() != language.Contact || o.Last <= c.First || o.First >= c.Last {
+			continue
+		}
+		if o.Last-o.First > c.Last-c.First {
+			return true
+		}
+	}
+	return false
+}
