@@ -14,6 +14,9 @@ func (r *reader) joint(sp *extract.Speech, es []entity) []entity {
 	if prev := r.lastStatement(); prev != nil && !prev.sp.Title && r.begins(sp)-prev.until <= 1 && len(prev.speakers) > 1 {
 		return prev.speakers
 	}
+	if sides(es) > 2 { // "the three ministers"
+		return personsFirst(es)
+	}
 	if r.focus != nil && len(r.focus.order) == 2 {
 		if pair := r.persons(r.focus); len(pair) == 2 {
 			return pair
@@ -26,6 +29,20 @@ func (r *reader) joint(sp *extract.Speech, es []entity) []entity {
 			}
 		}
 	}
+	return personsFirst(es)
+}
+
+// sides counts those of whom entities are.
+func sides(es []entity) int {
+	of := map[string]bool{}
+	for i := range es {
+		of[es[i].country()] = true
+	}
+	return len(of)
+}
+
+// personsFirst leaves out the states whose persons are named.
+func personsFirst(es []entity) []entity {
 	has := map[string]bool{}
 	for i := range es {
 		if es[i].isPerson() {
