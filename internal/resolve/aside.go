@@ -56,7 +56,7 @@ func (r *reader) accompanies(a *extract.Aside) {
 	if here := r.joinedIn(a.Sentence); len(here) > 0 {
 		c = here[0].c
 	}
-	if c == nil || a.Sentence-c.last().Sentence > companyWithin {
+	if c == nil || a.Sentence-c.last().Sentence > companyWithin || phase(c.step) == "off" {
 		return
 	}
 	for _, e := range r.refs(a.By) {

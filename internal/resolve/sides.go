@@ -15,7 +15,7 @@ func (r *reader) bystanders(m *mention) []entity {
 	var out []entity
 	for i := range r.d.Sentences[m.Sentence].Actors {
 		a := &r.d.Sentences[m.Sentence].Actors[i]
-		if a.Kind == annotate.Outlet || a.Rels.Has(language.About) || m.Noun && m.Definite && a.Rels.Has(language.By) || where(a) || a.Possessive && a.Kind == annotate.State || r.onFringe(m.Sentence, a) || r.d.InQuote(a.First) != r.d.InQuote(m.Cue.At) || r.tells(m.Sentence, i) {
+		if a.Kind == annotate.Outlet || a.Rels.Has(language.About) || m.Noun && m.Definite && a.Rels.Has(language.By) || where(a) || a.Possessive && a.Kind == annotate.State || r.onFringe(m.Sentence, a) || r.d.InQuote(a.First) != r.d.InQuote(m.Cue.At) || r.tells(m.Sentence, i) || r.withOther(m, i) {
 			continue
 		}
 		for _, e := range r.bound[m.Sentence][i] {
@@ -33,6 +33,21 @@ func (r *reader) bystanders(m *mention) []entity {
 		}
 	}
 	return out
+}
+
+// withOther reports whether another contact of the sentence of a mention is said to be with
+// an actor: "Talks with A dealt with trade, while the meeting with B ...".
+func (r *reader) withOther(m *mention, actor int) bool {
+	if !r.d.Sentences[m.Sentence].Actors[actor].Rels.Has(language.With) || !r.onlyWith(m) {
+		return false
+	}
+	ks := r.candidatesIn(m.Sentence)
+	for i := range ks {
+		if k := &ks[i]; k != m.Candidate && k.Noun && slices.ContainsFunc(k.Participants, func(p extract.Participant) bool { return p.Sentence == m.Sentence && p.Actor == actor }) {
+			return true
+		}
+	}
+	return false
 }
 
 // amongMembers reports whether an organisation or several of its officials are
