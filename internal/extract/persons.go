@@ -127,7 +127,11 @@ func (x *extractor) labels(c *annotate.Cue) bool {
 		return false
 	}
 	t := c.Last
-	if a := x.actorStarting(t); a >= 0 {
+	a := x.actorStarting(t)
+	if a < 0 && t < x.st.Last && x.lx.IsArticle(x.d.Toks[t].Form) {
+		a = x.actorStarting(t + 1)
+	}
+	if a >= 0 {
 		t = x.st.Actors[a].Last
 	} else if v := x.verbAt(c.At); v == nil || !v.Passive && !x.relativeBefore(v) {
 		return false

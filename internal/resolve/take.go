@@ -108,6 +108,9 @@ func (m *mention) journey() bool {
 	somebody, somewhere := false, len(m.Places) > 0
 	for i := range m.entities {
 		e := &m.entities[i]
+		if e.kind == annotate.Organisation && m.roles[e.country()] != "guest" { // "Mali left the ECOWAS"
+			continue
+		}
 		somebody = somebody || m.roles[e.country()] != "host" && (e.kind != annotate.State || e.plural || e.institution != "")
 	}
 	for _, role := range m.roles {
