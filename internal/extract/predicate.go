@@ -128,8 +128,26 @@ func (x *extractor) partedBy(k *Candidate, c *annotate.Cue, from, to int, relati
 		if x.breaks(i) && !x.headed(k, i, c) || relatives && x.relative(i) {
 			return true
 		}
-		if g := x.verbAt(i); g != nil && g.Finite && g != said && c.First-g.Last > 2 && !x.enclosed(g, c.First) && !x.linked(g, c) && !x.setApart(g, c.First) {
+		if g := x.verbAt(i); g != nil && g.Finite && g != said && c.First-g.Last > 2 && !x.enclosed(g, c.First) && !x.linked(g, c) && !x.setApart(g, c.First) && !x.reduced(g, c.First) {
 			return true
+		}
+	}
+	return false
+}
+
+// reduced reports whether a past form without an auxiliary is a participle that only
+// describes the noun before it, for another verb follows that wants a subject: "the
+// meeting planned for Wednesday was put off".
+func (x *extractor) reduced(g *annotate.VerbGroup, to int) bool {
+	if g.Last-g.First != 1 || g.Tense != annotate.Past {
+		return false
+	}
+	for i := g.Last; i < to; i++ {
+		if v := x.verbAt(i); v != nil && v.Finite {
+			return true
+		}
+		if a := x.actorStarting(i); x.raw(i) == "," || x.st.And[i-x.st.First] || x.breaks(i) || x.relative(i) || a >= 0 && x.st.Actors[a].Rels == 0 {
+			return false
 		}
 	}
 	return false
