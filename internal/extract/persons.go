@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
@@ -96,17 +98,22 @@ func (x *extractor) nowhere(c *annotate.Cue) bool {
 	if c.Arg("frame") != "go" || x.st.Rels[c.Last-1-x.st.First] == 0 {
 		return false
 	}
-	at := c.Last
-	if at < x.st.Last && x.word(at).Tag == syntax.Det {
-		at++
-	}
-	for i := range x.st.Places {
-		if x.st.Places[i].First == at {
+	for at := c.Last; at < x.st.Last; at++ {
+		if x.placeStarting(at) {
 			return false
 		}
+		if a := x.actorStarting(at); a >= 0 {
+			return x.st.Actors[a].Kind != annotate.State && x.st.Actors[a].Kind != annotate.Organisation // "left for the NATO summit"
+		}
+		if !inNounPhrase(x.word(at).Tag) { // "in war-torn Sudan"
+			break
+		}
 	}
-	a := x.actorStarting(at)
-	return a < 0 || x.st.Actors[a].Kind != annotate.State && x.st.Actors[a].Kind != annotate.Organisation // "left for the NATO summit"
+	return true
+}
+
+func (x *extractor) placeStarting(tok int) bool {
+	return slices.ContainsFunc(x.st.Places, func(p annotate.PlaceMention) bool { return p.First == tok })
 }
 
 // airs reports whether a channel is that of the outlet named behind it: "told the

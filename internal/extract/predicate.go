@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"slices"
-
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
@@ -49,7 +47,7 @@ const (
 func (x *extractor) saidBefore(k *Candidate, c *annotate.Cue, d int) bool {
 	from, to := c.Last, k.Cue.First
 	if !x.isVerb(c) {
-		return x.headOf(from, to)-from <= besideNoun && !x.partedBy(k, c, from, to, true) && !x.concerns(c, from, to) && !(c.Arg("step") == "ongoing" && x.verbIn(from, to))
+		return x.headOf(from, to)-from <= besideNoun && !x.partedBy(k, c, from, to, true) && !x.concerns(c, from, to)
 	}
 	if d > objectFar || x.partedBy(k, c, from, to, true) || x.ofItsSubject(k, c) {
 		return false
@@ -61,12 +59,6 @@ func (x *extractor) saidBefore(k *Candidate, c *annotate.Cue, d int) bool {
 		}
 	}
 	return true
-}
-
-// verbIn reports whether a verb stands between two tokens: "contacts are under way to
-// set up a meeting".
-func (x *extractor) verbIn(from, to int) bool {
-	return slices.ContainsFunc(x.st.Verbs, func(v annotate.VerbGroup) bool { return v.Main >= from && v.Main < to })
 }
 
 // ofItsSubject reports whether a passive verb in front of a noun that a preposition
@@ -103,21 +95,10 @@ func (x *extractor) saidBehind(k *Candidate, c *annotate.Cue, d int) bool {
 		from = own.Last
 	}
 	if !x.isVerb(c) && !x.joinedByVerb(k, c) {
-		return d <= besideNoun && c.Arg("scope") != "modal" && !x.partedBy(k, c, from, to, true) && !(c.Entry.Cue.POS == "NOUN" && x.anotherNoun(from, to))
+		return d <= besideNoun && c.Arg("scope") != "modal" && !x.partedBy(k, c, from, to, true)
 	}
 	return d <= subjectFar && c.Arg("scope") != "modal" && !x.partedBy(k, c, from, to, false) &&
 		!x.aside(k, from, to) && !(x.off(c) && x.ofThing(c)) // "asked for a meeting and rejected the claims"
-}
-
-// anotherNoun reports whether a comma or a conjunction lies in a stretch, so that the
-// noun behind it is of another thing: "open to talks, but the refusal of X".
-func (x *extractor) anotherNoun(from, to int) bool {
-	for i := from; i < to; i++ {
-		if x.raw(i) == "," || x.st.And[i-x.st.First] || x.word(i).Tag == syntax.CConj {
-			return true
-		}
-	}
-	return false
 }
 
 // partedBy reports whether another clause lies between a noun and a step cue: one

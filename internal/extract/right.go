@@ -172,11 +172,7 @@ func (x *extractor) actorBehind(tok int) int {
 // part is the part of an actor by the first of its slots that has one, "" for
 // none. A place takes no part.
 func (r *rightward) part(act *annotate.Actor) language.Part {
-	slots := slotsOf(act)
-	if len(slots) == 0 && act.RelAt >= r.k.Cue.First && act.RelAt < r.k.Cue.Last { // "called on the president"
-		slots = []language.Slot{language.Object}
-	}
-	for _, s := range slots {
+	for _, s := range slotsOf(act) {
 		switch part := r.partIn(s, act); part {
 		case "":
 		case language.PartPlace:
@@ -185,7 +181,7 @@ func (r *rightward) part(act *annotate.Actor) language.Part {
 			return part
 		}
 	}
-	if act.RelAt >= r.k.Cue.First && act.RelAt < r.k.Cue.Last { // "left for", "returned from"
+	if act.RelAt >= r.k.Cue.First && act.RelAt < r.k.Cue.Last { // "left for", "called on"
 		return r.object
 	}
 	return ""
