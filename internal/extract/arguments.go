@@ -69,19 +69,18 @@ func (x *extractor) ownClause(k *Candidate, noun bool) *annotate.VerbGroup {
 	if !noun || at >= x.st.Last || !x.lx.IsRelative(x.d.Toks[at].Form) && !x.bareClause(k.Cue.Last) {
 		return nil
 	}
+	main := x.finiteAfter(at)
+	if main == nil {
+		return nil
+	}
 	for i := range x.st.Verbs {
-		v := &x.st.Verbs[i]
-		if v.First < at || !v.Finite {
-			continue
-		}
-		for g := v; ; i++ {
-			if x.carries(g) {
-				return g
-			}
-			if i+1 == len(x.st.Verbs) || !slices.Contains(x.chain(&x.st.Verbs[i+1]), v) {
-				return nil
-			}
-			g = &x.st.Verbs[i+1] // "pe care urmează să o efectueze"
+		g := &x.st.Verbs[i]
+		switch {
+		case g.First < main.First:
+		case g != main && !slices.Contains(x.chain(g), main): // "pe care urmează să o efectueze"
+			return nil
+		case x.carries(g):
+			return g
 		}
 	}
 	return nil

@@ -105,7 +105,7 @@ func (x *extractor) besideOther(own, mode *annotate.Cue, far int) bool {
 	if far <= 1 || own.First < mode.Last || own.Arg("kind") != "other" && !x.clauseOpens(mode.Last, own.First) {
 		return false
 	}
-	const reach = 3
+	const reach = 3 // words that a day between the two may fill: "spoke on Monday by telephone"
 	for i := range x.st.Cues {
 		o := &x.st.Cues[i]
 		if o != own && o.Sense() == language.Contact && x.isVerb(o) && o.Last <= mode.First && mode.First-o.Last <= reach {

@@ -59,11 +59,14 @@ func (x *extractor) passOn(from int) {
 
 // quotedBefore returns who is quoted in the sentence before, nil when nobody is.
 func (x *extractor) quotedBefore(from int) []Ref {
-	const gap = 2 // captions may stand between paragraphs
+	const (
+		gap     = 2  // captions may stand between paragraphs
+		longest = 50 // sentences of one quotation
+	)
 	if from == 0 || x.s-x.out.Speeches[from-1].Sentence > gap {
 		return nil
 	}
-	for i := from - 1; i >= 0; i-- {
+	for i := from - 1; i >= max(from-longest, 0); i-- {
 		switch sp := &x.out.Speeches[i]; {
 		case sp.Follows:
 		case sp.Carried:

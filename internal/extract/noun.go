@@ -171,7 +171,7 @@ func (x *extractor) ending(tok int) bool {
 // knownTo reports whether a noun only says how somebody without a name knows: "a
 // source close to the negotiations".
 func (x *extractor) knownTo(k *Candidate) bool {
-	const reach = 7
+	const reach = 7 // words between: "a source with direct knowledge of the state of the"
 	for i := k.Cue.First - 1; i >= x.st.First && i >= k.Cue.First-reach; i-- {
 		if g := x.verbAt(i); g != nil && g.Finite || !x.d.Toks[i].Word || x.breaks(i) {
 			return false

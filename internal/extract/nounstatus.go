@@ -178,7 +178,7 @@ func (x *extractor) takesPlace(k *Candidate, said *annotate.Cue, v *annotate.Ver
 	if x.expected(k, said, v) {
 		k.Step, k.StepSure = "proposed", false
 	} else if s := x.tenseStep(x.top(v), v, lasting(k)); s != "" {
-		k.Step, k.Hedged = s, x.top(v).Tense == annotate.PastConditional
+		k.Step, k.Hedged = s, x.hearsay(x.top(v))
 	} else if v.Tense == annotate.Present && v.Finite && !x.st.Title { // "takes place on Friday"
 		k.Future, k.StepSure = true, false
 	} else if v.Tense == annotate.Infinitive { // "no objection to resuming talks"

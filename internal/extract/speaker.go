@@ -59,7 +59,7 @@ func (x *extractor) doer(v *annotate.VerbGroup) []Ref {
 	}
 	for i := v.Last; i < x.st.Last && i < v.Last+5; i++ {
 		if x.lx.IsUtterance(x.d.Toks[i].Form) {
-			return x.ofSubject(i, min(i+8, x.st.Last))
+			return x.ofSubject(i, min(i+paperReach, x.st.Last))
 		}
 	}
 	return nil

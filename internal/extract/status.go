@@ -150,7 +150,7 @@ func (x *extractor) calledOff(k *Candidate, v *annotate.VerbGroup) {
 // that governs it.
 func (x *extractor) byTense(k *Candidate, top, v *annotate.VerbGroup) {
 	k.Step = x.tenseStep(top, v, lasting(k))
-	k.Hedged = top.Tense == annotate.PastConditional
+	k.Hedged = x.hearsay(top)
 	// "Macron reçoit jeudi": a weekday beside a present looks ahead.
 	k.Future = k.Future || top.Tense == annotate.Present && top.Finite && !x.st.Title
 	k.Open = top.Tense == annotate.Future && !x.wasToBe(top)

@@ -18,8 +18,8 @@ func (x *extractor) subjectStates(v *annotate.VerbGroup) []StateRef {
 	for _, s := range out {
 		first = min(first, s.First)
 	}
-	if x.st.Rels[max(first-1, x.st.First)-x.st.First] != 0 && first > x.st.First && !x.lx.IsArticle(x.d.Toks[first-1].Form) {
-		return nil
+	if first > x.st.First && x.st.Rels[first-1-x.st.First] != 0 && !x.lx.IsArticle(x.d.Toks[first-1].Form) {
+		return nil // "des experts": an article and a preposition in one
 	}
 	return out
 }

@@ -60,7 +60,7 @@ func (x *extractor) tenseStep(top, v *annotate.VerbGroup, lasting bool) string {
 		}
 		return "proposed"
 	case annotate.PastConditional:
-		if x.lx.Pack.Hearsay {
+		if x.hearsay(top) {
 			return "held"
 		}
 		return "proposed"
@@ -81,6 +81,11 @@ func (x *extractor) tenseStep(top, v *annotate.VerbGroup, lasting bool) string {
 		}
 	}
 	return ""
+}
+
+// hearsay reports whether a verb tells what others say has happened: "aurait vu".
+func (x *extractor) hearsay(v *annotate.VerbGroup) bool {
+	return x.lx.Pack.Hearsay && v.Tense == annotate.PastConditional
 }
 
 // headline reports whether a sentence without a finite verb has no full stop
