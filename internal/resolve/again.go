@@ -62,15 +62,3 @@ func (r *reader) hoped(m *mention) {
 		m.Step, m.StepSure, m.Future = "", false, false
 	}
 }
-
-// renamed takes a word for mere touch, between the sides of the contact just told
-// of, for one more name of that: "The call was a rare contact between the two".
-func (r *reader) renamed(m *mention) {
-	f := r.focus
-	if !m.Noun || m.Kind != "other" || m.StepSure || len(m.Dates) > 0 || f == nil || m.Sentence-f.last().Sentence > 1 || len(m.order) < 2 || phase(f.step) == "future" {
-		return
-	}
-	if f.sameSides(m) {
-		m.Kind, m.Generic = "talk", true
-	}
-}

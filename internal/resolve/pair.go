@@ -53,40 +53,10 @@ func (r *reader) ofEach(e entity, ids []string) []entity {
 	return out
 }
 
-// apposed returns the two whose states stand in apposition to "the two presidents": "les
-// deux présidents, chilien et péruvien, ...".
-func (r *reader) apposed(s int, a *annotate.Actor) []entity {
-	const longest = 8
-	st := &r.d.Sentences[s]
-	if a.Rank != "leader" && a.Rank != "minister" || a.Last >= st.Last || !r.comma(a.Last) {
-		return nil
-	}
-	end := a.Last + 1
-	for end < st.Last && end < a.Last+longest && !r.comma(end) {
-		end++
-	}
-	var ids []string
-	for _, m := range st.States {
-		if m.First > a.Last && m.Last <= end {
-			ids = append(ids, m.ID)
-		}
-	}
-	if len(ids) != 2 || end >= st.Last || !r.comma(end) {
-		return nil
-	}
-	return r.ofEach(entity{kind: annotate.OfficeHolder, office: a.Rank, as: r.d.Words(a.First, a.Last)}, ids)
-}
-
 // both binds "the two leaders" to the pair that its sentence names before it,
 // else to the parties of the contact in focus.
 func (r *reader) both(s, i int, a *annotate.Actor) []entity {
-	pair := r.apposed(s, a)
-	if pair == nil {
-		pair = r.metBefore(s, i)
-	}
-	if pair == nil {
-		pair = r.pairBefore(s, i)
-	}
+	pair := r.pairBefore(s, i)
 	if pair == nil && a.Rank != "country" && a.Rank != "side" {
 		pair = r.personsBefore(s, i)
 	}
@@ -201,29 +171,6 @@ func (r *reader) toldTo(s, i int) []entity {
 	return out
 }
 
-// metBefore returns the two sides of a contact that a sentence tells of before an
-// actor: "spoke with X, and the two will meet"; nil when it tells of none.
-func (r *reader) metBefore(s, i int) []entity {
-	first := r.d.Sentences[s].Actors[i].First
-	ks := r.candidatesIn(s)
-	for n := len(ks) - 1; n >= 0; n-- {
-		k := &ks[n]
-		if k.Cue.Last > first || len(k.Participants) != 2 {
-			continue
-		}
-		var out []entity
-		for _, p := range k.Participants {
-			if p.Sentence == s && p.Actor < i && len(r.bound[s][p.Actor]) == 1 {
-				out = append(out, r.bound[s][p.Actor][0])
-			}
-		}
-		if len(out) == 2 && out[0].country() != "" && out[1].country() != "" && out[0].country() != out[1].country() {
-			return out
-		}
-	}
-	return nil
-}
-
 // pairBefore returns the last list of two sides that a sentence names before an
 // actor, nil when it names none or one that the contact in focus is between.
 func (r *reader) pairBefore(s, i int) []entity {
@@ -245,22 +192,26 @@ func (r *reader) pairBefore(s, i int) []entity {
 }
 
 // personsBefore returns the two persons of different sides that a sentence names
-// before an actor, nil when it names fewer or more: "A will not greet B, but the two
-// met".
+// before an actor, else the two of those who have a name or an office there: "A will
+// not greet B, but the two met". It is nil when there are fewer or more.
 func (r *reader) personsBefore(s, i int) []entity {
-	var out []entity
+	var named, all []entity
 	for k := range i {
 		for _, e := range r.bound[s][k] {
-			if !e.isPerson() || slices.ContainsFunc(out, func(o entity) bool { return o.same(&e) }) {
-				continue
+			if e.isPerson() && !contains(named, &e) {
+				named = append(named, e)
 			}
-			out = append(out, e)
+			if (e.isPerson() || e.office != "") && !contains(all, &e) {
+				all = append(all, e)
+			}
 		}
 	}
-	if len(out) != 2 || out[0].country() == "" || out[1].country() == "" || out[0].country() == out[1].country() {
-		return nil
+	for _, es := range [][]entity{named, all} {
+		if len(es) == 2 && es[0].country() != "" && es[1].country() != "" && es[0].country() != es[1].country() {
+			return es
+		}
 	}
-	return out
+	return nil
 }
 
 // statesBefore returns the two states that a sentence names before an actor

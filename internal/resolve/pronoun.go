@@ -5,16 +5,6 @@ import (
 	"github.com/parley-news/parley/internal/syntax"
 )
 
-// sinceFocus reports whether several were named after the contact in focus, or are
-// those who travelled in it: "Officials of A are in B. They will meet C".
-func (r *reader) sinceFocus(crowd *entity) bool {
-	f := r.focus
-	if f == nil || crowd.sentence > f.last().Sentence {
-		return true
-	}
-	return crowd.sentence == f.last().Sentence && f.kind == "visit" && f.roles[crowd.country()] == "guest"
-}
-
 // pairReach is how many sentences behind a list "they" may stand for it.
 const pairReach = 6
 
@@ -72,6 +62,16 @@ func (r *reader) several(s, i int) []entity {
 		return withKind(r.lastPair, annotate.Pronoun)
 	}
 	return nil
+}
+
+// sinceFocus reports whether several were named after the contact in focus, or are
+// those who travelled in it: "Officials of A are in B. They will meet C".
+func (r *reader) sinceFocus(crowd *entity) bool {
+	f := r.focus
+	if f == nil || crowd.sentence > f.last().Sentence {
+		return true
+	}
+	return crowd.sentence == f.last().Sentence && f.kind == "visit" && f.roles[crowd.country()] == "guest"
 }
 
 // onlyPerson returns the one person that a sentence names before an actor, whatever
