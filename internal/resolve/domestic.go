@@ -43,23 +43,28 @@ func domestic(w *gazetteer.World, doc *record.Document) string {
 }
 
 // homeOfficer gives an officer of state whose state is not told that of the press which
-// writes of them: "The minister of health received the ambassador of Japan."
+// writes of them, where it is about no third: "The minister of health received the
+// ambassador of Japan."
 func (r *reader) homeOfficer(m *mention) {
 	if len(m.order) != 1 || r.domestic == "" || m.order[0] == r.domestic {
 		return
 	}
+	if r.home != "" && r.home != r.domestic && r.home != m.order[0] {
+		return
+	}
 	for i := range m.entities {
 		e := &m.entities[i]
-		if ofState(e.office) && e.country() == "" && e.group == "" && !e.plural && !e.former {
+		if e.ofState() && e.country() == "" && e.group == "" && !e.plural && !e.former {
 			m.party(r.domestic, "party")
 			return
 		}
 	}
 }
 
-// ofState reports whether an office is one of a state's government or parliament.
-func ofState(office string) bool {
-	return strings.HasSuffix(office, "minister") || office == "president" || office == "parliament-speaker" || office == "state-secretary"
+// ofState reports whether somebody holds an office that only a state has. A president
+// whose name nobody knows may be that of a club.
+func (e *entity) ofState() bool {
+	return strings.HasSuffix(e.office, "minister") || e.office == "parliament-speaker" || e.office == "state-secretary" || e.office == "president" && !e.isPerson()
 }
 
 // longestLetters is how many letters an institution may be called by.

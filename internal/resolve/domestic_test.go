@@ -23,6 +23,8 @@ func TestDomestic(t *testing.T) {
 		{"https://gazeta.md/stire", "Ministrul economiei, Ion Vasilescu, s-a întâlnit luni cu ambasadoarea Japoniei.", []string{"JPN", "MDA"}},
 		{"https://www.ziarul.tv/stire", "Ministrul economiei, Ion Vasilescu, s-a întâlnit luni cu ambasadoarea Japoniei.", nil},
 		{"https://www.paper.co.uk/story", "The foreign secretary, Ada Wexcombe, met the ambassador of Japan on Monday.", []string{"GBR", "JPN"}},
+		{"https://www.paper.co.uk/story", "The president of the club, Ada Wexcombe, met the ambassador of Japan on Monday.", nil},
+		{"https://www.paper.co.uk/story", "Officials in Tehran were angry. The foreign minister met the ambassador of Japan on Monday.", nil},
 		{"https://www.paper.co.uk/story", "The head of the museum, Ada Wexcombe, met the ambassador of Japan on Monday.", nil},
 	} {
 		out, err := reader.Read(context.Background(), record.Document{Text: c.text, URL: &c.url})

@@ -109,7 +109,7 @@ func (r *reader) tells(s, actor int) bool {
 }
 
 // ofGroup reports whether all states among the sides are those that a group which is
-// none talks with.
+// none meets or talks with.
 func (r *reader) ofGroup(m *mention) bool {
 	group := false
 	for _, p := range m.Participants {
@@ -117,7 +117,7 @@ func (r *reader) ofGroup(m *mention) bool {
 		switch es := r.bound[p.Sentence][p.Actor]; {
 		case len(es) == 1 && es[0].group != "":
 			group = group || a.Rels == 0
-		case !a.Rels.Has(language.With):
+		case !a.Rels.Has(language.With) && (m.Noun || a.Rels != 0 || a.First < m.Cue.Last):
 			return false
 		}
 	}
