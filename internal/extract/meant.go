@@ -20,7 +20,7 @@ func (x *extractor) dropCues() {
 
 func (x *extractor) meant(c *annotate.Cue) bool {
 	if c.Sense() != language.Contact {
-		return !x.partOfStep(c) && !(c.Sense() == language.Speech && x.saysNothing(c))
+		return !x.partOfStep(c) && !((c.Sense() == language.Speech || c.Sense() == language.Step) && x.saysNothing(c))
 	}
 	return !x.partOfOther(c) && !x.labels(c) && !x.callsFor(c) && !x.opensDeed(c) && !x.nowhere(c) && !x.airs(c) && (!c.Entry.Cue.Is("persons") || x.ofPersons(c))
 }

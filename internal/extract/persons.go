@@ -139,7 +139,9 @@ func (x *extractor) labels(c *annotate.Cue) bool {
 		a = x.actorStarting(t + 1)
 	}
 	if a >= 0 {
-		t = x.st.Actors[a].Last
+		if t = x.st.Actors[a].Last; x.st.Actors[a].Possessive { // "called X's offer a trick"
+			return true
+		}
 	} else if v := x.verbAt(c.At); v == nil || !v.Passive && !x.relativeBefore(v) {
 		return false
 	}

@@ -30,7 +30,7 @@ func (x *extractor) partOfStep(c *annotate.Cue) bool {
 	return false
 }
 
-// saysNothing reports whether a verb of speech is part of words that tell of no
+// saysNothing reports whether a verb is part of words that tell of no
 // exchange: "asked not to be named".
 func (x *extractor) saysNothing(c *annotate.Cue) bool {
 	return slices.ContainsFunc(x.st.Cues, func(o annotate.Cue) bool {
