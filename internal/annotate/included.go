@@ -5,6 +5,10 @@ import (
 	"github.com/parley-news/parley/internal/syntax"
 )
 
+// longestIncluding is in how many words the forms for "including" are: "au premier
+// rang desquels".
+const longestIncluding = 4
+
 // included makes those who are named as some of others one list with them: "with several
 // presidents, including A and B", "plusieurs ministres, dont A". The words that
 // bring them in open no clause then.
@@ -32,22 +36,22 @@ func (c *composer) included() {
 }
 
 // includingBefore returns the stretch of a comma and of words such as "including" that
-// ends where a phrase and its article start, -1 for none.
+// ends where a phrase or the article and the adjectives before it start, -1 for none.
 func (c *composer) includingBefore(first int) (from, to int) {
 	to = first
 	for to > c.st.First && (c.lx.articles[c.d.Toks[to-1].Form] || c.wordAt(to-1).Tag == syntax.Adj || c.wordAt(to-1).Tag == syntax.Det) {
 		to--
 	}
 	var buf [8]phrase.Match
-	for from = to - 1; from > c.st.First && from >= to-3; from-- {
-		for _, m := range c.lx.grammar.Find(buf[:0], c.d.Toks, from, c.st.Last, nil) {
-			if c.lx.entries[m.ID].ID != fnIncluding || m.Last != to {
+	for from = first - 1; from > c.st.First && from >= to-longestIncluding; from-- {
+		for _, m := range c.lx.grammar.Find(buf[:0], c.d.Toks, from, first, nil) {
+			if c.lx.entries[m.ID].ID != fnIncluding || m.Last < to {
 				continue
 			}
 			if c.raw(from-1) == "," {
 				from--
 			}
-			return from, to
+			return from, m.Last
 		}
 	}
 	return -1, -1

@@ -32,7 +32,8 @@ func (c *composer) othersFollow(tok int) bool {
 	if tok >= c.st.Last || !c.st.And[tok-c.st.First] {
 		return false
 	}
-	for i := tok + 1; i < c.st.Last && i <= tok+4; i++ {
+	const reach = 4 // "and a few other European leaders"
+	for i := tok + 1; i < c.st.Last && i <= tok+reach; i++ {
 		switch c.wordAt(i).Tag {
 		case syntax.Det, syntax.Adj, syntax.Adv, syntax.Num, syntax.Pron:
 		case syntax.Noun:

@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
 )
 
 // membership lets an organisation stand for those who make it up: "the countries
@@ -28,10 +29,11 @@ func (f *finder) membership(st *Sentence, us []unit) {
 // membersBefore takes the nouns for members that an organisation owns.
 func (f *finder) membersBefore(st *Sentence, u *unit, from int) {
 	const reach = 5
+	moved := false
 	for k := u.first - 1; k >= max(from, u.first-reach); k-- {
 		form, rels := f.d.Toks[k].Form, st.Rels[k-st.First]
-		if f.lx.members[form] {
-			u.first = k
+		if f.lx.members[form] && (moved || !st.Words[k-st.First].Feats.Has(syntax.Singular)) { // not "a member of the EU"
+			u.first, moved = k, true
 		} else if !f.lx.articles[form] && !rels.Has(language.Of) && !rels.Has(language.From) {
 			return
 		}

@@ -157,7 +157,7 @@ func (c *composer) person(p *phraseParts, last int) {
 }
 
 // prominent reports whether a bare family name that the document never gives
-// in full may still be taken for a person of the gazetteer.
+// in full may still be taken for a person of the gazetteer: not one with an initial.
 func (c *composer) prominent(u *unit) bool {
 	h, ok := c.lx.World.OfficeOn(u.person, zeroDay)
 	if !ok || strings.Contains(u.name, ".") || c.lx.conditional[c.d.Toks[u.first].Form] || c.lx.future[c.d.Toks[u.first].Form] || c.lx.World.Offices[h.Office].Rank > 5 || len(u.name) < 3 && c.lx.World.Offices[h.Office].Rank > 1 {

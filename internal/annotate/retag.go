@@ -69,11 +69,12 @@ func (f *finder) joining(st *Sentence) {
 		comma := false
 		for j := i + 1; j < min(st.Last, i+reach); j++ {
 			next := st.Words[j-st.First]
-			verb := next.Tag == syntax.Verb || next.Tag == syntax.Aux
-			if f.marked(st, j) || !comma && j > i+1 && (next.Tag == syntax.Aux || verb && next.Feats.Has(syntax.Finite)) {
+			mark, verb := f.marked(st, j), next.Tag == syntax.Verb || next.Tag == syntax.Aux
+			subject := !comma && j > i+1 && st.Words[j-1-st.First].Tag != syntax.CConj // not "numit ca ambasador și va pleca"
+			if mark || subject && (next.Tag == syntax.Aux || next.Feats.Has(syntax.Finite)) {
 				st.Words[i-st.First].Tag = syntax.SConj
 			}
-			if f.marked(st, j) || verb {
+			if mark || verb {
 				break
 			}
 			comma = comma || next.Tag == syntax.Punct
