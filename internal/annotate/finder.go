@@ -78,18 +78,7 @@ func (f *finder) sentence(sp text.Sentence, named []unit, title bool, paragraph 
 	f.adjectives(&st, names)
 	f.correct(&st, cues)
 	f.functions(&st, functions)
-	st.Dates = f.lx.Dates.Find(f.d.Text, f.d.Toks[sp.First:sp.Last], f.d.Published)
-	f.dated = zeroed(f.dated, n)
-	for i := range st.Dates {
-		m := &st.Dates[i]
-		m.First, m.Last = m.First+sp.First, m.Last+sp.First
-		for k := m.First; k < m.Last; k++ {
-			f.dated[k-sp.First] = true
-			if w := &st.Words[k-sp.First]; w.Tag == syntax.Verb { // "merge sâmbătă la"
-				*w = Word{syntax.Noun, 0}
-			}
-		}
-	}
+	f.dates(&st)
 	f.markPassing(cues, n)
 	us := f.units(names, named)
 	f.membership(&st, us)
@@ -99,6 +88,22 @@ func (f *finder) sentence(sp text.Sentence, named []unit, title bool, paragraph 
 	st.Cues = f.cues(&st, f.parted(&st, cues))
 	st.Verbs = f.verbs(&st)
 	return st
+}
+
+// dates finds the dates of a sentence, in which no word is a verb: "merge sâmbătă la".
+func (f *finder) dates(st *Sentence) {
+	st.Dates = f.lx.Dates.Find(f.d.Text, f.d.Toks[st.First:st.Last], f.d.Published)
+	f.dated = zeroed(f.dated, st.Last-st.First)
+	for i := range st.Dates {
+		m := &st.Dates[i]
+		m.First, m.Last = m.First+st.First, m.Last+st.First
+		for k := m.First; k < m.Last; k++ {
+			f.dated[k-st.First] = true
+			if w := &st.Words[k-st.First]; w.Tag == syntax.Verb {
+				*w = Word{syntax.Noun, 0}
+			}
+		}
+	}
 }
 
 // functions notes the relations and conjunctions of a sentence.

@@ -114,7 +114,7 @@ func (r *reader) relayed(k *extract.Candidate) (denial *extract.Speech) {
 	speeches := r.speechesIn(k.Sentence)
 	for i := range speeches {
 		sp := &speeches[i]
-		if k.Cue.First < sp.First || k.Cue.Last > sp.Last {
+		if k.Cue.First < sp.First || k.Cue.Last > sp.Last || r.besides(k, sp) {
 			continue
 		}
 		switch sp.Act {
@@ -130,6 +130,29 @@ func (r *reader) relayed(k *extract.Candidate) (denial *extract.Speech) {
 		}
 	}
 	return denial
+}
+
+// besides reports whether a contact is what the speaker does besides speaking:
+// "denied the charges and met B", not "denied that A came and met B".
+func (r *reader) besides(k *extract.Candidate, sp *extract.Speech) bool {
+	if k.Noun || sp.Cue == nil || sp.Cue.Last > k.Cue.First {
+		return false
+	}
+	st := &r.d.Sentences[k.Sentence]
+	for i := sp.Cue.Last - 1; i < k.Cue.First; i++ {
+		if r.lx.IsThat(r.d.Toks[i].Form) {
+			return false
+		}
+	}
+	for i := range st.Verbs {
+		switch v := &st.Verbs[i]; {
+		case v.First <= k.Cue.First && k.Cue.First < v.Last:
+			return v.Finite && v.First > st.First && st.And[v.First-1-st.First]
+		case v.First >= sp.Cue.Last && v.Last <= k.Cue.First && v.Finite:
+			return false // "denied he came and met B"
+		}
+	}
+	return false
 }
 
 // enter adds a mention to the contact it speaks of, or makes a new one.
