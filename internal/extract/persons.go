@@ -133,23 +133,40 @@ func (x *extractor) labels(c *annotate.Cue) bool {
 	if c.Arg("frame") != "tell" || c.Arg("kind") != "call" || !x.isVerb(c) || c.Last-c.First > 1 {
 		return false
 	}
-	t := c.Last
-	a := x.actorStarting(t)
-	if a < 0 && t < x.st.Last && x.lx.IsArticle(x.d.Toks[t].Form) {
-		a = x.actorStarting(t + 1)
-	}
-	if a >= 0 {
-		if t = x.st.Actors[a].Last; x.st.Actors[a].Possessive { // "called X's offer a trick"
-			return true
-		}
-	} else if v := x.verbAt(c.At); v == nil || !v.Passive && !x.relativeBefore(v) {
+	t := x.calledUpTo(c)
+	if v := x.verbAt(c.At); t == c.Last && (v == nil || !v.Passive && !x.relativeBefore(v)) {
 		return false
 	}
 	if t >= x.st.Last {
 		return false
 	}
 	q := x.d.InQuote(t)
-	return x.lx.IsIndefinite(x.d.Toks[t].Form) || x.word(t).Tag == syntax.Adj && !x.inDate(t) || q >= 0 && x.d.Quotes[q].First == t
+	owns := t > c.Last && x.lx.IsPossessive(x.d.Toks[t].Form) // "called X's offer a trick"
+	return owns || x.lx.IsIndefinite(x.d.Toks[t].Form) || x.word(t).Tag == syntax.Adj && !x.inDate(t) || q >= 0 && x.d.Quotes[q].First == t
+}
+
+// calledUpTo is where the words end that name whom or what a verb calls something:
+// an actor, or the definite article and its noun.
+func (x *extractor) calledUpTo(c *annotate.Cue) int {
+	t := c.Last
+	article := t < x.st.Last && x.lx.IsArticle(x.d.Toks[t].Form) && !x.lx.IsIndefinite(x.d.Toks[t].Form)
+	if article && x.actorStarting(t) < 0 {
+		t++
+	}
+	if a := x.actorStarting(t); a >= 0 {
+		return x.st.Actors[a].Last
+	}
+	for article && t < x.st.Last && x.word(t).Tag == syntax.Adj {
+		t++
+	}
+	noun := t
+	for article && t < x.st.Last && x.word(t).Tag == syntax.Noun {
+		t++
+	}
+	if t == noun {
+		return c.Last
+	}
+	return t
 }
 
 // callsFor reports whether a noun for a call tells of what somebody calls for, who calls
