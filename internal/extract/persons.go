@@ -292,11 +292,17 @@ func (x *extractor) thingAt(tok int) bool {
 }
 
 // ofThingBehind reports whether the name of a state or an organisation only says whose the
-// noun right behind it is: "US troops", "the NATO target".
+// noun right behind it is: "US troops", "the NATO target", "US-Iran talks".
 func (x *extractor) ofThingBehind(a int) bool {
 	act := &x.st.Actors[a]
 	if !x.lx.Pack.Attributive || act.Possessive || act.Last >= x.st.Last || act.Kind != annotate.State && act.Kind != annotate.Organisation {
 		return false
+	}
+	if b := x.actorStarting(act.Last); b >= 0 && x.d.Toks[act.Last].Hyphen && (x.st.Actors[b].Kind == annotate.State || x.st.Actors[b].Kind == annotate.Organisation) {
+		return x.st.Actors[b].Last < x.st.Last && x.word(x.st.Actors[b].Last).Tag == syntax.Noun
+	}
+	if act.First > x.st.First && x.d.Toks[act.First].Hyphen {
+		return true // the second of a pair
 	}
 	return x.word(act.Last).Tag == syntax.Noun && x.actorStarting(act.Last) < 0 && !x.inDate(act.Last) && !x.senseAt(act.Last, language.Contact)
 }
