@@ -259,16 +259,21 @@ func (x *extractor) appended(k *Candidate, a *annotate.Actor) bool {
 		if x.d.Toks[a.First].Hyphen {
 			return last.Last == a.First
 		}
-		if last.Last+1 == a.First && last.First >= k.Cue.Last && x.hyphenAfter(last) { // "întâlnire Rubio – Lavrov"
+		if last.Last+1 == a.First && last.First >= k.Cue.Last && x.dashAt(last.Last) { // "întâlnire Rubio – Lavrov"
 			return true
 		}
 	}
 	if a.First-k.Cue.Last > 1 || a.First > k.Cue.Last && x.word(k.Cue.Last).Tag != syntax.Adj {
 		return false
 	}
-	return a.Last < x.st.Last && (x.d.Toks[a.Last].Hyphen || a.List != 0) || x.hyphenAfter(a)
+	return a.Last < x.st.Last && a.List != 0 || x.hyphenAfter(a)
 }
 
+// hyphenAfter reports whether a hyphen or a dash joins an actor to what follows.
 func (x *extractor) hyphenAfter(a *annotate.Actor) bool {
-	return a.Last < x.st.Last && (x.raw(a.Last) == "-" || x.raw(a.Last) == "–" || x.raw(a.Last) == "/")
+	return a.Last < x.st.Last && (x.d.Toks[a.Last].Hyphen || x.dashAt(a.Last))
+}
+
+func (x *extractor) dashAt(tok int) bool {
+	return x.raw(tok) == "-" || x.raw(tok) == "–" || x.raw(tok) == "/"
 }

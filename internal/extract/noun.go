@@ -95,8 +95,7 @@ func (x *extractor) opening(k *Candidate, frame language.Frame) {
 func (x *extractor) townBefore(k *Candidate) {
 	for i := range x.st.Places {
 		p := &x.st.Places[i]
-		sides := x.d.Toks[p.First].Hyphen || p.Last < x.st.Last && x.d.Toks[p.Last].Hyphen // "the Belgrade-Pristina dialogue"
-		if !sides && p.Rels == 0 && p.Last <= k.Cue.First && x.lx.Pack.Attributive && x.town(p) && x.modifies(p.Last, k.Cue.First) {
+		if p.Rels == 0 && p.Last <= k.Cue.First && x.lx.Pack.Attributive && x.town(p) && x.modifies(p.Last, k.Cue.First) {
 			k.Places = append(k.Places, *p)
 		}
 	}
@@ -114,7 +113,7 @@ func (x *extractor) venue(a *annotate.Actor) bool {
 	if !x.lx.Pack.Attributive || a.Kind != annotate.State || a.Place == "" || a.Possessive || a.List != 0 {
 		return false
 	}
-	return !x.d.Toks[a.First].Hyphen && !x.hyphenAfter(a) && !(a.Last < x.st.Last && x.d.Toks[a.Last].Hyphen)
+	return !x.d.Toks[a.First].Hyphen && !x.hyphenAfter(a)
 }
 
 // modifies reports whether only words that can stand between a modifier and

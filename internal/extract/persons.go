@@ -276,10 +276,6 @@ func (x *extractor) thingAt(tok int) bool {
 			if !x.lx.IsOwner(x.d.Toks[t].Form) {
 				return false
 			}
-		case syntax.ProperNoun: // "the World Cup"
-			if t+1 >= x.st.Last || x.word(t+1).Tag != syntax.Noun {
-				return false
-			}
 		case syntax.Verb: // "received a written reply"
 			if !x.word(t).Feats.Has(syntax.Participle) || t == tok {
 				return false
@@ -307,6 +303,12 @@ func (x *extractor) ofThingBehind(a int) bool {
 	return x.word(act.Last).Tag == syntax.Noun && x.actorStarting(act.Last) < 0 && !x.inDate(act.Last) && !x.senseAt(act.Last, language.Contact)
 }
 
+// task is the set of relations that open what somebody is to do, "à céder", "de
+// reconnaître", and not what something is done for: "pour discuter".
+func (x *extractor) task() annotate.Rels {
+	return annotate.RelSet(language.In, language.Of)
+}
+
 // toDo reports whether an infinitive or a clause of purpose begins at a token.
 func (x *extractor) toDo(tok int) bool {
 	if tok >= x.st.Last || !x.d.Toks[tok].Word {
@@ -315,11 +317,8 @@ func (x *extractor) toDo(tok int) bool {
 	if x.lx.IsThat(x.d.Toks[tok].Form) {
 		return true
 	}
-	if g := x.verbAt(tok); g != nil && g.First == tok && g.Tense == annotate.Infinitive {
-		return true
-	}
 	next := tok
-	if x.st.Rels[tok-x.st.First] != 0 && tok+1 < x.st.Last {
+	if marks := x.st.Rels[tok-x.st.First]&x.task() != 0 || x.word(tok).Tag == syntax.Part; marks && tok+1 < x.st.Last {
 		next++
 	}
 	w := x.word(next)
@@ -333,11 +332,17 @@ func (x *extractor) appeals(c *annotate.Cue) bool {
 		return false
 	}
 	for i := c.Last; i+1 < x.st.Last && !x.breaks(i); i++ {
-		w := x.word(i)
 		rels := x.st.Rels[i-x.st.First]
 		purpose := rels.Has(language.To) || rels.Has(language.Other) && !x.inDate(i+1) && !x.senseAt(i+1, language.Contact)
-		if w.Tag == syntax.Part && !x.lx.IsPossessive(x.d.Toks[i].Form) || w.Tag == syntax.Adp && purpose {
-			return true
+		switch x.word(i).Tag {
+		case syntax.Part:
+			if !x.lx.IsPossessive(x.d.Toks[i].Form) {
+				return true
+			}
+		case syntax.Adp:
+			if purpose && x.word(i+1).Tag != syntax.Verb { // not "pour discuter"
+				return true
+			}
 		}
 	}
 	return false

@@ -290,7 +290,7 @@ func (r *rightward) joined(act *annotate.Actor) bool {
 // partOfBare is the part of an actor without a preposition.
 func (r *rightward) partOfBare(act *annotate.Actor) language.Part {
 	switch {
-	case !r.noun && r.object == language.PartGuest && act.Kind == annotate.State && (act.Plural || r.hyphenAfter(act)): // "hosts a million Syrians", "US-Iranian talks"
+	case !r.noun && r.object == language.PartGuest && act.Kind == annotate.State && act.Plural: // "hosts a million Syrians"
 	case !r.noun && !r.taken && !r.passed && r.nouns == 0 && !act.Possessive:
 		return r.object
 	case r.gathering, r.noun && r.appended(r.k, act):

@@ -121,9 +121,9 @@ func (x *extractor) toldBefore(v *annotate.VerbGroup) bool {
 	return false
 }
 
-// fromSource reports whether the sentence opens with whom it is from: "according to X".
+// fromSource reports whether the sentence says whom it is from: "according to X".
 func (x *extractor) fromSource() bool {
-	return slices.ContainsFunc(x.st.Cues, func(c annotate.Cue) bool { return c.Sense() == language.According && c.First == x.st.First })
+	return slices.ContainsFunc(x.st.Cues, func(c annotate.Cue) bool { return c.Sense() == language.According })
 }
 
 // tells reports whether a verb of saying at the end of a sentence reports the
