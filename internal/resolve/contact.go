@@ -132,10 +132,11 @@ func (r *reader) relayed(k *extract.Candidate) (denial *extract.Speech) {
 	return denial
 }
 
-// besides reports whether a contact is what the speaker does besides speaking:
-// "denied the charges and met B", not "denied that A came and met B".
+// besides reports whether a contact is what the speaker does besides speaking, or the
+// occasion of it: "denied the charges and met B", "rejected the charges during talks
+// with B", not "denied that A came and met B".
 func (r *reader) besides(k *extract.Candidate, sp *extract.Speech) bool {
-	if k.Noun || sp.Cue == nil || sp.Cue.Last > k.Cue.First {
+	if k.Noun && !k.Adjunct || sp.Cue == nil || sp.Cue.Last > k.Cue.First {
 		return false
 	}
 	st := &r.d.Sentences[k.Sentence]
@@ -143,6 +144,9 @@ func (r *reader) besides(k *extract.Candidate, sp *extract.Speech) bool {
 		if r.lx.IsThat(r.d.Toks[i].Form) {
 			return false
 		}
+	}
+	if k.Noun {
+		return true
 	}
 	for i := range st.Verbs {
 		switch v := &st.Verbs[i]; {
