@@ -294,6 +294,7 @@ func (r *reader) advance(c *contact, m *mention) {
 	switch {
 	case from == "past" && r.beforehand(m) || m.disclaims != nil && c.step != "":
 		return
+	case c.disowned() && m.Step != "": // a side said it did not ask, here is told that it did
 	case m.Step == "" || m.denier != "" && c.step != "" && r.toldBy(c, m.denier):
 		return // one side's denial does not undo what the other tells
 	case from == "off": // what is called off had been agreed on, so more than refused
@@ -324,6 +325,12 @@ func (r *reader) advance(c *contact, m *mention) {
 // text: "il se serait rendu à".
 func (c *contact) hearsay() bool {
 	return !slices.ContainsFunc(c.mentions, func(m *mention) bool { return len(m.order) > 1 && !m.Hedged })
+}
+
+// disowned reports whether all that was told of a contact so far is that a side says it
+// did not ask for it.
+func (c *contact) disowned() bool {
+	return !slices.ContainsFunc(c.mentions[:len(c.mentions)-1], func(m *mention) bool { return m.disclaims == nil })
 }
 
 // toldBy reports whether a party other than one side tells of a contact itself.
