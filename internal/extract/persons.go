@@ -105,7 +105,7 @@ func (x *extractor) nowhere(c *annotate.Cue) bool {
 		if a := x.actorStarting(at); a >= 0 {
 			return x.st.Actors[a].Kind != annotate.State && x.st.Actors[a].Kind != annotate.Organisation // "left for the NATO summit"
 		}
-		if !inNounPhrase(x.word(at).Tag) { // "in war-torn Sudan"
+		if !inNounPhrase(x.word(at).Tag) { // "is in tiny Andorra"
 			break
 		}
 	}
