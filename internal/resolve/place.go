@@ -4,6 +4,7 @@ import (
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/gazetteer"
 	"github.com/parley-news/parley/record"
+	"math"
 )
 
 // place returns where a contact takes place: the city that a mention names,
@@ -99,8 +100,9 @@ func (r *reader) placeRecord(p annotate.PlaceMention) *record.Place {
 	return out
 }
 
-// town is how far a building may lie from the middle of its city, in degrees.
-const town = 0.4
+// town is how far a building, an airport too, may lie from the middle of its city, in
+// degrees of latitude: 28 kilometres.
+const town = 0.25
 
 // cityOf returns the city that a building or a palace stands in, and any other
 // place as it is.
@@ -109,11 +111,13 @@ func (r *reader) cityOf(g *gazetteer.Place) *gazetteer.Place {
 		return g
 	}
 	best, dist := g, town*town
+	narrow := math.Cos(g.Lat * math.Pi / 180) // degrees of longitude are, away from the equator
 	for _, p := range r.world.Places {
 		if p.Country != g.Country || p.Kind != "city" && p.Kind != "capital" {
 			continue
 		}
-		d := (p.Lat-g.Lat)*(p.Lat-g.Lat) + (p.Lon-g.Lon)*(p.Lon-g.Lon)
+		north, east := p.Lat-g.Lat, (p.Lon-g.Lon)*narrow
+		d := north*north + east*east
 		if d < dist || d == dist && best != g && p.Name < best.Name {
 			best, dist = p, d
 		}
