@@ -75,8 +75,12 @@ type reader struct {
 // everything known of the document itself.
 func Read(d *annotate.Document, found *extract.Findings, doc record.Document) record.Reading {
 	r := &reader{
-		d: d, ownText: doc.Genre == "readout", domestic: domestic(d.Lexicon.World, &doc), lx: d.Lexicon, world: d.Lexicon.World, found: found, docID: doc.ID,
-		bound: make([][][]entity, len(d.Sentences)), byKey: map[string]*entity{}, mentioned: map[string]int{}, lastOfKind: map[string]string{}, discussed: map[*contact][]span{}, readouts: map[*contact][]account{}, outcomes: map[*contact]*statement{}, clashes: map[*contact][]clash{}, disclaimed: map[*contact]*extract.Aside{},
+		d: d, ownText: doc.Genre == "readout", domestic: domestic(d.Lexicon.World, &doc),
+		lx: d.Lexicon, world: d.Lexicon.World, found: found, docID: doc.ID,
+		bound: make([][][]entity, len(d.Sentences)), byKey: map[string]*entity{},
+		mentioned: map[string]int{}, lastOfKind: map[string]string{}, discussed: map[*contact][]span{},
+		readouts: map[*contact][]account{}, outcomes: map[*contact]*statement{},
+		clashes: map[*contact][]clash{}, disclaimed: map[*contact]*extract.Aside{},
 	}
 	c, sp := 0, 0
 	for s := range d.Sentences {

@@ -14,8 +14,7 @@ import (
 func (r *reader) bystanders(m *mention) []entity {
 	var out []entity
 	for i := range r.d.Sentences[m.Sentence].Actors {
-		a := &r.d.Sentences[m.Sentence].Actors[i]
-		if a.Kind == annotate.Outlet || a.Rels.Has(language.About) || m.Noun && m.Definite && a.Rels.Has(language.By) || where(a) || a.Possessive && a.Kind == annotate.State || r.onFringe(m.Sentence, a) || r.d.InQuote(a.First) != r.d.InQuote(m.Cue.At) || r.tells(m.Sentence, i) || r.withOther(m, i) {
+		if !r.standsBy(m, i) {
 			continue
 		}
 		for _, e := range r.bound[m.Sentence][i] {
@@ -33,6 +32,23 @@ func (r *reader) bystanders(m *mention) []entity {
 		}
 	}
 	return out
+}
+
+// standsBy reports whether an actor of the sentence of a mention may take part in it,
+// though the grammar does not say so.
+func (r *reader) standsBy(m *mention, actor int) bool {
+	a := &r.d.Sentences[m.Sentence].Actors[actor]
+	switch {
+	case a.Kind == annotate.Outlet, where(a), r.onFringe(m.Sentence, a):
+		return false
+	case a.Rels.Has(language.About), a.Possessive && a.Kind == annotate.State: // "China's border"
+		return false
+	case m.Noun && m.Definite && a.Rels.Has(language.By): // "the visit was announced by"
+		return false
+	case r.d.InQuote(a.First) != r.d.InQuote(m.Cue.At):
+		return false
+	}
+	return !r.tells(m.Sentence, actor) && !r.withOther(m, actor)
 }
 
 // withOther reports whether another contact of the sentence of a mention is said to be with
