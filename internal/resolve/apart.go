@@ -144,25 +144,12 @@ func (r *reader) otherPlace(c *contact, m *mention) bool {
 	if m.Step == "moved" {
 		return false
 	}
-	return r.elsewhere(c, m, r.town) || r.elsewhere(c, m, r.land)
+	return elsewhere(c.towns, r.town(m)) || elsewhere(c.lands, r.land(m))
 }
 
-// elsewhere reports whether a mention has a place that none of the mentions of a
-// contact has, though they have one.
-func (r *reader) elsewhere(c *contact, m *mention, place func(*mention) string) bool {
-	mine := place(m)
-	if mine == "" {
-		return false
-	}
-	elsewhere := false
-	for _, o := range c.mentions {
-		p := place(o)
-		if p == mine {
-			return false
-		}
-		elsewhere = elsewhere || p != ""
-	}
-	return elsewhere
+// elsewhere reports whether a place is none of those known of a contact, if any are.
+func elsewhere(known []string, place string) bool {
+	return place != "" && len(known) > 0 && !slices.Contains(known, place)
 }
 
 // town is the city a mention takes place in, "" when it names none.

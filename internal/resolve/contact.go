@@ -20,11 +20,11 @@ type contact struct {
 	kind     string
 	step     string
 	stepSure bool
-	// number counts the contacts of the document. kinds and days are those of
-	// the mentions, each once.
-	number int
-	kinds  []string
-	days   []interval
+	// number counts the contacts of the document. kinds, towns, lands and days are
+	// those of the mentions, each once.
+	number              int
+	kinds, towns, lands []string
+	days                []interval
 }
 
 // interval is a run of days, both ends included.

@@ -66,7 +66,7 @@ func (r *reader) match(m *mention) *contact {
 
 // likeness says how well a mention fits a contact, 0 when it does not.
 func (r *reader) likeness(c *contact, m *mention) int {
-	r.d.Steps += 1 + len(c.kinds) + len(c.days) + len(c.entities)
+	r.d.Steps += 1 + len(c.kinds) + len(c.towns) + len(c.lands) + len(c.days) + len(c.entities)
 	s := r.sharing(c, m)
 	if s == 0 || !r.compatibleKind(c, m) || c.beside(m) || r.otherPhase(c, m) || r.otherTime(c, m) || r.otherPlace(c, m) || r.otherPeople(c, m) {
 		return 0

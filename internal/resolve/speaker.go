@@ -228,8 +228,9 @@ func (r *reader) inOffice(sp *extract.Speech, ref extract.Ref) *entity {
 			return e
 		}
 	}
-	for k := len(r.salient) - 1; k >= 0; k-- {
-		if e := *r.salient[k]; r.sameOffice(a.Office, e.office) {
+	for k := len(r.salient) - 1; k >= max(0, len(r.salient)-maxPersons); k-- {
+		if r.sameOffice(a.Office, r.salient[k].office) {
+			e := *r.salient[k]
 			e.as = r.d.Words(a.First, a.Last)
 			return &e
 		}

@@ -95,13 +95,19 @@ func (r *reader) owns(c *contact, k *extract.Candidate) bool {
 	return false
 }
 
-// note keeps what later mentions are held against: the kinds and the days a
-// contact was given, each once.
+// once adds a word to a list that does not have it.
+func once(list []string, word string) []string {
+	if word == "" || slices.Contains(list, word) {
+		return list
+	}
+	return append(list, word)
+}
+
+// note keeps what later mentions are held against: the kinds, the places and the days
+// a contact was given, each once.
 func (r *reader) note(c *contact, m *mention) {
 	r.joinings = append(r.joinings, joining{m, c})
-	if !slices.Contains(c.kinds, m.Kind) {
-		c.kinds = append(c.kinds, m.Kind)
-	}
+	c.kinds, c.towns, c.lands = once(c.kinds, m.Kind), once(c.towns, r.town(m)), once(c.lands, r.land(m))
 	d, ok := r.bestDate(m.Candidate)
 	for i := range c.days {
 		ok = ok && !(c.days[i].from.Equal(d.From) && c.days[i].to.Equal(d.To))
