@@ -50,7 +50,7 @@ func (r *reader) otherPhase(c *contact, m *mention) bool {
 	switch {
 	case m.Background:
 		return true
-	case a == "past" && (r.beforehand(m)), b == "past" && c.foretold():
+	case a == "past" && r.beforehand(m), b == "past" && c.foretold():
 		return false
 	case a == "" || b == "" || a == b || m.denier != "" && len(m.order) >= 2:
 		return false
@@ -85,7 +85,7 @@ func (r *reader) headline(c *contact) bool { return r.d.Sentences[c.last().Sente
 // partOfVisit reports whether a mention tells of a meeting that a visit consists of:
 // who travels sees one host after the other, of whom some may still be to come.
 func (r *reader) partOfVisit(c *contact, m *mention) bool {
-	if !c.journeys() || m.Background || m.Kind != "meeting" && m.Kind != "talks" && m.Kind != "talk" {
+	if !c.journeys() || m.Kind != "meeting" && m.Kind != "talks" && m.Kind != "talk" {
 		return false
 	}
 	for _, p := range m.order {
@@ -129,7 +129,7 @@ func (r *reader) otherTime(c *contact, m *mention) bool {
 		return false
 	}
 	if !m.dated {
-		return m.Background && len(m.order) >= 1
+		return false
 	}
 	apart := func(o interval) bool { return o.to.Before(m.day.from) || m.day.to.Before(o.from) }
 	if c.journeys() { // which has a first day, a last one, and others

@@ -239,7 +239,7 @@ func (r *reader) comma(tok int) bool {
 func (r *reader) namedBefore(s, i int) *entity {
 	for k := i - 1; k >= 0; k-- {
 		for n := range r.bound[s][k] {
-			if e := &r.bound[s][k][n]; e.isPerson() || e.office != "" {
+			if e := &r.bound[s][k][n]; e.somebody() {
 				return e
 			}
 		}

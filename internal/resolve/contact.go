@@ -272,7 +272,7 @@ func (c *contact) become(m *mention) {
 
 // personal reports whether a person or the holder of an office takes part.
 func (m *mention) personal() bool {
-	return slices.ContainsFunc(m.entities, func(e entity) bool { return e.isPerson() || e.office != "" })
+	return slices.ContainsFunc(m.entities, func(e entity) bool { return e.somebody() })
 }
 
 // paid reports whether a contact is called a visit, or is invited to: more than

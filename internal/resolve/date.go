@@ -268,7 +268,7 @@ func (r *reader) goesOn(k *extract.Candidate, m *mention) bool {
 	for _, p := range k.Participants {
 		for _, e := range r.bound[p.Sentence][p.Actor] {
 			for j := range m.entities {
-				if e.same(&m.entities[j]) && (e.isPerson() || e.office != "") {
+				if e.same(&m.entities[j]) && e.somebody() {
 					return true
 				}
 			}

@@ -36,7 +36,7 @@ func (r *reader) posted(m *mention) {
 // "met the president in Tripoli".
 func (m *mention) unplaced() bool {
 	for i := range m.entities {
-		if e := &m.entities[i]; (e.office != "" || e.isPerson()) && e.country() == "" && e.to == "" {
+		if e := &m.entities[i]; e.somebody() && e.country() == "" && e.to == "" {
 			return true
 		}
 	}
@@ -97,14 +97,14 @@ func (r *reader) inPerson(m *mention) bool {
 		return false
 	}
 	all := r.bystanders(m)
-	return len(all) == 1 && (all[0].isPerson() || all[0].office != "")
+	return len(all) == 1 && all[0].somebody()
 }
 
 // ofOrganisation reports whether an organisation alone, and none of its
 // officials, is named as a side: "the summit of the African Union".
 func (r *reader) ofOrganisation(m *mention) bool {
 	for i := range m.entities {
-		if e := &m.entities[i]; e.isPerson() || e.office != "" {
+		if e := &m.entities[i]; e.somebody() {
 			return false
 		}
 	}

@@ -246,7 +246,7 @@ func (r *reader) guess(m *mention) {
 	need := 2 - len(m.order)
 	all := r.bystanders(m)
 	if len(all) > need {
-		all = slices.DeleteFunc(all, func(e entity) bool { return !e.isPerson() && e.office == "" })
+		all = slices.DeleteFunc(all, func(e entity) bool { return !e.somebody() })
 	}
 	if len(all) != need {
 		return

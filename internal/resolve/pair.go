@@ -98,14 +98,14 @@ func (r *reader) both(s, i int, a *annotate.Actor) []entity {
 // personal returns the last contact between two sides for which persons took part,
 // where "the two ministers" can be no pair of states named since; else nil.
 func (r *reader) personal(rank string) *contact {
-	held := func(e entity) bool { return e.isPerson() || e.office != "" }
-	if rank != "leader" && rank != "minister" || slices.ContainsFunc(r.lastPair, held) {
+	named := func(e entity) bool { return e.somebody() }
+	if rank != "leader" && rank != "minister" || slices.ContainsFunc(r.lastPair, named) {
 		return nil
 	}
 	for _, c := range slices.Backward(r.latest()) {
 		sides := map[string]bool{}
 		for _, e := range c.entities {
-			sides[e.country()] = sides[e.country()] || held(e)
+			sides[e.country()] = sides[e.country()] || e.somebody()
 		}
 		if ids := c.parties(); len(ids) == 2 && sides[ids[0]] && sides[ids[1]] {
 			return c
@@ -126,7 +126,7 @@ func (r *reader) ranked(c *contact, rank string) []entity {
 		of, other := 0, false
 		for i := range c.entities {
 			e := &c.entities[i]
-			if e.country() != id || !e.isPerson() && e.office == "" {
+			if e.country() != id || !e.somebody() {
 				continue
 			}
 			if other = e.office != "" && !r.sameOffice(rank, e.office); !other {
@@ -154,7 +154,7 @@ func (r *reader) toldTo(s, i int) []entity {
 			continue
 		}
 		e := &r.bound[s][k][0]
-		if !e.isPerson() && e.office == "" || e.country() == "" {
+		if !e.somebody() || e.country() == "" {
 			return nil
 		}
 		if len(out) > 0 && out[0].country() == e.country() || len(out) > 1 {
@@ -201,7 +201,7 @@ func (r *reader) personsBefore(s, i int) []entity {
 			if e.isPerson() && !contains(named, &e) {
 				named = append(named, e)
 			}
-			if (e.isPerson() || e.office != "") && !contains(all, &e) {
+			if e.somebody() && !contains(all, &e) {
 				all = append(all, e)
 			}
 		}

@@ -62,9 +62,12 @@ func (m *mention) otherGroup(c *contact) bool {
 	return false
 }
 
+// somebody reports whether an entity is a person or the holder of an office.
+func (e *entity) somebody() bool { return e.isPerson() || e.office != "" }
+
 // somebodyOf reports whether an entity is a person or the holder of an office of a side.
 func (e *entity) somebodyOf(side string) bool {
-	return (e.isPerson() || e.office != "") && e.country() == side
+	return e.somebody() && e.country() == side
 }
 
 // personOf reports whether an entity is a person of a side.

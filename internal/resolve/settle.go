@@ -31,7 +31,7 @@ func (r *reader) talkKind(c *contact) string {
 	}
 	spoke, persons := false, false
 	for i := range c.entities {
-		persons = persons || c.entities[i].isPerson() || c.entities[i].office != ""
+		persons = persons || c.entities[i].somebody()
 	}
 	if !persons && phase(c.step) != "past" { // states that will or will not talk negotiate
 		return "talks"

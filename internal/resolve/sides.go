@@ -73,7 +73,7 @@ func (r *reader) amongMembers(m *mention) bool {
 		return false
 	}
 	for i := range m.entities {
-		if e := &m.entities[i]; !e.plural && (e.isPerson() || e.office != "") {
+		if e := &m.entities[i]; !e.plural && e.somebody() {
 			return false
 		}
 	}

@@ -94,7 +94,7 @@ func (r *reader) resumed(sp *extract.Speech, a *annotate.Actor) *entity {
 	}
 	form := r.d.Toks[a.First].Form
 	switch gender := r.lx.Gender(form); {
-	case r.lx.IsThing(form) && e.isPerson(), len(r.lx.Pack.Pronouns.Things) > 0 && !r.lx.IsThing(form) && !e.isPerson() && e.office == "":
+	case r.lx.IsThing(form) && e.isPerson(), len(r.lx.Pack.Pronouns.Things) > 0 && !r.lx.IsThing(form) && !e.somebody():
 		return nil
 	case e.isPerson() && e.gender != "" && gender != "" && e.gender != gender:
 		return nil
