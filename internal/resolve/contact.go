@@ -73,7 +73,7 @@ func (r *reader) mention(k *extract.Candidate) {
 	}
 	r.over(m)
 	r.inSeries(m)
-	parts := m.split()
+	parts := r.split(m)
 	if parts == nil {
 		parts = []*mention{m}
 	}

@@ -3,13 +3,15 @@ package resolve
 import (
 	"math"
 	"slices"
+
+	"github.com/parley-news/parley/internal/annotate"
 )
 
 // split parts a mention that tells of several contacts in one breath: calls of
 // one with each of several, and whatever the text says was separate.
-func (m *mention) split() []*mention {
+func (r *reader) split(m *mention) []*mention {
 	spoke := m.Kind == "talk" && !m.Noun && len(m.Places) == 0 && phase(m.Step) == "past" // where nobody says where, by telephone
-	apart := m.Each || m.apart || !m.Generic && (m.Kind == "call" || spoke) && !m.Cue.Entry.Cue.Is("joint")
+	apart := m.Each || m.apart || !m.Generic && (m.Kind == "call" || spoke) && !r.jointly(m)
 	if !apart || len(m.order) < 3 || slices.ContainsFunc(m.entities, func(e entity) bool { return e.members != nil }) {
 		return nil
 	}
@@ -32,6 +34,12 @@ func (m *mention) split() []*mention {
 		out = append(out, p)
 	}
 	return out
+}
+
+// jointly reports whether the sentence of a mention tells of one call of all: "spoke
+// with A and B in a joint call".
+func (r *reader) jointly(m *mention) bool {
+	return slices.ContainsFunc(r.d.Sentences[m.Sentence].Cues, func(c annotate.Cue) bool { return c.Entry.Cue.Is("joint") })
 }
 
 // inSeries parts what somebody does who was just said to have several meetings:
