@@ -15,6 +15,9 @@ var vague = map[string]bool{
 	"foreign-ministry-spokesperson": true, "defence-ministry-spokesperson": true, "chair": true, "director-general": true, "vice-president": true, "deputy-prime-minister": true,
 }
 
+// anybody reports whether an office is a word that anybody is called by.
+func anybody(office string) bool { return office == "official" || office == "diplomat" }
+
 // holder binds an office without a name: to the person the document named in
 // it, else to its holder on the day.
 func (r *reader) holder(e *entity, a *annotate.Actor) {
@@ -57,8 +60,7 @@ func (r *reader) voiceBefore(s, i int) string {
 // meant returns whom an office without a state means that many hold: the last
 // person, but where anybody is called so, "the official", the last that acted.
 func (r *reader) meant(office string) *entity {
-	anybody := office == "official" || office == "diplomat"
-	for k := len(r.salient) - 1; anybody && k >= max(0, len(r.salient)-4); k-- {
+	for k := len(r.salient) - 1; anybody(office) && k >= max(0, len(r.salient)-4); k-- {
 		if r.salient[k].subject {
 			return r.salient[k]
 		}

@@ -212,13 +212,13 @@ func (r *reader) inOffice(sp *extract.Speech, ref extract.Ref) *entity {
 		if a.Of != "" && a.Of != e.country() {
 			continue
 		}
-		if r.sameOffice(a.Office, e.office) || a.Of != "" && (a.Office == "official" || a.Office == "diplomat") && !r.indefinite(ref) {
+		if r.sameOffice(a.Office, e.office) || a.Of != "" && anybody(a.Office) && !r.indefinite(ref) {
 			e.as = r.d.Words(a.First, a.Last)
 			return &e
 		}
 	}
 	if a.Of != "" {
-		if (a.Office == "official" || a.Office == "diplomat") && !a.Plural && r.definite(ref) {
+		if anybody(a.Office) && !a.Plural && r.definite(ref) {
 			return r.lastOf(a.Of, r.begins(sp)-3)
 		}
 		return nil
