@@ -1,10 +1,11 @@
 package resolve
 
 import (
+	"math"
+
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/gazetteer"
 	"github.com/parley-news/parley/record"
-	"math"
 )
 
 // place returns where a contact takes place: the city that a mention names,
