@@ -11,11 +11,6 @@ import (
 // offer".
 func (x *extractor) answerOnly() {
 	for i := range x.st.Cues {
-		if x.st.Cues[i].Sense() == language.Contact {
-			return
-		}
-	}
-	for i := range x.st.Cues {
 		c := &x.st.Cues[i]
 		if c.Sense() != language.Step || c.Arg("step") != "agreed" && c.Arg("step") != "refused" {
 			continue

@@ -10,7 +10,8 @@ import (
 	"github.com/parley-news/parley/record"
 )
 
-// contacts reads every contact cue of the sentence.
+// contacts reads every contact cue of the sentence; one that names no contact may
+// still tell of one by its form, by a pronoun or by an answer.
 func (x *extractor) contacts() {
 	x.dropCues()
 	for i := range x.st.Cues {
@@ -21,6 +22,9 @@ func (x *extractor) contacts() {
 		if k := x.candidate(c); !x.explains(&k) {
 			x.out.Candidates = append(x.out.Candidates, k)
 		}
+	}
+	if x.cueIn(language.Contact, x.st.First, x.st.Last) != nil {
+		return
 	}
 	x.modeOnly()
 	x.pronounOnly()
@@ -69,11 +73,6 @@ func (x *extractor) asNoun(c *annotate.Cue) bool {
 // called off or moved: "It was cancelled on Sunday".
 func (x *extractor) pronounOnly() {
 	for i := range x.st.Cues {
-		if x.st.Cues[i].Sense() == language.Contact {
-			return
-		}
-	}
-	for i := range x.st.Cues {
 		c := &x.st.Cues[i]
 		step := record.Steps[c.Arg("step")]
 		if c.Sense() != language.Step || c.Arg("scope") != "predicate" || step != "cancelled" && c.Arg("step") != "moved" {
@@ -113,12 +112,6 @@ func (x *extractor) uttered(k *Candidate) {
 // modeOnly reads a contact that only its form gives away: "By telephone, X
 // thanked Y".
 func (x *extractor) modeOnly() {
-	for i := range x.st.Cues {
-		c := &x.st.Cues[i]
-		if c.Sense() == language.Contact {
-			return
-		}
-	}
 	for i := range x.st.Cues {
 		c := &x.st.Cues[i]
 		if c.Sense() != language.Mode || c.Arg("kind") != "call" && c.Arg("kind") != "video" || x.word(c.At).Tag == syntax.Adj {
