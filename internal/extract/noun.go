@@ -21,7 +21,6 @@ func (x *extractor) noun(k *Candidate) {
 		delete(frame, language.Subject)
 	}
 	x.right(k, frame, "", k.Cue.Last, true)
-	x.opening(k, frame)
 	x.carried(k, frame)
 	k.Adjunct = x.adjunct(k)
 	k.Generic = k.Generic || x.knownTo(k)
@@ -70,24 +69,6 @@ func (x *extractor) adjectives(k *Candidate, frame language.Frame) {
 			k.States = append(k.States, StateRef{m.ID, m.First, m.Last})
 			k.First = min(k.First, m.First)
 		}
-	}
-}
-
-// opening takes the sides that a sentence opens with: "Between A and B, talks resume".
-func (x *extractor) opening(k *Candidate, frame language.Frame) {
-	part := frame[language.Slot(language.Between)]
-	if part == "" || len(k.Participants)+len(k.States) > 0 {
-		return
-	}
-	for i := range x.st.Actors {
-		if a := &x.st.Actors[i]; !a.Rels.Has(language.Between) || a.RelAt != x.st.First || a.List == 0 {
-			continue
-		}
-		end := x.last(i)
-		if x.raw(end) == "," && end <= k.Cue.First && !x.senseOver(end, k.Cue.First, language.Contact) {
-			k.take(x.with(i), part)
-		}
-		return
 	}
 }
 

@@ -6,7 +6,6 @@ import (
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
-	"github.com/parley-news/parley/record"
 )
 
 // rightward is the search for the arguments behind a cue.
@@ -214,9 +213,6 @@ func (r *rightward) partIn(s language.Slot, act *annotate.Actor) language.Part {
 		if r.frame[s] == "" && r.noun && r.arranged(act) {
 			return language.PartParty
 		}
-		if r.noun && r.settled(act) {
-			return ""
-		}
 		return r.frame[s]
 	}
 	return r.partOfPlace(s, act)
@@ -259,21 +255,6 @@ func (r *rightward) arranged(act *annotate.Actor) bool {
 		c := &r.st.Cues[i]
 		holds := c.Sense() == language.Light || c.Sense() == language.Contact && (c.Arg("frame") == "receive" || c.Arg("frame") == "host")
 		if v := r.verbAt(c.At); holds && c.Last == act.RelAt && v != nil && v.Passive {
-			return true
-		}
-	}
-	return false
-}
-
-// settled reports whether an actor is who a passive verb says a contact was agreed or
-// planned by: "the visit was fixed by the presidents" tells of no guest.
-func (r *rightward) settled(act *annotate.Actor) bool {
-	v := r.verbAt(act.RelAt - 1)
-	if v == nil || !v.Passive {
-		return false
-	}
-	for i := range r.st.Cues {
-		if c := &r.st.Cues[i]; c.Sense() == language.Step && r.verbAt(c.At) == v && record.Steps[c.Arg("step")] == "scheduled" {
 			return true
 		}
 	}

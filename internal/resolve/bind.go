@@ -169,7 +169,7 @@ func (r *reader) institution(s, i int, e *entity) {
 	if e.of == "" && e.institution != "" && e.institution[0] == '@' {
 		e.of = r.lastOfKind[e.institution]
 		if e.of == "" && !e.plural {
-			e.of = cmp.Or(r.subjectCountry(s, i), r.holding(e.institution), r.called(e), r.home)
+			e.of = cmp.Or(r.subjectCountry(s, i), r.holding(e.institution), r.home)
 		}
 	} else if e.of != "" {
 		r.lastOfKind[e.institution] = e.of

@@ -66,15 +66,3 @@ func (r *reader) homeOfficer(m *mention) {
 func (e *entity) ofState() bool {
 	return strings.HasSuffix(e.office, "minister") || e.office == "parliament-speaker" || e.office == "state-secretary" || e.office == "president" && !e.isPerson()
 }
-
-// longestLetters is how many letters an institution may be called by.
-const longestLetters = 5
-
-// called returns the state whose press calls an institution by its letters alone:
-// "MAE".
-func (r *reader) called(e *entity) string {
-	if len(e.as) > longestLetters || e.as != strings.ToUpper(e.as) {
-		return ""
-	}
-	return r.domestic
-}
