@@ -72,6 +72,9 @@ func (f *finder) compose(st *Sentence, us []unit) {
 // pluralise corrects the tagger where the ending of an office tells its number:
 // "miniștrii" is no genitive.
 func (c *composer) pluralise() {
+	if len(c.lx.Pack.Cases) == 0 {
+		return
+	}
 	for i := range c.us {
 		u := &c.us[i]
 		if u.kind != language.Office && u.kind != counterpartKind {

@@ -220,7 +220,8 @@ func (f *finder) inPlural(tok int) bool {
 }
 
 // onlyNouns makes nouns of words that the tagger takes for verbs, though the pack
-// knows them as nouns that tell of a contact and as no verbs: "are întrevederi".
+// knows them as nouns that tell of a contact and as no verbs, "are întrevederi", and
+// tells their number by their ending.
 func (f *finder) onlyNouns(st *Sentence, cues []phrase.Match) {
 	for _, m := range cues {
 		e, w := f.lx.entries[m.ID], &st.Words[m.First-st.First]
@@ -229,9 +230,9 @@ func (f *finder) onlyNouns(st *Sentence, cues []phrase.Match) {
 		}
 		if w.Tag == syntax.Verb && !f.contactCue(m.First, "VERB") && !f.contactCue(m.First, "ANY") {
 			*w = Word{syntax.Noun, w.Feats & syntax.Plural}
-			if f.inPlural(m.First) {
-				w.Feats = syntax.Plural
-			}
+		}
+		if w.Tag == syntax.Noun && f.inPlural(m.First) {
+			w.Feats = w.Feats&^syntax.Singular | syntax.Plural
 		}
 	}
 }

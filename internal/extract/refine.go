@@ -71,7 +71,7 @@ func (x *extractor) each(k *Candidate) bool {
 		switch k.Kind {
 		case "talks", "letter":
 		case "talk": // "exchanges with A, B and C", several persons in several countries
-			if x.personsWith(k) > 2 {
+			if x.personsWith(k) > 2 || x.withPeers(k) || x.counted(c) {
 				return true
 			}
 		default:
@@ -102,6 +102,20 @@ func (x *extractor) personsWith(k *Candidate) int {
 		}
 	}
 	return n
+}
+
+// counted reports whether a noun stands behind a word of quantity: "a series of talks".
+func (x *extractor) counted(c *annotate.Cue) bool {
+	return c.First-2 >= x.st.First && x.st.Rels[c.First-1-x.st.First].Has(language.Of) && x.lx.IsQuantity(x.d.Toks[c.First-2].Form)
+}
+
+// withPeers reports whether somebody talks with several of whom only the rank is told:
+// "had talks with his counterparts".
+func (x *extractor) withPeers(k *Candidate) bool {
+	return slices.ContainsFunc(k.Participants, func(p Participant) bool {
+		a := &x.d.Sentences[p.Sentence].Actors[p.Actor]
+		return a.Rels.Has(language.With) && a.Plural && a.Kind == annotate.Counterpart && a.Of == ""
+	})
 }
 
 // gather reports whether a verb of meeting has several for its subject and

@@ -307,7 +307,7 @@ func (r *rightward) partOfPlace(s language.Slot, act *annotate.Actor) language.P
 func (r *rightward) introduced(act *annotate.Actor) language.Sense {
 	for i := range r.st.Cues {
 		c := &r.st.Cues[i]
-		if s := c.Sense(); (s == language.Occasion || s == language.Initiator) && c.First >= r.k.Cue.Last && c.Last <= act.First && act.First-c.Last <= 1 {
+		if s := c.Sense(); (s == language.Occasion || s == language.Initiator) && c.First >= r.k.Cue.Last && c.Last <= act.First && (act.First-c.Last <= 1 || act.RelAt == c.Last) {
 			return s
 		}
 	}

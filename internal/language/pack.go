@@ -168,7 +168,8 @@ type Grammar struct {
 	Stopwords []string `yaml:"stopwords"`
 	// Cases maps a case of the tagger to the relation it stands for.
 	Cases map[string]Relation `yaml:"cases"`
-	// Plurals are endings that make an office plural, and put it in no case.
+	// Plurals are endings that make a noun of a contact plural, and an office, which they put
+	// in no case.
 	Plurals []string `yaml:"plurals"`
 	// Relations maps each relation to the words that express it.
 	Relations map[Relation][]string `yaml:"relations"`

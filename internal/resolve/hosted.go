@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"github.com/parley-news/parley/internal/annotate"
 )
 
@@ -45,7 +47,7 @@ func (m *mention) unplaced() bool {
 
 // hosted adds the country where a contact takes place, where it is the other side.
 func (r *reader) hosted(m *mention) {
-	if len(m.order) != 1 && !m.onlyGuests() || !r.placeIsSide(m) {
+	if len(m.order) != 1 && !m.onlyGuests() || !r.placeIsSide(m) || m.severalUnnamed() {
 		return
 	}
 	one := m.order[0]
@@ -55,6 +57,12 @@ func (r *reader) hosted(m *mention) {
 			return
 		}
 	}
+}
+
+// severalUnnamed reports whether several take part who are of more states than one, none
+// of them told: "met his counterparts in Cairo".
+func (m *mention) severalUnnamed() bool {
+	return slices.ContainsFunc(m.entities, func(e entity) bool { return e.plural && e.somebody() && e.country() == "" })
 }
 
 // onlyGuests reports whether a visit names several who travel, and nobody whom they

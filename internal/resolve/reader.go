@@ -49,8 +49,10 @@ type reader struct {
 	// apart: the contact in focus is one of several told of at once, so that "the
 	// two leaders" are the pair named last rather than its sides.
 	apart bool
-	// series is the last mention that told of several meetings at once.
-	series *mention
+	// series is the last mention that told of several meetings at once, seriesAt the
+	// sentence in which one of them was told of last.
+	series   *mention
+	seriesAt int
 	// nobodyAt is the last sentence in which somebody without a name spoke.
 	nobodyAt int
 	// discussed are stretches that say what a contact in focus was about.
@@ -69,6 +71,8 @@ type reader struct {
 	disclaimed  map[*contact]*extract.Aside
 	silences    []silentOn
 	commitments []record.Commitment
+	// telephones: the document has a word for a call.
+	telephones bool
 }
 
 // Read resolves the findings of one document into its reading; doc carries

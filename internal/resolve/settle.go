@@ -9,6 +9,7 @@ import (
 
 // settle decides what the mentions of each contact leave open.
 func (r *reader) settle() {
+	r.telephones = r.tellsOfCalls()
 	for _, c := range r.contacts {
 		if c.step == "" {
 			c.step = "held"
@@ -47,7 +48,7 @@ func (r *reader) talkKind(c *contact) string {
 		}
 		spoke = spoke || !m.Noun && !m.Generic
 	}
-	if spoke && !r.amongMeetings(c) {
+	if spoke && !r.amongMeetings(c) && !r.meetsAround(c) {
 		return "call"
 	}
 	return "meeting"
@@ -87,6 +88,30 @@ func (r *reader) amongMeetings(c *contact) bool {
 	for _, m := range p.mentions {
 		if g := r.world.Places[r.town(m)]; g != nil {
 			return slices.ContainsFunc(p.order, func(id string) bool { return c.roles[id] != "" && id != g.Country })
+		}
+	}
+	return false
+}
+
+// meetsAround reports whether somebody of a contact met others in the same time, in a
+// document that tells of no call: who holds a series of talks holds all of them so.
+func (r *reader) meetsAround(c *contact) bool {
+	if r.telephones {
+		return false
+	}
+	return slices.ContainsFunc(r.contacts[max(0, c.number-maxBack):c.number], func(o *contact) bool {
+		return kindGroup(o.kind) == "person" && o.kind != "visit" && phase(o.step) == phase(c.step) &&
+			slices.ContainsFunc(o.entities, func(e entity) bool { return e.isPerson() && contains(c.entities, &e) })
+	})
+}
+
+// tellsOfCalls reports whether a document has a word for a call or a video conference.
+func (r *reader) tellsOfCalls() bool {
+	for i := range r.d.Sentences {
+		for j := range r.d.Sentences[i].Cues {
+			if kindGroup(r.d.Sentences[i].Cues[j].Arg("kind")) == "remote" {
+				return true
+			}
 		}
 	}
 	return false

@@ -45,18 +45,18 @@ func (r *reader) jointly(m *mention) bool {
 // inSeries parts what somebody does who was just said to have several meetings:
 // "will hold bilateral meetings. He will see X, Y and Z".
 func (r *reader) inSeries(m *mention) {
-	if m.Kind != "meeting" {
+	if m.Kind != "meeting" && m.Kind != "talk" {
 		return
 	}
 	if m.Noun && m.Each && len(m.order) > 0 {
-		r.series = m
+		r.series, r.seriesAt = m, m.Sentence
 		return
 	}
 	s := r.series
-	if s == nil || m.Noun || m.Sentence-s.Sentence > seriesReach || !slices.ContainsFunc(s.order, func(id string) bool { return m.roles[id] != "" }) {
+	if s == nil || m.Noun || m.Sentence-r.seriesAt > seriesReach || !slices.ContainsFunc(s.order, func(id string) bool { return m.roles[id] != "" }) {
 		return
 	}
-	m.apart = true
+	m.apart, r.seriesAt = true, m.Sentence
 	k := *m.Candidate
 	if len(k.Dates) == 0 {
 		k.Dates = s.Dates
@@ -67,8 +67,8 @@ func (r *reader) inSeries(m *mention) {
 	m.Candidate = &k
 }
 
-// seriesReach is how many sentences behind the word of several meetings those are
-// told of.
+// seriesReach is how many sentences behind the word of several meetings, or behind the
+// one told of before, those are told of.
 const seriesReach = 2
 
 // side is the list that an entity of a mention stands in, by number below 0, or
