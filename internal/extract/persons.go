@@ -242,7 +242,21 @@ func (x *extractor) calls(c *annotate.Cue) bool {
 // no actor: "a reçu une lettre", "received assurances".
 func (x *extractor) ofThing(c *annotate.Cue) bool {
 	v := x.verbAt(c.At)
-	return v != nil && !v.Passive && x.thingAt(max(c.Last, v.Last))
+	return v != nil && (v.Passive && x.saidOfThing(v) || !v.Passive && x.thingAt(max(c.Last, v.Last)))
+}
+
+// saidOfThing reports whether what is received is a thing: a noun that is no actor right
+// in front of the participle that describes it, "mandatul primit de la", or all that was
+// said before, "ce qui a été reçu".
+func (x *extractor) saidOfThing(v *annotate.VerbGroup) bool {
+	i := v.First - 1
+	if i <= x.st.First || x.actorEnding(i+1) >= 0 || x.inDate(i) {
+		return false
+	}
+	if v.Finite {
+		return x.relative(i) && x.word(i-1).Tag == syntax.Pron && x.actorEnding(i) < 0
+	}
+	return x.word(i).Tag == syntax.Noun && !x.describes(v) && !x.senseAt(i, language.Counterpart, language.Both)
 }
 
 // thingAt reports whether a noun that is no actor follows, but for what can

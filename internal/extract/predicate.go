@@ -95,10 +95,24 @@ func (x *extractor) saidBehind(k *Candidate, c *annotate.Cue, d int) bool {
 		from = own.Last
 	}
 	if !x.isVerb(c) && !x.joinedByVerb(k, c) {
-		return d <= besideNoun && c.Arg("scope") != "modal" && !x.partedBy(k, c, from, to, true)
+		return d <= besideNoun && c.Arg("scope") != "modal" && !x.partedBy(k, c, from, to, true) && !x.aside(k, from, to)
 	}
 	return d <= subjectFar && c.Arg("scope") != "modal" && !x.partedBy(k, c, from, to, false) &&
-		!x.aside(k, from, to) && !(x.off(c) && x.ofThing(c)) // "asked for a meeting and rejected the claims"
+		!x.aside(k, from, to) && !x.ofNext(c) && !((x.off(c) || c.Arg("initiator") == "subject") && x.ofThing(c)) // "asked for a meeting and rejected the claims"
+}
+
+// ofNext reports whether a contact noun stands right behind an active verb, which is said
+// of that one: "după convorbire urmează o vizită".
+func (x *extractor) ofNext(c *annotate.Cue) bool {
+	v := x.verbAt(c.At)
+	if v == nil || v.Passive {
+		return false
+	}
+	at := max(c.Last, v.Last)
+	for at < x.st.Last && x.lx.IsArticle(x.d.Toks[at].Form) {
+		at++
+	}
+	return at < x.st.Last && x.senseAt(at, language.Contact)
 }
 
 // partedBy reports whether another clause lies between a noun and a step cue: one

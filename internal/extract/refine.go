@@ -15,7 +15,7 @@ func (x *extractor) partOfStep(c *annotate.Cue) bool {
 		return false
 	}
 	for i := range x.st.Cues { // "at the invitation of" invites to nothing
-		if o := &x.st.Cues[i]; o.Sense() == language.Initiator && !x.isVerb(c) && o.First < c.First && c.Last <= o.Last {
+		if o := &x.st.Cues[i]; o.Sense() == language.Initiator && !x.isVerb(c) && o.First < c.First && c.Last <= o.Last && !x.toDo(x.behindOwner(c.Last)) {
 			return true
 		}
 	}
@@ -31,10 +31,12 @@ func (x *extractor) partOfStep(c *annotate.Cue) bool {
 }
 
 // saysNothing reports whether a verb is part of words that tell of no
-// exchange: "asked not to be named".
+// exchange: "asked not to be named", or who refuses only to speak of one: "refused to
+// comment".
 func (x *extractor) saysNothing(c *annotate.Cue) bool {
 	return slices.ContainsFunc(x.st.Cues, func(o annotate.Cue) bool {
-		return o.Sense() == language.NoContact && partOf(c, &o)
+		silent := o.Sense() == language.Silence && c.Sense() == language.Step
+		return (silent || o.Sense() == language.NoContact) && partOf(c, &o)
 	})
 }
 

@@ -96,11 +96,19 @@ func (x *extractor) headline() bool {
 }
 
 // besidePast reports whether the clause of a participle is set beside a verb in the
-// past, by commas: "Abdelatty, visiting Mogadishu on Wednesday, pledged".
+// past, by commas: "Abdelatty, visiting Mogadishu on Wednesday, pledged", "met him,
+// arriving in the night".
 func (x *extractor) besidePast(v *annotate.VerbGroup) bool {
-	for i := range x.st.Verbs {
-		if g := &x.st.Verbs[i]; g.Finite && g.First >= v.Last {
-			return g.Tense == annotate.Past && !x.ahead(g) && x.raw(g.First-1) == ","
+	if g := x.finiteAfter(v.Last); g != nil {
+		return g.Tense == annotate.Past && !x.ahead(g) && x.raw(g.First-1) == ","
+	}
+	g := x.finiteBefore(v.First)
+	if g == nil || g.Tense != annotate.Past || x.ahead(g) || x.word(v.First-1).Tag == syntax.Adp {
+		return false
+	}
+	for i := v.First - 1; i >= g.Last && !x.breaks(i); i-- {
+		if x.raw(i) == "," {
+			return true
 		}
 	}
 	return false
