@@ -49,10 +49,10 @@ type Lexicon struct {
 	common  map[string]bool
 	openers map[string][]string
 	// joined holds the words of forms of several that open a subordinate clause, by the last.
-	joined                                                                                                                                    map[string][][]string
-	gender                                                                                                                                    map[string]string
-	owners, theirs, where, until, these                                                                                                       map[string]bool
-	things, utterances, staff, informants, ifs, must, reflexives, infinitive, latter, objects, except, quantities, delegates, members, active map[string]bool
+	joined                                                                                                                         map[string][][]string
+	gender                                                                                                                         map[string]string
+	owners, theirs, where, until, these                                                                                            map[string]bool
+	things, utterances, staff, informants, ifs, must, reflexives, infinitive, latter, objects, except, quantities, members, active map[string]bool
 }
 
 // capital says what capitals a form needs in text to be the name it is.
@@ -91,7 +91,7 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 		negations: set(p.Negations), future: set(p.Future), conditional: set(p.Conditional), passive: set(p.Passive), auxiliaries: set(p.Auxiliaries), anymore: set(p.Anymore), perfect: set(p.Perfect), active: set(p.Active),
 		possessive: set(p.Possessive), articles: set(p.Articles), indefinite: set(p.Indefinite), owners: set(p.Owners),
 		theirs: set(p.Theirs), where: set(p.Where), until: set(p.Until), these: set(p.These), things: set(p.Pronouns.Things), reflexives: set(p.Pronouns.Reflexives),
-		latter: set(p.Pronouns.Latter), utterances: set(p.Utterances), staff: set(p.Staff), informants: set(p.Informants), ifs: set(p.If), must: set(p.Must), objects: set(p.Pronouns.Objects), except: set(p.Except), quantities: set(p.Quantities), members: set(p.Members), delegates: set(p.Delegates),
+		latter: set(p.Pronouns.Latter), utterances: set(p.Utterances), staff: set(p.Staff), informants: set(p.Informants), ifs: set(p.If), must: set(p.Must), objects: set(p.Pronouns.Objects), except: set(p.Except), quantities: set(p.Quantities), members: set(p.Members),
 		infinitive: set(p.Infinitive), unreal: set(p.Unreal), claims: set(p.Claims), documents: set(p.Documents), media: set(p.Media), common: map[string]bool{},
 		before: set(p.Clitics.Before), after: set(p.Clitics.After), openers: map[string][]string{}, joined: map[string][][]string{},
 		gender: map[string]string{},
@@ -156,9 +156,6 @@ func (lx *Lexicon) IsObject(form string) bool { return lx.objects[form] }
 
 // IsQuantity reports whether a folded word only counts those behind its "of".
 func (lx *Lexicon) IsQuantity(form string) bool { return lx.quantities[form] }
-
-// IsDelegate reports whether a folded word is one for those who meet for their states.
-func (lx *Lexicon) IsDelegate(form string) bool { return lx.delegates[form] }
 
 // AdjunctAt reports whether a word of circumstance ("during", "lors") starts
 // at token i.

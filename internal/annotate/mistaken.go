@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"github.com/parley-news/parley/internal/gazetteer"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/phrase"
 	"github.com/parley-news/parley/internal/syntax"
@@ -71,14 +72,7 @@ func (f *finder) isDeed(m phrase.Match) bool {
 // ofName reports whether a single word is the second half of an Arabic name: the
 // "Amir" of "Abdul Amir" is no emir.
 func (f *finder) ofName(m phrase.Match) bool {
-	if m.Last-m.First != 1 || m.First == f.sentenceStart || !f.d.Toks[m.First-1].Upper {
-		return false
-	}
-	switch f.d.Toks[m.First-1].Form {
-	case "abd", "abdel", "abdol", "abdul":
-		return true
-	}
-	return false
+	return m.Last-m.First == 1 && m.First > f.sentenceStart && f.d.Toks[m.First-1].Upper && gazetteer.IsServant(f.d.Toks[m.First-1].Form)
 }
 
 // grade reports whether an institution or an office in capitals only says how high

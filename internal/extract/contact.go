@@ -186,14 +186,8 @@ func (x *extractor) verb(k *Candidate) {
 		subject, object = object, ""
 	}
 	refs := x.subject(v)
-	if subject == language.PartGuest && len(refs) > 0 && x.ofMessage(&x.d.Sentences[refs[0].Sentence].Actors[refs[0].Actor]) {
-		return
-	}
 	if len(refs) == 0 && object == "" && x.lx.Pack.ProDrop { // "a sosit la Kiev premierul"
 		object = subject
-	}
-	if len(refs) == 0 && subject == language.PartParty {
-		k.States = x.subjectStates(v)
 	}
 	if len(refs) > 0 && subject != "" {
 		k.take(refs, subject)
@@ -226,23 +220,6 @@ func (x *extractor) partOfPronoun(v *annotate.VerbGroup, frame language.Frame) l
 		return to
 	}
 	return object
-}
-
-// ofMessage reports whether an actor only owns words: "Trump's offer reached Tehran".
-func (x *extractor) ofMessage(a *annotate.Actor) bool {
-	owned := a.RelAt
-	if a.Possessive {
-		owned = a.Last
-	} else if !a.Rels.Has(language.Of) {
-		return false
-	}
-	for i := range x.st.Cues {
-		c := &x.st.Cues[i]
-		if words := c.Arg("kind") == "letter" || c.Sense() == language.Act || c.Sense() == language.Step; words && !x.isVerb(c) && c.First <= owned+1 && owned <= c.Last {
-			return true
-		}
-	}
-	return false
 }
 
 // toTeller reports whether the object of a verb is whoever speaks, in front of it or

@@ -195,3 +195,13 @@ func IsPatronymic(form string) bool {
 	}
 	return false
 }
+
+// IsServant reports whether a folded word is the first half of an Arabic name
+// ("servant of") whose second half is a word of its own.
+func IsServant(form string) bool {
+	switch form {
+	case "abd", "abdel", "abdol", "abdul":
+		return true
+	}
+	return false
+}

@@ -155,8 +155,6 @@ type Grammar struct {
 	// Each are words by which several contacts are told at once: one of each
 	// ("separate", "tour à tour").
 	Each []string `yaml:"each"`
-	// Delegates are nouns for those who meet for their states ("experts").
-	Delegates []string `yaml:"delegates"`
 	// Including are words that name some of those told of before ("including", "dont").
 	Including []string `yaml:"including"`
 	// Next are words by which a text goes on with one more of the same day

@@ -157,9 +157,6 @@ func (r *reader) institution(s, i int, e *entity) {
 		*e = *m
 		e.as = as
 	}
-	if e.of == "" && e.institution == "@delegation" && e.group == "" {
-		e.group = r.groupBefore(s, i)
-	}
 	if e.group != "" {
 		return
 	}
@@ -181,15 +178,6 @@ func (r *reader) institution(s, i int, e *entity) {
 	if e.institution == "@side" || e.institution == "@delegation" {
 		e.kind = annotate.State
 	}
-}
-
-// groupBefore is the group that a sentence names before an actor, where it is the last
-// named: "Hamas said a delegation would travel to".
-func (r *reader) groupBefore(s, i int) string {
-	if i == 0 || len(r.bound[s][i-1]) == 0 {
-		return ""
-	}
-	return r.bound[s][i-1][0].group
 }
 
 // placed is the state in which a sentence sets its scene ("In Slovenia, the
