@@ -156,11 +156,22 @@ func (c *composer) person(p *phraseParts, last int) {
 	c.emit(a)
 }
 
+// Ranks of the gazetteer's offices: down to lastEminent a family name is enough to say
+// who is meant, down to lastNamed where nobody else has it ("Peskov").
+const (
+	lastEminent = 5
+	lastNamed   = 7
+)
+
 // prominent reports whether a bare family name that the document never gives
 // in full may still be taken for a person of the gazetteer: not one with an initial.
 func (c *composer) prominent(u *unit) bool {
 	h, ok := c.lx.World.OfficeOn(u.person, zeroDay)
-	if !ok || strings.Contains(u.name, ".") || c.lx.conditional[c.d.Toks[u.first].Form] || c.lx.future[c.d.Toks[u.first].Form] || c.lx.World.Offices[h.Office].Rank > 5 || len(u.name) < 3 && c.lx.World.Offices[h.Office].Rank > 1 {
+	if !ok || strings.Contains(u.name, ".") || c.lx.conditional[c.d.Toks[u.first].Form] || c.lx.future[c.d.Toks[u.first].Form] {
+		return false
+	}
+	rank := c.lx.World.Offices[h.Office].Rank
+	if rank > lastEminent && (rank > lastNamed || len(c.lx.World.LookupKeys(c.keys(u.first, u.last))) > 1) || len(u.name) < 3 && rank > 1 {
 		return false
 	}
 	if n := u.last; c.lx.Pack.Attributive && n < c.st.Last && !c.d.Toks[n].Upper && c.wordAt(n).Tag == syntax.Noun && !c.tellsOfContact(n) {
