@@ -1,8 +1,11 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
 )
 
 // dropCues drops the cues whose words mean something else here: those that are part
@@ -22,7 +25,7 @@ func (x *extractor) meant(c *annotate.Cue) bool {
 	if c.Sense() != language.Contact {
 		return !x.partOfStep(c) && !((c.Sense() == language.Speech || c.Sense() == language.Step) && x.saysNothing(c))
 	}
-	return !x.partOfOther(c) && !x.labels(c) && !x.callsFor(c) && !x.opensDeed(c) && !x.nowhere(c) && !x.airs(c) && (!c.Entry.Cue.Is("persons") || x.ofPersons(c))
+	return !x.partOfOther(c) && !x.labels(c) && !x.callsFor(c) && !x.opensDeed(c) && !x.nowhere(c) && !x.airs(c) && !x.convenes(c) && (!c.Entry.Cue.Is("persons") || x.ofPersons(c))
 }
 
 // partOfOther reports whether a contact's word is part of a longer cue of
@@ -86,6 +89,24 @@ func (x *extractor) covered(c *annotate.Cue) bool {
 			continue
 		}
 		if o.Last-o.First > c.Last-c.First {
+			return true
+		}
+	}
+	return false
+}
+
+// convenes reports whether a verb of meeting has a contact noun for its subject, and so
+// only says that this one was held: "the summit met in Geneva".
+func (x *extractor) convenes(c *annotate.Cue) bool {
+	v := x.verbAt(c.At)
+	if v == nil || !v.Finite || !x.isVerb(c) || x.frame(&Candidate{Cue: c})[language.Subject] != language.PartParty {
+		return false
+	}
+	if slices.ContainsFunc(x.subject(v), func(r Ref) bool { return x.d.Sentences[r.Sentence].Actors[r.Actor].Rels == 0 }) {
+		return false
+	}
+	for i := v.First - 1; i >= x.st.First && x.verbAt(i) == nil && !x.breaks(i) && x.word(i).Tag != syntax.Pron; i-- {
+		if o := x.cueIn(language.Contact, i, i+1); o != nil && !x.isVerb(o) && !x.inPhrase(o.First) {
 			return true
 		}
 	}
