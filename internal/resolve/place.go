@@ -17,7 +17,9 @@ func (r *reader) place(c *contact) (*record.Place, annotate.PlaceMention) {
 		return nil, best // each side is where it is
 	}
 	for _, m := range c.mentions {
-		if at, to := phase(m.Step), phase(c.step); at != to && m.StepSure && !(at == "future" && record.Steps[c.step] == "cancelled") {
+		at, to := phase(m.Step), phase(c.step)
+		stands := at == "future" && record.Steps[c.step] == "cancelled" || m.Step == "ongoing" && to == "future" // "hold talks in Lima on Friday"
+		if at != to && m.StepSure && !stands {
 			continue
 		}
 		for _, p := range m.Places {
