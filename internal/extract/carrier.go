@@ -228,7 +228,7 @@ func (x *extractor) carrier(k *Candidate) (*annotate.VerbGroup, *annotate.Cue) {
 		if c.Last > k.Cue.First || !x.isVerb(c) {
 			continue
 		}
-		received := c.Sense() == language.Contact && c.Arg("frame") == "receive" && (k.Kind != "meeting" || x.objectOf(c, k.Cue))
+		received := c.Sense() == language.Contact && (k.Kind != "meeting" && c.Arg("frame") == "receive" || x.hostsNoun(c, k.Cue))
 		mediates := c.Sense() == language.Mediator && c.Arg("dir") == "before"
 		if c.Sense() != language.Light && c.Sense() != language.Step && !received && !mediates {
 			continue
@@ -334,7 +334,7 @@ func (x *extractor) reaches(from int, k *Candidate) bool {
 		if g := x.verbAt(i); g != nil && g.Finite && i == g.First && i > from {
 			return false
 		}
-		if r := x.st.Rels[i-x.st.First]; r != 0 && r.Has(language.About) && !(i == from && x.senseAt(from-1, language.Step)) { // "agreed on a meeting"
+		if r := x.st.Rels[i-x.st.First]; r.Has(language.About) && !x.inDate(i+1) && !(i == from && x.senseAt(from-1, language.Step)) { // "agreed on a meeting"
 			return false
 		}
 	}

@@ -31,7 +31,7 @@ func (x *extractor) nearest(k *Candidate, first, last int) bool {
 	mine := x.farness(k.Cue, first, last)
 	for i := range x.st.Cues {
 		o := &x.st.Cues[i]
-		if o == k.Cue || o.Sense() != language.Contact || x.covered(o) || x.takesThing(o) || distance(o.First, o.Last, k.Cue.First, k.Cue.Last) <= 1 || x.served(o, first, last) || x.inDate(first) && x.onOccasion(k, o) {
+		if o == k.Cue || o.Sense() != language.Contact || x.covered(o) || x.takesThing(o) || distance(o.First, o.Last, k.Cue.First, k.Cue.Last) <= 1 || x.served(o, first, last) || x.inDate(first) && x.onOccasion(k, o) || x.hostsNoun(o, k.Cue) {
 			continue
 		}
 		if x.farness(o, first, last) < mine {

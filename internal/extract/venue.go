@@ -74,10 +74,16 @@ func (x *extractor) ofState(refs []Ref) bool {
 // and modifiers stand between ("hosted a three-way meeting").
 func (x *extractor) objectOf(c, noun *annotate.Cue) bool {
 	from := c.Last
-	for from < noun.First && (x.lx.IsArticle(x.d.Toks[from].Form) || x.raw(from) == "," || x.inDate(from) || x.atPlace(from)) {
+	for from < noun.First && (x.lx.IsArticle(x.d.Toks[from].Form) || x.raw(from) == "," || x.inDate(from) || x.st.Rels[from-x.st.First] != 0 && x.inDate(from+1) || x.atPlace(from)) {
 		from++
 	}
 	return from <= noun.First && x.modifies(from, noun.First)
+}
+
+// hostsNoun reports whether a verb of receiving and the contact noun that is its object
+// tell of one contact: "hosted a meeting".
+func (x *extractor) hostsNoun(verb, noun *annotate.Cue) bool {
+	return verb.Arg("frame") == "receive" && verb.Last <= noun.First && x.objectOf(verb, noun)
 }
 
 // atPlace reports whether a token belongs to a phrase that tells where.
