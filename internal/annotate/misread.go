@@ -67,12 +67,12 @@ func (f *finder) finiteBehind(st *Sentence, tok int) bool {
 	return false
 }
 
-// opens reports whether a word stands as the verb of a clause does that a bare name
-// opens: "Lula travels to Montevideo, where ...". No finite verb stands between the
+// opens reports whether a word stands as the verb of a clause does that a name opens,
+// bare or with an office: "Lula travels to Montevideo, where ...". No finite verb stands between the
 // start of the sentence and the next comma.
 func (f *finder) opens(st *Sentence, m phrase.Match) bool {
 	for i := st.First; i < m.First; i++ {
-		if t := &f.d.Toks[i]; !t.Upper || st.Words[i-st.First].Tag != syntax.ProperNoun {
+		if !f.d.Toks[i].Upper || i == m.First-1 && st.Words[i-st.First].Tag != syntax.ProperNoun {
 			return false
 		}
 	}
