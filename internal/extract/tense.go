@@ -72,7 +72,7 @@ func (x *extractor) tenseStep(top, v *annotate.VerbGroup, lasting bool) string {
 		if top.Passive && (x.anyFinite() || !x.headline()) { // "received by"; also a past that was taken for one
 			return "held"
 		}
-		if !top.Passive && x.besidePast(top) {
+		if !top.Passive && (x.besidePast(top) || x.doneBefore(top)) {
 			return "held"
 		}
 	case annotate.Infinitive:
@@ -112,6 +112,20 @@ func (x *extractor) besidePast(v *annotate.VerbGroup) bool {
 		}
 	}
 	return false
+}
+
+// doneBefore reports whether a participle tells what was over by the time of a verb in the
+// past: "said after meeting X on Monday".
+func (x *extractor) doneBefore(v *annotate.VerbGroup) bool {
+	at := v.First - 1
+	if at < x.st.First || !x.lx.IsDone(x.d.Toks[at].Form) {
+		return false
+	}
+	main := x.finiteBefore(at)
+	if main == nil {
+		main = x.finiteAfter(v.Last)
+	}
+	return main != nil && main.Tense == annotate.Past && !x.ahead(main)
 }
 
 // toldBefore reports whether a verb of saying in the past stands before a verb,
