@@ -82,11 +82,22 @@ func (c *composer) endsList(first, next int, g gap) bool {
 	return (g.and || g.semicolon) && !head.Rels.Has(language.Between) && !c.opensClause(head) && c.newClause(a.Last, head.First)
 }
 
-// headlinePair reports whether an actor that a comma parts from the next may open
-// a headline, where commas join: "Scholz, Stocker to meet".
+// headlinePair reports whether a comma joins an actor and the next, as it does in
+// headlines: at their start ("Scholz, Stocker to meet") and where no verb follows that
+// the second would be the subject of ("Trump receives Scholz, Stocker").
 func (c *composer) headlinePair(first int) bool {
-	as := c.st.Actors
-	return as[first].First == c.st.First && as[first+1].Last < c.st.Last && (c.st.Title || !c.hasVerb(c.st))
+	a, b := &c.st.Actors[first], &c.st.Actors[first+1]
+	if a.First == c.st.First {
+		return b.Last < c.st.Last && (c.st.Title || !c.hasVerb(c.st))
+	}
+	if !c.st.Title || a.Kind != b.Kind || b.Rels != 0 {
+		return false
+	}
+	tag := syntax.Punct
+	if b.Last < c.st.Last {
+		tag = c.wordAt(b.Last).Tag
+	}
+	return tag != syntax.Verb && tag != syntax.Aux
 }
 
 // goesOn reports whether the "of" before an actor says again the end of the
