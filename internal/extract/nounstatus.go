@@ -136,11 +136,11 @@ func (x *extractor) applySaid(k *Candidate, said, offer *annotate.Cue) {
 	}
 }
 
-// isNot reports whether a negated copula joins an adjective to what it is said of: "a
-// meeting is not possible".
+// isNot reports whether a negated copula joins an adjective, or a phrase in place of
+// one, to what it is said of: "a meeting is not possible", "is not in the works".
 func (x *extractor) isNot(c *annotate.Cue) bool {
-	be := x.beforeCue(c)
-	return c.Entry.Cue.POS == "ADJ" && be != nil && be.Negated && be.Last <= c.First && x.word(be.Main).Tag == syntax.Aux
+	be, pos := x.beforeCue(c), c.Entry.Cue.POS
+	return (pos == "ADJ" || pos == "ANY") && be != nil && be.Negated && be.Last <= c.First && x.word(be.Main).Tag == syntax.Aux
 }
 
 // ofNounBefore reports whether a contact completes another noun, of which something is

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
 )
 
@@ -26,6 +27,9 @@ func (r *reader) pronoun(s, i int, a *annotate.Actor) []entity {
 		return es
 	}
 	gender := r.lx.Gender(form)
+	if e := r.whoWent(s, a, gender); e != nil {
+		return r.standsFor(a, e)
+	}
 	if j := r.cataphor(s, i, a, gender); j >= 0 {
 		return r.entities(s, j, &r.d.Sentences[s].Actors[j])
 	}
@@ -132,6 +136,29 @@ func (r *reader) antecedent(s int, a *annotate.Actor, gender string) *entity {
 		}
 	}
 	return best
+}
+
+// whoWent returns who is told to have gone where the clause of a pronoun is set,
+// whoever else the sentence names: "criticised A's visit to Moscow, where he met".
+func (r *reader) whoWent(s int, a *annotate.Actor, gender string) *entity {
+	if a.First == 0 || !r.lx.IsWhere(r.d.Toks[a.First-1].Form) {
+		return nil
+	}
+	var found *entity
+	for _, k := range r.candidatesIn(s) {
+		if k.Kind != "visit" || k.Cue.First > a.First {
+			continue
+		}
+		for _, p := range k.Participants {
+			if p.Sentence != s || p.Part != language.PartGuest || len(r.bound[s][p.Actor]) != 1 {
+				continue
+			}
+			if e := &r.bound[s][p.Actor][0]; e.isPerson() && (e.gender == "" || gender == "" || e.gender == gender) {
+				found = e
+			}
+		}
+	}
+	return found
 }
 
 // isSubject reports whether an entity is the nearest subject before a pronoun of a
