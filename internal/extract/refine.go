@@ -69,11 +69,14 @@ func (x *extractor) enclosed(v *annotate.VerbGroup, before int) bool {
 // meeting" is but one.
 func (x *extractor) each(k *Candidate) bool {
 	c := k.Cue
+	if k.Noun && x.counted(c) {
+		return true
+	}
 	if k.Noun && x.word(c.At).Feats.Has(syntax.Plural) {
 		switch k.Kind {
 		case "talks", "letter":
 		case "talk": // "exchanges with A, B and C", several persons in several countries
-			if x.personsWith(k) > 2 || x.withPeers(k) || x.counted(c) {
+			if x.personsWith(k) > 2 || x.withPeers(k) {
 				return true
 			}
 		default:
