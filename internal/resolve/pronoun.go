@@ -139,14 +139,13 @@ func (r *reader) antecedent(s int, a *annotate.Actor, gender string) *entity {
 }
 
 // whoWent returns who is told to have gone where the clause of a pronoun is set,
-// whoever else the sentence names: "criticised A's visit to Moscow, where he met".
+// whoever else the sentence names: "criticised A's visit to Moscow, where he met",
+// "During A's visit to Moscow, he met".
 func (r *reader) whoWent(s int, a *annotate.Actor, gender string) *entity {
-	if a.First == 0 || !r.lx.IsWhere(r.d.Toks[a.First-1].Form) {
-		return nil
-	}
+	there := a.First > 0 && r.lx.IsWhere(r.d.Toks[a.First-1].Form)
 	var found *entity
 	for _, k := range r.candidatesIn(s) {
-		if k.Kind != "visit" || k.Cue.First > a.First {
+		if k.Kind != "visit" || k.Cue.First > a.First || !there && !(k.Adjunct && r.firstVerb(s) >= a.First) {
 			continue
 		}
 		for _, p := range k.Participants {
@@ -159,6 +158,17 @@ func (r *reader) whoWent(s int, a *annotate.Actor, gender string) *entity {
 		}
 	}
 	return found
+}
+
+// firstVerb returns where the first finite verb of a sentence starts.
+func (r *reader) firstVerb(s int) int {
+	st := &r.d.Sentences[s]
+	for i := range st.Verbs {
+		if v := &st.Verbs[i]; v.Finite {
+			return v.First
+		}
+	}
+	return st.Last
 }
 
 // isSubject reports whether an entity is the nearest subject before a pronoun of a

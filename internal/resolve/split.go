@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/extract"
 )
 
 // split parts a mention that tells of several contacts in one breath: calls of
@@ -24,7 +25,7 @@ func (r *reader) split(m *mention) []*mention {
 		if id == hub {
 			continue
 		}
-		p := &mention{Candidate: m.Candidate, roles: map[string]string{}, initiators: m.initiators}
+		p := &mention{Candidate: r.leg(m, id), roles: map[string]string{}, initiators: m.initiators}
 		for _, e := range m.entities {
 			if c := e.country(); c == hub || c == id {
 				p.add(e, m.roles[c])
@@ -34,6 +35,27 @@ func (r *reader) split(m *mention) []*mention {
 		out = append(out, p)
 	}
 	return out
+}
+
+// leg returns what is said of a visit to several hosts as it is of the one to one of
+// them: where it goes is that host's.
+func (r *reader) leg(m *mention, host string) *extract.Candidate {
+	if m.Kind != "visit" || m.roles[host] != "host" {
+		return m.Candidate
+	}
+	k := *m.Candidate
+	k.Places = nil
+	for _, p := range m.Places {
+		if p.Country == host {
+			k.Places = append(k.Places, p)
+		}
+	}
+	for _, p := range m.Participants {
+		if a := &r.d.Sentences[p.Sentence].Actors[p.Actor]; len(k.Places) == 0 && a.Of == host && a.Place != "" {
+			k.Places = append(k.Places, annotate.PlaceMention{First: a.First, Last: a.Last, Name: a.Place, Country: a.Of, Rels: a.Rels})
+		}
+	}
+	return &k
 }
 
 // jointly reports whether the sentence of a mention tells of one call of all: "spoke
