@@ -98,6 +98,9 @@ func (x *extractor) nowhere(c *annotate.Cue) bool {
 	if c.Arg("frame") != "go" || x.st.Rels[c.Last-1-x.st.First] == 0 {
 		return false
 	}
+	if c.First > x.st.First && x.lx.CleftAt(x.d.Toks, c.First-1, x.st.Last) { // "c'est à Moscou que"
+		return true
+	}
 	for at := c.Last; at < x.st.Last; at++ {
 		if x.placeStarting(at) {
 			return false
@@ -235,7 +238,7 @@ func (x *extractor) calls(c *annotate.Cue) bool {
 		return false
 	}
 	a := x.actorBefore(v.First)
-	return a < 0 || x.st.Actors[a].Rels != 0 || x.st.Actors[a].Kind != annotate.OfficeHolder && x.st.Actors[a].Kind != annotate.Person
+	return a < 0 || x.senseAt(v.First-1, language.Contact) || x.st.Actors[a].Rels != 0 || x.st.Actors[a].Kind != annotate.OfficeHolder && x.st.Actors[a].Kind != annotate.Person
 }
 
 // ofThing reports whether the object of a verb that receives is a noun that is
