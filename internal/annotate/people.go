@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -234,10 +235,16 @@ func (f *finder) looksLikeName(i int) bool {
 	}
 	switch f.wordAt(i).Tag {
 	case syntax.Adp, syntax.Det, syntax.Pron, syntax.CConj, syntax.SConj, syntax.Aux, syntax.Adv, syntax.Part, syntax.Num, syntax.Intj:
-		return false
+		return f.knownName(i)
 	case syntax.Verb:
 		return i > f.sentenceStart
 	}
 	r, _ := utf8.DecodeRuneInString(f.d.Text[t.Start:])
 	return unicode.IsUpper(r)
+}
+
+// knownName reports whether a word alone is the name of somebody whom the document has
+// named in full, though the tagger takes it for a word of the grammar: "Xi".
+func (f *finder) knownName(tok int) bool {
+	return slices.ContainsFunc(f.lx.World.LookupKeys(f.keys(tok, tok+1)), func(m gazetteer.NameMatch) bool { return f.people.known[m.Person] })
 }

@@ -39,7 +39,8 @@ func (f *finder) compounded(st *Sentence) {
 }
 
 // moods tells imperfects from conditionals by their endings: "souhaitaient" is no
-// conditional, "rencontrerait" nothing else.
+// conditional, "rencontrerait" nothing else. So it does participles from what the tagger
+// takes for the present of a single third person: "premierul, primit luni de".
 func (f *finder) moods(st *Sentence) {
 	endings, only := f.lx.Pack.ConditionalEndings, f.lx.Pack.OnlyConditional
 	for i := range st.Words {
@@ -49,6 +50,8 @@ func (f *finder) moods(st *Sentence) {
 			w.Feats = w.Feats&^syntax.Conditional | syntax.Indicative | syntax.Imperfect
 		case len(only) > 0 && w.Feats.Has(syntax.Imperfect) && endsIn(f.d.Words(tok, tok+1), only):
 			w.Feats = w.Feats&^(syntax.Indicative|syntax.Imperfect) | syntax.Conditional
+		case w.Tag == syntax.Verb && w.Feats.Any(syntax.Finite|syntax.Indicative) && !w.Feats.Any(syntax.Participle|syntax.Plural|syntax.First) && endsIn(f.d.Words(tok, tok+1), f.lx.Pack.OnlyParticiple):
+			w.Feats = syntax.Participle | syntax.Passive | syntax.Past
 		}
 	}
 }

@@ -52,9 +52,23 @@ func (x *extractor) days(k *Candidate) {
 		if m.Kind == dates.Duration {
 			k.Durations = append(k.Durations, m)
 		} else if (occasion || !x.told(m.First, m.Last)) && !x.ofNoun(k, m.First) && !x.ownsOther(k, m.Last) && !x.ofOccasion(k, m.First) && !x.dayOff(k, m) {
-			k.Dates = append(k.Dates, m)
+			k.Dates = append(k.Dates, x.aimed(k, m))
 		}
 	}
+}
+
+// aimed looks ahead for a day that a noun is meant for, and takes the contact for one to
+// come where nothing else tells its step: "called a meeting for Monday".
+func (x *extractor) aimed(k *Candidate, m dates.Mention) dates.Mention {
+	meant := x.lx.IsMeant(x.d.Toks[m.First].Form) || m.First > x.st.First && x.lx.IsMeant(x.d.Toks[m.First-1].Form)
+	if !k.Noun || m.Kind != dates.Day || m.Direction != dates.Unknown || m.HasYear || !meant {
+		return m
+	}
+	m.Direction = dates.Future
+	if (k.StepCue == nil || k.StepCue.Last <= m.First) && (k.Step == "" || k.Step == "held") {
+		k.Step, k.StepSure, k.Future = "scheduled", true, true
+	}
+	return m
 }
 
 // dayOff reports whether a date that lies behind tells when a contact was called off,

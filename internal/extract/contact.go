@@ -16,7 +16,7 @@ func (x *extractor) contacts() {
 	x.dropCues()
 	for i := range x.st.Cues {
 		c := &x.st.Cues[i]
-		if c.Sense() != language.Contact || x.covered(c) || x.takesThing(c) {
+		if c.Sense() != language.Contact || x.covered(c) || x.takesThing(c) || x.notSince(c) {
 			continue
 		}
 		if k := x.candidate(c); !x.explains(&k) {

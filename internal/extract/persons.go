@@ -204,6 +204,8 @@ func (x *extractor) takesThing(c *annotate.Cue) bool {
 		return x.ofThing(c) || x.calls(c)
 	case "go":
 		return x.movesThing(c)
+	case "with": // "convened a meeting with"
+		return c.Last-c.First == 1 && x.cueIn(language.Light, c.First, c.Last) != nil && x.ofThing(c)
 	case "meet": // whom one meets with is somebody
 		return c.Last-c.First == 1 && c.Last < x.st.Last && !x.inDate(c.Last) && x.ofThing(c)
 	}
@@ -245,6 +247,9 @@ func (x *extractor) calls(c *annotate.Cue) bool {
 // no actor: "a reçu une lettre", "received assurances".
 func (x *extractor) ofThing(c *annotate.Cue) bool {
 	v := x.verbAt(c.At)
+	if v != nil && v.First == v.Main && x.word(v.Main).Feats.Has(syntax.Participle) && x.gotten(v) {
+		return true
+	}
 	return v != nil && (v.Passive && x.saidOfThing(v) || !v.Passive && x.thingAt(max(c.Last, v.Last)))
 }
 
@@ -262,6 +267,16 @@ func (x *extractor) saidOfThing(v *annotate.VerbGroup) bool {
 	return x.word(i).Tag == syntax.Noun && !x.describes(v) && !x.senseAt(i, language.Counterpart, language.Both)
 }
 
+// gotten reports whether a participle says of a letter who got it, or of anything from
+// whom it came: "the letter received by", "the mandate received from".
+func (x *extractor) gotten(v *annotate.VerbGroup) bool {
+	if v.Last < x.st.Last && x.st.Rels[v.Last-x.st.First].Has(language.From) {
+		return true
+	}
+	c := x.cueIn(language.Contact, max(v.First-1, x.st.First), v.First)
+	return c != nil && c.Arg("kind") == "letter"
+}
+
 // thingAt reports whether a noun that is no actor follows, but for what can
 // stand in front of it and for days.
 func (x *extractor) thingAt(tok int) bool {
@@ -270,7 +285,7 @@ func (x *extractor) thingAt(tok int) bool {
 			t = x.st.Actors[a].Last
 			continue
 		}
-		if x.inDate(t) || x.inTurn(t) {
+		if x.inDate(t) || x.inTurn(t) || x.lx.IsMeant(x.d.Toks[t].Form) && t+1 < x.st.Last && x.inDate(t+1) {
 			continue
 		}
 		if x.lx.IsQuantity(x.d.Toks[t].Form) && t+1 < x.st.Last && x.st.Rels[t+1-x.st.First].Has(language.Of) {

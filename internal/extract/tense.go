@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/dates"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
 )
@@ -180,6 +181,25 @@ func (x *extractor) negate(k *Candidate) {
 		k.Step = "proposed" // "did not rule out"
 	}
 	k.StepSure = true
+}
+
+// notSince reports whether a day stands behind a negated verb since which nothing has
+// happened: that says how long ago the last contact was, and denies none ("has not
+// visited India since 2019").
+func (x *extractor) notSince(c *annotate.Cue) bool {
+	v := x.verbAt(c.At)
+	if v == nil || !v.Negated || x.lx.Pack.Frames[c.Arg("frame")][language.Slot(language.With)] != "" { // "have not met since" is told of both
+		return false
+	}
+	for i := range x.st.Dates {
+		d := &x.st.Dates[i]
+		if d.First < v.Last || x.clauseBetween(v.Last, d.First) {
+			continue
+		}
+		from := x.lx.Pack.ProDrop && (x.st.Rels[d.First-1-x.st.First] | x.st.Rels[d.First-x.st.First]).Has(language.From) // "din 2019"
+		return d.Bound == dates.Since || v.Tense == annotate.Past && (from || d.Kind == dates.Age)
+	}
+	return false
 }
 
 // mayNot reports whether a modal leaves open what the infinitive it governs

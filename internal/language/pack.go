@@ -70,6 +70,8 @@ type Grammar struct {
 	ConditionalEndings []string `yaml:"conditional_endings"`
 	// OnlyConditional are endings that no imperfect has, as written.
 	OnlyConditional []string `yaml:"only_conditional"`
+	// OnlyParticiple are endings, as written, that no present of a single third person has.
+	OnlyParticiple []string `yaml:"only_participle"`
 	// Oblique are endings that only nouns in the genitive or the dative have.
 	Oblique []string `yaml:"oblique"`
 	// Definite are endings that make a noun definite.
@@ -126,6 +128,8 @@ type Grammar struct {
 	These []string `yaml:"these"`
 	// Until are the words before the day that something is put off to ("until").
 	Until []string `yaml:"until"`
+	// Meant are the words before the day that something is planned for ("for").
+	Meant []string `yaml:"meant"`
 	// Utterances are nouns for what somebody issues, which can stand as the
 	// subject of a reporting verb in its author's place ("the statement adds").
 	Utterances []string `yaml:"utterances"`
