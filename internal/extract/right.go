@@ -180,7 +180,10 @@ func (r *rightward) part(act *annotate.Actor) language.Part {
 			return part
 		}
 	}
-	if act.RelAt >= r.k.Cue.First && act.RelAt < r.k.Cue.Last { // "left for", "called on"
+	if act.RelAt >= r.k.Cue.First && act.RelAt < r.k.Cue.Last { // "left for", "called on", "a courtesy call on"
+		if r.noun {
+			return r.frame[language.Object]
+		}
 		return r.object
 	}
 	return ""

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -161,10 +162,7 @@ func split(toks []Token, s string, start, end int, rules *Rules) []Token {
 				cut = i
 			}
 		case Possessive:
-			cut = i
-			if i > 1 && strings.EqualFold(w[i-1:i]+w[i+n:], "nt") { // does + n't
-				cut = i - 1
-			}
+			cut = possessive(w)
 		case Suffix:
 			cut = i
 		case Letter, "":
@@ -190,6 +188,20 @@ func glued(w string) int {
 		}
 	}
 	return 0
+}
+
+// possessive returns where the second word of an English one begins, or -1 where
+// its apostrophe is a letter of a name (O'Brien, Sana'a).
+func possessive(w string) int {
+	i := strings.LastIndexAny(w, "'’ʼ")
+	_, n := utf8.DecodeRuneInString(w[i:])
+	switch tail := strings.ToLower(w[i+n:]); {
+	case tail == "t" && i > 1 && strings.EqualFold(w[i-1:i], "n"): // does + n't
+		return i - 1
+	case slices.Contains([]string{"s", "t", "d", "m", "ll", "re", "ve"}, tail):
+		return i
+	}
+	return -1
 }
 
 func apostrophe(w string) (at, size int) {
