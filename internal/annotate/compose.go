@@ -63,6 +63,7 @@ func (f *finder) compose(st *Sentence, us []unit) {
 	c.unknownTitles()
 	c.senders()
 	c.cabinets()
+	c.capitals()
 	c.relate()
 	c.lists()
 	c.included()

@@ -29,6 +29,21 @@ func (c *composer) relate() {
 	}
 }
 
+// capitals makes one actor of "the Belgian capital" and of the name behind it.
+func (c *composer) capitals() {
+	kept := c.st.Actors[:0]
+	for _, a := range c.st.Actors {
+		if n := len(kept) - 1; n >= 0 && a.Place != "" && a.Place == kept[n].Place {
+			if g := c.between(c.st, kept[n].Last, a.First); g.bare() || g.apposed() {
+				kept[n].Last, kept[n].Possessive = a.Last, a.Possessive
+				continue
+			}
+		}
+		kept = append(kept, a)
+	}
+	c.st.Actors = kept
+}
+
 // housed reports whether an institution stands for the building it sits in, as a
 // government, an army or a delegation does not.
 func (c *composer) housed(id string) bool {

@@ -186,6 +186,9 @@ func (x *extractor) verb(k *Candidate) {
 		subject, object = object, ""
 	}
 	refs := x.subject(v)
+	if by := x.agent(v); v.Passive && object == "" && subject == language.PartParty && frame[language.Slot(language.By)] == "" && x.several(by) {
+		refs = by // "was discussed by A and B"
+	}
 	if len(refs) == 0 && object == "" && x.lx.Pack.ProDrop { // "a sosit la Kiev premierul"
 		object = subject
 	}
@@ -211,6 +214,11 @@ func (x *extractor) verb(k *Candidate) {
 	if x.pronominal(v) {
 		k.Object = x.partOfPronoun(v, frame)
 	}
+}
+
+// several reports whether actors are more than one.
+func (x *extractor) several(refs []Ref) bool {
+	return len(refs) > 1 || len(refs) == 1 && x.st.Actors[refs[0].Actor].Plural
 }
 
 // partOfPronoun is the part of the pronoun that is the object of a verb.

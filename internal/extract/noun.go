@@ -39,16 +39,16 @@ func (x *extractor) left(k *Candidate, frame language.Frame) {
 	x.adjectives(k, frame)
 	for i := len(x.st.Actors) - 1; i >= 0; i-- {
 		a := &x.st.Actors[i]
-		if a.Last > k.Cue.First {
+		if a.Last > k.Cue.First && (a.First >= k.Cue.First || a.Last > k.Cue.Last) {
 			continue
 		}
-		near := x.modifies(a.Last, k.Cue.First)
+		near := a.Last > k.Cue.First || x.modifies(a.Last, k.Cue.First) // "ASEAN [Leaders' Meeting]"
 		switch {
 		case a.Possessive && near && frame[language.Possessor] != "":
 			k.take(x.with(i), frame[language.Possessor])
 		case near && x.venue(a):
 			k.Places = append(k.Places, annotate.PlaceMention{First: a.First, Last: a.Last, Name: a.Place, Country: a.Of, Rels: annotate.RelSet(language.In)})
-		case near && !a.Possessive && x.compound(a) && frame[language.Adjective] != "":
+		case near && !a.Possessive && (x.compound(a) || a.Last > k.Cue.First) && frame[language.Adjective] != "":
 			k.take(x.with(i), frame[language.Adjective])
 		default:
 			k.Foreign = near && a.Kind == annotate.Institution && x.lx.Pack.Attributive

@@ -22,7 +22,9 @@ func (x *extractor) nounStatus(k *Candidate) {
 	}
 	switch {
 	case said == nil && x.undated(k):
-		k.Step, k.Future = "scheduled", true
+		if k.Step, k.Future = "scheduled", true; !k.Definite {
+			k.Step = "proposed"
+		}
 	case said == nil:
 		x.unsaid(k, carrier)
 	case x.onlyAsked(k, said):
@@ -33,12 +35,12 @@ func (x *extractor) nounStatus(k *Candidate) {
 	}
 }
 
-// undated reports whether it is said of a known contact that its day, or another thing
-// of it, has not been fixed: "no date was announced for the visit".
+// undated reports whether it is said of a contact that its day, or another thing of it,
+// has not been fixed: "no date was announced for the visit".
 func (x *extractor) undated(k *Candidate) bool {
 	for i := range x.st.Cues {
 		c := &x.st.Cues[i]
-		if c.Sense() != language.Step || record.Steps[c.Arg("step")] != "scheduled" || !k.Definite || c.Last > k.Cue.First || k.Cue.First-c.Last > besideNoun {
+		if c.Sense() != language.Step || record.Steps[c.Arg("step")] != "scheduled" || c.Last > k.Cue.First || k.Cue.First-c.Last > besideNoun {
 			continue
 		}
 		if v := x.verbAt(c.At); v != nil && x.ofItsSubject(k, c) && (v.Negated || x.noSuch(v)) {

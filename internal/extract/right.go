@@ -276,6 +276,9 @@ func (r *rightward) partOfBare(act *annotate.Actor) language.Part {
 	switch {
 	case !r.noun && r.object == language.PartGuest && act.Kind == annotate.State && act.Plural: // "hosts a million Syrians"
 	case !r.noun && !r.taken && !r.passed && r.nouns == 0 && !act.Possessive:
+		if r.infinitiveBefore(act) {
+			return ""
+		}
 		return r.object
 	case r.gathering, r.noun && r.appended(r.k, act):
 		return language.PartParty
@@ -283,6 +286,17 @@ func (r *rightward) partOfBare(act *annotate.Actor) language.Part {
 		return r.frame[language.Slot(language.Of)]
 	}
 	return ""
+}
+
+// infinitiveBefore reports whether an infinitive stands between the cue and an actor,
+// which is its object: "flew to Kigali to attend the COMESA summit".
+func (r *rightward) infinitiveBefore(act *annotate.Actor) bool {
+	for i := range r.st.Verbs {
+		if v := &r.st.Verbs[i]; v.Tense == annotate.Infinitive && v.First >= r.k.Cue.Last && v.Last <= act.First {
+			return true
+		}
+	}
+	return false
 }
 
 // partOfPlace is the part of an actor whose preposition may tell where instead

@@ -238,8 +238,22 @@ func (x *extractor) charged(a *annotate.Actor, v *annotate.VerbGroup) bool {
 			}
 		}
 	}
-	return a.Last == v.First &&
+	return a.Last == v.First && !x.destination(a) &&
 		(a.Rels.Has(language.Other) || (a.Rels.Has(language.By) || a.Rels.Has(language.From)) && x.senseAt(a.RelAt-1, language.Step))
+}
+
+// destination reports whether an actor is where somebody is said to go: "left for
+// Kigali to attend".
+func (x *extractor) destination(a *annotate.Actor) bool {
+	if a.Place == "" {
+		return false
+	}
+	for i := range x.st.Cues {
+		if c := &x.st.Cues[i]; c.Sense() == language.Contact && c.Arg("kind") == "visit" && c.First < a.RelAt && a.RelAt < c.Last {
+			return true
+		}
+	}
+	return false
 }
 
 // ofSubject returns the states that a subject which is no actor belongs to:

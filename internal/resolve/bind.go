@@ -98,7 +98,7 @@ func (r *reader) officeHolder(s, i int, a *annotate.Actor, e entity) []entity {
 		return []entity{e}
 	}
 	if e.of == "" && r.lastWith(e.office, "") == nil {
-		e.of = r.voiceBefore(s, i)
+		e.of = cmp.Or(r.voiceBefore(s, i), r.voiceBehind(s, i))
 	}
 	r.holder(&e, a)
 	return []entity{e}

@@ -50,11 +50,31 @@ func (r *reader) voiceBefore(s, i int) string {
 	if i == 0 || len(r.bound[s][0]) != 1 {
 		return ""
 	}
-	e := &r.bound[s][0][0]
-	if e.kind != annotate.Institution && !strings.HasSuffix(e.office, "spokesperson") || e.institution == "@side" {
-		return ""
+	if e := &r.bound[s][0][0]; voices(e.kind, e.institution, e.office) {
+		return e.country()
 	}
-	return e.country()
+	return ""
+}
+
+// voiceBehind is the state whose institution or spokesperson tells, further on in its
+// sentence, what an actor does: "The president will travel, the Kremlin said".
+func (r *reader) voiceBehind(s, i int) string {
+	st := &r.d.Sentences[s]
+	tok := st.Actors[i].First
+	for _, sp := range r.speechesIn(s) {
+		if len(sp.Speakers) != 1 || sp.Speakers[0].Sentence != s || sp.Speakers[0].Actor <= i || tok < sp.First || tok >= sp.Last {
+			continue
+		}
+		if a := &st.Actors[sp.Speakers[0].Actor]; voices(a.Kind, a.Institution, a.Office) {
+			return a.Of
+		}
+	}
+	return ""
+}
+
+// voices reports whether an actor speaks for others of its state.
+func voices(kind annotate.ActorKind, institution, office string) bool {
+	return (kind == annotate.Institution || strings.HasSuffix(office, "spokesperson")) && institution != "@side"
 }
 
 // meant returns whom an office without a state means that many hold: the last

@@ -112,7 +112,7 @@ func (r *reader) inPerson(m *mention) bool {
 // officials, is named as a side: "the summit of the African Union".
 func (r *reader) ofOrganisation(m *mention) bool {
 	for i := range m.entities {
-		if e := &m.entities[i]; e.somebody() {
+		if e := &m.entities[i]; e.somebody() && !e.plural {
 			return false
 		}
 	}

@@ -217,7 +217,7 @@ func (r *reader) teller(m *mention) {
 // traveller adds to a contact who travels for it.
 func (r *reader) traveller(m *mention) {
 	j := r.journeyFor(m)
-	if j == nil || !m.Noun || len(m.order) == 0 || !r.onlyWith(m) {
+	if j == nil || !m.Noun || len(m.order) == 0 || !r.onlyWith(m) && !r.ofOrganisation(m) {
 		return
 	}
 	for _, e := range j.entities {

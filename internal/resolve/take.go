@@ -15,7 +15,11 @@ func (r *reader) take(k *extract.Candidate) *mention {
 		r.participant(m, p)
 	}
 	for _, s := range k.States {
-		m.add(entity{kind: annotate.State, of: s.ID, as: r.d.Words(s.First, s.Last)}, "party")
+		e := entity{kind: annotate.State, of: s.ID, as: r.d.Words(s.First, s.Last)}
+		if o := r.world.Organisations[s.ID]; o != nil {
+			e.members = o.Members
+		}
+		m.add(e, "party")
 	}
 	r.addMissing(m)
 	return m
