@@ -372,12 +372,21 @@ func (x *extractor) appeals(c *annotate.Cue) bool {
 				return true
 			}
 		case syntax.Adp:
-			if purpose && x.word(i+1).Tag != syntax.Verb { // not "pour discuter"
+			if purpose && !x.infinitiveFrom(i+1) { // not "pour discuter", "pour l'informer"
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// infinitiveFrom reports whether an infinitive stands at a token, but for the pronouns
+// in front of it.
+func (x *extractor) infinitiveFrom(tok int) bool {
+	for tok+1 < x.st.Last && x.lx.IsObject(x.d.Toks[tok].Form) {
+		tok++
+	}
+	return x.word(tok).Tag == syntax.Verb
 }
 
 // ofContact reports whether another contact cue stands before a mode, in its clause.
