@@ -15,7 +15,7 @@ func (r *reader) journeyFor(m *mention) *mention {
 		return nil
 	}
 	j := c.last()
-	if j.Sentence != m.Sentence || j.Noun || j.Kind != "visit" || j.Cue.First > m.Cue.First || r.clauseBetween(j, m) {
+	if j.Sentence != m.Sentence || j.Noun || j.Kind != "visit" || j.Cue.First > m.Cue.First || r.clauseBetween(j, m) || r.apartIn(j, m) {
 		return nil
 	}
 	return j
@@ -39,6 +39,13 @@ func (r *reader) clauseBetween(j, m *mention) bool {
 		}
 	}
 	return false
+}
+
+// apartIn reports whether a mention tells of another place than where a journey goes:
+// "arrived in Beijing after meeting X in Tokyo".
+func (r *reader) apartIn(j, m *mention) bool {
+	to, at := r.land(j), r.land(m)
+	return to != "" && at != "" && to != at
 }
 
 // venueOf drops a journey that only brings somebody to where the contact is that
