@@ -133,11 +133,17 @@ func (f *finder) between(st *Sentence, from, to int) gap {
 }
 
 // governor returns the relations of the preposition in front of a phrase, and
-// where it starts: articles, adjectives and numbers may stand between.
+// where it starts: articles, adjectives and numbers may stand between, and a noun for a
+// place whose name the phrase is ("in the Swiss city of Geneva").
 func (f *finder) governor(st *Sentence, first int) (Rels, int) {
-	for i, steps := first-1, 0; i >= st.First && steps < 5; i, steps = i-1, steps+1 {
+	named := false // by a noun for a place, which the name of a state or a sea may modify
+	for i, steps := first-1, 0; i >= st.First && steps < 6; i, steps = i-1, steps+1 {
 		n := i - st.First
 		if st.Rels[n] != 0 {
+			if site := f.siteBefore(st, st.RelFirst[n]); site >= 0 && st.Rels[n].Has(language.Of) {
+				i, named = site, true
+				continue
+			}
 			return st.Rels[n], st.RelFirst[n]
 		}
 		t := &f.d.Toks[i]
@@ -148,7 +154,8 @@ func (f *finder) governor(st *Sentence, first int) (Rels, int) {
 		case syntax.Det, syntax.Adj, syntax.Num, syntax.Adv:
 			continue
 		case syntax.Noun, syntax.ProperNoun:
-			if f.lx.articles[t.Form] {
+			named = named || f.lx.sites[t.Form]
+			if f.lx.articles[t.Form] || f.lx.sites[t.Form] || named && st.Words[n].Tag == syntax.ProperNoun {
 				continue
 			}
 		}
@@ -157,4 +164,19 @@ func (f *finder) governor(st *Sentence, first int) (Rels, int) {
 		}
 	}
 	return 0, first
+}
+
+// siteBefore returns the noun for a place that ends in front of a token, but for
+// adjectives, -1 for none.
+func (f *finder) siteBefore(st *Sentence, tok int) int {
+	const reach = 3
+	for i := tok - 1; i >= max(st.First, tok-reach); i-- {
+		if f.lx.sites[f.d.Toks[i].Form] {
+			return i
+		}
+		if st.Words[i-st.First].Tag != syntax.Adj {
+			return -1
+		}
+	}
+	return -1
 }

@@ -23,9 +23,19 @@ func (x *extractor) dropCues() {
 
 func (x *extractor) meant(c *annotate.Cue) bool {
 	if c.Sense() != language.Contact {
-		return !x.partOfStep(c) && !((c.Sense() == language.Speech || c.Sense() == language.Step) && x.saysNothing(c))
+		return !x.partOfStep(c) && !x.summons(c) && !((c.Sense() == language.Speech || c.Sense() == language.Step) && x.saysNothing(c))
 	}
 	return !x.partOfOther(c) && !x.labels(c) && !x.callsFor(c) && !x.opensDeed(c) && !x.nowhere(c) && !x.airs(c) && !x.convenes(c) && (!c.Entry.Cue.Is("persons") || x.ofPersons(c))
+}
+
+// summons reports whether the verb of a step has somebody for its object, whom it sends
+// for: "a convocat ambasadorul" plans no meeting, "a convocat o ședință" does.
+func (x *extractor) summons(c *annotate.Cue) bool {
+	if c.Sense() != language.Step {
+		return false
+	}
+	o := x.cueIn(language.Contact, c.At, c.At+1)
+	return o != nil && o.Arg("frame") == "summon" && !x.takesThing(o)
 }
 
 // partOfOther reports whether a contact's word is part of a longer cue of

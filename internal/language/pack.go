@@ -146,6 +146,8 @@ type Grammar struct {
 	// Quantities are nouns that only count those behind their "of" ("une dizaine
 	// de ministres").
 	Quantities []string `yaml:"quantities"`
+	// Sites are nouns for places of a kind, whose name follows ("the city of Geneva").
+	Sites []string `yaml:"sites"`
 	// Members are nouns for the states that an organisation is made of ("les pays
 	// membres de l'UE").
 	Members []string `yaml:"members"`

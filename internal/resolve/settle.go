@@ -24,8 +24,8 @@ func (r *reader) settle() {
 }
 
 // talkKind settles an exchange whose form no mention gives. A place makes it a
-// meeting; that somebody "spoke with" somebody, with no place, is mostly a call;
-// nouns such as "discussions" are mostly of meetings.
+// meeting; that somebody "spoke with" somebody or had "a conversation" with him, with
+// no place, is mostly a call; nouns such as "discussions" are mostly of meetings.
 func (r *reader) talkKind(c *contact) string {
 	if o := r.lastOfTheirs(c); o != nil && kindGroup(o.kind) == "remote" { // a call: "their last exchange"
 		return o.kind
@@ -46,7 +46,7 @@ func (r *reader) talkKind(c *contact) string {
 				return "meeting"
 			}
 		}
-		spoke = spoke || !m.Noun && !m.Generic
+		spoke = spoke || !m.Noun && !m.Generic || m.Cue.Entry.Cue.Is("spoken")
 	}
 	if spoke && !r.amongMeetings(c) && !r.meetsAround(c) {
 		return "call"
