@@ -70,7 +70,7 @@ func (x *extractor) ownClause(k *Candidate, noun bool) *annotate.VerbGroup {
 		return nil
 	}
 	main := x.finiteAfter(at)
-	if main == nil {
+	if main == nil || x.thatBetween(at, at+1) && x.contentOf(k.Cue.First) { // "told him in a call that the border would open"
 		return nil
 	}
 	for i := range x.st.Verbs {
@@ -84,6 +84,14 @@ func (x *extractor) ownClause(k *Candidate, noun bool) *annotate.VerbGroup {
 		}
 	}
 	return nil
+}
+
+// contentOf reports whether a reporting verb stands before a token whose words are
+// still to come.
+func (x *extractor) contentOf(tok int) bool {
+	return slices.ContainsFunc(x.st.Cues, func(c annotate.Cue) bool {
+		return c.Sense() == language.Speech && c.Last <= tok && x.isVerb(&c) && !x.thatBetween(c.Last, tok)
+	})
 }
 
 // carries reports whether a light verb is in a verb group or right behind it.

@@ -23,10 +23,10 @@ func (x *extractor) contacts() {
 			x.out.Candidates = append(x.out.Candidates, k)
 		}
 	}
+	x.modeOnly()
 	if x.cueIn(language.Contact, x.st.First, x.st.Last) != nil {
 		return
 	}
-	x.modeOnly()
 	x.pronounOnly()
 	x.answerOnly()
 }
@@ -110,16 +110,16 @@ func (x *extractor) uttered(k *Candidate) {
 }
 
 // modeOnly reads a contact that only its form gives away: "By telephone, X
-// thanked Y".
+// thanked Y", "X told Y by telephone that talks would go on".
 func (x *extractor) modeOnly() {
 	for i := range x.st.Cues {
 		c := &x.st.Cues[i]
-		if c.Sense() != language.Mode || c.Arg("kind") != "call" && c.Arg("kind") != "video" || x.word(c.At).Tag == syntax.Adj {
+		if c.Sense() != language.Mode || c.Arg("kind") != "call" && c.Arg("kind") != "video" || x.word(c.At).Tag == syntax.Adj || x.formOf(c) {
 			continue
 		}
 		for j := range x.st.Verbs {
 			v := &x.st.Verbs[j]
-			if !v.Finite || v.Passive {
+			if !v.Finite || v.Passive || x.thatBetween(v.Last, c.First) || x.thatBetween(c.Last, v.First) {
 				continue
 			}
 			k := Candidate{Sentence: x.s, Cue: c, Kind: c.Arg("kind"), First: c.First, Last: c.Last}
@@ -137,6 +137,23 @@ func (x *extractor) modeOnly() {
 			return
 		}
 	}
+}
+
+// formOf reports whether a cue of a contact stands in the clause of words for a form.
+func (x *extractor) formOf(mode *annotate.Cue) bool {
+	return slices.ContainsFunc(x.st.Cues, func(c annotate.Cue) bool {
+		return c.Sense() == language.Contact && !x.thatBetween(mode.Last, c.First) && !x.thatBetween(c.Last, mode.First)
+	})
+}
+
+// thatBetween reports whether words that introduce what is said stand in a stretch.
+func (x *extractor) thatBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if x.word(i).Tag == syntax.SConj && x.lx.IsThat(x.d.Toks[i].Form) {
+			return true
+		}
+	}
+	return false
 }
 
 // otherEnd returns whom the subject of a verb called, where only the form of the contact

@@ -16,7 +16,7 @@ func (x *extractor) form(k *Candidate) {
 		if c.Sense() != language.Mode || c.Last > k.Last+1 && c.First > k.Last+1 || c.Last < k.First-6 {
 			continue
 		}
-		if x.ofOther(k.Cue, c) {
+		if x.ofOther(k.Cue, c) || x.thatBetween(c.Last, k.Cue.First) {
 			continue
 		}
 		if d := distance(c.First, c.Last, k.Cue.First, k.Cue.Last); d < dist && !x.otherBetween(k.Cue, c) && !x.besideOther(k.Cue, c, d) {

@@ -30,6 +30,9 @@ func (r *reader) pronoun(s, i int, a *annotate.Actor) []entity {
 	if e := r.whoWent(s, a, gender); e != nil {
 		return r.standsFor(a, e)
 	}
+	if e := r.whoTells(s, a, gender); e != nil {
+		return r.standsFor(a, e)
+	}
 	if j := r.cataphor(s, i, a, gender); j >= 0 {
 		return r.entities(s, j, &r.d.Sentences[s].Actors[j])
 	}
@@ -38,6 +41,37 @@ func (r *reader) pronoun(s, i int, a *annotate.Actor) []entity {
 		e = r.onlyPerson(s, i, gender)
 	}
 	return r.standsFor(a, e)
+}
+
+// whoTells returns who tells somebody of what they do, have done or will do: "A told B
+// that he would go to C". Whom one warns or urges is told of what they are to do.
+func (r *reader) whoTells(s int, a *annotate.Actor, gender string) *entity {
+	if a.Rels != 0 || r.governed(s, a) {
+		return nil
+	}
+	for _, sp := range r.speechesIn(s) {
+		if len(sp.To) == 0 || len(sp.Speakers) != 1 || sp.Speakers[0].Sentence != s || a.First < sp.First || a.First >= sp.Last {
+			continue
+		}
+		es, heard := r.bound[s][sp.Speakers[0].Actor], sp.To[len(sp.To)-1]
+		if sp.Act != "say" && sp.Act != "promise" && sp.Act != "deny" || len(es) != 1 || r.namesPerson(s, r.d.Sentences[s].Actors[heard.Actor].Last, a.First) {
+			continue
+		}
+		if e := &es[0]; e.isPerson() && (e.gender == "" || gender == "" || e.gender == gender) {
+			return e
+		}
+	}
+	return nil
+}
+
+// namesPerson reports whether a sentence names a person in a stretch.
+func (r *reader) namesPerson(s, from, to int) bool {
+	for k, es := range r.bound[s] {
+		if o := &r.d.Sentences[s].Actors[k]; o.First >= from && o.Last <= to && len(es) > 0 && es[0].somebody() {
+			return true
+		}
+	}
+	return false
 }
 
 // standsFor is an entity, if there is one, in the words of an actor that takes it up.
