@@ -208,6 +208,9 @@ func (x *extractor) unsaid(k *Candidate, carrier *annotate.VerbGroup) {
 	if carrier == nil {
 		carrier = x.attendedBy(k)
 	}
+	if carrier == nil {
+		carrier = x.willBe(k)
+	}
 	switch {
 	case k.Step == "" && invitation != nil:
 		k.Step, k.StepSure = invitation.Arg("step"), true
@@ -220,9 +223,32 @@ func (x *extractor) unsaid(k *Candidate, carrier *annotate.VerbGroup) {
 		k.Step, k.StepSure = "ongoing", true
 	case x.past(k):
 		k.Step = "held"
-	case x.coming(k):
+	case x.coming(k) || x.foreseen(k):
 		k.Step = "scheduled"
 	}
+}
+
+// willBe returns the copula, in the future or the conditional, that makes a noun what
+// something is to be: "it will be X's first visit".
+func (x *extractor) willBe(k *Candidate) *annotate.VerbGroup {
+	for i := k.Cue.First - 1; i >= x.st.First; i-- {
+		if v := x.verbAt(i); v != nil {
+			if x.word(v.Main).Tag == syntax.Aux && (v.Tense == annotate.Future || v.Tense == annotate.Conditional) {
+				return v
+			}
+			return nil
+		}
+		if a := x.actorEnding(i + 1); a >= 0 && x.st.Actors[a].Possessive {
+			i = x.st.Actors[a].First
+			continue
+		}
+		switch x.word(i).Tag {
+		case syntax.Det, syntax.Adj, syntax.Num, syntax.Adv, syntax.Part:
+		default:
+			return nil
+		}
+	}
+	return nil
 }
 
 // byCarrier gives a noun the step that the tense of its carrier and what governs
@@ -301,6 +327,26 @@ func (x *extractor) coming(k *Candidate) bool {
 	return !slices.ContainsFunc(x.st.Verbs, func(g annotate.VerbGroup) bool {
 		return g.First >= v.Last && g.Last <= at && x.word(g.Main).Feats.Has(syntax.Participle)
 	})
+}
+
+// foreseen reports whether a noun is the subject, or a circumstance in front, of what is
+// yet to be done: "the talks will focus on energy", "at the meeting X will raise it".
+func (x *extractor) foreseen(k *Candidate) bool {
+	at, start := x.adjunctAt(k), x.clauseStart(k.Cue.First)
+	if at < 0 {
+		if n := k.Cue.First - 1; n >= x.st.First && x.word(n).Tag == syntax.Noun && !x.lx.Pack.Attributive { // "rezultatele întâlnirii vor fi"
+			return false
+		}
+		at = x.phraseStart(k.Cue.First) - 1
+	}
+	if k.Kind == "letter" || at >= x.st.First && (x.lx.IsDone(x.d.Toks[at].Form) || x.st.Rels[at-x.st.First].Has(language.Of)) {
+		return false
+	}
+	if g := x.finiteBefore(k.Cue.First); g != nil && x.clauseStart(g.First) == start {
+		return false
+	}
+	v := x.finiteAfter(k.Cue.Last)
+	return v != nil && x.clauseStart(v.First) == start && v.Tense != annotate.Present && x.looksAhead(v)
 }
 
 // looksAhead reports whether a finite verb, or a modal in it, tells of what is to come.

@@ -324,6 +324,11 @@ func (x *extractor) offering(k *Candidate, c *annotate.Cue) {
 			}
 		}
 	}
+	for _, r := range x.offerers(c.Last, k.Cue.First) { // "the offer made to X by Y"
+		if len(k.Initiators) == 0 && !x.st.Actors[r.Actor].Rels.Has(language.To) {
+			k.Initiators = x.with(r.Actor)
+		}
+	}
 }
 
 // agent returns the actors that a passive verb names with "by".

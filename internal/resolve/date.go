@@ -36,6 +36,9 @@ func (r *reader) bestDate(k *extract.Candidate) (dates.Mention, bool) {
 		if !d.Resolved || d.From.IsZero() || d.To.IsZero() || d.To.Sub(d.From) > longest {
 			continue
 		}
+		if k.Open && phase(k.Step) == "future" && d.To.Before(r.d.Published) { // "will be the first since 2021"
+			continue
+		}
 		if anchored && phase(k.Step) == "past" && r.ahead(d) { // "a day after she had come"
 			continue
 		}
