@@ -67,6 +67,7 @@ func (f *finder) compose(st *Sentence, us []unit) {
 	c.relate()
 	c.lists()
 	c.included()
+	c.guests()
 	st.Actors = slices.Clone(st.Actors)
 }
 

@@ -347,8 +347,11 @@ func (f *finder) ofHead(before []unit, u *unit) bool {
 // "Minsk agreements", "accords de Minsk".
 func (f *finder) namesDocument(u *unit) bool {
 	toks := f.d.Toks
-	if n := u.last; f.lx.Pack.Attributive && n < len(toks) && !toks[n].Line && f.lx.documents[toks[n].Form] {
-		return true
+	if n := u.last; f.lx.Pack.Attributive && n+1 < len(toks) && !toks[n].Line {
+		peace := !toks[n].Upper && f.wordAt(n).Tag == syntax.Noun && f.lx.documents[toks[n+1].Form] // "the Nairobi peace process"
+		if peace || f.lx.documents[toks[n].Form] {
+			return true
+		}
 	}
 	for i := u.first - 1; i >= f.sentenceStart && i >= u.first-3; i-- {
 		if f.lx.documents[toks[i].Form] {

@@ -9,7 +9,7 @@ import (
 
 // intentionReach is how many words behind a noun the infinitive may stand that
 // completes it: whose intention it is stands between.
-const intentionReach = 9
+const intentionReach = 16
 
 // status settles how far a contact has got.
 func (x *extractor) status(k *Candidate) {
