@@ -166,7 +166,7 @@ func (x *extractor) insertion(v *annotate.VerbGroup, tok int) (from int, inside 
 	if q := x.d.InQuote(tok); q >= 0 && x.d.InQuote(v.Main) != q {
 		return x.d.Quotes[q].First, true
 	}
-	if v.Finite && x.raw(tok) == "," && tok > x.st.First {
+	if g := x.verbAt(tok + 1); x.raw(tok) == "," && tok > x.st.First && (v.Finite || g != nil && g.Finite) {
 		if from, to := x.relativeAround(tok - 1); from < to && to == tok {
 			return from, true
 		}
