@@ -75,6 +75,7 @@ func (x *extractor) negatedAt(c *annotate.Cue) bool {
 func (x *extractor) verbStatus(k *Candidate) {
 	v := x.verbOf(k)
 	if v == nil {
+		x.meanwhile(k)
 		return
 	}
 	chain := x.chain(v)
@@ -101,6 +102,15 @@ func (x *extractor) verbStatus(k *Candidate) {
 		if x.dropped(k, chain) {
 			k.Step = "cancelled"
 		}
+	}
+}
+
+// meanwhile makes a contact told of in passing one of the time of what is told: "A, on a
+// visit to Kyiv on Tuesday, called on B to".
+func (x *extractor) meanwhile(k *Candidate) {
+	g := x.finiteAfter(k.Cue.Last)
+	if (k.Cue.First == x.st.First || x.raw(k.Cue.First-1) == ",") && g != nil && g.Tense == annotate.Past {
+		k.Step = "held"
 	}
 }
 
