@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -36,7 +37,9 @@ func Run(lx *Lexicon, s string, passages []Passage, published time.Time) *Docume
 			d.Toks = append(d.Toks, toks...)
 		}
 		for _, sent := range text.Sentences(s, toks, &lx.Pack.Text) {
-			spans = append(spans, span{text.Sentence{First: sent.First + base, Last: sent.Last + base}, p.Title})
+			sent.First, sent.Last = sent.First+base, sent.Last+base
+			lx.dress(d.Toks[sent.First:sent.Last])
+			spans = append(spans, span{sent, p.Title})
 		}
 	}
 	lx.vocabulary.Number(d.Toks)
@@ -64,6 +67,18 @@ func Run(lx *Lexicon, s string, passages []Passage, published time.Time) *Docume
 	f.forget()
 	lx.buffers.Put(f.buffers)
 	return d
+}
+
+// dress gives the first word of a sentence the diacritic that it has lost as a capital:
+// "A l'issue de". A word that a hyphen joins to the next is another ("A-t-il").
+func (lx *Lexicon) dress(toks []text.Token) {
+	i := slices.IndexFunc(toks, func(t text.Token) bool { return t.Word })
+	if i < 0 || i+1 == len(toks) || !toks[i].Upper || toks[i+1].Hyphen {
+		return
+	}
+	if form := lx.Pack.Bare[toks[i].Form]; form != "" {
+		toks[i].Form = form
+	}
 }
 
 func (f *finder) sentence(sp text.Sentence, named []unit, title bool, paragraph int) Sentence {

@@ -27,6 +27,8 @@ type Grammar struct {
 	// Spellings are letters that another orthography writes otherwise: forms
 	// are found in both.
 	Spellings map[string]string `yaml:"spellings"`
+	// Bare are words that lose their diacritic as a capital at the start of a sentence.
+	Bare map[string]string `yaml:"bare"`
 	// Abbreviations do not end a sentence.
 	Abbreviations []string `yaml:"abbreviations"`
 	// Clitics are words that a hyphen joins to the next (Before) or the
