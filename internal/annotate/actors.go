@@ -194,7 +194,7 @@ func lowerForm(form string) bool {
 // noun in the plural that is no part of a compound ("the Iranians").
 func (c *composer) peopleAt(u *unit) bool {
 	w := c.wordAt(u.last - 1)
-	if t := &c.d.Toks[u.first]; t.Upper && !t.Caps && u.first > c.st.First && c.lx.articles[c.d.Toks[u.first-1].Form] && lowerForm(u.entry.Form) {
+	if t := &c.d.Toks[u.first]; t.Upper && !t.Caps && lowerForm(u.entry.Form) && c.coupled(u) {
 		w = Word{syntax.Noun, syntax.Plural} // where adjectives have no capital, its people have
 	}
 	if u.kind == language.StatePrefix || w.Tag != syntax.Noun && w.Tag != syntax.ProperNoun || !w.Feats.Has(syntax.Plural) && u.kind != language.StatePeople {
@@ -212,6 +212,13 @@ func (c *composer) peopleAt(u *unit) bool {
 		}
 	}
 	return true
+}
+
+// coupled reports whether an article stands before an adjective, or a conjunction before
+// or behind it: "Iraniens et Européens".
+func (c *composer) coupled(u *unit) bool {
+	first, last := u.first-c.st.First, u.last-c.st.First
+	return last < len(c.st.And) && c.st.And[last] || first > 0 && (c.st.And[first-1] || c.lx.articles[c.d.Toks[u.first-1].Form])
 }
 
 // placeEnding reports whether the name of a place, or of a state or organisation where

@@ -155,7 +155,11 @@ func (c *composer) fronted(first, next int) bool {
 	for last+1 < len(as) && c.between(c.st, as[last].Last, as[last+1].First).listed() {
 		last++
 	}
-	return as[last].Last < c.st.Last && c.finiteAt(as[last].Last) && !c.finiteBefore(as[first].First)
+	at := as[last].Last
+	for at+1 < c.st.Last && (c.lx.reflexives[c.d.Toks[at].Form] || c.lx.IsNegation(c.d.Toks[at].Form)) { // "A et B se sont vus"
+		at++
+	}
+	return at < c.st.Last && c.finiteAt(at) && !c.finiteBefore(as[first].First)
 }
 
 // opensClause reports whether the word in front of an actor may open a clause:

@@ -184,7 +184,7 @@ func (x *extractor) told(first, last int) bool {
 	for i := range x.st.Cues {
 		c := &x.st.Cues[i]
 		step := c.Sense() == language.Step && c.Arg("step") != "held" && c.Arg("step") != "ongoing"
-		if c.Sense() != language.Speech && !step {
+		if c.Sense() != language.Speech && !step || c.Arg("frame") == "quote-only" && x.quotesIn(x.st.First, x.st.Last) < 0 {
 			continue
 		}
 		v := x.verbAt(c.At)
