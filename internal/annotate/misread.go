@@ -30,7 +30,9 @@ func (f *finder) correct(st *Sentence, cues []phrase.Match) {
 			*w = Word{syntax.Verb, syntax.Finite | syntax.Indicative | syntax.Past}
 			continue
 		}
-		if w.Tag == syntax.Noun && f.opens(st, m) {
+		if (w.Tag == syntax.Adj || w.Tag == syntax.ProperNoun) && f.afterName(st, m) {
+			*w = Word{syntax.Verb, syntax.Finite | syntax.Indicative | syntax.Past}
+		} else if w.Tag == syntax.Noun && f.opens(st, m) {
 			*w = Word{syntax.Verb, syntax.Finite | syntax.Indicative | syntax.Present}
 		} else if feats, ok := f.afterAux(st, m.First); ok {
 			*w = Word{syntax.Verb, feats}
@@ -61,6 +63,22 @@ func (f *finder) onlyVerb(st *Sentence) {
 			return
 		}
 	}
+}
+
+// afterName reports whether a word stands right behind a name and before no noun, where
+// adjectives stand in front: `"We are ready," Saar stressed.`
+func (f *finder) afterName(st *Sentence, m phrase.Match) bool {
+	if !f.lx.Pack.Attributive || m.Last-m.First != 1 || !f.d.Toks[m.First-1].Upper || st.Words[m.First-1-st.First].Tag != syntax.ProperNoun {
+		return false
+	}
+	if m.Last == st.Last {
+		return true
+	}
+	switch st.Words[m.Last-st.First].Tag {
+	case syntax.Noun, syntax.ProperNoun, syntax.Adj:
+		return false
+	}
+	return true
 }
 
 // nameAsSubject mends a noun that the tagger takes for the verb of a name in
