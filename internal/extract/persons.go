@@ -145,7 +145,7 @@ func (x *extractor) labels(c *annotate.Cue) bool {
 	}
 	q := x.d.InQuote(t)
 	owns := t > c.Last && x.lx.IsPossessive(x.d.Toks[t].Form) // "called X's offer a trick"
-	return owns || x.lx.IsIndefinite(x.d.Toks[t].Form) || x.word(t).Tag == syntax.Adj && !x.inDate(t) || q >= 0 && x.d.Quotes[q].First == t
+	return owns || !x.inDate(t) && (x.lx.IsIndefinite(x.d.Toks[t].Form) || x.word(t).Tag == syntax.Adj) || q >= 0 && x.d.Quotes[q].First == t
 }
 
 // calledUpTo is where the words end that name whom or what a verb calls something:
