@@ -91,6 +91,11 @@ func (f *finder) between(st *Sentence, from, to int) gap {
 			i--
 			continue
 		}
+		if st.Words[n].Tag == syntax.Aux { // "președintele a primit o delegație"
+			g.words++
+			i--
+			continue
+		}
 		if rels := st.Rels[n]; rels != 0 && st.RelFirst[n] >= from {
 			if rels.Has(language.Of) {
 				g.of = true

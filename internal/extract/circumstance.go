@@ -51,7 +51,7 @@ func (x *extractor) days(k *Candidate) {
 		}
 		if m.Kind == dates.Duration {
 			k.Durations = append(k.Durations, m)
-		} else if (occasion || !x.told(m.First, m.Last)) && !x.ofNoun(k, m.First) && !x.ownsOther(k, m.Last) && !x.ofOccasion(k, m.First) && !x.dayOff(k, m) {
+		} else if (occasion || !x.told(k, m.First, m.Last)) && !x.ofNoun(k, m.First) && !x.ownsOther(k, m.Last) && !x.ofOccasion(k, m.First) && !x.dayOff(k, m) {
 			k.Dates = append(k.Dates, x.aimed(k, m))
 		}
 	}

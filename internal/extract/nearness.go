@@ -177,7 +177,7 @@ func (x *extractor) relativeAround(tok int) (from, to int) {
 // told reports whether a day stands beside a verb of saying, or of planning or
 // refusing, and so tells when that was done: "said Monday", "agreed on Friday
 // to meet", "on Friday ruled out talks".
-func (x *extractor) told(first, last int) bool {
+func (x *extractor) told(k *Candidate, first, last int) bool {
 	if x.owns(last) || x.aimedAt(first) { // "called off Monday's meeting", "announced for Monday"
 		return false
 	}
@@ -189,6 +189,9 @@ func (x *extractor) told(first, last int) bool {
 		}
 		v := x.verbAt(c.At)
 		if v == nil || v.First < last && v.Last > first || x.senseOver(c.First, c.Last, language.Contact) || !x.touches(v, first, last, !step) {
+			continue
+		}
+		if carrier, light := x.carrier(k); carrier == v && light.Sense() == language.Light { // "transmitted on Monday a letter"
 			continue
 		}
 		if v.Last <= first && (!step || v.Finite && x.off(c)) { // "was called off on Monday"

@@ -198,7 +198,7 @@ func (x *extractor) takesThing(c *annotate.Cue) bool {
 		return false
 	}
 	switch c.Arg("frame") {
-	case "receive":
+	case "receive", "send":
 		return x.ofThing(c)
 	case "summon":
 		return x.ofThing(c) || x.calls(c)
