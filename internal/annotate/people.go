@@ -150,8 +150,8 @@ func (f *finder) longestFull(i, end int) (unit, bool) {
 		if len(keys) < 2 || gazetteer.IsParticle(f.d.Toks[j-1].Form) || f.clan(f.fathersEnd(j, end), end) {
 			continue
 		}
-		ms := f.lx.World.LookupKeys(keys)
-		if len(ms) > 0 && (ms[0].Full || len(keys) == len(gazetteer.Keys(strings.Fields(ms[0].Person.Name)))) {
+		ms := f.lx.World.LookupKeys(keys) // what is short ends the run: "Jean-Pierre Fabre" is no Karine Jean-Pierre
+		if len(ms) > 0 && (ms[0].Full || j == end && len(keys) == len(gazetteer.Keys(strings.Fields(ms[0].Person.Name)))) {
 			return unit{first: i, last: j, kind: personKind, person: ms[0].Person, name: f.d.Words(i, j), words: j - i, full: true, gender: ms[0].Person.Gender}, true
 		}
 	}

@@ -71,10 +71,22 @@ func opens(d *Document, i int) bool {
 		return false
 	}
 	if t.Line || t.Space {
-		return !d.Toks[i+1].Space || t.Line
+		return !d.Toks[i+1].Space || t.Line || spacedPair(d, i)
 	}
 	prev, _ := utf8.DecodeLastRuneInString(d.Text[:t.Start])
 	return prev == '(' || prev == '[' || prev == '\'' || prev == '’' || prev == ':'
+}
+
+// spacedPair reports whether a mark with spaces on both sides has a second one in its
+// paragraph with a space before it: `said " yes " and`.
+func spacedPair(d *Document, i int) bool {
+	open := d.Text[d.Toks[i].Start:d.Toks[i].End]
+	for j := i + 1; j < len(d.Toks) && j < i+maxQuote && !d.Toks[j].Line; j++ {
+		if t := &d.Toks[j]; !t.Word && d.Text[t.Start:t.End] == open {
+			return t.Space
+		}
+	}
+	return false
 }
 
 func isOneOf(s string, list []string) bool {

@@ -21,6 +21,7 @@ func (x *extractor) carried(k *Candidate, frame language.Frame) {
 	}
 	if v := x.ownClause(k, true); v != nil {
 		k.take(x.ownSubject(k, v), part)
+		x.grantee(k, v, part)
 	}
 	if v, c := x.carrier(k); v != nil {
 		x.carriedBy(k, v, c, frame, part)
@@ -39,6 +40,21 @@ func (x *extractor) carried(k *Candidate, frame language.Frame) {
 	}
 	if !x.hasFinite(x.clauseStart(k.Cue.First)) {
 		k.take(x.headlined(k), part)
+	}
+}
+
+// grantee takes whom a pronoun stands for in the relative clause of a noun: the subject of
+// the main clause, "After the audience that B granted him, A said".
+func (x *extractor) grantee(k *Candidate, own *annotate.VerbGroup, part language.Part) {
+	if !x.pronominal(own) {
+		return
+	}
+	v := x.finiteBefore(k.Cue.First)
+	if v == nil {
+		v = x.finiteAfter(own.Last)
+	}
+	if v != nil && v != own {
+		k.take(x.personal(x.subject(v)), part)
 	}
 }
 

@@ -62,6 +62,10 @@ func (r *reader) accompanies(a *extract.Aside) {
 	for _, e := range r.refs(a.By) {
 		if e.isPerson() && !e.inferred && r.belongs(c, e.country()) && !slices.ContainsFunc(c.entities, func(o entity) bool { return o.same(&e) }) {
 			c.entities = append(c.entities, e)
+			if id := e.country(); c.summit && id != "" && c.roles[id] == "" { // leaders are there for their states
+				c.order = append(c.order, id)
+				c.roles[id] = "party"
+			}
 		}
 	}
 }

@@ -51,6 +51,9 @@ func (r *reader) entities(s, i int, a *annotate.Actor) []entity {
 		if r.complete(&e); a.IsCounterpart && e.of != "" {
 			r.shareOffice(s, i, &e)
 		}
+		if a.Owned && a.Office != "" && e.of == "" && e.person == nil { // "its ambassador, A"
+			e.of = cmp.Or(r.subjectCountry(s, i), r.namedCountry(s, i), r.lastCountry(s, i))
+		}
 	case annotate.OfficeHolder:
 		return r.officeHolder(s, i, a, e)
 	case annotate.Counterpart:
@@ -115,6 +118,17 @@ func (r *reader) lastCountry(s, i int) string {
 	}
 	if r.lastPerson != nil {
 		return r.lastPerson.country()
+	}
+	return ""
+}
+
+// namedCountry is the side that a sentence names last before actor i, by more than a
+// pronoun.
+func (r *reader) namedCountry(s, i int) string {
+	for k := i - 1; k >= 0; k-- {
+		if es := r.bound[s][k]; r.d.Sentences[s].Actors[k].Kind != annotate.Pronoun && len(es) == 1 && es[0].country() != "" {
+			return es[0].country()
+		}
 	}
 	return ""
 }
