@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/gazetteer"
 	"github.com/parley-news/parley/internal/language"
 )
 
@@ -48,6 +49,7 @@ func (r *reader) entities(s, i int, a *annotate.Actor) []entity {
 	switch a.Kind {
 	case annotate.Person:
 		e.name = a.Name
+		r.back(&e)
 		if r.complete(&e); a.IsCounterpart && e.of != "" {
 			r.shareOffice(s, i, &e)
 		}
@@ -81,6 +83,20 @@ func (r *reader) entities(s, i int, a *annotate.Actor) []entity {
 	return []entity{e}
 }
 
+// back gives somebody who has left an office the one that he holds on the day: "former
+// president Trump", who is president again.
+func (r *reader) back(e *entity) {
+	if !e.former || e.person == nil || r.day().IsZero() {
+		return
+	}
+	left := slices.ContainsFunc(e.person.Holdings, func(h gazetteer.Holding) bool {
+		return r.sameOffice(h.Office, e.office) && !h.To.IsZero() && h.To.Before(r.day())
+	})
+	if now, ok := r.world.OfficeOn(e.person, r.day()); ok && left {
+		e.former, e.office, e.of = false, now.Office, now.Of
+	}
+}
+
 // officeHolder binds an office without a name.
 func (r *reader) officeHolder(s, i int, a *annotate.Actor, e entity) []entity {
 	if a.OfBoth {
@@ -103,7 +119,7 @@ func (r *reader) officeHolder(s, i int, a *annotate.Actor, e entity) []entity {
 	if e.of == "" && r.lastWith(e.office, "") == nil {
 		e.of = cmp.Or(r.voiceBefore(s, i), r.voiceBehind(s, i))
 	}
-	r.holder(&e, a)
+	r.holder(s, i, &e, a)
 	return []entity{e}
 }
 

@@ -1,10 +1,12 @@
 package resolve
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
 )
 
 // vague are offices that many people hold, so that no holder is looked up.
@@ -20,8 +22,14 @@ func anybody(office string) bool { return office == "official" || office == "dip
 
 // holder binds an office without a name: to the person the document named in
 // it, else to its holder on the day.
-func (r *reader) holder(e *entity, a *annotate.Actor) {
+func (r *reader) holder(s, i int, e *entity, a *annotate.Actor) {
 	if a.Plural {
+		return
+	}
+	if p := r.opposite(s, i, e.office); e.of == "" && (a.Object || a.Rels&annotate.RelSet(language.To, language.With) != 0) && p != nil { // "X thanked the minister"
+		as := e.as
+		*e = *p
+		e.as, e.kind, e.inferred = as, annotate.Person, false
 		return
 	}
 	if p := r.lastWith(e.office, e.of); p != nil {
@@ -92,7 +100,15 @@ func (r *reader) meant(office string) *entity {
 // the office that the last person before holds.
 func (r *reader) counterpart(s, i int, e *entity, several bool) {
 	r.shareOffice(s, i, e)
-	if several || e.of == "" {
+	if several {
+		return
+	}
+	if e.of == "" {
+		if p := r.opposite(s, i, e.office); p != nil {
+			as := e.as
+			*e = *p
+			e.as, e.kind, e.inferred = as, annotate.Person, false
+		}
 		return
 	}
 	if p := r.lastWith(e.office, e.of); p != nil && e.office != "" {
@@ -106,6 +122,34 @@ func (r *reader) counterpart(s, i int, e *entity, several bool) {
 		return
 	}
 	e.kind = annotate.OfficeHolder
+}
+
+// opposite returns the last person in an office who is of another state than whoever
+// the sentence names before: "X spoke to Y. X thanked his counterpart".
+func (r *reader) opposite(s, i int, office string) *entity {
+	own := cmp.Or(r.subjectCountry(s, i), r.tellerCountry(s, i))
+	for k := len(r.history) - 1; own != "" && office != "" && k >= max(0, len(r.history)-maxPersons); k-- {
+		if e := r.history[k]; e.isPerson() && !e.former && e.of != "" && e.of != own && r.sameOffice(office, e.office) {
+			return e
+		}
+	}
+	return nil
+}
+
+// tellerCountry is the side of whoever says what an actor is named in.
+func (r *reader) tellerCountry(s, i int) string {
+	tok := r.d.Sentences[s].Actors[i].First
+	for _, sp := range r.speechesIn(s) {
+		if len(sp.Speakers) != 1 || tok < sp.First || tok >= sp.Last {
+			continue
+		}
+		if a := &r.d.Sentences[sp.Speakers[0].Sentence].Actors[sp.Speakers[0].Actor]; a.Of != "" || a.Person == nil {
+			return a.Of
+		} else {
+			return a.Person.Country
+		}
+	}
+	return ""
 }
 
 // shareOffice gives a counterpart without an office that of the last person before
