@@ -216,6 +216,9 @@ func (r *rightward) partIn(s language.Slot, act *annotate.Actor) language.Part {
 		if r.frame[s] == "" && r.noun && r.arranged(act) {
 			return language.PartParty
 		}
+		if r.noun && r.ofOtherNoun(act.RelAt) { // "a visit after the break of ties by"
+			return ""
+		}
 		return r.frame[s]
 	}
 	return r.partOfPlace(s, act)

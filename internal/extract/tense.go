@@ -50,6 +50,9 @@ func lasting(k *Candidate) bool {
 // tenseStep reads a step off tense and mood alone. Negotiations and
 // channels told of in the present are going on.
 func (x *extractor) tenseStep(top, v *annotate.VerbGroup, lasting bool) string {
+	if g := x.finiteBefore(top.First); !top.Finite && g != nil && x.circumstantial(top) && x.looksAhead(g) { // "will meet A before flying to B"
+		return "scheduled"
+	}
 	switch top.Tense {
 	case annotate.Past:
 		return "held"

@@ -106,7 +106,7 @@ func (r *reader) several(s, i int) []entity {
 // those who travelled in it: "Officials of A are in B. They will meet C".
 func (r *reader) sinceFocus(crowd *entity) bool {
 	f := r.focus
-	if f == nil || crowd.sentence > f.last().Sentence {
+	if f == nil || len(f.order) < 2 || crowd.sentence > f.last().Sentence {
 		return true
 	}
 	return crowd.sentence == f.last().Sentence && f.kind == "visit" && f.roles[crowd.country()] == "guest"
