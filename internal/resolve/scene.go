@@ -32,7 +32,7 @@ func (r *reader) scene(c *contact) (annotate.PlaceMention, bool) {
 		ks := r.candidatesIn(s)
 		for i := len(ks) - 1; i >= 0; i-- {
 			k := &ks[i]
-			if p, ok := r.whereOf(k); ok && !r.owns(c, k) && r.sameTime(k, c) && r.presentIn(k, c) && !r.beforeOrAfter(k, m) {
+			if p, ok := r.whereOf(k); ok && !r.owns(c, k) && r.sameTime(k, c) && r.presentIn(k, c) && !(k.Sentence == m.Sentence && (r.beforeOrAfter(k) || r.beforeOrAfter(m.Candidate))) {
 				return p, true
 			}
 		}
@@ -45,14 +45,12 @@ func (r *reader) scene(c *contact) (annotate.PlaceMention, bool) {
 	return annotate.PlaceMention{}, false
 }
 
-// beforeOrAfter reports whether a verb tells in the sentence of a mention of a journey
-// that came before it or after it: "met X before flying to Cairo".
-func (r *reader) beforeOrAfter(k *extract.Candidate, m *mention) bool {
-	if k.Noun || k.Sentence != m.Sentence {
-		return false
-	}
+// beforeOrAfter reports whether a verb tells of what came before or after something
+// else in its sentence: "met X before flying to Cairo".
+func (r *reader) beforeOrAfter(k *extract.Candidate) bool {
+	const reach = 3 // words: "avant de se"
 	st := &r.d.Sentences[k.Sentence]
-	for i := k.Cue.First - 1; i >= st.First && i >= k.Cue.First-3; i-- {
+	for i := k.Cue.First - 1; !k.Noun && i >= st.First && i >= k.Cue.First-reach; i-- {
 		if r.lx.AdjunctAt(r.d.Toks, i, st.Last) {
 			return true
 		}
