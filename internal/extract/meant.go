@@ -23,6 +23,9 @@ func (x *extractor) dropCues() {
 
 func (x *extractor) meant(c *annotate.Cue) bool {
 	if c.Sense() != language.Contact {
+		if x.holds(c) {
+			return false
+		}
 		return !x.partOfStep(c) && !x.summons(c) && !((c.Sense() == language.Speech || c.Sense() == language.Step) && x.saysNothing(c))
 	}
 	return !x.partOfOther(c) && !x.labels(c) && !x.callsFor(c) && !x.opensDeed(c) && !x.nowhere(c) && !x.airs(c) && !x.convenes(c) && (!c.Entry.Cue.Is("persons") || x.ofPersons(c))
@@ -36,6 +39,16 @@ func (x *extractor) summons(c *annotate.Cue) bool {
 	}
 	o := x.cueIn(language.Contact, c.At, c.At+1)
 	return o != nil && o.Arg("frame") == "summon" && !x.takesThing(o)
+}
+
+// holds reports whether words that may name where something was said name a talk with
+// somebody instead: "dans un entretien avec le ministre".
+func (x *extractor) holds(c *annotate.Cue) bool {
+	if c.Sense() != language.Citing || x.cueIn(language.Contact, c.First, c.Last) == nil {
+		return false
+	}
+	a := x.actorBehind(c.Last)
+	return a >= 0 && x.st.Actors[a].Rels.Has(language.With) && x.st.Actors[a].RelAt < c.Last && x.st.Actors[a].Kind != annotate.Outlet
 }
 
 // partOfOther reports whether a contact's word is part of a longer cue of
@@ -65,8 +78,10 @@ func partOf(c, longer *annotate.Cue) bool {
 // that its words would tell of by themselves.
 func (x *extractor) overrides(o, c *annotate.Cue) bool {
 	switch o.Sense() {
-	case language.Step, language.NoContact, language.Citing:
+	case language.Step, language.NoContact:
 		return true
+	case language.Citing:
+		return !x.holds(o)
 	case language.Speech:
 		return o.Arg("act") != "say" || c.Arg("kind") == "talk" && x.alone(c) // "spoke of"
 	case language.Mode:

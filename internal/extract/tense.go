@@ -76,7 +76,7 @@ func (x *extractor) tenseStep(top, v *annotate.VerbGroup, lasting bool) string {
 		if top.Passive && (x.anyFinite() || !x.headline()) { // "received by"; also a past that was taken for one
 			return "held"
 		}
-		if !top.Passive && (x.besidePast(top) || x.doneBefore(top)) {
+		if !top.Passive && (x.besidePast(top) || x.doneBefore(top) || x.word(top.Main).Feats.Has(syntax.Participle|syntax.Past) && x.anyFinite()) {
 			return "held"
 		}
 	case annotate.Infinitive:
