@@ -112,6 +112,25 @@ func (c *composer) namedNext(k int) bool {
 	return false
 }
 
+// bearerBehind reports whether the one who bears an office stands behind it, with words
+// of address and the state in front: "Minister of Interior of Oman, General Sheikh X".
+func (c *composer) bearerBehind(k int) bool {
+	const most = 5
+	for m := k + 1; m < len(c.us) && m <= k+most; m++ {
+		g, u := c.gap(m-1, m), &c.us[m]
+		switch {
+		case u.kind == personKind:
+			return g.tight() || c.us[m-1].kind == language.Honorific || c.us[m-1].isState() && g.apposed() && c.worthName(m)
+		case g.tight() && (u.kind == language.Honorific || u.isAdjective()):
+		case u.isState() && m == k+1 && g.ofGap():
+		case u.kind == language.Honorific && c.us[m-1].isState() && g.apposed():
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // fitsPerson reports whether an office may be the known person's: not when it
 // names another state than theirs. An organisation sends whom it likes.
 func (c *composer) fitsPerson(j, k int, states []stateRef) bool {

@@ -326,17 +326,17 @@ func (f *finder) partOfOther(u *unit) bool {
 
 // ofHead reports whether a state stands behind the "of" of an office or institution, so
 // that a capital behind it begins the holder's name: "the Minister of Trade of
-// Namibia Lucia Iipumbu".
+// Namibia Lucia Iipumbu", "the Ambassador of Chile to Ghana Luz Vidal".
 func (f *finder) ofHead(before []unit, u *unit) bool {
 	if len(before) == 0 || u.kind != language.StateName {
 		return false
 	}
 	h := &before[len(before)-1]
-	if h.kind != language.Office && h.kind != language.Institution || h.last == u.first {
+	if h.kind != language.Office && h.kind != language.Institution && !f.ofHead(before[:len(before)-1], h) || h.last == u.first {
 		return false
 	}
 	for i := h.last; i < u.first; i++ {
-		if t := f.wordAt(i).Tag; t != syntax.Adp && t != syntax.Det {
+		if t := f.wordAt(i).Tag; t != syntax.Adp && t != syntax.Det && t != syntax.Part {
 			return false
 		}
 	}

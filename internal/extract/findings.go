@@ -50,6 +50,9 @@ type Candidate struct {
 	Counted bool
 	// FirstPerson: who speaks takes part ("I will meet the president").
 	FirstPerson bool
+	// Attended: a definite noun of which the sentence only tells who else was there
+	// ("the meeting was attended by").
+	Attended bool
 	// Adjunct: the noun tells the occasion of something else ("during a call").
 	Adjunct bool
 	// Each: words beside it tell of one contact with each of several.

@@ -26,6 +26,7 @@ func (x *extractor) noun(k *Candidate) {
 	k.Generic = k.Generic || x.knownTo(k)
 	n := k.Cue.First - 1
 	k.Definite = n >= x.st.First && x.lx.IsDefinite(x.d.Toks[n].Form) || x.definite(k.Cue.At)
+	k.Attended = k.Definite && x.attended(k.Cue)
 	for ; n >= x.st.First && n >= k.Cue.First-3; n-- {
 		k.Pointed = k.Pointed || n == k.Cue.First-1 && x.lx.IsThese(x.d.Toks[n].Form)
 		k.Owned = k.Owned || x.lx.IsOwner(x.d.Toks[n].Form)
@@ -161,4 +162,22 @@ func (x *extractor) knownTo(k *Candidate) bool {
 		}
 	}
 	return false
+}
+
+// attended reports whether the clause of a noun only tells who takes part: "was attended
+// by A and B", "was held in the presence of", "A and B attended the meeting".
+func (x *extractor) attended(c *annotate.Cue) bool {
+	return slices.ContainsFunc(x.st.Cues, func(o annotate.Cue) bool {
+		from, to := min(c.Last, o.Last), max(c.First, o.First)
+		if x.thatBetween(from, to) || x.actorBetween(from, to) {
+			return false
+		}
+		return o.Sense() == language.Company && o.First >= c.Last || o.Entry.Cue.Is("attend") && x.isVerb(&o)
+	})
+}
+
+// actorBetween reports whether an actor stands in a stretch.
+func (x *extractor) actorBetween(from, to int) bool {
+	i := x.actorBehind(from)
+	return i >= 0 && x.st.Actors[i].First < to
 }
