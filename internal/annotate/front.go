@@ -139,7 +139,10 @@ func (c *composer) coordinated(i int) int {
 // attributive reports whether the name of a state is the adjective of what
 // follows at once: "US officials", "Hamas leader".
 func (c *composer) attributive(j int) bool {
-	if !c.lx.Pack.Attributive || j+1 >= len(c.us) || !c.gap(j, j+1).bare() || c.d.Toks[c.us[j+1].first].Hyphen {
+	if !c.lx.Pack.Attributive || j+1 >= len(c.us) || c.d.Toks[c.us[j+1].first].Hyphen {
+		return false
+	}
+	if g := c.gap(j, j+1); !g.bare() && (c.us[j].kind != language.Group || !g.tight() || g.articles > 0) { // "Taliban interim minister"
 		return false
 	}
 	n := &c.us[j+1]

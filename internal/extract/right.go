@@ -110,6 +110,9 @@ func (r *rightward) actor(a int) {
 	case sense == language.Initiator && r.k.Kind == "visit": // "a visit to Rome at the invitation of"
 		part = language.PartHost
 	}
+	if part == language.PartHost && act.Place != "" && !act.Rels.Has(language.In) && !act.Rels.Has(language.To) && act.Rels != 0 { // "left for Kigali"
+		r.k.Places = append(r.k.Places, annotate.PlaceMention{First: act.First, Last: act.Last, Name: act.Place, Country: act.Of, Rels: annotate.RelSet(language.To)})
+	}
 	if part != "" && act.Kind != annotate.Outlet {
 		refs := r.with(a)
 		r.k.take(refs, part)

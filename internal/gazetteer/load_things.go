@@ -102,7 +102,11 @@ func (l *loader) outlets() {
 }
 
 func (l *loader) groups() {
-	for _, r := range l.rows("groups.tsv", "name", "country", "aliases") {
-		put(l, l.w.Groups, r, &Group{Name: r.Cells[0], Country: r.Cells[1], Aliases: r.List(2)})
+	for _, r := range l.rows("groups.tsv", "name", "country", "aliases", "rules") {
+		g := &Group{Name: r.Cells[0], Country: r.Cells[1], Aliases: r.List(2)}
+		if r.Cells[3] != "" {
+			g.Rules, _ = l.day(r, 3)
+		}
+		put(l, l.w.Groups, r, g)
 	}
 }

@@ -75,7 +75,12 @@ type Outlet struct {
 type Group struct {
 	Name, Country string
 	Aliases       []string
+	// Rules is since when it governs its country, if it does.
+	Rules time.Time
 }
+
+// Governs reports whether a group is the government of its country on a day.
+func (g *Group) Governs(day time.Time) bool { return !g.Rules.IsZero() && !day.Before(g.Rules) }
 
 // Office is a kind of office.
 type Office struct {

@@ -46,6 +46,9 @@ func (r *reader) entities(s, i int, a *annotate.Actor) []entity {
 	if o := r.world.Organisations[a.Of]; o != nil {
 		e.members = o.Members
 	}
+	if g := r.world.Groups[a.Group]; g != nil && g.Governs(r.day()) && (a.Office != "" || a.Kind == annotate.Institution) {
+		e.of, e.group = g.Country, "" // "the Taliban foreign minister"
+	}
 	switch a.Kind {
 	case annotate.Person:
 		e.name = a.Name

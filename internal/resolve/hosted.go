@@ -45,6 +45,26 @@ func (m *mention) unplaced() bool {
 	return false
 }
 
+// onVisit takes whom a guest meets, of a state that is not told, for the host's: "arrived
+// in Dakar on Monday. He met the interior minister, X".
+func (r *reader) onVisit(m *mention) {
+	v := r.focus
+	if len(m.order) != 1 || !m.unplaced() || v == nil || v.kind != "visit" || len(v.order) != 2 || v.roles[m.order[0]] != "guest" {
+		return
+	}
+	if m.Sentence-v.last().Sentence > visitReach || phase(m.Step) != phase(v.step) {
+		return
+	}
+	for _, id := range v.order {
+		if v.roles[id] == "host" {
+			m.party(id, "party")
+		}
+	}
+}
+
+// visitReach is in how many sentences behind a visit those are named whom the guest met.
+const visitReach = 2
+
 // hosted adds the country where a contact takes place, where it is the other side.
 func (r *reader) hosted(m *mention) {
 	if len(m.order) != 1 && !m.onlyGuests() || !r.placeIsSide(m) || m.severalUnnamed() {

@@ -35,6 +35,7 @@ func (r *reader) addMissing(m *mention) {
 		return
 	}
 	r.posted(m)
+	r.onVisit(m)
 	r.homeOfficer(m)
 	r.initiated(m)
 	r.teller(m)
