@@ -144,6 +144,9 @@ func (c *composer) followState(p *phraseParts, at, j int, g gap) verdict {
 			return c.addState(p, j, -1)
 		}
 		p.to = n.id
+		if n.place != "" && !c.mute { // he is there too
+			c.st.Places = append(c.st.Places, PlaceMention{n.first, n.last, n.place, n.id, g.rels})
+		}
 		return taken
 	case n.kind != language.Seat && !nameless && g.ofGap() && c.us[at].kind == personKind && p.lacksState(at):
 		return c.addState(p, j, at) // "President Emomali Rahmon of Tajikistan"

@@ -117,14 +117,14 @@ func (c *composer) sent(p *phraseParts, n *unit, g gap) bool {
 	if len(p.states) == 0 && p.institution < 0 && g.rels.Has(language.From) && n.kind != language.Seat && h.kind != counterpartKind {
 		return true
 	}
-	if h.kind != language.Office || p.to != "" || n.kind == language.Seat {
+	if h.kind != language.Office || p.to != "" {
 		return false
 	}
 	switch h.offices[0].ID {
-	case "ambassador", "un-ambassador":
-		return g.rels.Has(language.To) || g.rels.Has(language.In)
+	case "ambassador", "un-ambassador": // "l'ambassadeur du Chili à Paris": accredited there
+		return (g.rels.Has(language.To) || g.rels.Has(language.In)) && (n.kind != language.Seat || len(p.states) > 0)
 	case "envoy":
-		return !g.rels.Has(language.With) && !g.rels.Has(language.By)
+		return n.kind != language.Seat && !g.rels.Has(language.With) && !g.rels.Has(language.By)
 	}
 	return false
 }
