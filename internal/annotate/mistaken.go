@@ -69,6 +69,15 @@ func (f *finder) isDeed(m phrase.Match) bool {
 	return f.lx.active[f.d.Toks[m.First-1].Form]
 }
 
+// describes reports whether a word for whoever holds an office is the adjective of the
+// noun behind it: "his official invitation".
+func (f *finder) describes(m phrase.Match) bool {
+	if !f.lx.Pack.Attributive || m.Last-m.First != 1 || m.Last >= len(f.d.Toks) || f.lx.entries[m.ID].Kind != language.Office {
+		return false
+	}
+	return f.wordAt(m.First).Tag == syntax.Adj && f.wordAt(m.Last).Tag == syntax.Noun
+}
+
 // ofName reports whether a single word is the second half of an Arabic name: the
 // "Amir" of "Abdul Amir" is no emir.
 func (f *finder) ofName(m phrase.Match) bool {

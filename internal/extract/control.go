@@ -25,6 +25,28 @@ func (x *extractor) controlled(v *annotate.VerbGroup) []Ref {
 	return nil
 }
 
+// invitee returns who is to do what an infinitive says when somebody else's asking for it
+// stands in front: "Boric accepted Ruto's invitation to visit".
+func (x *extractor) invitee(v *annotate.VerbGroup) []Ref {
+	if v.Tense != annotate.Infinitive {
+		return nil
+	}
+	for i := range x.st.Cues {
+		c := &x.st.Cues[i]
+		if c.Sense() != language.Initiator || c.Arg("dir") != "before" || c.Last > v.First || v.First-c.Last > 1 || x.isVerb(c) {
+			continue
+		}
+		a := x.actorBefore(c.First)
+		if a < 0 || !x.st.Actors[a].Possessive || c.First-x.st.Actors[a].Last > 2 {
+			continue
+		}
+		if g := x.finiteBefore(x.st.Actors[a].First); g != nil {
+			return x.subject(g)
+		}
+	}
+	return nil
+}
+
 // asks reports whether a verb calls on somebody to do something.
 func (x *extractor) asks(v *annotate.VerbGroup) bool {
 	for i := range x.st.Cues {
