@@ -102,13 +102,25 @@ func (x *extractor) insertedBetween(o *annotate.Cue, lo, hi int) bool {
 // contact, and farther from words that tell of mere touch or open a clause of their
 // own: "spoke by telephone and agreed to stay in touch", "and said that they will meet".
 func (x *extractor) besideOther(own, mode *annotate.Cue, far int) bool {
-	if far <= 1 || own.First < mode.Last || own.Arg("kind") != "other" && !x.clauseOpens(mode.Last, own.First) {
+	if far <= 1 || own.First < mode.Last || own.Arg("kind") != "other" && !x.clauseOpens(mode.Last, own.First) && !x.topicOf(own) {
 		return false
 	}
 	const reach = 3 // words that a day between the two may fill: "spoke on Monday by telephone"
 	for i := range x.st.Cues {
 		o := &x.st.Cues[i]
 		if o != own && o.Sense() == language.Contact && x.isVerb(o) && o.Last <= mode.First && mode.First-o.Last <= reach {
+			return true
+		}
+	}
+	return false
+}
+
+// topicOf reports whether a contact noun is what somebody speaks about, or belongs to it:
+// "spoke by telephone about the offer of talks".
+func (x *extractor) topicOf(own *annotate.Cue) bool {
+	const reach = 14
+	for i := own.First - 1; x.asNoun(own) && i >= max(x.st.First, own.First-reach) && !x.breaks(i); i-- {
+		if x.st.Rels[i-x.st.First].Has(language.About) {
 			return true
 		}
 	}

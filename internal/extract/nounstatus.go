@@ -111,6 +111,9 @@ func (x *extractor) applySaid(k *Candidate, said, offer *annotate.Cue) {
 	x.setStep(k, said, v)
 	if v != nil {
 		if x.off(said) {
+			if offer == nil {
+				offer = x.objectOffer(k, said)
+			}
 			x.rejected(k, v, offer)
 		}
 		switch k.Step {
@@ -157,6 +160,18 @@ func (x *extractor) ofNounBefore(k *Candidate) bool {
 		}
 	}
 	return false
+}
+
+// objectOffer returns the noun of an offer that is the object of a step verb and that the
+// verb of a contact completes: "a respins oferta Seulului de a relua dialogul".
+func (x *extractor) objectOffer(k *Candidate, said *annotate.Cue) *annotate.Cue {
+	for i := range x.st.Cues {
+		c := &x.st.Cues[i]
+		if c.Sense() == language.Step && record.Steps[c.Arg("step")] == "proposed" && c.Entry.Cue.POS == "NOUN" && c.First >= said.Last && c.First-said.Last <= 2 && x.toDo(x.behindOwner(c.Last)) {
+			return c
+		}
+	}
+	return nil
 }
 
 // rejected adds whose offer a verb turns down, and who turns it down: "rejected the

@@ -207,7 +207,7 @@ func (x *extractor) takesThing(c *annotate.Cue) bool {
 	case "with": // "convened a meeting with"
 		return c.Last-c.First == 1 && x.cueIn(language.Light, c.First, c.Last) != nil && x.ofThing(c)
 	case "meet": // whom one meets with is somebody
-		return c.Last-c.First == 1 && c.Last < x.st.Last && !x.inDate(c.Last) && x.ofThing(c)
+		return c.Last-c.First == 1 && c.Last < x.st.Last && !x.inDate(c.Last) && !x.senseAt(c.Last, language.Mode) && x.ofThing(c)
 	}
 	return false
 }
@@ -352,6 +352,9 @@ func (x *extractor) toDo(tok int) bool {
 	next := tok
 	if marks := x.st.Rels[tok-x.st.First]&x.task() != 0 || x.word(tok).Tag == syntax.Part; marks && tok+1 < x.st.Last {
 		next++
+		if x.word(next).Tag == syntax.Part && next+1 < x.st.Last { // "de a relua"
+			next++
+		}
 	}
 	w := x.word(next)
 	return w.Tag == syntax.Verb && w.Feats.Any(syntax.Infinitive|syntax.Gerund) || next == tok && w.Tag == syntax.Verb && !w.Feats.Any(syntax.Participle)

@@ -54,10 +54,10 @@ func (x *extractor) answered(k *Candidate) {
 }
 
 // behindOwner returns where the phrase ends that names whose a noun is: "the refusal
-// of Washington to recognise".
+// of Washington to recognise", "an offer by Seoul to".
 func (x *extractor) behindOwner(tok int) int {
 	for i := range x.st.Actors {
-		if a := &x.st.Actors[i]; a.First <= tok+1 && a.Last > tok && a.Rels.Has(language.Of) {
+		if a := &x.st.Actors[i]; a.First <= tok+1 && a.Last > tok && (a.Rels.Has(language.Of) || a.Rels.Has(language.By)) {
 			return a.Last
 		}
 	}
@@ -327,7 +327,9 @@ func (x *extractor) offering(k *Candidate, c *annotate.Cue) {
 		}
 	}
 	for i := range x.st.Actors {
-		if a := &x.st.Actors[i]; a.Possessive && a.Last <= c.First && x.modifies(a.Last, c.First) {
+		a := &x.st.Actors[i]
+		of := (a.Rels.Has(language.Of) || a.Rels.Has(language.By)) && a.First >= c.Last && a.RelAt <= c.Last+1 && a.Last <= k.Cue.First // "oferta Seulului de a relua"
+		if of || a.Possessive && a.Last <= c.First && x.modifies(a.Last, c.First) {
 			k.take(x.with(i), language.PartParty)
 			if len(k.Initiators) == 0 {
 				k.Initiators = x.with(i)

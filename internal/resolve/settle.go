@@ -37,7 +37,8 @@ func (r *reader) talkKind(c *contact) string {
 	if !persons && phase(c.step) != "past" { // states that will or will not talk negotiate
 		return "talks"
 	}
-	if c.step == "ongoing" || record.Steps[c.step] == "proposed" { // what goes on is more than one meeting
+	spoken := slices.ContainsFunc(c.mentions, func(m *mention) bool { return m.Cue.Entry.Cue.Is("spoken") })
+	if !spoken && (c.step == "ongoing" || record.Steps[c.step] == "proposed") { // what goes on is more than one meeting
 		return "talks"
 	}
 	for _, m := range c.mentions {
@@ -46,7 +47,7 @@ func (r *reader) talkKind(c *contact) string {
 				return "meeting"
 			}
 		}
-		spoke = spoke || !m.Noun && !m.Generic || m.Cue.Entry.Cue.Is("spoken")
+		spoke = spoke || spoken || !m.Noun && !m.Generic
 	}
 	if spoke && !r.amongMeetings(c) && !r.meetsAround(c) {
 		return "call"
