@@ -157,6 +157,9 @@ func (lx *Lexicon) IsDefinite(form string) bool { return lx.articles[form] && !l
 // object.
 func (lx *Lexicon) IsObject(form string) bool { return lx.objects[form] }
 
+// IsReflexive reports whether a folded word turns a verb on its subject.
+func (lx *Lexicon) IsReflexive(form string) bool { return lx.reflexives[form] }
+
 // IsQuantity reports whether a folded word only counts those behind its "of".
 func (lx *Lexicon) IsQuantity(form string) bool { return lx.quantities[form] }
 

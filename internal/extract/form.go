@@ -115,11 +115,11 @@ func (x *extractor) besideOther(own, mode *annotate.Cue, far int) bool {
 	return false
 }
 
-// topicOf reports whether a contact noun is what somebody speaks about, or belongs to it:
-// "spoke by telephone about the offer of talks".
+// topicOf reports whether a contact is what somebody speaks about, or belongs to it:
+// "spoke by telephone about the offer to host talks".
 func (x *extractor) topicOf(own *annotate.Cue) bool {
 	const reach = 14
-	for i := own.First - 1; x.asNoun(own) && i >= max(x.st.First, own.First-reach) && !x.breaks(i); i-- {
+	for i := own.First - 1; i >= max(x.st.First, own.First-reach) && !x.breaks(i); i-- {
 		if x.st.Rels[i-x.st.First].Has(language.About) {
 			return true
 		}

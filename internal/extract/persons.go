@@ -207,7 +207,19 @@ func (x *extractor) takesThing(c *annotate.Cue) bool {
 	case "with": // "convened a meeting with"
 		return c.Last-c.First == 1 && x.cueIn(language.Light, c.First, c.Last) != nil && x.ofThing(c)
 	case "meet": // whom one meets with is somebody
-		return c.Last-c.First == 1 && c.Last < x.st.Last && !x.inDate(c.Last) && !x.senseAt(c.Last, language.Mode) && x.ofThing(c)
+		return c.Last-c.First == 1 && c.Last < x.st.Last && !x.inDate(c.Last) && !x.mutual(c) && x.ofThing(c)
+	}
+	return false
+}
+
+// mutual reports whether a pronoun turns the verb of a contact on its subject, so that it
+// has no object: "s-au întâlnit timp de o oră".
+func (x *extractor) mutual(c *annotate.Cue) bool {
+	v := x.verbAt(c.At)
+	for i := c.At - 1; v != nil && i >= v.First; i-- {
+		if x.lx.IsReflexive(x.d.Toks[i].Form) {
+			return true
+		}
 	}
 	return false
 }

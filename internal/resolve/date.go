@@ -62,19 +62,28 @@ func (r *reader) ahead(d dates.Mention) bool {
 	return !r.d.Published.IsZero() && d.From.After(r.d.Published)
 }
 
-// joined widens a day by the next one that a conjunction joins to it: "on
-// Saturday or Sunday".
+// joined widens a day by the one in front of it or behind that a conjunction joins to it:
+// "on Saturday or Sunday".
 func (r *reader) joined(k *extract.Candidate, best dates.Mention) dates.Mention {
 	if best.Kind != dates.Day {
 		return best
 	}
 	st := &r.d.Sentences[k.Sentence]
+	next := func(a, b dates.Mention) bool { // b is the day after a, and named right behind it
+		return b.First-a.Last <= 2 && b.First > a.Last && st.And[a.Last-st.First] && b.From.After(a.To) && b.From.Sub(a.To) < 48*time.Hour
+	}
 	for _, o := range k.Dates {
-		if o.Kind != dates.Day || o.First <= best.Last || o.First-best.Last > 2 || !st.And[best.Last-st.First] {
+		if o.Kind != dates.Day {
 			continue
 		}
-		if o = r.resolved(k, o); o.Resolved && o.From.After(best.To) && o.From.Sub(best.To) < 48*time.Hour {
+		if o = r.resolved(k, o); !o.Resolved {
+			continue
+		}
+		switch {
+		case next(best, o):
 			best.To, best.Last, best.Kind = o.To, o.Last, dates.Range
+		case next(o, best):
+			best.From, best.First, best.Kind = o.From, o.First, dates.Range
 		}
 	}
 	return best
