@@ -64,6 +64,7 @@ func (f *finder) compose(st *Sentence, us []unit) {
 	c.senders()
 	c.cabinets()
 	c.capitals()
+	c.elliptic()
 	c.relate()
 	c.lists()
 	c.included()

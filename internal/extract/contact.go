@@ -119,7 +119,7 @@ func (x *extractor) modeOnly() {
 		}
 		for j := range x.st.Verbs {
 			v := &x.st.Verbs[j]
-			if !v.Finite || v.Passive || x.thatBetween(v.Last, c.First) || x.thatBetween(c.Last, v.First) {
+			if !v.Finite || x.thatBetween(v.Last, c.First) || x.thatBetween(c.Last, v.First) {
 				continue
 			}
 			k := Candidate{Sentence: x.s, Cue: c, Kind: c.Arg("kind"), First: c.First, Last: c.Last}
@@ -127,7 +127,11 @@ func (x *extractor) modeOnly() {
 			if len(k.Participants) == 0 {
 				continue
 			}
-			k.take(x.otherEnd(c, v), language.PartParty)
+			if v.Passive { // "was congratulated by phone by"
+				k.take(x.personal(x.agent(v)), language.PartParty)
+			} else {
+				k.take(x.otherEnd(c, v), language.PartParty)
+			}
 			if len(k.Participants) < 2 {
 				continue
 			}

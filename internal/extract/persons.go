@@ -259,7 +259,7 @@ func (x *extractor) calls(c *annotate.Cue) bool {
 // no actor: "a reçu une lettre", "received assurances".
 func (x *extractor) ofThing(c *annotate.Cue) bool {
 	v := x.verbAt(c.At)
-	if v != nil && v.First == v.Main && x.word(v.Main).Feats.Has(syntax.Participle) && x.gotten(v) {
+	if v != nil && x.gotten(v) {
 		return true
 	}
 	return v != nil && (v.Passive && x.saidOfThing(v) || !v.Passive && x.thingAt(max(c.Last, v.Last)))
@@ -279,11 +279,14 @@ func (x *extractor) saidOfThing(v *annotate.VerbGroup) bool {
 	return x.word(i).Tag == syntax.Noun && !x.describes(v) && !x.senseAt(i, language.Counterpart, language.Both)
 }
 
-// gotten reports whether a participle says of a letter who got it, or of anything from
-// whom it came: "the letter received by", "the mandate received from".
+// gotten reports whether a verb tells from whom something came, or a participle who got
+// a letter: "received from X an offer", "the letter received by".
 func (x *extractor) gotten(v *annotate.VerbGroup) bool {
 	if v.Last < x.st.Last && x.st.Rels[v.Last-x.st.First].Has(language.From) {
 		return true
+	}
+	if v.First != v.Main || !x.word(v.Main).Feats.Has(syntax.Participle) {
+		return false
 	}
 	c := x.cueIn(language.Contact, max(v.First-1, x.st.First), v.First)
 	return c != nil && c.Arg("kind") == "letter"

@@ -314,35 +314,6 @@ func (x *extractor) wasToBe(v *annotate.VerbGroup) bool {
 	return false
 }
 
-// offering takes the side whose offer a noun of that kind is: "American offers
-// to meet", "Trump's proposal of talks", "la proposition russe de".
-func (x *extractor) offering(k *Candidate, c *annotate.Cue) {
-	if record.Steps[c.Arg("step")] != "proposed" {
-		return
-	}
-	for i := range x.st.States {
-		m := &x.st.States[i]
-		if m.Last <= c.First && x.modifies(m.Last, c.First) || m.First >= c.Last && m.Last <= k.Cue.First && x.modifies(c.Last, m.First) {
-			k.States = append(k.States, StateRef{m.ID, m.First, m.Last})
-		}
-	}
-	for i := range x.st.Actors {
-		a := &x.st.Actors[i]
-		of := (a.Rels.Has(language.Of) || a.Rels.Has(language.By)) && a.First >= c.Last && a.RelAt <= c.Last+1 && a.Last <= k.Cue.First // "oferta Seulului de a relua"
-		if of || a.Possessive && a.Last <= c.First && x.modifies(a.Last, c.First) {
-			k.take(x.with(i), language.PartParty)
-			if len(k.Initiators) == 0 {
-				k.Initiators = x.with(i)
-			}
-		}
-	}
-	for _, r := range x.offerers(c.Last, k.Cue.First) { // "the offer made to X by Y"
-		if len(k.Initiators) == 0 && !x.st.Actors[r.Actor].Rels.Has(language.To) {
-			k.Initiators = x.with(r.Actor)
-		}
-	}
-}
-
 // agent returns the actors that a passive verb names with "by".
 func (x *extractor) agent(v *annotate.VerbGroup) []Ref {
 	for i := range x.st.Actors {

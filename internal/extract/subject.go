@@ -123,7 +123,7 @@ func (x *extractor) subjectBefore(v *annotate.VerbGroup) (refs []Ref, settled bo
 			continue
 		}
 		if v.Tense == annotate.Infinitive && x.offerIn(i, i+1) {
-			if refs := x.offerers(i+1, v.First); len(refs) > 0 {
+			if refs := x.offerers(i+1, v.First); len(refs) > 1 {
 				return refs, true
 			}
 		}
@@ -148,19 +148,6 @@ func (x *extractor) subjectBefore(v *annotate.VerbGroup) (refs []Ref, settled bo
 		}
 	}
 	return nil, false
-}
-
-// offerers returns who made an offer and to whom, between it and the infinitive that
-// says what it is of: "the offer made to X by Y to open talks".
-func (x *extractor) offerers(from, to int) []Ref {
-	var out []Ref
-	for i := range x.st.Actors {
-		a := &x.st.Actors[i]
-		if a.First >= from && a.Last <= to && a.Kind != annotate.Outlet && a.Rels&annotate.RelSet(language.By, language.Of, language.To) != 0 {
-			out = append(out, Ref{x.s, i})
-		}
-	}
-	return out
 }
 
 // insertion returns where a quotation or a relative clause starts that parts a verb

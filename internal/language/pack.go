@@ -132,6 +132,8 @@ type Grammar struct {
 	Until []string `yaml:"until"`
 	// Meant are the words before the day that something is planned for ("for").
 	Meant []string `yaml:"meant"`
+	// Ones are the words that stand for an office named before them ("celui").
+	Ones []string `yaml:"ones"`
 	// Utterances are nouns for what somebody issues, which can stand as the
 	// subject of a reporting verb in its author's place ("the statement adds").
 	Utterances []string `yaml:"utterances"`

@@ -1,0 +1,51 @@
+package annotate
+
+import (
+	"slices"
+
+	"github.com/parley-news/parley/internal/language"
+)
+
+// elliptic makes actors of words that stand for an office named before them, in another
+// state: "premierul bulgar și cel sloven", "le président turc et celui de la Grèce".
+func (c *composer) elliptic() {
+	for i := 0; i < len(c.st.Actors); i++ {
+		a := &c.st.Actors[i]
+		if a.Office == "" || a.Of == "" || a.Plural || a.Kind != OfficeHolder && a.Kind != Person {
+			continue
+		}
+		at := a.Last
+		if at < c.st.Last && c.d.Words(at, at+1) == "," {
+			at++
+		}
+		if at+2 >= c.st.Last || !c.st.And[at-c.st.First] || !c.lx.ones[c.d.Toks[at+1].Form] {
+			continue
+		}
+		of, last := c.oneOf(at + 2)
+		if of == "" || of == a.Of {
+			continue
+		}
+		next := i + 1
+		if next < len(c.st.Actors) && c.st.Actors[next].First < last {
+			c.st.Actors = slices.Delete(c.st.Actors, next, next+1)
+		}
+		c.st.States = slices.DeleteFunc(c.st.States, func(m StateMention) bool { return m.First > at && m.Last <= last })
+		c.st.Actors = slices.Insert(c.st.Actors, next, Actor{First: at + 1, Last: last, Kind: OfficeHolder, Office: c.st.Actors[i].Office, Of: of})
+	}
+}
+
+// oneOf returns the state whose adjective starts at a token, or whose name behind "of",
+// and where its words end.
+func (c *composer) oneOf(tok int) (of string, last int) {
+	owned := c.st.Rels[tok-c.st.First].Has(language.Of)
+	for i := range c.us {
+		u := &c.us[i]
+		switch {
+		case !owned && u.first == tok && u.isAdjective(), owned && u.first > tok && u.first <= tok+2 && u.isState() && !u.isAdjective():
+			return u.id, u.last
+		case u.first > tok+2:
+			return "", 0
+		}
+	}
+	return "", 0
+}
