@@ -60,6 +60,10 @@ func (c *composer) follow(p *phraseParts, at, j int) verdict {
 		return c.followInstitution(p, j, g)
 	case n.kind == language.Office:
 		return c.followOffice(p, j, g)
+	case n.kind == counterpartKind: // "the envoy of his Chadian counterpart"
+		if c.us[p.head].kind == language.Office && p.bare() && p.institution < 0 && g.ofGap() && !c.plural(j) {
+			return taken
+		}
 	case n.kind == bothKind:
 		from := g.rels.Has(language.From) && g.mission()
 		if p.bare() && (g.ofGap() || p.plural && (g.bare() || from)) {
