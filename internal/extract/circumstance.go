@@ -106,7 +106,7 @@ func (x *extractor) circumstance(k *Candidate, c *annotate.Cue) {
 		}
 	case language.Background:
 		switch d := distance(c.First, c.Last, k.Cue.First, k.Cue.Last); {
-		case x.inDate(c.First): // "last week"
+		case x.inDate(c.First), x.inActor(c.First): // "last week", "ce dernier"
 		case c.Entry.Cue.Is("counted"):
 			k.Counted = k.Counted || d <= 3 && x.mine(k, c.First, c.Last)
 		case c.First < k.Cue.First || c.First >= k.Cue.Last: // "last met" holds the contact
