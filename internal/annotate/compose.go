@@ -59,6 +59,7 @@ func (f *finder) compose(st *Sentence, us []unit) {
 	}
 	f.actors = st.Actors
 	c.define()
+	c.namedAfter()
 	c.identify()
 	c.unknownTitles()
 	c.senders()

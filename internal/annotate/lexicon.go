@@ -49,10 +49,10 @@ type Lexicon struct {
 	common  map[string]bool
 	openers map[string][]string
 	// joined holds the words of forms of several that open a subordinate clause, by the last.
-	joined                                                                                                                                      map[string][][]string
-	gender                                                                                                                                      map[string]string
-	owners, theirs, where, until, meant, ones, these                                                                                            map[string]bool
-	things, utterances, staff, informants, ifs, must, reflexives, infinitive, latter, objects, except, quantities, sites, done, members, active map[string]bool
+	joined                                                                                                                                                 map[string][][]string
+	gender                                                                                                                                                 map[string]string
+	owners, theirs, where, until, meant, ones, these                                                                                                       map[string]bool
+	things, utterances, staff, informants, ifs, must, reflexives, infinitive, latter, objects, except, quantities, sites, buildings, done, members, active map[string]bool
 }
 
 // capital says what capitals a form needs in text to be the name it is.
@@ -91,7 +91,7 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 		negations: set(p.Negations), future: set(p.Future), conditional: set(p.Conditional), passive: set(p.Passive), auxiliaries: set(p.Auxiliaries), anymore: set(p.Anymore), perfect: set(p.Perfect), active: set(p.Active),
 		possessive: set(p.Possessive), articles: set(p.Articles), indefinite: set(p.Indefinite), owners: set(p.Owners),
 		theirs: set(p.Theirs), where: set(p.Where), until: set(p.Until), meant: set(p.Meant), ones: set(p.Ones), these: set(p.These), things: set(p.Pronouns.Things), reflexives: set(p.Pronouns.Reflexives),
-		latter: set(p.Pronouns.Latter), utterances: set(p.Utterances), staff: set(p.Staff), informants: set(p.Informants), ifs: set(p.If), must: set(p.Must), objects: set(p.Pronouns.Objects), except: set(p.Except), quantities: set(p.Quantities), sites: set(p.Sites), members: set(p.Members), done: set(p.Done),
+		latter: set(p.Pronouns.Latter), utterances: set(p.Utterances), staff: set(p.Staff), informants: set(p.Informants), ifs: set(p.If), must: set(p.Must), objects: set(p.Pronouns.Objects), except: set(p.Except), quantities: set(p.Quantities), sites: set(p.Sites), buildings: set(p.Buildings), members: set(p.Members), done: set(p.Done),
 		infinitive: set(p.Infinitive), unreal: set(p.Unreal), claims: set(p.Claims), documents: set(p.Documents), media: set(p.Media), common: map[string]bool{},
 		before: set(p.Clitics.Before), after: set(p.Clitics.After), openers: map[string][]string{}, joined: map[string][][]string{},
 		gender: map[string]string{},

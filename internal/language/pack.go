@@ -152,6 +152,8 @@ type Grammar struct {
 	Quantities []string `yaml:"quantities"`
 	// Sites are nouns for places of a kind, whose name follows ("the city of Geneva").
 	Sites []string `yaml:"sites"`
+	// Buildings are nouns for what bears somebody's name ("aéroport Ahmed Sékou Touré").
+	Buildings []string `yaml:"buildings"`
 	// Members are nouns for the states that an organisation is made of ("les pays
 	// membres de l'UE").
 	Members []string `yaml:"members"`
