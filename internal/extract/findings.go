@@ -34,6 +34,8 @@ type Candidate struct {
 	// Open: the step is told in the present or the future, so it still holds
 	// ("is ready to meet", not "had been ready to").
 	Open bool
+	// Past: its own verb tells it in the past.
+	Past bool
 	// Foretold: it was still to come when it was told of, which was before something
 	// else of the past ("had announced that he would go").
 	Foretold bool
