@@ -9,6 +9,7 @@ import (
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/gazetteer"
 	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
 )
 
 // bind finds out whom each actor of a sentence stands for.
@@ -69,7 +70,7 @@ func (r *reader) entities(s, i int, a *annotate.Actor) []entity {
 			return r.ofBoth(e)
 		}
 		if a.Owned && e.of == "" { // "his ministry"
-			e.of = cmp.Or(r.subjectCountry(s, i), r.lastCountry(s, i))
+			e.of = cmp.Or(r.subjectCountry(s, i), r.tellsOf(s, i), r.lastCountry(s, i))
 		}
 		r.institution(s, i, &e)
 	case annotate.Outlet:
@@ -124,6 +125,23 @@ func (r *reader) officeHolder(s, i int, a *annotate.Actor, e entity) []entity {
 	}
 	r.holder(s, i, &e, a)
 	return []entity{e}
+}
+
+// tellsOf is the state at the head of a sentence, told of by an institution of its own
+// behind a comma: "Kenya rejects Chile's claims, its foreign ministry said".
+func (r *reader) tellsOf(s, i int) string {
+	st := &r.d.Sentences[s]
+	comma := st.Actors[i].First - 2 // past the possessive
+	for comma > st.First && (st.Words[comma-st.First].Tag == syntax.Verb || st.Words[comma-st.First].Tag == syntax.Aux) {
+		comma-- // "a indiqué son ministère"
+	}
+	if i == 0 || comma <= st.First || r.d.Words(comma, comma+1) != "," {
+		return ""
+	}
+	if a := &st.Actors[0]; a.Kind == annotate.State && a.Rels == 0 && !a.Possessive {
+		return a.Of
+	}
+	return ""
 }
 
 // lastCountry is the side of the last actor before actor i of a sentence.
