@@ -11,7 +11,7 @@ import (
 // split parts a mention that tells of several contacts in one breath: calls of
 // one with each of several, and whatever the text says was separate.
 func (r *reader) split(m *mention) []*mention {
-	spoke := m.Kind == "talk" && !m.Noun && len(m.Places) == 0 && phase(m.Step) == "past" // where nobody says where, by telephone
+	spoke := m.Kind == "talk" && !m.Noun && len(m.Places) == 0 && (m.Step == "" || phase(m.Step) == "past") // where nobody says where, by telephone
 	apart := m.Each || m.apart || !m.Generic && (m.Kind == "call" || spoke) && !r.jointly(m)
 	if !apart || len(m.order) < 3 || slices.ContainsFunc(m.entities, func(e entity) bool { return e.members != nil }) {
 		return nil
