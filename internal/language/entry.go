@@ -88,6 +88,7 @@ const (
 	Silence     Sense = "silence"
 	Company     Sense = "company"
 	NoContact   Sense = "no-contact"
+	Sport       Sense = "sport"
 	Act         Sense = "act"
 	Contrast    Sense = "contrast"
 )
@@ -98,7 +99,7 @@ var senses = map[Sense][]string{
 	Step: {"step", "initiator", "scope"}, Light: {"gather", "give", "attend"}, Speech: {"act", "frame", "then"},
 	According: {"kind"}, Citing: {"dir"}, Reports: nil, Initiator: {"dir"}, Counterpart: nil, Both: {"rank"},
 	TopicOf: {"frame"}, Commit: nil, Former: nil, Acting: nil, Home: nil, Background: {"counted"}, Occasion: nil,
-	Mediator: {"dir"}, Silence: nil, Company: {"dir"}, NoContact: nil, Act: {"act"}, Contrast: nil,
+	Mediator: {"dir"}, Silence: nil, Company: {"dir"}, NoContact: nil, Sport: nil, Act: {"act"}, Contrast: nil,
 }
 
 // CueEntry is the meaning of a cue.
