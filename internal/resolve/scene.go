@@ -5,6 +5,7 @@ import (
 	"github.com/parley-news/parley/internal/dates"
 	"github.com/parley-news/parley/internal/extract"
 	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
 	"github.com/parley-news/parley/record"
 )
 
@@ -46,13 +47,17 @@ func (r *reader) scene(c *contact) (annotate.PlaceMention, bool) {
 }
 
 // beforeOrAfter reports whether a verb tells of what came before or after something
-// else in its sentence: "met X before flying to Cairo".
+// else in its sentence: "met X before flying to Cairo", "avant de s'envoler".
 func (r *reader) beforeOrAfter(k *extract.Candidate) bool {
-	const reach = 3 // words: "avant de se"
 	st := &r.d.Sentences[k.Sentence]
-	for i := k.Cue.First - 1; !k.Noun && i >= st.First && i >= k.Cue.First-reach; i-- {
+	for i := k.Cue.First - 1; !k.Noun && i >= st.First; i-- {
 		if r.lx.AdjunctAt(r.d.Toks, i, st.Last) {
 			return true
+		}
+		switch st.Words[i-st.First].Tag {
+		case syntax.Adp, syntax.Aux, syntax.Part, syntax.Pron:
+		default:
+			return false
 		}
 	}
 	return false
