@@ -65,6 +65,9 @@ func (r *reader) otherPhase(c *contact, m *mention) bool {
 	case a == "off": // and is so no more
 		return m.Open && len(m.order) >= 2 && !(m.Noun && m.Definite)
 	}
+	if a == "future" && b == "past" && r.verblessTitle(c) { // "Zelensky in Paris to meet Macron"
+		return false
+	}
 	if a == "past" && m.Step != "agreed" && r.partOfVisit(c, m) { // what is agreed in a visit comes after it
 		return false
 	}
@@ -81,6 +84,13 @@ func (c *contact) claimed(m *mention) bool {
 
 // headline reports whether only the title has told of a contact so far.
 func (r *reader) headline(c *contact) bool { return r.d.Sentences[c.last().Sentence].Title }
+
+// verblessTitle reports whether all that was told of a contact is a title without a
+// finite verb, which does not say how far it got.
+func (r *reader) verblessTitle(c *contact) bool {
+	s := c.last().Sentence
+	return len(c.mentions) == 1 && r.headline(c) && !c.stepSure && r.firstVerb(s) == r.d.Sentences[s].Last
+}
 
 // partOfVisit reports whether a mention tells of a meeting that a visit consists of:
 // who travels sees one host after the other, of whom some may still be to come.
