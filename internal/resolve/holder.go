@@ -32,7 +32,7 @@ func (r *reader) holder(s, i int, e *entity, a *annotate.Actor) {
 		e.as, e.kind, e.inferred = as, annotate.Person, false
 		return
 	}
-	if p := r.lastWith(e.office, e.of); p != nil {
+	if p := r.lastWith(e.office, e.of); p != nil && (e.of != "" || !r.namedBeside(s, i, p)) {
 		as := e.as
 		*e = *p
 		e.as, e.kind, e.inferred = as, annotate.Person, false
@@ -50,6 +50,26 @@ func (r *reader) holder(s, i int, e *entity, a *annotate.Actor) {
 	if h, ok := r.world.Holder(e.of, e.office, r.day()); ok {
 		e.person, e.kind, e.inferred = h.Person, annotate.Person, true
 	}
+}
+
+// namedBeside reports whether a sentence names somebody behind an office that stands by
+// itself, so that they are two: "The president spoke with Zelensky".
+func (r *reader) namedBeside(s, i int, p *entity) bool {
+	for k := i + 1; k < len(r.d.Sentences[s].Actors); k++ {
+		a := &r.d.Sentences[s].Actors[k]
+		if a.Kind == annotate.Person && r.verbBetween(s, i, k) && (p.person != nil && a.Person == p.person || p.person == nil && a.Name == p.name) {
+			return true
+		}
+	}
+	return false
+}
+
+// verbBetween reports whether a finite verb stands between two actors of a sentence.
+func (r *reader) verbBetween(s, i, k int) bool {
+	st := &r.d.Sentences[s]
+	return slices.ContainsFunc(st.Verbs, func(v annotate.VerbGroup) bool {
+		return v.Finite && v.First >= st.Actors[i].Last && v.Last <= st.Actors[k].First
+	})
 }
 
 // voiceBefore is the state whose institution or spokesperson a sentence names first,
