@@ -13,7 +13,7 @@ import (
 func (x *extractor) circumstances(k *Candidate) {
 	x.days(k)
 	for _, p := range x.st.Places {
-		if x.leadsTo(k, &p) && x.mine(k, p.First, p.Last) && !x.qualifies(k, &p) && !x.beforeGoal(k, &p) {
+		if x.leadsTo(k, &p) && x.mine(k, p.First, p.Last) && !x.qualifies(k, &p) && !x.beforeGoal(k, &p) && !x.partyAt(k, &p) {
 			k.Places = append(k.Places, p)
 		}
 	}

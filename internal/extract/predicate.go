@@ -248,7 +248,7 @@ func (x *extractor) wasSo(c *annotate.Cue) bool {
 	}
 	for i := range x.st.Verbs {
 		if v := &x.st.Verbs[i]; v.Last <= c.First && c.First-v.Last <= 2 {
-			return v.Tense == annotate.Past
+			return v.Tense == annotate.Past && x.word(v.Main).Tag == syntax.Aux
 		}
 	}
 	return false

@@ -270,6 +270,7 @@ func (x *extractor) setStep(k *Candidate, c *annotate.Cue, v *annotate.VerbGroup
 		k.Initiators = x.agent(v)
 	default:
 		k.Initiators = x.subject(v)
+		k.take(x.offeredTo(k, v), language.PartParty)
 	}
 }
 
