@@ -130,7 +130,7 @@ func (r *reader) protagonist(m *mention) {
 	if e := r.theme(m); e != nil {
 		m.add(*e, "party")
 		m.sides = append(m.sides, side{e, m.Cue.First})
-		m.apart = true
+		m.apart = m.Kind != "meeting" || m.Each
 	}
 }
 
