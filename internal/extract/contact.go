@@ -19,7 +19,7 @@ func (x *extractor) contacts() {
 		if c.Sense() != language.Contact || x.covered(c) || x.takesThing(c) || x.notSince(c) {
 			continue
 		}
-		if k := x.candidate(c); !x.explains(&k) && !x.ofTeams(&k) {
+		if k := x.candidate(c); !x.explains(&k) && !x.ofTeams(&k) && !x.inInvitation(&k) {
 			x.out.Candidates = append(x.out.Candidates, k)
 		}
 	}

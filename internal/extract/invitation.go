@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
 )
@@ -79,6 +81,33 @@ func (x *extractor) invited(k *Candidate, v *annotate.VerbGroup) {
 			return
 		}
 	}
+}
+
+// inInvitation reports whether a noun only says what a guest is invited to, beside no
+// other person: "invited X to the G7 summit". Its day and place are noted with the invitation.
+func (x *extractor) inInvitation(k *Candidate) bool {
+	to := x.invitationTo(k)
+	if !k.Noun || to == nil {
+		return false
+	}
+	for i := len(x.out.Candidates) - 1; i >= 0 && x.out.Candidates[i].Sentence == x.s; i-- {
+		inv := &x.out.Candidates[i]
+		if inv.Cue != to || inv.Noun {
+			continue
+		}
+		for _, p := range k.Participants {
+			named := x.d.Sentences[p.Sentence].Actors[p.Actor].Kind != annotate.Organisation
+			if named && !slices.ContainsFunc(inv.Participants, func(q Participant) bool { return q.Ref == p.Ref }) {
+				return false
+			}
+		}
+		if len(inv.Dates) == 0 {
+			inv.Dates = k.Dates
+		}
+		inv.Places = append(inv.Places, k.Places...)
+		return len(k.States) == 0
+	}
+	return false
 }
 
 // explains reports whether an invitation only says why somebody travels: "goes to
