@@ -238,7 +238,7 @@ func (r *reader) guess(m *mention) {
 	if len(m.order) > 1 || r.toldBefore(m) || r.amongMembers(m) || m.Summit && m.Adjunct {
 		return
 	}
-	if !m.Noun && m.amongThemselves() { // "the premier met the president"
+	if !m.Noun && m.amongThemselves() || m.Kind == "visit" && m.severalUnnamed() { // "the premier met the president", "leaders are expected in"
 		return
 	}
 	if m.Noun && r.topical(m) || !m.Noun && (len(m.order) == 0 || m.Kind == "talk") {
