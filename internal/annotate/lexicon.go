@@ -72,6 +72,7 @@ const (
 	fnEach      = "each"
 	fnIncluding = "including"
 	fnNext      = "next"
+	fnNamely    = "namely"
 	fnFuture    = "future"
 	fnPronoun1  = "pronoun"
 	fnPronounN  = "pronouns"
@@ -184,6 +185,11 @@ func (lx *Lexicon) EachOver(toks []text.Token, i, tok, last int) bool {
 // "also") starts at token i.
 func (lx *Lexicon) NextAt(toks []text.Token, i, last int) bool {
 	return lx.functionAt(fnNext, toks, i, last)
+}
+
+// NamelyAt reports whether words that name those told of before start at token i.
+func (lx *Lexicon) NamelyAt(toks []text.Token, i, last int) bool {
+	return lx.functionAt(fnNamely, toks, i, last)
 }
 
 // ExpletiveAt reports whether the pronoun at token i stands for nobody ("il y

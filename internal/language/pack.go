@@ -169,6 +169,8 @@ type Grammar struct {
 	Each []string `yaml:"each"`
 	// Including are words that name some of those told of before ("including", "dont").
 	Including []string `yaml:"including"`
+	// Namely are words that open a sentence which names those told of before ("they are").
+	Namely []string `yaml:"namely"`
 	// Done are words before a verb by which it tells what was over by then ("after").
 	Done []string `yaml:"done"`
 	// Next are words by which a text goes on with one more of the same day

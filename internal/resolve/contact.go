@@ -71,6 +71,9 @@ func (r *reader) mention(k *extract.Candidate) {
 	if denial != nil {
 		r.deny(m, denial)
 	}
+	if m.severalUnnamed() {
+		r.crowded = m
+	}
 	r.over(m)
 	r.inSeries(m)
 	parts := r.split(m)

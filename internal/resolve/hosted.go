@@ -82,8 +82,10 @@ func (r *reader) hosted(m *mention) {
 // severalUnnamed reports whether several take part who are of more states than one, none
 // of them told: "met his counterparts in Cairo".
 func (m *mention) severalUnnamed() bool {
-	return slices.ContainsFunc(m.entities, func(e entity) bool { return e.plural && e.somebody() && e.country() == "" })
+	return slices.ContainsFunc(m.entities, func(e entity) bool { return e.unnamedSeveral() })
 }
+
+func (e *entity) unnamedSeveral() bool { return e.plural && e.somebody() && e.country() == "" }
 
 // onlyGuests reports whether a visit names several who travel, and nobody whom they
 // visit.

@@ -71,6 +71,8 @@ type reader struct {
 	disclaimed  map[*contact]*extract.Aside
 	silences    []silentOn
 	commitments []record.Commitment
+	// crowded is the last mention in which several take part whose states are not told.
+	crowded *mention
 	// telephones: the document has a word for a call.
 	telephones bool
 }
@@ -93,6 +95,7 @@ func Read(d *annotate.Document, found *extract.Findings, doc record.Document) re
 		for ; c < len(found.Candidates) && found.Candidates[c].Sentence == s; c++ {
 			r.mention(&found.Candidates[c])
 		}
+		r.specify(s)
 		r.backTo(s)
 		r.discuss(s)
 		for ; sp < len(found.Speeches) && found.Speeches[sp].Sentence == s; sp++ {
