@@ -41,10 +41,10 @@ type Lexicon struct {
 	// buffers are those that no document needs now.
 	buffers sync.Pool
 
-	that, relative, subordinate, and, negations                             map[string]bool
-	anymore, auxiliaries, future, conditional, passive, perfect, possessive map[string]bool
-	articles, indefinite                                                    map[string]bool
-	before, after, documents, media, unreal, claims                         map[string]bool
+	that, relative, subordinate, and, negations                                     map[string]bool
+	anymore, auxiliaries, verbal, future, conditional, passive, perfect, possessive map[string]bool
+	articles, indefinite                                                            map[string]bool
+	before, after, documents, media, unreal, claims                                 map[string]bool
 	// common are the words that the pack writes without a capital.
 	common  map[string]bool
 	openers map[string][]string
@@ -89,7 +89,7 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 		states: phrase.New(&p.Text, words), passing: phrase.New(&p.Text, words), all: phrase.New(&p.Text, words),
 		topics: phrase.New(&p.Text, words), grammar: phrase.New(&p.Text, words),
 		that: set(p.That), relative: set(p.Relative), subordinate: set(p.Subordinate), and: set(p.And),
-		negations: set(p.Negations), future: set(p.Future), conditional: set(p.Conditional), passive: set(p.Passive), auxiliaries: set(p.Auxiliaries), anymore: set(p.Anymore), perfect: set(p.Perfect), active: set(p.Active),
+		negations: set(p.Negations), future: set(p.Future), conditional: set(p.Conditional), passive: set(p.Passive), auxiliaries: set(p.Auxiliaries), verbal: set(p.Verbs), anymore: set(p.Anymore), perfect: set(p.Perfect), active: set(p.Active),
 		possessive: set(p.Possessive), articles: set(p.Articles), indefinite: set(p.Indefinite), owners: set(p.Owners),
 		theirs: set(p.Theirs), where: set(p.Where), until: set(p.Until), meant: set(p.Meant), ones: set(p.Ones), these: set(p.These), things: set(p.Pronouns.Things), reflexives: set(p.Pronouns.Reflexives),
 		latter: set(p.Pronouns.Latter), utterances: set(p.Utterances), staff: set(p.Staff), informants: set(p.Informants), ifs: set(p.If), must: set(p.Must), objects: set(p.Pronouns.Objects), except: set(p.Except), quantities: set(p.Quantities), sites: set(p.Sites), buildings: set(p.Buildings), members: set(p.Members), done: set(p.Done),

@@ -13,6 +13,7 @@ import (
 // where what stands beside them leaves no doubt.
 func (f *finder) correct(st *Sentence, cues []phrase.Match) {
 	f.helping(st)
+	f.verbal(st)
 	f.moods(st)
 	f.joining(st)
 	f.subordinating(st)

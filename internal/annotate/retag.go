@@ -27,6 +27,27 @@ func (f *finder) helping(st *Sentence) {
 	}
 }
 
+// verbal makes verbs of the words that the pack says are none else: "are to resume", "the
+// talks resume on Monday".
+func (f *finder) verbal(st *Sentence) {
+	for i := st.First; i < st.Last; i++ {
+		w := &st.Words[i-st.First]
+		if w.Tag != syntax.Noun || !f.lx.verbal[f.d.Toks[i].Form] {
+			continue
+		}
+		*w = Word{syntax.Verb, syntax.Finite | syntax.Indicative | syntax.Present}
+		if i == st.First {
+			continue
+		}
+		switch before := &st.Words[i-1-st.First]; before.Tag {
+		case syntax.Part, syntax.Adp:
+			before.Tag, w.Feats = syntax.Part, syntax.Infinitive
+		case syntax.Aux:
+			w.Feats = syntax.Infinitive
+		}
+	}
+}
+
 // compounded makes names of capitalised words that the tagger takes for verbs in front
 // of a participle that a hyphen joins to them: "held US-brokered talks".
 func (f *finder) compounded(st *Sentence) {

@@ -124,6 +124,7 @@ func (x *extractor) applySaid(k *Candidate, said, offer *annotate.Cue) {
 			if k.Step == "ongoing" && v.Tense == annotate.Future { // "will continue on Friday"
 				k.Step, k.Future = "scheduled", true
 			}
+			k.Future = k.Future || x.dayAhead(v)
 		}
 	}
 	if v == nil && x.isNot(said) {
@@ -196,6 +197,7 @@ func (x *extractor) takesPlace(k *Candidate, said *annotate.Cue, v *annotate.Ver
 		k.Step, k.StepSure = "proposed", false
 	} else if s := x.tenseStep(x.top(v), v, lasting(k)); s != "" {
 		k.Step, k.Hedged = s, x.hearsay(x.top(v))
+		k.Future = k.Future || s == "ongoing" && x.dayAhead(v)
 	} else if v.Tense == annotate.Present && v.Finite && !x.st.Title { // "takes place on Friday"
 		k.Future, k.StepSure = true, false
 	} else if v.Tense == annotate.Infinitive { // "no objection to resuming talks"

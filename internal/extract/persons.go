@@ -143,6 +143,9 @@ func (x *extractor) labels(c *annotate.Cue) bool {
 	if t >= x.st.Last {
 		return false
 	}
+	if x.actorEnding(t) < 0 && x.toDo(t) { // "called the experts to draft a plan"
+		return true
+	}
 	q := x.d.InQuote(t)
 	owns := t > c.Last && x.lx.IsPossessive(x.d.Toks[t].Form) // "called X's offer a trick"
 	return owns || !x.inDate(t) && (x.lx.IsIndefinite(x.d.Toks[t].Form) || x.word(t).Tag == syntax.Adj) || q >= 0 && x.d.Quotes[q].First == t

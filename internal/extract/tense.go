@@ -47,6 +47,15 @@ func lasting(k *Candidate) bool {
 	return k.Kind == "talks" || k.Kind == "other" && !k.Generic || k.Kind == "talk" && k.FirstPerson // "we talk to them"
 }
 
+// dayAhead reports whether a day is named shortly behind a verb in the present, and so is
+// yet to come: "talks begin on Friday".
+func (x *extractor) dayAhead(v *annotate.VerbGroup) bool {
+	const reach = 5
+	return v.Tense == annotate.Present && v.Finite && !v.Progressive && slices.ContainsFunc(x.st.Dates, func(d dates.Mention) bool {
+		return d.Kind == dates.Day && d.First >= v.Last && d.First-v.Last <= reach
+	})
+}
+
 // tenseStep reads a step off tense and mood alone. Negotiations and
 // channels told of in the present are going on.
 func (x *extractor) tenseStep(top, v *annotate.VerbGroup, lasting bool) string {

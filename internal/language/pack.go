@@ -65,6 +65,8 @@ type Grammar struct {
 	// Auxiliaries are forms that are one before a participle, though the tagger
 	// takes them for an article.
 	Auxiliaries []string `yaml:"auxiliaries"`
+	// Verbs are forms of verbs that the tagger takes for nouns.
+	Verbs []string `yaml:"verbs"`
 	// Anymore are words that with a negation say that what was to be will not.
 	Anymore []string `yaml:"anymore"`
 	// ConditionalEndings are those that every conditional without an auxiliary has:

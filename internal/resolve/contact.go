@@ -39,6 +39,8 @@ type mention struct {
 	initiators []entity
 	// post is where an ambassador among the sides is accredited.
 	post string
+	// brokers are the mediators that alone are named with it ("Omani-mediated talks").
+	brokers []entity
 	// sides tells in which list an entity stands, the last word counts.
 	sides []side
 	// day is the date the mention gives itself, if dated.
@@ -186,6 +188,9 @@ func (r *reader) enter(m *mention) {
 		r.contacts = append(r.contacts, c)
 	}
 	c.putOff(m)
+	for _, e := range m.brokers {
+		m.add(e, "party")
+	}
 	r.join(c, m)
 	if m.disclaims != nil && r.disclaimed[c] == nil {
 		r.disclaimed[c] = m.disclaims

@@ -24,6 +24,10 @@ import (
 //
 // Beside a group that is no state only the grammar tells: the other side is named.
 func (r *reader) addMissing(m *mention) {
+	if r.brokered(m) {
+		m.brokers, m.entities, m.order, m.roles = m.entities, nil, nil, map[string]string{}
+		return
+	}
 	if m.Object != "" && len(m.order) == 0 {
 		r.dropped(m)
 	}
@@ -47,6 +51,18 @@ func (r *reader) addMissing(m *mention) {
 	r.guess(m)
 	r.ofTopic(m)
 	r.receivedAtHome(m)
+}
+
+// brokered reports whether a noun names nobody but those who mediate: its sides were told
+// before.
+func (r *reader) brokered(m *mention) bool {
+	if !m.Noun || len(m.Mediators) == 0 || len(m.order) == 0 {
+		return false
+	}
+	mediators := r.refs(m.Mediators)
+	return !slices.ContainsFunc(m.order, func(id string) bool {
+		return !slices.ContainsFunc(mediators, func(e entity) bool { return e.country() == id })
+	})
 }
 
 // withGroup reports whether a group that is no state takes part.

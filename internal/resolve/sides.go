@@ -51,19 +51,10 @@ func (r *reader) standsBy(m *mention, actor int) bool {
 	return !r.tells(m.Sentence, actor) && !r.withOther(m, actor)
 }
 
-// withOther reports whether another contact of the sentence of a mention is said to be with
-// an actor: "Talks with A dealt with trade, while the meeting with B ...".
+// withOther reports whether an actor is one that something else is with, as a mention is
+// with the only side it names: "The deal with A was signed after talks with B".
 func (r *reader) withOther(m *mention, actor int) bool {
-	if !r.d.Sentences[m.Sentence].Actors[actor].Rels.Has(language.With) || !r.onlyWith(m) {
-		return false
-	}
-	ks := r.candidatesIn(m.Sentence)
-	for i := range ks {
-		if k := &ks[i]; k != m.Candidate && k.Noun && slices.ContainsFunc(k.Participants, func(p extract.Participant) bool { return p.Sentence == m.Sentence && p.Actor == actor }) {
-			return true
-		}
-	}
-	return false
+	return r.d.Sentences[m.Sentence].Actors[actor].Rels.Has(language.With) && len(m.order) > 0 && r.onlyWith(m)
 }
 
 // amongMembers reports whether an organisation or several of its officials are
