@@ -61,6 +61,7 @@ func (x *extractor) offeredTo(k *Candidate, v *annotate.VerbGroup) []Ref {
 // partyAt reports whether a place is the seat of a government that takes part.
 func (x *extractor) partyAt(k *Candidate, p *annotate.PlaceMention) bool {
 	return slices.ContainsFunc(k.Participants, func(q Participant) bool {
-		return q.Sentence == x.s && q.Part == language.PartParty && x.st.Actors[q.Actor].First <= p.First && p.Last <= x.st.Actors[q.Actor].Last
+		a := &x.d.Sentences[q.Sentence].Actors[q.Actor]
+		return q.Sentence == x.s && q.Part == language.PartParty && a.Kind == annotate.State && a.First == p.First && a.Last == p.Last
 	})
 }
