@@ -1,6 +1,8 @@
 package annotate
 
 import (
+	"slices"
+
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
 )
@@ -16,11 +18,24 @@ func (c *composer) lists() {
 		for !and && j > i && as[j].First != as[i].First {
 			j--
 		}
+		if c.spelledOut(as[i : j+1]) {
+			as[i].Of = ""
+			i++
+		}
 		if j > i {
 			c.list(as[i : j+1])
 		}
 		i = j + 1
 	}
+}
+
+// spelledOut reports whether a list opens with a word for several persons of an
+// organisation, whom the rest of it names: "three European leaders, A, B and C".
+func (c *composer) spelledOut(as []Actor) bool {
+	if len(as) < 3 || as[0].Kind != OfficeHolder || !as[0].Plural || c.lx.World.Organisations[as[0].Of] == nil || !c.between(c.st, as[0].Last, as[1].First).apposed() {
+		return false
+	}
+	return !slices.ContainsFunc(as[1:], func(a Actor) bool { return a.Kind != Person })
 }
 
 // othersFollow reports whether a list goes on, behind a token, with those it does

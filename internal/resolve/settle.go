@@ -47,9 +47,9 @@ func (r *reader) talkKind(c *contact) string {
 				return "meeting"
 			}
 		}
-		spoke = spoke || spoken || !m.Noun && !m.Generic
+		spoke = spoke || !m.Noun && !m.Generic
 	}
-	if spoke && !r.amongMeetings(c) && !r.meetsAround(c) {
+	if spoken || spoke && !r.amongMeetings(c) && !r.meetsAround(c) {
 		return "call"
 	}
 	return "meeting"
