@@ -27,10 +27,13 @@ func (x *extractor) noun(k *Candidate) {
 	n := k.Cue.First - 1
 	k.Definite = n >= x.st.First && x.lx.IsDefinite(x.d.Toks[n].Form) || x.definite(k.Cue.At)
 	k.Attended = k.Definite && x.attended(k.Cue)
-	for ; n >= x.st.First && n >= k.Cue.First-3; n-- {
+	for ; n >= x.st.First && n >= k.Cue.First-3 && x.st.Rels[n-x.st.First] == 0; n-- {
 		k.Pointed = k.Pointed || n == k.Cue.First-1 && x.lx.IsThese(x.d.Toks[n].Form)
 		k.Owned = k.Owned || x.lx.IsOwner(x.d.Toks[n].Form)
 		k.Theirs = k.Theirs || x.lx.IsTheirs(x.d.Toks[n].Form)
+	}
+	if n := k.Cue.Last; n < x.st.Last && x.word(n).Tag == syntax.Det && x.st.Rels[n-x.st.First] == 0 && x.lx.IsOwner(x.d.Toks[n].Form) && !x.lx.IsTheirs(x.d.Toks[n].Form) { // "convorbirea sa cu"
+		k.Owned = true
 	}
 }
 

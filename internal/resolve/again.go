@@ -9,7 +9,7 @@ func (r *reader) further(m *mention) bool {
 	if c == nil || len(c.order) < 2 || len(m.order) > 1 || !m.StepSure && !m.located() || m.Foreign {
 		return false
 	}
-	if m.Definite && !(m.Theirs && m.Background) && (m.Generic || !sameGroup(c.kind, m.Kind)) {
+	if m.Definite && !(m.Background && (m.Theirs || m.dated && sameGroup(c.kind, m.Kind))) && (m.Generic || !sameGroup(c.kind, m.Kind)) {
 		return false
 	}
 	if c := m.StepCue; m.Noun && c != nil && (c.Entry.Cue.POS == "ADJ" || c.Entry.Cue.POS == "ANY" && c.Arg("scope") == "modal") {

@@ -165,7 +165,13 @@ func (r *reader) clip(c *contact, d dates.Mention) dates.Mention {
 // anchors reports whether the contact is what a date counts from, and not on
 // it: "Two days after A and B spoke, ...".
 func (r *reader) anchors(k *extract.Candidate, d dates.Mention) bool {
-	if d.First != r.d.Sentences[k.Sentence].First || d.Last > k.Cue.First {
+	if d.Last > k.Cue.First {
+		return false
+	}
+	if k.Cue.First-d.Last <= 1 && r.lx.IsDone(r.d.Toks[d.Last-1].Form) { // "a week after their call"
+		return true
+	}
+	if d.First != r.d.Sentences[k.Sentence].First {
 		return false
 	}
 	for i := d.Last; i < k.Cue.First; i++ {

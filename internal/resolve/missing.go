@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/extract"
 	"github.com/parley-news/parley/internal/language"
 )
 
@@ -188,7 +189,7 @@ func (r *reader) owner(m *mention) {
 	}
 	st := &r.d.Sentences[m.Sentence]
 	for i := len(st.Actors) - 1; i >= 0; i-- {
-		if a := &st.Actors[i]; a.Last <= m.Cue.First && (a.Rels == 0 || a.Rels.Has(language.By)) {
+		if a := &st.Actors[i]; a.Last <= m.Cue.First && (a.Rels == 0 || a.Rels.Has(language.By)) && !r.hears(m.Sentence, i) {
 			for _, e := range r.bound[m.Sentence][i] {
 				m.add(e, part)
 			}
@@ -198,6 +199,14 @@ func (r *reader) owner(m *mention) {
 	if n := len(r.salient); n > 0 {
 		m.add(*r.salient[n-1], part)
 	}
+}
+
+// hears reports whether an actor is told something in its sentence: "briefed X on his
+// talks with Y", which are not those of X.
+func (r *reader) hears(s, i int) bool {
+	return slices.ContainsFunc(r.speechesIn(s), func(sp extract.Speech) bool {
+		return slices.Contains(sp.To, extract.Ref{Sentence: s, Actor: i})
+	})
 }
 
 // teller adds the side that speaks of "talks with X": its own.

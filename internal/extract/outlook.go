@@ -1,0 +1,96 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
+)
+
+// past reports whether a noun is a circumstance of what has been done: "said
+// after a meeting".
+func (x *extractor) past(k *Candidate) bool {
+	v := x.circumstanced(k)
+	return v != nil && v.Last <= k.Cue.First && v.Tense == annotate.Past && !x.ahead(v)
+}
+
+// coming reports whether a noun is a circumstance of what is yet to be done: "will raise
+// it in talks". What a participle between the two tells of may be over: "will carry out
+// what was agreed in talks".
+func (x *extractor) coming(k *Candidate) bool {
+	at := x.adjunctAt(k)
+	if at < 0 {
+		return false
+	}
+	v := x.finiteBefore(at)
+	if v == nil || !x.looksAhead(v) {
+		return false
+	}
+	return !slices.ContainsFunc(x.st.Verbs, func(g annotate.VerbGroup) bool {
+		return g.First >= v.Last && g.Last <= at && x.word(g.Main).Feats.Has(syntax.Participle)
+	})
+}
+
+// foreseen reports whether a noun is the subject, or a circumstance in front, of what is
+// yet to be done: "the talks will focus on energy", "at the meeting X will raise it".
+func (x *extractor) foreseen(k *Candidate) bool {
+	at, start := x.adjunctAt(k), x.clauseStart(k.Cue.First)
+	if at < 0 {
+		if n := k.Cue.First - 1; n >= x.st.First && x.word(n).Tag == syntax.Noun && !x.lx.Pack.Attributive { // "rezultatele întâlnirii vor fi"
+			return false
+		}
+		at = x.phraseStart(k.Cue.First) - 1
+	}
+	if k.Kind == "letter" || at >= x.st.First && (x.lx.IsDone(x.d.Toks[at].Form) || x.st.Rels[at-x.st.First].Has(language.Of)) {
+		return false
+	}
+	if g := x.finiteBefore(k.Cue.First); g != nil && x.clauseStart(g.First) == start {
+		return false
+	}
+	v := x.finiteAfter(k.Cue.Last)
+	return v != nil && x.clauseStart(v.First) == start && v.Tense != annotate.Present && x.looksAhead(v)
+}
+
+// looksAhead reports whether a finite verb, or a modal in it, tells of what is to come.
+func (x *extractor) looksAhead(v *annotate.VerbGroup) bool {
+	if v.Tense == annotate.Future || v.Tense == annotate.Conditional && x.toldBefore(v) {
+		return true
+	}
+	return v.Tense == annotate.Present && slices.ContainsFunc(x.st.Cues, func(c annotate.Cue) bool {
+		return isModal(&c) && c.Arg("step") == "scheduled" && c.First < v.Last+2 && c.Last > v.First
+	})
+}
+
+// ahead reports whether a verb in the past says what was to come: "was to".
+func (x *extractor) ahead(v *annotate.VerbGroup) bool {
+	for i := range x.st.Cues {
+		if c := &x.st.Cues[i]; isModal(c) && c.First < v.Last && c.Last > v.First {
+			return true
+		}
+	}
+	return false
+}
+
+// willBe returns the copula, in the future or the conditional, that makes a noun what
+// something is to be: "it will be X's first visit".
+func (x *extractor) willBe(k *Candidate) *annotate.VerbGroup {
+	for i := k.Cue.First - 1; i >= x.st.First; i-- {
+		if v := x.verbAt(i); v != nil {
+			if x.word(v.Main).Tag == syntax.Aux && (v.Tense == annotate.Future || v.Tense == annotate.Conditional) {
+				return v
+			}
+			return nil
+		}
+		if a := x.actorEnding(i + 1); a >= 0 && x.st.Actors[a].Possessive {
+			i = x.st.Actors[a].First
+			continue
+		}
+		switch x.word(i).Tag {
+		case syntax.Det, syntax.Adj, syntax.Num, syntax.Adv, syntax.Part:
+		default:
+			return nil
+		}
+	}
+	return nil
+}
