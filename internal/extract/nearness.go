@@ -31,7 +31,7 @@ func (x *extractor) nearest(k *Candidate, first, last int) bool {
 	mine := x.farness(k.Cue, first, last)
 	for i := range x.st.Cues {
 		o := &x.st.Cues[i]
-		if o == k.Cue || o.Sense() != language.Contact || x.covered(o) || x.takesThing(o) || distance(o.First, o.Last, k.Cue.First, k.Cue.Last) <= 1 || x.served(o, first, last) || x.inDate(first) && x.onOccasion(k, o) || x.hostsNoun(o, k.Cue) {
+		if o == k.Cue || o.Sense() != language.Contact || x.covered(o) || x.takesThing(o) || distance(o.First, o.Last, k.Cue.First, k.Cue.Last) <= 1 || x.served(o, first, last) || x.onOccasion(k, o) || x.atSummit(k, o) || x.hostsNoun(o, k.Cue) {
 			continue
 		}
 		if x.farness(o, first, last) < mine {
@@ -49,6 +49,21 @@ func (x *extractor) onOccasion(k *Candidate, o *annotate.Cue) bool {
 		c := &x.st.Cues[i]
 		if c.Sense() == language.Occasion && c.First >= k.Cue.Last && c.Last <= o.First && o.First-c.Last <= reach && !x.clauseBetween(c.Last, o.First) {
 			return true
+		}
+	}
+	return false
+}
+
+// atSummit reports whether a verb tells of what took place at a summit, whose day and
+// place are those of both: "met at the NATO summit in The Hague in June".
+func (x *extractor) atSummit(k *Candidate, o *annotate.Cue) bool {
+	const reach = 5
+	if k.Noun || !o.Entry.Cue.Is("summit") || o.First < k.Cue.Last || x.clauseBetween(k.Cue.Last, o.First) {
+		return false
+	}
+	for i := o.First - 1; i >= k.Cue.Last && i >= o.First-reach; i-- {
+		if n := i - x.st.First; x.st.Rels[n] != 0 {
+			return x.st.Rels[n].Has(language.In)
 		}
 	}
 	return false

@@ -156,7 +156,8 @@ func (r *reader) otherPlace(c *contact, m *mention) bool {
 	if m.Step == "moved" {
 		return false
 	}
-	return elsewhere(c.towns, r.town(m)) || elsewhere(c.lands, r.land(m))
+	airport := m.Kind == "visit" && m.Cue.Arg("frame") == "receive" // which may have the name of another town
+	return !airport && elsewhere(c.towns, r.town(m)) || elsewhere(c.lands, r.land(m))
 }
 
 // elsewhere reports whether a place is none of those known of a contact, if any are.
