@@ -47,6 +47,29 @@ func (x *extractor) invitee(v *annotate.VerbGroup) []Ref {
 	return nil
 }
 
+// purposeOf returns the verb of a contact that was had to do what an infinitive says, by
+// whoever had it: "A phoned B and C to discuss the war".
+func (x *extractor) purposeOf(v *annotate.VerbGroup) *annotate.VerbGroup {
+	if v.Finite || v.Tense != annotate.Infinitive {
+		return nil
+	}
+	g := x.finiteBefore(v.First)
+	if g == nil || g.Passive || x.asks(g) {
+		return nil
+	}
+	for i := range x.st.Cues {
+		c := &x.st.Cues[i]
+		if c.Sense() != language.Contact || c.At < g.First || c.At >= g.Last || c.Last > v.First {
+			continue
+		}
+		switch c.Arg("frame") {
+		case "tell", "meet", "with":
+			return g
+		}
+	}
+	return nil
+}
+
 // asks reports whether a verb calls on somebody to do something.
 func (x *extractor) asks(v *annotate.VerbGroup) bool {
 	for i := range x.st.Cues {

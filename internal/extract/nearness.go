@@ -158,14 +158,24 @@ func (x *extractor) saysOf(k *Candidate, v *annotate.VerbGroup) bool {
 	return !x.senseOver(v.First, v.Last, language.Speech)
 }
 
-// clauseOf returns the word that opens a relative clause right behind a contact
-// noun, -1 when none does: "the visit that he was to pay".
+// clauseOf returns the word that opens a relative clause behind a contact noun, -1 when
+// none does: "the visit that he was to pay". Behind the sides of a contact only a clause
+// that tells its step is its own: "a trip to China that was planned for Sunday".
 func (x *extractor) clauseOf(k *Candidate) int {
-	for i := k.Cue.Last; k.Noun && i < x.st.Last && i <= k.Cue.Last+3; i++ {
-		if x.relative(i) || x.d.Toks[i].Word && x.lx.IsThat(x.d.Toks[i].Form) {
-			return i
+	beyond := false
+	for i, last := k.Cue.Last, k.Cue.Last+3; k.Noun && i < x.st.Last && i <= last; i++ {
+		if a := x.actorStarting(i); a >= 0 && x.st.Actors[a].Rels != 0 {
+			i, last, beyond = x.st.Actors[a].Last-1, x.st.Actors[a].Last+1, true
+			continue
 		}
-		if !x.modifier(i) && x.st.Rels[i-x.st.First] == 0 && !(i == k.Cue.Last && x.raw(i) == ",") {
+		if x.relative(i) || x.d.Toks[i].Word && x.lx.IsThat(x.d.Toks[i].Form) {
+			if g := x.finiteAfter(i); !beyond || g != nil && x.cueIn(language.Step, g.First, g.Last+1) != nil {
+				return i
+			}
+			return -1
+		}
+		comma := x.raw(i) == "," && (beyond || i == k.Cue.Last)
+		if !comma && !x.modifier(i) && !x.lx.IsArticle(x.d.Toks[i].Form) && x.st.Rels[i-x.st.First] == 0 {
 			return -1
 		}
 	}
