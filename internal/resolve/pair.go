@@ -76,6 +76,9 @@ func (r *reader) both(s, i int, a *annotate.Actor) []entity {
 	if es := r.pairWith(r.occasionWith(s, i)); es != nil {
 		return withKind(es, annotate.Both)
 	}
+	if c := r.personal(a.Rank); c != nil && r.focus != nil && r.ofBody(r.focus) {
+		return withKind(r.ranked(c, a.Rank), annotate.Both)
+	}
 	if r.focus != nil && len(r.focus.parties()) >= 2 && !(len(r.lastPair) == 2 && (r.apart || r.pairAt > r.focus.last().Sentence)) {
 		es := r.ranked(r.focus, a.Rank)
 		if a.Rank == "side" || a.Rank == "country" {
@@ -93,6 +96,12 @@ func (r *reader) both(s, i int, a *annotate.Actor) []entity {
 		return withKind(r.lastPair, annotate.Both)
 	}
 	return nil
+}
+
+// ofBody reports whether an organisation takes part in a contact, for which no leader
+// or minister of a state sits.
+func (r *reader) ofBody(c *contact) bool {
+	return slices.ContainsFunc(c.order, func(id string) bool { return r.world.States[id] == nil })
 }
 
 // personal returns the last contact between two sides for which persons took part,
