@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/extract"
 )
 
@@ -12,7 +13,8 @@ import (
 // one with each of several, and whatever the text says was separate.
 func (r *reader) split(m *mention) []*mention {
 	spoke := m.Kind == "talk" && !m.Noun && len(m.Places) == 0 && (m.Step == "" || phase(m.Step) == "past") // where nobody says where, by telephone
-	apart := m.Each || m.apart || !m.Generic && (m.Kind == "call" || spoke) && !r.jointly(m)
+	peers := !m.Noun && m.Cue.Arg("kind") == "talk" && phase(m.Step) == "past" && !r.jointly(m) && r.withPeers(m)
+	apart := m.Each || m.apart || peers || !m.Generic && (m.Kind == "call" || spoke) && !r.jointly(m)
 	if !apart || len(m.order) < 3 || slices.ContainsFunc(m.entities, func(e entity) bool { return e.members != nil }) {
 		return nil
 	}
@@ -56,6 +58,18 @@ func (r *reader) leg(m *mention, host string) *extract.Candidate {
 		}
 	}
 	return &k
+}
+
+// withPeers reports whether somebody spoke with several counterparts, each named: one after
+// the other, as a rule.
+func (r *reader) withPeers(m *mention) bool {
+	n := 0
+	for _, p := range m.Participants {
+		if a := &r.d.Sentences[p.Sentence].Actors[p.Actor]; a.Rels.Has(language.With) && a.IsCounterpart {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // jointly reports whether the sentence of a mention tells of one call of all: "spoke
