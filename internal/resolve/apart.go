@@ -54,6 +54,8 @@ func (r *reader) otherPhase(c *contact, m *mention) bool {
 		return true
 	case a == "past" && r.beforehand(m), b == "past" && c.foretold():
 		return false
+	case c.step == "said-not-to-have-happened" && c.isDenied() && record.Steps[m.Step] == "cancelled": // what a side denies is not called off
+		return true
 	case a == "" || b == "" || a == b || m.denier != "" && len(m.order) >= 2:
 		return false
 	case a == "off" && b == "past":
@@ -74,6 +76,11 @@ func (r *reader) otherPhase(c *contact, m *mention) bool {
 		return false
 	}
 	return m.StepSure || len(m.order) >= 2 || c.stepSure && !m.Generic
+}
+
+// isDenied reports whether a side is said to deny a contact.
+func (c *contact) isDenied() bool {
+	return slices.ContainsFunc(c.mentions, func(m *mention) bool { return m.denier != "" })
 }
 
 // claimed reports whether a mention tells again what a contact says did not happen:
