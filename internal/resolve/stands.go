@@ -14,7 +14,7 @@ func (r *reader) stands(m *mention) bool {
 	if m.Pointed && len(r.contacts) > 0 || m.Supposed || m.Kind == "visit" && (!m.travelled() || m.moves() && !m.journey()) {
 		return false // hosts of an unnamed visitor do not visit one another
 	}
-	if r.format(m) || r.handedIn(m) {
+	if r.format(m) || r.handedIn(m) || m.Cue.Entry.Cue.Is("dated") && !m.onDay() && len(m.Places) == 0 {
 		return false
 	}
 	if len(m.order) >= 2 {
