@@ -22,6 +22,8 @@ func (x *extractor) nounStatus(k *Candidate) {
 		said, carrier = nil, own // "the call that they had is on the agenda"
 	}
 	switch {
+	case carrier != nil && x.awaited(carrier):
+		k.Step, k.Future = "proposed", true
 	case said == nil && x.undated(k):
 		if k.Step, k.Future = "scheduled", true; !k.Definite {
 			k.Step = "proposed"
@@ -243,6 +245,8 @@ func (x *extractor) unsaid(k *Candidate, carrier *annotate.VerbGroup) {
 		k.Step = "held"
 	case x.coming(k) || x.foreseen(k):
 		k.Step = "scheduled"
+	case x.spokenOf(k):
+		k.Step, k.Future = "proposed", true
 	}
 }
 
