@@ -69,17 +69,18 @@ func (x *extractor) asNoun(c *annotate.Cue) bool {
 	return t == syntax.Noun || t == syntax.ProperNoun || t == syntax.Adj
 }
 
-// pronounOnly reads that the contact told of before, for which a pronoun stands, was
-// called off or moved: "It was cancelled on Sunday".
+// pronounOnly reads what became of the contact told of before, for which a pronoun stands:
+// "It was cancelled on Sunday", "It will take place in Lima on Monday".
 func (x *extractor) pronounOnly() {
 	for i := range x.st.Cues {
 		c := &x.st.Cues[i]
 		step := record.Steps[c.Arg("step")]
-		if c.Sense() != language.Step || c.Arg("scope") != "predicate" || step != "cancelled" && c.Arg("step") != "moved" {
+		if c.Sense() != language.Step || c.Arg("scope") != "predicate" || step == "" || step == "denied" || step == "proposed" {
 			continue
 		}
+		off := step == "cancelled" || c.Arg("step") == "moved"
 		v := x.verbAt(c.At)
-		if v == nil || !v.Finite || !v.Passive || v.Negated {
+		if v == nil || !v.Finite || off && !v.Passive || v.Negated {
 			continue
 		}
 		refs := x.subject(v)
@@ -87,11 +88,13 @@ func (x *extractor) pronounOnly() {
 			continue
 		}
 		k := Candidate{Sentence: x.s, Cue: c, Kind: "talk", Generic: true, Noun: true, Definite: true, First: c.First, Last: c.Last}
-		if x.setStep(&k, c, v); k.Step == "moved" { // else a day is when it was called off
+		if x.setStep(&k, c, v); k.Step == "moved" || !off { // else a day is when it was called off
 			x.circumstances(&k)
 		}
-		x.out.Candidates = append(x.out.Candidates, k)
-		return
+		if off || x.lx.IsThing(x.d.Toks[x.st.Actors[refs[0].Actor].First].Form) && len(k.Dates)+len(k.Places) > 0 {
+			x.out.Candidates = append(x.out.Candidates, k)
+			return
+		}
 	}
 }
 

@@ -28,7 +28,7 @@ func (x *extractor) meant(c *annotate.Cue) bool {
 		}
 		return !x.partOfStep(c) && !x.summons(c) && !((c.Sense() == language.Speech || c.Sense() == language.Step) && x.saysNothing(c))
 	}
-	return !x.partOfOther(c) && !x.labels(c) && !x.callsFor(c) && !x.opensDeed(c) && !x.nowhere(c) && !x.airs(c) && !x.convenes(c) && (!c.Entry.Cue.Is("persons") || x.ofPersons(c))
+	return !x.partOfOther(c) && !x.labels(c) && !x.callsFor(c) && !x.opensDeed(c) && !x.nowhere(c) && !x.airs(c) && !x.convenes(c) && !x.hosted(c) && (!c.Entry.Cue.Is("persons") || x.ofPersons(c))
 }
 
 // summons reports whether the verb of a step has somebody for its object, whom it sends
@@ -118,6 +118,16 @@ func (x *extractor) covered(c *annotate.Cue) bool {
 		}
 	}
 	return false
+}
+
+// hosted reports whether a participle behind a contact noun only says in which state its
+// sides were guests: "talks hosted by Oman between A and B". A person who hosts them sits
+// at the table.
+func (x *extractor) hosted(c *annotate.Cue) bool {
+	v := x.verbAt(c.At)
+	return v != nil && v.Passive && !v.Finite && c.Arg("frame") == "receive" && x.ofState(x.agent(v)) && slices.ContainsFunc(x.st.Cues, func(o annotate.Cue) bool {
+		return o.Sense() == language.Contact && o.Last == v.First && !x.isVerb(&o)
+	})
 }
 
 // convenes reports whether a verb of meeting has a contact noun for its subject, and so
