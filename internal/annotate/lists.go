@@ -51,7 +51,7 @@ func (c *composer) othersFollow(tok int) bool {
 	for i := tok + 1; i < c.st.Last && i <= tok+reach; i++ {
 		switch c.wordAt(i).Tag {
 		case syntax.Det, syntax.Adj, syntax.Adv, syntax.Num, syntax.Pron:
-		case syntax.Noun:
+		case syntax.Noun, syntax.ProperNoun:
 			return true
 		default:
 			return false

@@ -114,7 +114,7 @@ func (x *extractor) carriedBy(k *Candidate, v *annotate.VerbGroup, c *annotate.C
 // takeActing takes who does what a noun is a circumstance of: "during a meeting
 // with B, A said".
 func (x *extractor) takeActing(k *Candidate, v *annotate.VerbGroup, part language.Part) {
-	if x.occasion(k) && x.contacting(v, k.Cue.First) {
+	if k.Noun && (k.Summit || x.fringe(k.Cue)) && x.adjunct(k) && x.contacting(v, k.Cue.First) {
 		return
 	}
 	refs := x.subject(v)
@@ -131,6 +131,9 @@ func (x *extractor) takeActing(k *Candidate, v *annotate.VerbGroup, part languag
 	k.take(x.personal(refs), part)
 	if speaks && x.lone(k) { // "A told B in a call"
 		k.take(x.addressee(v), part)
+	}
+	if !speaks && x.lone(k) && len(k.Participants) > 0 { // "A got promises from B in a call"
+		k.take(x.giver(v, k.Cue.First), part)
 	}
 }
 

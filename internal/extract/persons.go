@@ -382,7 +382,7 @@ func (x *extractor) toDo(tok int) bool {
 func (x *extractor) ofContact(mode *annotate.Cue) bool {
 	for i := range x.st.Cues {
 		o := &x.st.Cues[i]
-		if o.Sense() != language.Contact || o.Last > mode.First || mode.First-o.Last > 12 {
+		if o.Sense() != language.Contact || o.Last > mode.First || mode.First-o.Last > 12 || x.takesThing(o) {
 			continue
 		}
 		free := true

@@ -53,7 +53,8 @@ func (x *extractor) saidBefore(k *Candidate, c *annotate.Cue, d int) bool {
 		return false
 	}
 	for i := from; i < to; i++ {
-		about := x.word(i).Tag == syntax.Adp && x.st.Rels[i-x.st.First].Has(language.About)
+		rels := x.st.Rels[i-x.st.First]
+		about := x.word(i).Tag == syntax.Adp && (rels.Has(language.About) || rels.Has(language.Other))
 		if about && x.otherThing(c, i) || x.otherDeed(k, c, i) {
 			return false
 		}
@@ -213,9 +214,14 @@ func (x *extractor) otherDeed(k *Candidate, c *annotate.Cue, tok int) bool {
 }
 
 // otherThing reports whether a verb has an object before a token that is no
-// step itself: "gave no details about the call", not "rejected the idea of".
+// step itself: "gave no details about the call", "gave up the charter for the trip", not
+// "rejected the idea of".
 func (x *extractor) otherThing(c *annotate.Cue, tok int) bool {
-	if !x.thingAt(c.Last) {
+	object := c.Last
+	if object < tok && x.st.Rels[object-x.st.First] != 0 { // "a renunțat la"
+		object++
+	}
+	if object >= tok || !x.thingAt(object) {
 		return false
 	}
 	for i := range x.st.Cues {

@@ -205,3 +205,19 @@ func (x *extractor) given(k *Candidate, v *annotate.VerbGroup, part language.Par
 	}
 	return sent
 }
+
+// giver returns the person from whom, or to whom, something goes that stands between a
+// verb and a token.
+func (x *extractor) giver(v *annotate.VerbGroup, before int) []Ref {
+	for i := range x.st.Actors {
+		a := &x.st.Actors[i]
+		if a.First < v.Last || a.Last > before || a.Place != "" || !a.Rels.Has(language.From) && !a.Rels.Has(language.To) {
+			continue
+		}
+		switch a.Kind {
+		case annotate.Person, annotate.OfficeHolder, annotate.Counterpart:
+			return x.with(i)
+		}
+	}
+	return nil
+}
