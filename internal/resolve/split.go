@@ -5,8 +5,8 @@ import (
 	"slices"
 
 	"github.com/parley-news/parley/internal/annotate"
-	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/extract"
+	"github.com/parley-news/parley/internal/language"
 )
 
 // split parts a mention that tells of several contacts in one breath: calls of
