@@ -87,7 +87,7 @@ func (x *extractor) pronounOnly() {
 		if len(refs) != 1 || refs[0].Sentence != x.s || x.st.Actors[refs[0].Actor].Kind != annotate.Pronoun || x.st.Actors[refs[0].Actor].Plural {
 			continue
 		}
-		k := Candidate{Sentence: x.s, Cue: c, Kind: "talk", Generic: true, Noun: true, Definite: true, First: c.First, Last: c.Last}
+		k := Candidate{Sentence: x.s, Cue: c, Kind: "talk", Generic: true, Noun: true, Definite: true, First: c.First, Last: c.Last, Earlier: x.pluperfect(v)}
 		if x.setStep(&k, c, v); k.Step == "moved" || !off { // else a day is when it was called off
 			x.circumstances(&k)
 		}

@@ -29,7 +29,18 @@ func (x *extractor) pluperfect(v *annotate.VerbGroup) bool {
 	}
 	for i := v.First; i < v.Main; i++ {
 		if w := x.word(i); w.Tag == syntax.Aux && w.Feats.Any(syntax.Past|syntax.Imperfect) && !w.Feats.Has(syntax.Participle) {
-			return x.word(v.Main).Feats.Has(syntax.Participle) && !v.Passive
+			return x.word(v.Main).Feats.Has(syntax.Participle) && (!v.Passive || i+1 < v.Main && x.hasBeen(i+1, v.Main))
+		}
+	}
+	return false
+}
+
+// hasBeen reports whether a participle of an auxiliary stands in a stretch: "avait été
+// reporté", "had been put off".
+func (x *extractor) hasBeen(from, to int) bool {
+	for i := from; i < to; i++ {
+		if w := x.word(i); w.Tag == syntax.Aux && w.Feats.Has(syntax.Participle) {
+			return true
 		}
 	}
 	return false

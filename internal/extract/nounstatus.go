@@ -118,6 +118,7 @@ func (x *extractor) applySaid(k *Candidate, said, offer *annotate.Cue) {
 				offer = x.objectOffer(k, said)
 			}
 			x.rejected(k, v, offer)
+			k.Earlier = x.pluperfect(v)
 		}
 		switch k.Step {
 		case "held":

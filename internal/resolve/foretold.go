@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/parley-news/parley/internal/syntax"
+	"github.com/parley-news/parley/record"
 )
 
 // foretold reports whether a contact is only known as one that was once to come.
@@ -26,7 +27,8 @@ func (r *reader) announced(m *mention) bool {
 // for what it is: the contact is still to come.
 func (c *contact) putOff(m *mention) {
 	later := func(o interval) bool { return m.day.to.Before(o.from) }
-	if m.Step == "postponed" && m.dated && slices.ContainsFunc(c.days, later) {
+	was := m.Earlier && record.Steps[m.Step] == "cancelled" && c.step != "" && len(c.order) > 1 && phase(c.step) != "off" // "had been put off twice"
+	if m.Step == "postponed" && m.dated && slices.ContainsFunc(c.days, later) || was {
 		m.Step, m.StepSure, m.Dates, m.dated = "", false, nil, false
 	}
 }
