@@ -61,7 +61,7 @@ func (r *reader) otherPhase(c *contact, m *mention) bool {
 	case a == "off" && b == "past":
 		return m.StepSure && !c.claimed(m)
 	case b == "off" && a == "past":
-		return c.stepSure && !m.Earlier
+		return c.stepSure
 	case b == "off": // what is refused or called off had been proposed or planned
 		return false
 	case a == "off" && r.headline(c): // the report tells anew what its title sums up
