@@ -57,12 +57,21 @@ func (r *reader) addMissing(m *mention) {
 // brokered reports whether a noun names nobody but those who mediate: its sides were told
 // before.
 func (r *reader) brokered(m *mention) bool {
-	if !m.Noun || len(m.Mediators) == 0 || len(m.order) == 0 {
+	if !m.Noun || len(m.order) == 0 {
 		return false
 	}
 	mediators := r.refs(m.Mediators)
 	return !slices.ContainsFunc(m.order, func(id string) bool {
-		return !slices.ContainsFunc(mediators, func(e entity) bool { return e.country() == id })
+		return !r.adjectiveOfMediator(m, id) && !slices.ContainsFunc(mediators, func(e entity) bool { return e.country() == id })
+	})
+}
+
+// adjectiveOfMediator reports whether a state is only the adjective of who mediates:
+// "Egyptian-brokered talks".
+func (r *reader) adjectiveOfMediator(m *mention, id string) bool {
+	cues := r.d.Sentences[m.Sentence].Cues
+	return slices.ContainsFunc(m.States, func(s extract.StateRef) bool {
+		return s.ID == id && slices.ContainsFunc(cues, func(c annotate.Cue) bool { return c.Sense() == language.Mediator && c.First == s.Last })
 	})
 }
 
