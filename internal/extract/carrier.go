@@ -28,7 +28,7 @@ func (x *extractor) carried(k *Candidate, frame language.Frame) {
 		return
 	}
 	k.take(x.attending(k), part)
-	if len(k.Participants)+len(k.States) >= 2 && !x.onlyWith(k) {
+	if len(k.Participants)+len(k.States) >= 2 && !x.onlyWith(k) && !(k.Kind == "visit" && x.hosts(k)) {
 		return
 	}
 	if v := x.circumstanced(k); v != nil {

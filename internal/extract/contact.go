@@ -42,6 +42,7 @@ func (x *extractor) candidate(c *annotate.Cue) Candidate {
 	} else {
 		x.verb(&k)
 	}
+	x.toured(&k)
 	x.uttered(&k)
 	k.Each = x.each(&k)
 	k.Gather = !k.Noun && x.gather(&k)
