@@ -163,7 +163,7 @@ func (c *composer) framed(first, next *Actor) bool {
 // follows B and what is listed with it, and none stands before A.
 func (c *composer) fronted(first, next int) bool {
 	as := c.st.Actors
-	if as[first].Rels == 0 || as[first].Rels.Has(language.Between) || as[next].Rels != 0 {
+	if as[first].Rels == 0 || as[first].Rels.Has(language.Between) || as[next].Rels != 0 || c.ofSubject(&as[first]) {
 		return false
 	}
 	last := next
@@ -175,6 +175,23 @@ func (c *composer) fronted(first, next int) bool {
 		at++
 	}
 	return at < c.st.Last && c.finiteAt(at) && !c.finiteBefore(as[first].First)
+}
+
+// ofSubject reports whether the preposition of an actor hangs on the noun that its clause
+// opens with, which is the subject then: "The summit of A, B and C will be held".
+func (c *composer) ofSubject(a *Actor) bool {
+	noun := false
+	for i := a.RelAt - 1; i >= c.st.First && c.d.Toks[i].Word; i-- {
+		w, n := c.wordAt(i), i-c.st.First
+		if w.Tag == syntax.SConj && c.lx.IsThat(c.d.Toks[i].Form) {
+			break
+		}
+		if c.st.Rels[n] != 0 || w.Tag == syntax.SConj || w.Tag == syntax.Verb {
+			return false
+		}
+		noun = noun || w.Tag == syntax.Noun
+	}
+	return noun
 }
 
 // opensClause reports whether the word in front of an actor may open a clause:
