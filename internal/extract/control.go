@@ -18,7 +18,7 @@ func (x *extractor) controlled(v *annotate.VerbGroup) []Ref {
 	}
 	for i := range x.st.Actors {
 		a := &x.st.Actors[i]
-		if a.First >= chain[1].Last && x.last(i) <= v.First && (a.Rels == 0 || a.Rels.Has(language.To)) && a.Kind != annotate.Outlet {
+		if a.First >= chain[1].Last && x.last(i) <= v.First && (a.Rels == 0 || a.Rels.Has(language.To)) && !(a.Place != "" && a.Rels.Has(language.In)) && a.Kind != annotate.Outlet { // not "proposed in Seoul to meet"
 			return x.with(i)
 		}
 	}
@@ -70,10 +70,12 @@ func (x *extractor) purposeOf(v *annotate.VerbGroup) *annotate.VerbGroup {
 	return nil
 }
 
-// asks reports whether a verb calls on somebody to do something.
+// asks reports whether a verb calls on somebody to do something, or proposes it to them.
 func (x *extractor) asks(v *annotate.VerbGroup) bool {
 	for i := range x.st.Cues {
-		if c := &x.st.Cues[i]; c.Sense() == language.Step && c.Arg("step") == "called-for" && v.First <= c.At && c.At < v.Last {
+		c := &x.st.Cues[i]
+		asks := c.Arg("step") == "called-for" || c.Arg("step") == "proposed" && c.Arg("initiator") == "subject"
+		if c.Sense() == language.Step && asks && v.First <= c.At && c.At < v.Last {
 			return true
 		}
 	}

@@ -124,12 +124,12 @@ func (x *extractor) numbered(v *annotate.VerbGroup) int {
 func (x *extractor) subject(v *annotate.VerbGroup) []Ref {
 	i := x.numbered(v)
 	if i < 0 {
-		return x.findSubject(v)
+		return x.identified(x.findSubject(v))
 	}
 	if a := &x.index.subjects[i]; a.known {
 		return a.refs
 	}
-	refs := x.findSubject(v)
+	refs := x.identified(x.findSubject(v))
 	x.index.subjects[i] = answer{known: true, refs: refs[:len(refs):len(refs)]}
 	return x.index.subjects[i].refs
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
+	"github.com/parley-news/parley/record"
 )
 
 // past reports whether a noun is a circumstance of what has been done: "said
@@ -65,7 +66,7 @@ func (x *extractor) looksAhead(v *annotate.VerbGroup) bool {
 // ahead reports whether a verb in the past says what was to come: "was to".
 func (x *extractor) ahead(v *annotate.VerbGroup) bool {
 	for i := range x.st.Cues {
-		if c := &x.st.Cues[i]; isModal(c) && c.First < v.Last && c.Last > v.First {
+		if c := &x.st.Cues[i]; isModal(c) && record.Steps[c.Arg("step")] == "scheduled" && c.First < v.Last && c.Last > v.First {
 			return true
 		}
 	}

@@ -113,7 +113,7 @@ func (x *extractor) headline() bool {
 // arriving in the night".
 func (x *extractor) besidePast(v *annotate.VerbGroup) bool {
 	if g := x.finiteAfter(v.Last); g != nil {
-		return g.Tense == annotate.Past && !x.ahead(g) && x.raw(g.First-1) == ","
+		return g.Tense == annotate.Past && !x.ahead(g) && (x.raw(g.First-1) == "," || v.First == x.st.First) // "Arriving in Kyiv on Monday, X called for"
 	}
 	g := x.finiteBefore(v.First)
 	if g == nil || g.Tense != annotate.Past || x.ahead(g) || x.word(v.First-1).Tag == syntax.Adp {

@@ -1,0 +1,49 @@
+package extract
+
+import (
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/syntax"
+)
+
+// identified puts in the place of words that only say what somebody is whoever they are
+// said of: "Fico was the only EU leader who went to Moscow".
+func (x *extractor) identified(refs []Ref) []Ref {
+	if len(refs) != 1 || refs[0].Sentence != x.s {
+		return refs
+	}
+	a := &x.st.Actors[refs[0].Actor]
+	if a.Kind == annotate.Person || a.Rels != 0 {
+		return refs
+	}
+	be := x.copulaBefore(a.First)
+	if be == nil {
+		return refs
+	}
+	end := be.First
+	if end > x.st.First && x.raw(end-1) == "," {
+		end--
+	}
+	if of := x.actorEnding(end); of >= 0 && x.st.Actors[of].Rels == 0 && x.st.Actors[of].Kind != annotate.Outlet {
+		return x.with(of)
+	}
+	return refs
+}
+
+// copulaBefore returns the copula that stands before a token with nothing between but
+// what a noun has in front of it, nil for none.
+func (x *extractor) copulaBefore(tok int) *annotate.VerbGroup {
+	for i := tok - 1; i >= x.st.First; i-- {
+		if v := x.verbAt(i); v != nil {
+			if v.Finite && x.word(v.Main).Tag == syntax.Aux {
+				return v
+			}
+			return nil
+		}
+		switch x.word(i).Tag {
+		case syntax.Det, syntax.Adj, syntax.Num, syntax.Adv:
+		default:
+			return nil
+		}
+	}
+	return nil
+}
