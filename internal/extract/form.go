@@ -148,3 +148,15 @@ func (x *extractor) ofOther(own, mode *annotate.Cue) bool {
 	}
 	return false
 }
+
+// mutual reports whether a pronoun turns the verb of a contact on its subject, so that it
+// has no object: "s-au întâlnit timp de o oră".
+func (x *extractor) mutual(c *annotate.Cue) bool {
+	v := x.verbAt(c.At)
+	for i := c.At - 1; v != nil && i >= v.First; i-- {
+		if x.lx.IsReflexive(x.d.Toks[i].Form) {
+			return true
+		}
+	}
+	return false
+}

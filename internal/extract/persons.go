@@ -215,24 +215,16 @@ func (x *extractor) takesThing(c *annotate.Cue) bool {
 	return false
 }
 
-// mutual reports whether a pronoun turns the verb of a contact on its subject, so that it
-// has no object: "s-au întâlnit timp de o oră".
-func (x *extractor) mutual(c *annotate.Cue) bool {
-	v := x.verbAt(c.At)
-	for i := c.At - 1; v != nil && i >= v.First; i-- {
-		if x.lx.IsReflexive(x.d.Toks[i].Form) {
-			return true
-		}
-	}
-	return false
-}
-
 // movesThing reports whether a noun that is no actor stands right before the verb of a
 // journey, as its subject.
 func (x *extractor) movesThing(c *annotate.Cue) bool {
 	v := x.verbAt(c.At)
-	if v == nil || len(x.subject(v)) > 0 {
+	if v == nil {
 		return false
+	}
+	if refs := x.subject(v); len(refs) > 0 { // "X's visit comes two weeks after"
+		a := &x.d.Sentences[refs[0].Sentence].Actors[refs[0].Actor]
+		return refs[0].Sentence == x.s && a.Last <= v.First && a.Rels.Has(language.Of) && x.senseAt(a.RelAt-1, language.Contact)
 	}
 	v = x.top(v)
 	for i := v.First - 1; v.Finite && i >= x.st.First; i-- {

@@ -194,7 +194,7 @@ func (r *reader) anchor(k *extract.Candidate, d dates.Mention) dates.Mention {
 			base = day
 		}
 	}
-	if base.IsZero() {
+	if base.IsZero() && !r.lx.IsDone(r.d.Toks[d.Last-1].Form) { // "two weeks after X was in Y": when was that?
 		base = r.d.Published
 	}
 	if base.IsZero() {
