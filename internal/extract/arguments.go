@@ -163,6 +163,20 @@ func (x *extractor) gathers(g *annotate.VerbGroup) bool {
 	return false
 }
 
+// bringsTogether reports whether somebody is the subject of a verb of bringing together, and
+// not the meeting itself: "the meeting, which brought together A and B".
+func (x *extractor) bringsTogether(c *annotate.Cue) bool {
+	v := x.verbAt(c.At)
+	if v == nil {
+		return false
+	}
+	refs := x.subject(v)
+	if len(refs) == 0 || refs[0].Sentence != x.s {
+		return false
+	}
+	return x.cueIn(language.Contact, x.st.Actors[refs[len(refs)-1].Actor].Last, v.First) == nil
+}
+
 // complete reports whether a contact's subject already names two sides.
 func (x *extractor) complete(k *Candidate) bool {
 	n := 0

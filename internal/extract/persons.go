@@ -205,6 +205,8 @@ func (x *extractor) takesThing(c *annotate.Cue) bool {
 		return x.ofThing(c)
 	case "summon":
 		return x.ofThing(c) || x.calls(c)
+	case "gather":
+		return !x.bringsTogether(c)
 	case "go":
 		return x.movesThing(c)
 	case "with": // "convened a meeting with"

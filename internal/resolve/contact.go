@@ -184,6 +184,9 @@ func (r *reader) enter(m *mention) {
 			r.adoptMatters(m)
 			return
 		}
+		if m.Cue.Entry.Cue.Is("dated") && len(m.Places) == 0 { // who signed may have been apart
+			m.Kind = "other"
+		}
 		c = &contact{roles: map[string]string{}, number: len(r.contacts)}
 		r.contacts = append(r.contacts, c)
 	}
