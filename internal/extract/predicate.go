@@ -95,6 +95,9 @@ func (x *extractor) saidBehind(k *Candidate, c *annotate.Cue, d int) bool {
 	if own := x.ownClause(k, k.Noun); own != nil && own.Last <= to {
 		from = own.Last
 	}
+	if !x.isVerb(c) && x.cueIn(language.TopicOf, from, to) != nil { // "the talks turned on plans for"
+		return false
+	}
 	if !x.isVerb(c) && !x.joinedByVerb(k, c) {
 		return d <= besideNoun && c.Arg("scope") != "modal" && !x.partedBy(k, c, from, to, true) && !x.aside(k, from, to)
 	}
