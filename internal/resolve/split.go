@@ -14,7 +14,7 @@ import (
 func (r *reader) split(m *mention) []*mention {
 	spoke := m.Kind == "talk" && !m.Noun && len(m.Places) == 0 && (m.Step == "" || phase(m.Step) == "past") // where nobody says where, by telephone
 	peers := !m.Noun && m.Cue.Arg("kind") == "talk" && phase(m.Step) == "past" && !r.jointly(m) && r.withPeers(m)
-	apart := m.Each || m.apart || peers || !m.Generic && (m.Kind == "call" || spoke) && !r.jointly(m)
+	apart := m.Each || m.apart || peers || r.ambassadors(m) || !m.Generic && (m.Kind == "call" || spoke) && !r.jointly(m)
 	if !apart || len(m.order) < 3 || slices.ContainsFunc(m.entities, func(e entity) bool { return e.members != nil }) {
 		return nil
 	}
@@ -58,6 +58,24 @@ func (r *reader) leg(m *mention, host string) *extract.Candidate {
 		}
 	}
 	return &k
+}
+
+// ambassadors reports whether several ambassadors are received, who come one by one.
+func (r *reader) ambassadors(m *mention) bool {
+	if m.Cue.Arg("frame") != "receive" {
+		return false
+	}
+	n := 0
+	for i := range m.entities {
+		switch e := &m.entities[i]; {
+		case m.roles[e.country()] == "host":
+		case e.office == "ambassador" || e.office == "delegation-head":
+			n++
+		default:
+			return false
+		}
+	}
+	return n > 1
 }
 
 // withPeers reports whether somebody spoke with several counterparts, each named: one after
