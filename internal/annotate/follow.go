@@ -181,6 +181,8 @@ func (c *composer) belongsTo(p *phraseParts, j int, g gap) bool {
 		return counterpart || head == language.Institution || p.plural || c.us[j].kind == language.Seat && !c.posted(p)
 	case g.rels.Has(language.From) && g.plain() && g.relation && !g.comma && !g.and && g.adjectives == 1:
 		return c.us[j].kind == language.Seat && !c.posted(p) // "the old leader from Minsk"
+	case counterpart && p.bare() && g.rels.Has(language.In) && g.mission():
+		return p.plural || c.us[j].kind != language.Seat // "spoke with his counterparts in Kigali and Kampala"
 	case g.bare():
 		return c.genitive(&c.us[j]) || counterpart && !c.owns(j)
 	}
