@@ -18,7 +18,7 @@ func (x *extractor) status(k *Candidate) {
 	} else {
 		x.verbStatus(k)
 	}
-	if s := k.Cue.Arg("step"); s != "" && (k.Step == "" || k.Step == "held") {
+	if s := k.Cue.Arg("step"); s != "" && (k.Step == "" || k.Step == "held" && !(s == "ongoing" && k.StepSure)) { // "was on a visit" is over
 		k.Step, k.StepSure = s, true
 	}
 	x.answered(k)
@@ -120,7 +120,11 @@ func (x *extractor) verbOf(k *Candidate) *annotate.VerbGroup {
 	if v := x.verbAt(k.Cue.At); v != nil || k.Cue.First == x.st.First {
 		return v
 	}
-	if v := x.verbAt(k.Cue.First - 1); v != nil && x.word(v.Main).Tag == syntax.Aux {
+	at := k.Cue.First - 1
+	for at > x.st.First && (x.inDate(at) || x.st.Rels[at-x.st.First] != 0 && x.inDate(at+1)) { // "a fost luni în vizită"
+		at--
+	}
+	if v := x.verbAt(at); v != nil && x.word(v.Main).Tag == syntax.Aux {
 		return v
 	}
 	return nil

@@ -19,7 +19,8 @@ func (r *reader) ofBoth(e entity) []entity {
 // ofTheirs binds "their ministers": one for each of the pair named last, or of the
 // contact told of since.
 func (r *reader) ofTheirs(a *annotate.Actor, e entity) []entity {
-	if !a.Plural || a.First == 0 || a.Of != "" || !r.lx.IsTheirs(r.d.Toks[a.First-1].Form) {
+	theirs := a.First > 0 && r.lx.IsTheirs(r.d.Toks[a.First-1].Form) || a.Last < len(r.d.Toks) && r.lx.IsTheirs(r.d.Toks[a.Last].Form) // "miniștrii lor"
+	if !a.Plural || a.Of != "" || !theirs {
 		return nil
 	}
 	if f := r.focus; f != nil && len(f.order) == 2 && f.last().Sentence >= r.pairAt {
