@@ -103,6 +103,7 @@ func (x *extractor) circumstance(k *Candidate, c *annotate.Cue) {
 	case language.Mediator:
 		if x.mine(k, c.First, c.Last) {
 			k.Mediators = x.beside(c, c.Arg("dir") == "before")
+			k.MediatingStates = append(k.MediatingStates, x.mediating(c)...)
 		}
 	case language.Background:
 		switch d := distance(c.First, c.Last, k.Cue.First, k.Cue.Last); {
@@ -113,6 +114,22 @@ func (x *extractor) circumstance(k *Candidate, c *annotate.Cue) {
 			k.Background = k.Background || d <= 1
 		}
 	}
+}
+
+// mediating returns the states whose adjectives belong to a word of mediation: "under
+// Qatari mediation", "sous médiation qatarie".
+func (x *extractor) mediating(c *annotate.Cue) []StateRef {
+	var out []StateRef
+	next := c.Last
+	for _, m := range x.st.States {
+		listed := len(out) > 0 && m.First == next+1 && x.st.And[next-x.st.First]
+		if !m.Adjective || m.First < c.First || m.First > next && !listed {
+			continue
+		}
+		out = append(out, StateRef{m.ID, m.First, m.Last})
+		next = max(next, m.Last)
+	}
+	return out
 }
 
 // asker returns whom a cue names as who asked for a contact: those beside it, or

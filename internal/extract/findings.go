@@ -80,6 +80,8 @@ type Candidate struct {
 	// Initiators asked for it.
 	Initiators []Ref
 	Mediators  []Ref
+	// MediatingStates are mediators that an adjective names ("under Qatari mediation").
+	MediatingStates []StateRef
 	// Dropped is the part of a subject that its verb leaves out, "" when it has one.
 	Dropped language.Part
 	Dates   []dates.Mention

@@ -267,11 +267,17 @@ func (x *extractor) ofThing(c *annotate.Cue) bool {
 // said before, "ce qui a été reçu".
 func (x *extractor) saidOfThing(v *annotate.VerbGroup) bool {
 	i := v.First - 1
+	if !v.Finite && i > x.st.First && x.raw(i) == "," { // "the letter, sent by X"
+		i--
+	}
 	if i <= x.st.First || x.actorEnding(i+1) >= 0 || x.inDate(i) {
 		return false
 	}
 	if v.Finite {
 		return x.relative(i) && x.word(i-1).Tag == syntax.Pron && x.actorEnding(i) < 0
+	}
+	if o := x.cueIn(language.Contact, i, i+1); o != nil && o.Arg("kind") == "letter" {
+		return true
 	}
 	return x.word(i).Tag == syntax.Noun && !x.describes(v) && !x.senseAt(i, language.Counterpart, language.Both)
 }

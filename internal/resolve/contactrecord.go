@@ -44,16 +44,24 @@ func (r *reader) stepRecord(c *contact, out *record.Contact, ev *evidenceList) {
 		if m.StepCue != nil && m.Step == c.step {
 			ev.add(evidence{"status", m.StepCue.First, m.StepCue.Last, m.StepCue.Entry.Rule(r.lx.Pack.Code)})
 		}
-		if len(m.Mediators) == 0 {
+		if len(m.Mediators)+len(m.MediatingStates) == 0 {
 			continue
 		}
 		out.Mode = "indirect"
 		for _, e := range r.refs(m.Mediators) {
-			if id := e.country(); id != "" && c.roles[id] == "" {
-				c.roles[id] = "mediator"
-				c.order = append(c.order, id)
-			}
+			c.mediate(e.country())
 		}
+		for _, s := range m.MediatingStates {
+			c.mediate(s.ID)
+		}
+	}
+}
+
+// mediate adds who carries a contact between its sides, one of whom they may be.
+func (c *contact) mediate(id string) {
+	if id != "" && c.roles[id] == "" {
+		c.roles[id] = "mediator"
+		c.order = append(c.order, id)
 	}
 }
 
