@@ -193,54 +193,6 @@ func (x *extractor) callsFor(c *annotate.Cue) bool {
 	return rels.Has(language.To) || rels.Has(language.Other)
 }
 
-// takesThing reports whether a verb of receiving, of meeting or of sending for somebody
-// has a thing for its object and nobody: "received assurances", "a convocat o ședință",
-// "met the conditions"; or whether a thing goes somewhere: "the gas goes to Hungary".
-func (x *extractor) takesThing(c *annotate.Cue) bool {
-	if !x.isVerb(c) {
-		return false
-	}
-	switch c.Arg("frame") {
-	case "receive", "send":
-		return x.ofThing(c)
-	case "summon":
-		return x.ofThing(c) || x.calls(c)
-	case "gather":
-		return !x.bringsTogether(c)
-	case "go":
-		return x.movesThing(c)
-	case "with": // "convened a meeting with"
-		return c.Last-c.First == 1 && x.cueIn(language.Light, c.First, c.Last) != nil && x.ofThing(c)
-	case "meet": // whom one meets with is somebody
-		return c.Last-c.First == 1 && c.Last < x.st.Last && !x.inDate(c.Last) && !x.mutual(c) && x.ofThing(c)
-	}
-	return false
-}
-
-// movesThing reports whether a noun that is no actor stands right before the verb of a
-// journey, as its subject.
-func (x *extractor) movesThing(c *annotate.Cue) bool {
-	v := x.verbAt(c.At)
-	if v == nil {
-		return false
-	}
-	if refs := x.subject(v); len(refs) > 0 { // "X's visit comes two weeks after"
-		a := &x.d.Sentences[refs[0].Sentence].Actors[refs[0].Actor]
-		return refs[0].Sentence == x.s && a.Last <= v.First && a.Rels.Has(language.Of) && x.senseAt(a.RelAt-1, language.Contact)
-	}
-	v = x.top(v)
-	for i := v.First - 1; v.Finite && i >= x.st.First; i-- {
-		switch x.word(i).Tag {
-		case syntax.Noun, syntax.ProperNoun:
-			return !x.d.Toks[i].Upper && x.actorEnding(i+1) < 0 && x.otherSubject(i)
-		case syntax.Adj, syntax.Adv:
-		default:
-			return false
-		}
-	}
-	return false
-}
-
 // calls reports whether a participle says of a meeting that it was called: "a meeting
 // of the ministers convened for Friday".
 func (x *extractor) calls(c *annotate.Cue) bool {
@@ -250,36 +202,6 @@ func (x *extractor) calls(c *annotate.Cue) bool {
 	}
 	a := x.actorBefore(v.First)
 	return a < 0 || x.senseAt(v.First-1, language.Contact) || x.st.Actors[a].Rels != 0 || x.st.Actors[a].Kind != annotate.OfficeHolder && x.st.Actors[a].Kind != annotate.Person
-}
-
-// ofThing reports whether the object of a verb that receives is a noun that is
-// no actor: "a reçu une lettre", "received assurances".
-func (x *extractor) ofThing(c *annotate.Cue) bool {
-	v := x.verbAt(c.At)
-	if v != nil && x.gotten(v) {
-		return true
-	}
-	return v != nil && (v.Passive && x.saidOfThing(v) || !v.Passive && x.thingAt(max(c.Last, v.Last)))
-}
-
-// saidOfThing reports whether what is received is a thing: a noun that is no actor right
-// in front of the participle that describes it, "mandatul primit de la", or all that was
-// said before, "ce qui a été reçu".
-func (x *extractor) saidOfThing(v *annotate.VerbGroup) bool {
-	i := v.First - 1
-	if !v.Finite && i > x.st.First && x.raw(i) == "," { // "the letter, sent by X"
-		i--
-	}
-	if i <= x.st.First || x.actorEnding(i+1) >= 0 || x.inDate(i) {
-		return false
-	}
-	if v.Finite {
-		return x.relative(i) && x.word(i-1).Tag == syntax.Pron && x.actorEnding(i) < 0
-	}
-	if o := x.cueIn(language.Contact, i, i+1); o != nil && o.Arg("kind") == "letter" {
-		return true
-	}
-	return x.word(i).Tag == syntax.Noun && !x.describes(v) && !x.senseAt(i, language.Counterpart, language.Both)
 }
 
 // gotten reports whether a verb tells from whom something came, or a participle who got
@@ -293,64 +215,6 @@ func (x *extractor) gotten(v *annotate.VerbGroup) bool {
 	}
 	c := x.cueIn(language.Contact, max(v.First-1, x.st.First), v.First)
 	return c != nil && c.Arg("kind") == "letter"
-}
-
-// thingAt reports whether a noun that is no actor follows, but for what can
-// stand in front of it and for days.
-func (x *extractor) thingAt(tok int) bool {
-	for t := tok; t < x.st.Last; t++ {
-		if a := x.actorStarting(t); a >= 0 && x.st.Actors[a].Possessive {
-			t = x.st.Actors[a].Last
-			continue
-		}
-		if x.inDate(t) || x.inTurn(t) || x.lx.IsMeant(x.d.Toks[t].Form) && t+1 < x.st.Last && x.inDate(t+1) {
-			continue
-		}
-		if x.lx.IsQuantity(x.d.Toks[t].Form) && t+1 < x.st.Last && x.st.Rels[t+1-x.st.First].Has(language.Of) {
-			t++
-			continue
-		}
-		if a := x.actorStarting(t); a >= 0 && x.ofThingBehind(a) {
-			continue
-		} else if a >= 0 || x.st.Rels[t-x.st.First] != 0 {
-			return false
-		}
-		if !x.d.Toks[t].Word && !x.d.Toks[t].Number && x.d.InQuote(t) < 0 {
-			return false
-		}
-		switch x.word(t).Tag {
-		case syntax.Noun:
-			return !x.lx.IsArticle(x.d.Toks[t].Form)
-		case syntax.Det, syntax.Adj, syntax.Num, syntax.Adv, syntax.Punct:
-		case syntax.Pron: // "its commitments"
-			if !x.lx.IsOwner(x.d.Toks[t].Form) {
-				return false
-			}
-		case syntax.Verb: // "received a written reply"
-			if !x.word(t).Feats.Has(syntax.Participle) || t == tok {
-				return false
-			}
-		default:
-			return false
-		}
-	}
-	return false
-}
-
-// ofThingBehind reports whether the name of a state or an organisation only says whose the
-// noun right behind it is: "US troops", "the NATO target", "US-Iran talks".
-func (x *extractor) ofThingBehind(a int) bool {
-	act := &x.st.Actors[a]
-	if !x.lx.Pack.Attributive || act.Possessive || act.Last >= x.st.Last || act.Kind != annotate.State && act.Kind != annotate.Organisation {
-		return false
-	}
-	if b := x.actorStarting(act.Last); b >= 0 && x.d.Toks[act.Last].Hyphen && (x.st.Actors[b].Kind == annotate.State || x.st.Actors[b].Kind == annotate.Organisation) {
-		return x.st.Actors[b].Last < x.st.Last && x.word(x.st.Actors[b].Last).Tag == syntax.Noun
-	}
-	if act.First > x.st.First && x.d.Toks[act.First].Hyphen {
-		return true // the second of a pair
-	}
-	return x.word(act.Last).Tag == syntax.Noun && x.actorStarting(act.Last) < 0 && !x.inDate(act.Last) && !x.senseAt(act.Last, language.Contact)
 }
 
 // task is the set of relations that open what somebody is to do, "à céder", "de
