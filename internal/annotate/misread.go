@@ -18,7 +18,6 @@ func (f *finder) correct(st *Sentence, cues []phrase.Match) {
 	f.joining(st)
 	f.subordinating(st)
 	f.governed(st)
-	f.owned(st)
 	f.onlyNouns(st, cues)
 	f.compounded(st)
 	for _, m := range cues {
@@ -43,6 +42,7 @@ func (f *finder) correct(st *Sentence, cues []phrase.Match) {
 			*w = Word{syntax.Verb, syntax.Finite | syntax.Indicative | syntax.Present}
 		}
 	}
+	f.owned(st)
 	f.nameAsSubject(st, cues)
 	f.verbless(st, cues)
 	f.onlyVerb(st)
@@ -167,6 +167,10 @@ func (f *finder) verbless(st *Sentence, cues []phrase.Match) {
 			continue
 		}
 		noun := w.Tag == syntax.Noun || w.Tag == syntax.ProperNoun // no verb looks like one where verbs show their subject
+		if w.Tag == syntax.CConj && !f.lx.and[f.d.Toks[m.First].Form] { // "met"
+			*w = Word{syntax.Verb, syntax.Finite | syntax.Indicative | syntax.Past}
+			return
+		}
 		if w.Tag == syntax.Adj || noun && (f.lx.Pack.ProDrop || f.amidNames(m)) {
 			*w = Word{syntax.Verb, syntax.Finite | syntax.Indicative | syntax.Present}
 			return
