@@ -28,7 +28,7 @@ func (x *extractor) meant(c *annotate.Cue) bool {
 		}
 		return !x.partOfStep(c) && !x.summons(c) && !((c.Sense() == language.Speech || c.Sense() == language.Step) && x.saysNothing(c))
 	}
-	return !x.partOfOther(c) && !x.labels(c) && !x.callsFor(c) && !x.opensDeed(c) && !x.nowhere(c) && !x.airs(c) && !x.convenes(c) && !x.hosted(c) && (!c.Entry.Cue.Is("persons") || x.ofPersons(c))
+	return !x.partOfOther(c) && !x.labels(c) && !x.callsFor(c) && !x.opensDeed(c) && !x.nowhere(c) && !x.airs(c) && !x.convenes(c) && !x.hosted(c) && !x.recalled(c) && (!c.Entry.Cue.Is("persons") || x.ofPersons(c))
 }
 
 // summons reports whether the verb of a step has somebody for its object, whom it sends
@@ -118,6 +118,17 @@ func (x *extractor) covered(c *annotate.Cue) bool {
 		}
 	}
 	return false
+}
+
+// recalled reports whether a noun only tells what somebody is called home for: "recalled
+// its ambassador to Lima for consultations".
+func (x *extractor) recalled(c *annotate.Cue) bool {
+	n := c.First - 1 - x.st.First
+	if c.Arg("kind") != "talks" || n < 0 || !x.st.Rels[n].Has(language.Other) {
+		return false
+	}
+	v := x.finiteBefore(c.First)
+	return v != nil && x.cueIn(language.NoContact, v.First, v.Last) != nil
 }
 
 // hosted reports whether a participle behind a contact noun only says in which state its
