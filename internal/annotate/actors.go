@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -235,6 +236,12 @@ func (c *composer) placeEnding(tok int) bool {
 	return o.Rels.Has(language.In) && (o.Kind == State || o.Kind == Organisation)
 }
 
+// caseless reports whether a phrase opens with the name of a person of a gender whose names
+// show no case, whatever the tagger sees in their ending: "Andrei", "Serghei".
+func (c *composer) caseless(a *Actor) bool {
+	return a.Kind == Person && a.Office == "" && a.Person != nil && slices.Contains(c.lx.Pack.Caseless, a.Person.Gender)
+}
+
 func (c *composer) emit(a Actor) {
 	if c.mute {
 		return
@@ -253,9 +260,9 @@ func (c *composer) emit(a Actor) {
 	if s := c.lx.World.States[a.Of]; a.Institution == "@capital" && a.Kind == Institution && s != nil {
 		a.Kind, a.Institution, a.Place = State, "", s.Capital
 	}
-	if a.Rels == 0 {
+	if oblique := c.lx.oblique(c.d.Words(a.First, a.First+1)); a.Rels == 0 && !c.caseless(&a) {
 		a.Rels, a.RelAt = c.lx.InCase(c.st.Words[a.First-c.st.First]), a.First
-		if a.Rels == 0 && a.Kind == State && c.lx.oblique(c.d.Words(a.First, a.First+1)) {
+		if a.Rels == 0 && oblique && (a.Kind == State || a.Kind == Person && a.Office == "") {
 			for _, rel := range c.lx.Pack.Cases {
 				a.Rels |= relBit(rel)
 			}

@@ -23,7 +23,7 @@ func (f *finder) leftovers(us []unit, first, last int) []unit {
 		if i < len(us) {
 			u := us[i]
 			// "Mohammad Ishaq Dar": a further given name before a known person.
-			if n := len(out) - 1; n >= 0 && u.kind == personKind && out[n].kind == personKind && !out[n].full && u.person != nil && out[n].last == u.first && f.sameRun(u.first) {
+			if n := len(out) - 1; n >= 0 && u.kind == personKind && out[n].kind == personKind && !out[n].full && u.person != nil && out[n].last == u.first && f.sameRun(u.first) && !f.ordinary(out[n].first) {
 				u.first, u.words = out[n].first, u.words+out[n].words
 				out = out[:n]
 			}

@@ -78,6 +78,8 @@ type Grammar struct {
 	OnlyParticiple []string `yaml:"only_participle"`
 	// Oblique are endings that only nouns in the genitive or the dative have.
 	Oblique []string `yaml:"oblique"`
+	// Caseless are the genders of persons whose names show no case.
+	Caseless []string `yaml:"caseless"`
 	// Definite are endings that make a noun definite.
 	Definite []string `yaml:"definite"`
 	// Active are auxiliaries that make no passive, whatever the tagger takes the
