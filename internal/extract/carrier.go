@@ -43,21 +43,6 @@ func (x *extractor) carried(k *Candidate, frame language.Frame) {
 	}
 }
 
-// grantee takes whom a pronoun stands for in the relative clause of a noun: the subject of
-// the main clause, "After the audience that B granted him, A said".
-func (x *extractor) grantee(k *Candidate, own *annotate.VerbGroup, part language.Part) {
-	if !x.pronominal(own) {
-		return
-	}
-	v := x.finiteBefore(k.Cue.First)
-	if v == nil {
-		v = x.finiteAfter(own.Last)
-	}
-	if v != nil && v != own {
-		k.take(x.personal(x.subject(v)), part)
-	}
-}
-
 // headlined returns the actor that a noun in a headline without a verb is of, past where
 // that one is: "Uzbek president in Astana for talks".
 func (x *extractor) headlined(k *Candidate) []Ref {

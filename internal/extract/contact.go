@@ -212,6 +212,9 @@ func (x *extractor) verb(k *Candidate) {
 		subject, object = object, ""
 	}
 	refs := x.subject(v)
+	if a := x.guestBeside(k); a >= 0 && k.Kind == "visit" && x.verbAt(k.Cue.At) == nil {
+		refs, k.Beside = []Ref{{x.s, a}}, true
+	}
 	if by := x.agent(v); v.Passive && object == "" && subject == language.PartParty && frame[language.Slot(language.By)] == "" && x.several(by) {
 		refs = by // "was discussed by A and B"
 	}

@@ -36,6 +36,8 @@ type Candidate struct {
 	Open bool
 	// Past: its own verb tells it in the past.
 	Past bool
+	// Beside: a comma sets it beside who is told of ("A, on a visit to B").
+	Beside bool
 	// Earlier: it had been called off or put off before what else the text tells.
 	Earlier bool
 	// Foretold: it was still to come when it was told of, which was before something

@@ -10,7 +10,8 @@ import (
 // compatibleKind reports whether a mention's kind can be a contact's. Who spoke
 // did not travel or write; "his talks with B" may be the call told of before.
 func (r *reader) compatibleKind(c *contact, m *mention) bool {
-	if c.kind == "talk" && kindGroup(m.Kind) != "" && kindGroup(m.Kind) != "remote" && m.Kind != "meeting" && m.Kind != "talks" {
+	guest := m.Beside && c.last().Sentence == m.Sentence && c.sameSides(m) // "spoke with A, on a visit to B"
+	if c.kind == "talk" && kindGroup(m.Kind) != "" && kindGroup(m.Kind) != "remote" && m.Kind != "meeting" && m.Kind != "talks" && !guest {
 		return false
 	}
 	for _, kind := range c.kinds {

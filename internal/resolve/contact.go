@@ -274,6 +274,9 @@ func (c *contact) become(m *mention) {
 		if !refers || m.Kind == "call" {
 			c.kind = m.Kind
 		}
+		if m.Kind == "visit" {
+			c.kind = "meeting"
+		}
 	case "other":
 		if m.Kind != "talk" && !m.Generic {
 			c.kind = m.Kind
