@@ -166,7 +166,7 @@ func (f *finder) verbless(st *Sentence, cues []phrase.Match) {
 		if e.Kind != language.Cue || e.Cue.POS != "VERB" && e.Cue.Args["frame"] != "meet" || m.First == st.First || f.d.Toks[m.First].Upper && !st.Title {
 			continue
 		}
-		noun := w.Tag == syntax.Noun || w.Tag == syntax.ProperNoun // no verb looks like one where verbs show their subject
+		noun := w.Tag == syntax.Noun || w.Tag == syntax.ProperNoun      // no verb looks like one where verbs show their subject
 		if w.Tag == syntax.CConj && !f.lx.and[f.d.Toks[m.First].Form] { // "met"
 			*w = Word{syntax.Verb, syntax.Finite | syntax.Indicative | syntax.Past}
 			return
