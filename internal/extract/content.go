@@ -92,6 +92,9 @@ func (x *extractor) besideVerb(sp *Speech, v *annotate.VerbGroup, subject int, i
 	case after >= 0 && x.d.Quotes[after].First < sp.Last:
 		sp.QuoteFrom, sp.QuoteTo = after, x.lastQuote(after)+1
 		sp.Last = max(sp.Last, x.d.Quotes[sp.QuoteTo-1].Last)
+		if first := x.d.Quotes[after].First; sp.First < first && x.raw(first-1) == ":" { // "told the press: "
+			sp.First = first
+		}
 	}
 }
 

@@ -33,13 +33,16 @@ func Sentences(s string, toks []Token, rules *Rules) []Sentence {
 		}
 		return boundary == to
 	}
+	closing := false // a stop stands before the marks that close what it ends: "... . » Le"
 	for i := 1; i < len(toks); i++ {
 		t := &toks[i]
-		cut := t.Line || i-first >= maxSentence
+		cut := t.Line || i-first >= maxSentence || closing && t.Word && t.Upper
 		// UAX #29 puts the white space after a stop with the sentence before.
-		if (advance(t.Start) || !t.Space && t.Upper && s[toks[i-1].Start:t.Start] == ".") && !cut && !folds(s, toks, i) {
+		stops := advance(t.Start)
+		if (stops || !t.Space && t.Upper && s[toks[i-1].Start:t.Start] == ".") && !cut && !folds(s, toks, i) {
 			cut = ends(s, toks, i, rules)
 		}
+		closing = (closing || stops) && strings.Contains("»”", s[t.Start:t.End])
 		if cut {
 			out = append(out, Sentence{first, i})
 			first = i

@@ -50,14 +50,15 @@ func TestTokenize(t *testing.T) {
 
 func TestSentences(t *testing.T) {
 	rules := &Rules{Apostrophe: Elision, Abbreviations: map[string]bool{"m": true, "dr": true}}
-	in := "M. Macron a parlé. « Nous irons. Oui ! » a dit J. Biden.\nTitre\nFin de l'appel\nThe U.S. President left the U.S. He won. He said so on X. Francis X. Smith left."
+	in := "M. Macron a parlé. « Nous irons. Oui ! » a dit J. Biden.\nTitre\nFin de l'appel\nThe U.S. President left the U.S. He won. He said so on X. Francis X. Smith left. Il a dit : « Nous irons. » Le roi partit."
 	toks := Tokenize(in, 0, len(in), rules)
 	var got []string
 	for _, s := range Sentences(in, toks, rules) {
 		got = append(got, in[toks[s.First].Start:toks[s.Last-1].End])
 	}
 	want := []string{"M. Macron a parlé.", "« Nous irons.", "Oui ! » a dit J. Biden.", "Titre", "Fin de l'appel",
-		"The U.S. President left the U.S.", "He won.", "He said so on X.", "Francis X. Smith left."}
+		"The U.S. President left the U.S.", "He won.", "He said so on X.", "Francis X. Smith left.",
+		"Il a dit : « Nous irons. »", "Le roi partit."}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
