@@ -212,8 +212,10 @@ func (x *extractor) verb(k *Candidate) {
 		subject, object = object, ""
 	}
 	refs := x.subject(v)
-	if a := x.guestBeside(k); a >= 0 && k.Kind == "visit" && x.verbAt(k.Cue.At) == nil {
-		refs, k.Beside = []Ref{{x.s, a}}, true
+	if k.Kind == "visit" && x.verbAt(k.Cue.At) == nil {
+		if a := x.guestBeside(k); a >= 0 {
+			refs, k.Beside = []Ref{{x.s, a}}, true
+		}
 	}
 	if by := x.agent(v); v.Passive && object == "" && subject == language.PartParty && frame[language.Slot(language.By)] == "" && x.several(by) {
 		refs = by // "was discussed by A and B"

@@ -47,10 +47,10 @@ func (x *extractor) invitee(v *annotate.VerbGroup) []Ref {
 	return nil
 }
 
-// purposeOf returns the verb of a contact that was had to do what an infinitive says, by
-// whoever had it: "A phoned B and C to discuss the war".
+// purposeOf returns the verb of a contact whose purpose an infinitive tells, and whose
+// subject is that of the infinitive too: "A phoned B and C to discuss the war".
 func (x *extractor) purposeOf(v *annotate.VerbGroup) *annotate.VerbGroup {
-	if v.Finite || v.Tense != annotate.Infinitive {
+	if v.Tense != annotate.Infinitive {
 		return nil
 	}
 	g := x.finiteBefore(v.First)

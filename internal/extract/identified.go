@@ -29,8 +29,8 @@ func (x *extractor) identified(refs []Ref) []Ref {
 	return refs
 }
 
-// copulaBefore returns the copula that stands before a token with nothing between but
-// what a noun has in front of it, nil for none.
+// copulaBefore returns the copula that stands before a noun with nothing between but
+// what belongs in front of the noun, nil for none.
 func (x *extractor) copulaBefore(tok int) *annotate.VerbGroup {
 	for i := tok - 1; i >= x.st.First; i-- {
 		if v := x.verbAt(i); v != nil {
@@ -39,8 +39,12 @@ func (x *extractor) copulaBefore(tok int) *annotate.VerbGroup {
 			}
 			return nil
 		}
+		if a := x.actorEnding(i + 1); a >= 0 && x.st.Actors[a].Possessive {
+			i = x.st.Actors[a].First
+			continue
+		}
 		switch x.word(i).Tag {
-		case syntax.Det, syntax.Adj, syntax.Num, syntax.Adv:
+		case syntax.Det, syntax.Adj, syntax.Num, syntax.Adv, syntax.Part:
 		default:
 			return nil
 		}

@@ -76,22 +76,8 @@ func (x *extractor) ahead(v *annotate.VerbGroup) bool {
 // willBe returns the copula, in the future or the conditional, that makes a noun what
 // something is to be: "it will be X's first visit".
 func (x *extractor) willBe(k *Candidate) *annotate.VerbGroup {
-	for i := k.Cue.First - 1; i >= x.st.First; i-- {
-		if v := x.verbAt(i); v != nil {
-			if x.word(v.Main).Tag == syntax.Aux && (v.Tense == annotate.Future || v.Tense == annotate.Conditional) {
-				return v
-			}
-			return nil
-		}
-		if a := x.actorEnding(i + 1); a >= 0 && x.st.Actors[a].Possessive {
-			i = x.st.Actors[a].First
-			continue
-		}
-		switch x.word(i).Tag {
-		case syntax.Det, syntax.Adj, syntax.Num, syntax.Adv, syntax.Part:
-		default:
-			return nil
-		}
+	if v := x.copulaBefore(k.Cue.First); v != nil && (v.Tense == annotate.Future || v.Tense == annotate.Conditional) {
+		return v
 	}
 	return nil
 }

@@ -208,7 +208,7 @@ func (x *extractor) notSince(c *annotate.Cue) bool {
 		if d.First < v.Last || x.clauseBetween(v.Last, d.First) {
 			continue
 		}
-		from := x.lx.Pack.ProDrop && (x.st.Rels[d.First-1-x.st.First] | x.st.Rels[d.First-x.st.First]).Has(language.From) // "din 2019"
+		from := (x.st.Rels[d.First-1-x.st.First] | x.st.Rels[d.First-x.st.First]).Has(language.From) // "nu a mai vizitat India din 2019"
 		return d.Bound == dates.Since || v.Tense == annotate.Past && (from || d.Kind == dates.Age)
 	}
 	return false
