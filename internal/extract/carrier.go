@@ -99,7 +99,7 @@ func (x *extractor) carriedBy(k *Candidate, v *annotate.VerbGroup, c *annotate.C
 // takeActing takes who does what a noun is a circumstance of: "during a meeting
 // with B, A said".
 func (x *extractor) takeActing(k *Candidate, v *annotate.VerbGroup, part language.Part) {
-	if k.Noun && (k.Summit || x.fringe(k.Cue)) && x.adjunct(k) && x.contacting(v, k.Cue.First) {
+	if (k.Summit || x.fringe(k.Cue)) && x.contacting(v, k.Cue.First) { // "met at the summit of the alliance" says where
 		return
 	}
 	refs := x.subject(v)
@@ -163,13 +163,6 @@ func (x *extractor) recipients(k *Candidate, c *annotate.Cue, frame language.Fra
 			k.take(x.with(i), part)
 		}
 	}
-}
-
-// occasion reports whether a summit that names its own sides is the
-// circumstance of something else: "met at the summit of the alliance" says
-// where, and not with whom.
-func (x *extractor) occasion(k *Candidate) bool {
-	return k.Noun && (k.Summit || x.fringe(k.Cue)) && len(k.Participants)+len(k.States) > 0 && x.adjunct(k)
 }
 
 // contacting reports whether a verb tells of a contact itself, or carries one

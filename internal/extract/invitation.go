@@ -87,7 +87,7 @@ func (x *extractor) invited(k *Candidate, v *annotate.VerbGroup) {
 // other person: "invited X to the G7 summit". Its day and place are noted with the invitation.
 func (x *extractor) inInvitation(k *Candidate) bool {
 	to := x.invitationTo(k)
-	if !k.Noun || k.Adjunct || to == nil {
+	if !k.Noun || k.Adjunct || len(k.States) > 0 || to == nil {
 		return false
 	}
 	for i := len(x.out.Candidates) - 1; i >= 0 && x.out.Candidates[i].Sentence == x.s; i-- {
@@ -105,7 +105,7 @@ func (x *extractor) inInvitation(k *Candidate) bool {
 			inv.Dates = k.Dates
 		}
 		inv.Places = append(inv.Places, k.Places...)
-		return len(k.States) == 0
+		return true
 	}
 	return false
 }

@@ -169,10 +169,10 @@ func (x *extractor) clauseOf(k *Candidate) int {
 			continue
 		}
 		if x.relative(i) || x.d.Toks[i].Word && x.lx.IsThat(x.d.Toks[i].Form) {
-			if g := x.finiteAfter(i); !beyond || g != nil && x.cueIn(language.Step, g.First, g.Last+1) != nil {
-				return i
+			if beyond && !x.tellsStep(x.finiteAfter(i)) {
+				return -1
 			}
-			return -1
+			return i
 		}
 		comma := x.raw(i) == "," && (beyond || i == k.Cue.Last)
 		if !comma && !x.modifier(i) && !x.lx.IsArticle(x.d.Toks[i].Form) && x.st.Rels[i-x.st.First] == 0 {
@@ -180,6 +180,11 @@ func (x *extractor) clauseOf(k *Candidate) int {
 		}
 	}
 	return -1
+}
+
+// tellsStep reports whether a verb, if there is one, tells how far a contact has got.
+func (x *extractor) tellsStep(v *annotate.VerbGroup) bool {
+	return v != nil && x.cueIn(language.Step, v.First, v.Last+1) != nil
 }
 
 // relativeAround returns the relative clause between commas that a token lies

@@ -172,15 +172,9 @@ func (x *extractor) knownTo(k *Candidate) bool {
 func (x *extractor) attended(c *annotate.Cue) bool {
 	return slices.ContainsFunc(x.st.Cues, func(o annotate.Cue) bool {
 		from, to := min(c.Last, o.Last), max(c.First, o.First)
-		if x.thatBetween(from, to) || x.actorBetween(from, to) {
+		if x.thatBetween(from, to) || x.namedIn(from, to) > 0 {
 			return false
 		}
 		return o.Sense() == language.Company && o.First >= c.Last || o.Entry.Cue.Is("attend") && x.isVerb(&o)
 	})
-}
-
-// actorBetween reports whether an actor stands in a stretch.
-func (x *extractor) actorBetween(from, to int) bool {
-	i := x.actorBehind(from)
-	return i >= 0 && x.st.Actors[i].First < to
 }

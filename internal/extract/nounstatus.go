@@ -138,7 +138,7 @@ func (x *extractor) applySaid(k *Candidate, said, offer *annotate.Cue) {
 	if denied && k.Definite && k.Step == "scheduled" && x.ofNounBefore(k) { // "the date of the visit has not been fixed"
 		return
 	}
-	if denied && !x.saysNot(said) && !x.mayNot(k, v) || x.negatedNoun(k) && !x.saysNot(said) {
+	if denied && !x.saysNo(said) && !x.mayNot(k, v) || x.negatedNoun(k) && !x.saysNo(said) {
 		planned := said.Arg("step") == "held" && k.Definite && k.Step == "scheduled" // "the meeting will not take place": it was planned
 		if x.negate(k); planned {
 			k.Step = "cancelled"

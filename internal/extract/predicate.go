@@ -263,16 +263,6 @@ func (x *extractor) wasSo(c *annotate.Cue) bool {
 	return false
 }
 
-// saysNot reports whether a negation is part of a cue: "will not take place".
-func (x *extractor) saysNot(c *annotate.Cue) bool {
-	for i := c.First; i < c.Last; i++ {
-		if x.lx.IsNegation(x.d.Toks[i].Form) {
-			return true
-		}
-	}
-	return false
-}
-
 // engaged reports whether a noun says what somebody is in at present: "is in talks
 // with", "sont en contact".
 func (x *extractor) engaged(k *Candidate) bool {

@@ -40,7 +40,7 @@ func (x *extractor) saysNothing(c *annotate.Cue) bool {
 	})
 }
 
-// saysNo reports whether a step's own words negate: "not ready to".
+// saysNo reports whether a step's own words negate: "not ready to", "will not take place".
 func (x *extractor) saysNo(c *annotate.Cue) bool {
 	for i := 0; c != nil && i < c.Last-c.First; i++ {
 		if x.lx.IsNegation(x.d.Toks[c.First+i].Form) {
@@ -69,7 +69,7 @@ func (x *extractor) enclosed(v *annotate.VerbGroup, before int) bool {
 // meeting" is but one.
 func (x *extractor) each(k *Candidate) bool {
 	c := k.Cue
-	if k.Noun && x.counted(c) {
+	if k.Noun && x.inSeries(c) {
 		return true
 	}
 	if k.Noun && x.word(c.At).Feats.Has(syntax.Plural) {
@@ -109,8 +109,8 @@ func (x *extractor) personsWith(k *Candidate) int {
 	return n
 }
 
-// counted reports whether a noun stands behind a word of quantity: "a series of talks".
-func (x *extractor) counted(c *annotate.Cue) bool {
+// inSeries reports whether a noun stands behind a word of quantity: "a series of talks".
+func (x *extractor) inSeries(c *annotate.Cue) bool {
 	return c.First-2 >= x.st.First && x.st.Rels[c.First-1-x.st.First].Has(language.Of) && x.lx.IsQuantity(x.d.Toks[c.First-2].Form)
 }
 
