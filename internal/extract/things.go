@@ -24,6 +24,8 @@ func (x *extractor) takesThing(c *annotate.Cue) bool {
 		return x.movesThing(c)
 	case "with": // "convened a meeting with"
 		return c.Last-c.First == 1 && x.cueIn(language.Light, c.First, c.Last) != nil && x.ofThing(c)
+	case "tell": // "called a strike", "phoned the hospital"
+		return c.Arg("kind") == "call" && c.Last-c.First == 1 && x.ofThing(c)
 	case "meet": // whom one meets with is somebody
 		return c.Last-c.First == 1 && c.Last < x.st.Last && !x.inDate(c.Last) && !x.mutual(c) && x.ofThing(c)
 	}
