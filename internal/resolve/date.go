@@ -131,7 +131,7 @@ func (r *reader) calledOff(k *extract.Candidate, d dates.Mention) bool {
 }
 
 // near and far are days from publication.
-const near, far = 75, 240
+const near, far = 100, 240
 
 // away is how many days lie between a mention and the day of publication.
 func (r *reader) away(d dates.Mention) int {
