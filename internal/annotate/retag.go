@@ -206,14 +206,14 @@ func (f *finder) behindVerb(st *Sentence, tok int) bool {
 	return f.lx.Pack.Attributive && st.Words[tok-1-st.First].Tag == syntax.Verb && st.Words[tok-st.First].Feats.Any(syntax.Finite|syntax.Indicative)
 }
 
-// behindName reports whether an article and a name stand right before a token, and
+// behindName reports whether an article and a name or a day stand right before a token, and
 // neither opens the sentence nor a clause.
 func (f *finder) behindName(st *Sentence, tok int) bool {
 	if !f.lx.Pack.Attributive {
 		return false
 	}
 	i := tok - 1
-	for i > st.First && f.d.Toks[i].Upper && f.d.Toks[i].Word {
+	for i > st.First && (f.d.Toks[i].Upper && f.d.Toks[i].Word || f.d.Toks[i].Number) {
 		i--
 	}
 	if i == tok-1 || i <= st.First || !f.lx.articles[f.d.Toks[i].Form] {

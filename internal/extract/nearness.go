@@ -208,7 +208,7 @@ func (x *extractor) relativeAround(tok int) (from, to int) {
 // refusing, and so tells when that was done: "said Monday", "agreed on Friday
 // to meet", "on Friday ruled out talks".
 func (x *extractor) told(k *Candidate, first, last int) bool {
-	if x.owns(last) || x.aimedAt(first) { // "called off Monday's meeting", "announced for Monday"
+	if x.owns(last) || x.aimedAt(first) || x.namesWhich(first, last) { // "called off Monday's meeting", "announced for Monday"
 		return false
 	}
 	for i := range x.st.Cues {
@@ -237,6 +237,16 @@ func (x *extractor) told(k *Candidate, first, last int) bool {
 		}
 	}
 	return false
+}
+
+// namesWhich reports whether a day between an article and a noun only tells which one is
+// meant: "called off its 25 August talks".
+func (x *extractor) namesWhich(first, last int) bool {
+	if !x.lx.Pack.Attributive || first == x.st.First || last >= x.st.Last || !x.lx.IsArticle(x.d.Toks[first-1].Form) {
+		return false
+	}
+	t := x.word(last).Tag
+	return t == syntax.Noun || t == syntax.Adj
 }
 
 // owns reports whether what ends at a token owns what follows.
