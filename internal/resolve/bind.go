@@ -7,9 +7,7 @@ import (
 	"time"
 
 	"github.com/parley-news/parley/internal/annotate"
-	"github.com/parley-news/parley/internal/gazetteer"
 	"github.com/parley-news/parley/internal/language"
-	"github.com/parley-news/parley/internal/syntax"
 )
 
 // bind finds out whom each actor of a sentence stands for.
@@ -53,7 +51,6 @@ func (r *reader) entities(s, i int, a *annotate.Actor) []entity {
 	switch a.Kind {
 	case annotate.Person:
 		e.name = a.Name
-		r.back(&e)
 		if r.complete(&e); a.IsCounterpart && e.of != "" {
 			r.shareOffice(s, i, &e)
 		}
@@ -70,7 +67,7 @@ func (r *reader) entities(s, i int, a *annotate.Actor) []entity {
 			return r.ofBoth(e)
 		}
 		if a.Owned && e.of == "" { // "his ministry"
-			e.of = cmp.Or(r.subjectCountry(s, i), r.tellsOf(s, i), r.lastCountry(s, i))
+			e.of = cmp.Or(r.subjectCountry(s, i), r.lastCountry(s, i))
 		}
 		r.institution(s, i, &e)
 	case annotate.Outlet:
@@ -85,20 +82,6 @@ func (r *reader) entities(s, i int, a *annotate.Actor) []entity {
 		return es
 	}
 	return []entity{e}
-}
-
-// back gives somebody who has left an office the one that he holds on the day: "former
-// president Trump", who is president again.
-func (r *reader) back(e *entity) {
-	if !e.former || e.person == nil || r.day().IsZero() {
-		return
-	}
-	left := slices.ContainsFunc(e.person.Holdings, func(h gazetteer.Holding) bool {
-		return r.sameOffice(h.Office, e.office) && !h.To.IsZero() && h.To.Before(r.day())
-	})
-	if now, ok := r.world.OfficeOn(e.person, r.day()); ok && left {
-		e.former, e.office, e.of = false, now.Office, now.Of
-	}
 }
 
 // officeHolder binds an office without a name.
@@ -125,23 +108,6 @@ func (r *reader) officeHolder(s, i int, a *annotate.Actor, e entity) []entity {
 	}
 	r.holder(s, i, &e, a)
 	return []entity{e}
-}
-
-// tellsOf is the state at the head of a sentence, told of by an institution of its own
-// behind a comma: "Kenya rejects Chile's claims, its foreign ministry said".
-func (r *reader) tellsOf(s, i int) string {
-	st := &r.d.Sentences[s]
-	comma := st.Actors[i].First - 2 // past the possessive
-	for comma > st.First && (st.Words[comma-st.First].Tag == syntax.Verb || st.Words[comma-st.First].Tag == syntax.Aux) {
-		comma-- // "a indiqué son ministère"
-	}
-	if i == 0 || comma <= st.First || r.d.Words(comma, comma+1) != "," {
-		return ""
-	}
-	if a := &st.Actors[0]; a.Kind == annotate.State && a.Rels == 0 && !a.Possessive {
-		return a.Of
-	}
-	return ""
 }
 
 // lastCountry is the side of the last actor before actor i of a sentence.
