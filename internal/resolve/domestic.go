@@ -4,7 +4,6 @@ import (
 	"net/url"
 	"strings"
 
-	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/gazetteer"
 	"github.com/parley-news/parley/record"
 )
@@ -56,10 +55,6 @@ func (r *reader) homeOfficer(m *mention) {
 	for i := range m.entities {
 		e := &m.entities[i]
 		if e.ofState() && e.country() == "" && e.group == "" && !e.plural && !e.former {
-			e.of = r.domestic
-			if h, ok := r.world.Holder(e.of, e.office, r.day()); ok && !e.isPerson() && !vague[e.office] {
-				e.person, e.kind, e.inferred = h.Person, annotate.Person, true
-			}
 			m.party(r.domestic, "party")
 			return
 		}

@@ -169,7 +169,7 @@ func (r *reader) standsForOther(s int, p annotate.PlaceMention) bool {
 // takes part in it, who invites receives.
 func (r *reader) initiated(m *mention) {
 	m.initiators = r.refs(m.Initiators)
-	if f := m.Cue.Arg("frame"); len(m.initiators) == 0 && (f == "summon" || f == "invite" || f == "invitation") {
+	if len(m.initiators) == 0 && m.Cue.Arg("frame") == "summon" {
 		m.initiators = m.hosts()
 	}
 	for _, e := range m.initiators {

@@ -15,11 +15,7 @@ func (r *reader) take(k *extract.Candidate) *mention {
 		r.participant(m, p)
 	}
 	for _, s := range k.States {
-		e := entity{kind: annotate.State, of: s.ID, as: r.d.Words(s.First, s.Last)}
-		if o := r.world.Organisations[s.ID]; o != nil {
-			e.members = o.Members
-		}
-		m.add(e, "party")
+		m.add(entity{kind: annotate.State, of: s.ID, as: r.d.Words(s.First, s.Last)}, "party")
 	}
 	r.addMissing(m)
 	return m
