@@ -1,13 +1,10 @@
 package resolve
 
 import (
-	"slices"
-
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/dates"
 	"github.com/parley-news/parley/internal/extract"
 	"github.com/parley-news/parley/internal/language"
-	"github.com/parley-news/parley/internal/syntax"
 	"github.com/parley-news/parley/record"
 )
 
@@ -35,7 +32,7 @@ func (r *reader) scene(c *contact) (annotate.PlaceMention, bool) {
 		ks := r.candidatesIn(s)
 		for i := len(ks) - 1; i >= 0; i-- {
 			k := &ks[i]
-			if p, ok := r.whereOf(k); ok && !r.owns(c, k) && r.sameTime(k, c) && (r.presentIn(k, c) || k.Sentence == m.Sentence && r.marginOf(k)) && !(k.Sentence == m.Sentence && (r.beforeOrAfter(k) || r.beforeOrAfter(m.Candidate))) {
+			if p, ok := r.whereOf(k); ok && !r.owns(c, k) && r.sameTime(k, c) && r.presentIn(k, c) {
 				return p, true
 			}
 		}
@@ -46,32 +43,6 @@ func (r *reader) scene(c *contact) (annotate.PlaceMention, bool) {
 		}
 	}
 	return annotate.PlaceMention{}, false
-}
-
-// marginOf reports whether a sentence names a gathering as the occasion of what it tells:
-// "met on the sidelines of an ASEAN meeting in Jakarta".
-func (r *reader) marginOf(k *extract.Candidate) bool {
-	const reach = 4 // words: "en marge d'une autre"
-	return slices.ContainsFunc(r.d.Sentences[k.Sentence].Cues, func(c annotate.Cue) bool {
-		return c.Sense() == language.Occasion && c.Last <= k.Cue.First && k.Cue.First-c.Last <= reach
-	})
-}
-
-// beforeOrAfter reports whether a verb tells of what came before or after something
-// else in its sentence: "met X before flying to Cairo", "avant de s'envoler".
-func (r *reader) beforeOrAfter(k *extract.Candidate) bool {
-	st := &r.d.Sentences[k.Sentence]
-	for i := k.Cue.First - 1; !k.Noun && i >= st.First; i-- {
-		if r.lx.AdjunctAt(r.d.Toks, i, st.Last) {
-			return true
-		}
-		switch st.Words[i-st.First].Tag {
-		case syntax.Adp, syntax.Aux, syntax.Part, syntax.Pron:
-		default:
-			return false
-		}
-	}
-	return false
 }
 
 // gatherings returns the first summits of the document that have a place.
