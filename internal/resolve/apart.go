@@ -55,8 +55,6 @@ func (r *reader) otherPhase(c *contact, m *mention) bool {
 		return true
 	case a == "past" && r.beforehand(m), b == "past" && c.foretold():
 		return false
-	case c.step == "said-not-to-have-happened" && c.isDenied() && record.Steps[m.Step] == "cancelled": // what a side denies is not called off
-		return true
 	case a == "" || b == "" || a == b || m.denier != "" && len(m.order) >= 2:
 		return false
 	case a == "off" && b == "past":
@@ -77,11 +75,6 @@ func (r *reader) otherPhase(c *contact, m *mention) bool {
 		return false
 	}
 	return m.StepSure || len(m.order) >= 2 || c.stepSure && !m.Generic
-}
-
-// isDenied reports whether a side is said to deny a contact.
-func (c *contact) isDenied() bool {
-	return slices.ContainsFunc(c.mentions, func(m *mention) bool { return m.denier != "" })
 }
 
 // claimed reports whether a mention tells again what a contact says did not happen:
@@ -164,9 +157,12 @@ func (r *reader) otherPlace(c *contact, m *mention) bool {
 	if m.Step == "moved" {
 		return false
 	}
-	airport := m.Kind == "visit" && m.Cue.Arg("frame") == "receive" // which may have the name of another town
-	return !airport && elsewhere(c.towns, r.town(m)) || elsewhere(c.lands, r.land(m))
+	town := elsewhere(c.towns, r.town(m)) && !m.welcomes() // an airport may have the name of another town
+	return town || elsewhere(c.lands, r.land(m))
 }
+
+// welcomes reports whether a mention tells who received a visitor, at the airport as a rule.
+func (m *mention) welcomes() bool { return m.Kind == "visit" && m.Cue.Arg("frame") == "receive" }
 
 // elsewhere reports whether a place is none of those known of a contact, if any are.
 func elsewhere(known []string, place string) bool {

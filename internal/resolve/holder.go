@@ -26,16 +26,14 @@ func (r *reader) holder(s, i int, e *entity, a *annotate.Actor) {
 	if a.Plural {
 		return
 	}
-	if p := r.opposite(s, i, e.office); e.of == "" && (a.Object || a.Rels&annotate.RelSet(language.To, language.With) != 0) && p != nil { // "X thanked the minister"
-		as := e.as
-		*e = *p
-		e.as, e.kind, e.inferred = as, annotate.Person, false
-		return
+	if e.of == "" && (a.Object || a.Rels&annotate.RelSet(language.To, language.With) != 0) { // "X thanked the minister"
+		if p := r.opposite(s, i, e.office); p != nil {
+			e.becomes(p)
+			return
+		}
 	}
 	if p := r.lastWith(e.office, e.of); p != nil && (e.of != "" || !r.namedBeside(s, i, p)) {
-		as := e.as
-		*e = *p
-		e.as, e.kind, e.inferred = as, annotate.Person, false
+		e.becomes(p)
 		return
 	}
 	if p := r.meant(e.office); e.of == "" && vague[e.office] && p != nil && !e.former { // "the official added"
@@ -52,12 +50,20 @@ func (r *reader) holder(s, i int, e *entity, a *annotate.Actor) {
 	}
 }
 
+// becomes makes an entity a person named before, in its own words.
+func (e *entity) becomes(p *entity) {
+	as := e.as
+	*e = *p
+	e.as, e.kind, e.inferred = as, annotate.Person, false
+}
+
 // namedBeside reports whether a sentence names somebody behind an office that stands by
 // itself, so that they are two: "The president spoke with Zelensky".
 func (r *reader) namedBeside(s, i int, p *entity) bool {
 	for k := i + 1; k < len(r.d.Sentences[s].Actors); k++ {
 		a := &r.d.Sentences[s].Actors[k]
-		if a.Kind == annotate.Person && r.verbBetween(s, i, k) && (p.person != nil && a.Person == p.person || p.person == nil && a.Name == p.name) {
+		same := p.person != nil && a.Person == p.person || p.person == nil && a.Name == p.name
+		if same && a.Kind == annotate.Person && r.verbBetween(s, i, k) {
 			return true
 		}
 	}
@@ -125,16 +131,12 @@ func (r *reader) counterpart(s, i int, e *entity, several bool) {
 	}
 	if e.of == "" {
 		if p := r.opposite(s, i, e.office); p != nil {
-			as := e.as
-			*e = *p
-			e.as, e.kind, e.inferred = as, annotate.Person, false
+			e.becomes(p)
 		}
 		return
 	}
 	if p := r.lastWith(e.office, e.of); p != nil && e.office != "" {
-		as := e.as
-		*e = *p
-		e.as, e.kind, e.inferred = as, annotate.Person, false
+		e.becomes(p)
 		return
 	}
 	if h, ok := r.world.Holder(e.of, e.office, r.day()); ok && !vague[e.office] && !r.day().IsZero() {
@@ -163,11 +165,11 @@ func (r *reader) tellerCountry(s, i int) string {
 		if len(sp.Speakers) != 1 || tok < sp.First || tok >= sp.Last {
 			continue
 		}
-		if a := &r.d.Sentences[sp.Speakers[0].Sentence].Actors[sp.Speakers[0].Actor]; a.Of != "" || a.Person == nil {
-			return a.Of
-		} else {
+		a := &r.d.Sentences[sp.Speakers[0].Sentence].Actors[sp.Speakers[0].Actor]
+		if a.Of == "" && a.Person != nil {
 			return a.Person.Country
 		}
+		return a.Of
 	}
 	return ""
 }

@@ -11,7 +11,7 @@ func (r *reader) otherPeople(c *contact, m *mention) bool {
 	if m.Attended && c == r.focus && !m.Summit && len(m.Places) == 0 && len(m.Dates) == 0 { // who else was there
 		return false
 	}
-	hosts := r.partOfVisit(c, m) || m.Kind == "visit" && m.Cue.Arg("frame") == "receive" // at the airport
+	hosts := r.partOfVisit(c, m) || m.welcomes()
 	for _, p := range m.order {
 		if hosts && c.roles[p] == "host" {
 			continue

@@ -11,20 +11,24 @@ func (r *reader) specify(s int) {
 	}
 	k := *m.Candidate
 	k.Participants, k.Each = nil, true
-	var several extract.Participant
-	for _, p := range m.Participants {
+	var several *extract.Participant
+	for i, p := range m.Participants {
 		if es := r.bound[p.Sentence][p.Actor]; len(es) == 1 && es[0].unnamedSeveral() {
-			several = p
+			several = &m.Participants[i]
 		} else {
 			k.Participants = append(k.Participants, p)
 		}
 	}
+	if several == nil {
+		return
+	}
+	others := len(k.Participants)
 	for j := range st.Actors {
 		if es := r.bound[s][j]; len(es) == 1 && es[0].somebody() && es[0].country() != "" {
 			k.Participants = append(k.Participants, extract.Participant{Ref: extract.Ref{Sentence: s, Actor: j}, Part: several.Part})
 		}
 	}
-	if len(k.Participants) > len(m.Participants)-1 {
+	if len(k.Participants) > others {
 		r.mention(&k)
 	}
 }
