@@ -192,7 +192,7 @@ func (r *reader) enter(m *mention) {
 	}
 	c.putOff(m)
 	for _, e := range m.brokers {
-		m.add(e, "party")
+		m.add(e, "mediator")
 	}
 	r.join(c, m)
 	if m.disclaims != nil && r.disclaimed[c] == nil {
@@ -271,11 +271,11 @@ func (c *contact) become(m *mention) {
 		}
 	case "talk":
 		refers := m.Generic || m.Kind == "talks" && m.linked && !c.mentions[0].Noun // "the negotiations" are not that somebody spoke to somebody
-		if !refers || m.Kind == "call" {
-			c.kind = m.Kind
-		}
-		if m.Kind == "visit" {
+		switch {
+		case m.Kind == "visit": // who speaks to a visitor meets them
 			c.kind = "meeting"
+		case !refers || m.Kind == "call":
+			c.kind = m.Kind
 		}
 	case "other":
 		if m.Kind != "talk" && !m.Generic {

@@ -55,6 +55,9 @@ func (r *reader) stepRecord(c *contact, out *record.Contact, ev *evidenceList) {
 			c.mediate(s.ID)
 		}
 	}
+	if slices.ContainsFunc(c.order, func(id string) bool { return c.roles[id] == "mediator" }) {
+		out.Mode = "indirect"
+	}
 }
 
 // mediate adds who carries a contact between its sides, one of whom they may be.

@@ -62,17 +62,14 @@ func (r *reader) brokered(m *mention) bool {
 	}
 	mediators := r.refs(m.Mediators)
 	return !slices.ContainsFunc(m.order, func(id string) bool {
-		return !r.adjectiveOfMediator(m, id) && !slices.ContainsFunc(mediators, func(e entity) bool { return e.country() == id })
+		return m.roles[id] != "mediator" && !slices.ContainsFunc(mediators, func(e entity) bool { return e.country() == id })
 	})
 }
 
 // adjectiveOfMediator reports whether a state is only the adjective of who mediates:
 // "Egyptian-brokered talks".
-func (r *reader) adjectiveOfMediator(m *mention, id string) bool {
-	cues := r.d.Sentences[m.Sentence].Cues
-	return slices.ContainsFunc(m.States, func(s extract.StateRef) bool {
-		return s.ID == id && slices.ContainsFunc(cues, func(c annotate.Cue) bool { return c.Sense() == language.Mediator && c.First == s.Last })
-	})
+func (r *reader) adjectiveOfMediator(m *mention, s extract.StateRef) bool {
+	return slices.ContainsFunc(r.d.Sentences[m.Sentence].Cues, func(c annotate.Cue) bool { return c.Sense() == language.Mediator && c.First == s.Last })
 }
 
 // withGroup reports whether a group that is no state takes part.

@@ -15,7 +15,11 @@ func (r *reader) take(k *extract.Candidate) *mention {
 		r.participant(m, p)
 	}
 	for _, s := range k.States {
-		m.add(entity{kind: annotate.State, of: s.ID, as: r.d.Words(s.First, s.Last)}, "party")
+		part := "party"
+		if r.adjectiveOfMediator(m, s) {
+			part = "mediator"
+		}
+		m.add(entity{kind: annotate.State, of: s.ID, as: r.d.Words(s.First, s.Last)}, part)
 	}
 	r.addMissing(m)
 	return m
