@@ -202,7 +202,6 @@ func (x *extractor) verb(k *Candidate) {
 		v = &annotate.VerbGroup{First: k.Cue.First, Last: k.Cue.Last, Main: k.Cue.At}
 	}
 	subject, object := frame[language.Subject], frame[language.Object]
-	k.Past = v.Finite && v.Tense == annotate.Past && x.top(v) == v
 	k.FirstPerson = x.top(v).FirstPerson || x.toTeller(v, max(v.Last, k.Cue.Last)) && (object != "" || frame[language.Slot(language.With)] != "")
 	if v.Finite && !v.Passive && object != "" && frame[language.Slot(language.By)] != "" { // "received X, accompanied by Y"
 		frame = maps.Clone(frame)

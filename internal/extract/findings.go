@@ -34,8 +34,6 @@ type Candidate struct {
 	// Open: the step is told in the present or the future, so it still holds
 	// ("is ready to meet", not "had been ready to").
 	Open bool
-	// Past: its own verb tells it in the past.
-	Past bool
 	// Beside: a comma sets it beside who is told of ("A, on a visit to B").
 	Beside bool
 	// Earlier: it had been called off or put off before what else the text tells.

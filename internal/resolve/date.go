@@ -108,13 +108,11 @@ func (r *reader) stay(c *contact, d dates.Mention) dates.Mention {
 
 // resolved looks for a date where the contact lies: ahead when the wording looks
 // ahead, else back. A date whose year nothing gives goes the other way when that
-// is far nearer: news does not plan for ten months ahead by the day alone. What a verb
-// tells in the past lies back, however far.
+// is far nearer: news does not plan for ten months ahead by the day alone.
 func (r *reader) resolved(k *extract.Candidate, d dates.Mention) dates.Mention {
-	ahead := (k.Future || r.calledOff(k, d) || k.Step == "" && !k.Noun || d.Direction == dates.Future) && d.Direction != dates.Past
+	ahead := (k.Future || r.calledOff(k, d) || k.Step == "" && !k.Noun) && d.Direction != dates.Past
 	one := r.lx.Dates.Resolve(d, r.d.Published, ahead)
-	past := !ahead && k.Step == "held" && k.Past
-	if !d.Flexible || d.HasYear || d.Basis == dates.Relative || r.d.Published.IsZero() || !one.Resolved || past {
+	if !d.Flexible || d.HasYear || d.Basis == dates.Relative || r.d.Published.IsZero() || !one.Resolved {
 		return one
 	}
 	other := r.lx.Dates.Resolve(d, r.d.Published, !ahead)

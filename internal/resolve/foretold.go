@@ -23,12 +23,13 @@ func (r *reader) announced(m *mention) bool {
 	return before < 0 || st.Words[before].Tag != syntax.Adj
 }
 
-// putOff takes a mention that tells of an earlier day from which a contact was put off
-// for what it is: the contact is still to come.
+// putOff takes a mention that tells of an earlier day from which a contact was put off,
+// or that it had been put off before, for what it is: the contact is still to come.
 func (c *contact) putOff(m *mention) {
 	later := func(o interval) bool { return m.day.to.Before(o.from) }
-	was := m.Earlier && record.Steps[m.Step] == "cancelled" && c.step != "" && len(c.order) > 1 && phase(c.step) != "off" // "had been put off twice"
-	if m.Step == "postponed" && m.dated && slices.ContainsFunc(c.days, later) || was {
+	on := c.step != "" && phase(c.step) != "off" && len(c.order) > 1
+	before := on && m.Earlier && record.Steps[m.Step] == "cancelled" // "had been put off twice"
+	if before || m.Step == "postponed" && m.dated && slices.ContainsFunc(c.days, later) {
 		m.Step, m.StepSure, m.Dates, m.dated = "", false, nil, false
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/extract"
 	"github.com/parley-news/parley/internal/language"
 )
 
@@ -93,15 +94,12 @@ func (r *reader) voiceBefore(s, i int) string {
 // voiceBehind is the state whose institution or spokesperson tells, further on in its
 // sentence, what an actor does: "The president will travel, the Kremlin said".
 func (r *reader) voiceBehind(s, i int) string {
-	st := &r.d.Sentences[s]
-	tok := st.Actors[i].First
-	for _, sp := range r.speechesIn(s) {
-		if len(sp.Speakers) != 1 || sp.Speakers[0].Sentence != s || sp.Speakers[0].Actor <= i || tok < sp.First || tok >= sp.Last {
-			continue
-		}
-		if a := &st.Actors[sp.Speakers[0].Actor]; voices(a.Kind, a.Institution, a.Office) {
-			return a.Of
-		}
+	teller, ok := r.speakerAbout(s, i)
+	if !ok || teller.Sentence != s || teller.Actor <= i {
+		return ""
+	}
+	if a := &r.d.Sentences[s].Actors[teller.Actor]; voices(a.Kind, a.Institution, a.Office) {
+		return a.Of
 	}
 	return ""
 }
@@ -160,18 +158,26 @@ func (r *reader) opposite(s, i int, office string) *entity {
 
 // tellerCountry is the side of whoever says what an actor is named in.
 func (r *reader) tellerCountry(s, i int) string {
+	teller, ok := r.speakerAbout(s, i)
+	if !ok {
+		return ""
+	}
+	a := &r.d.Sentences[teller.Sentence].Actors[teller.Actor]
+	if a.Of == "" && a.Person != nil {
+		return a.Person.Country
+	}
+	return a.Of
+}
+
+// speakerAbout returns who alone says what actor i of a sentence is named in.
+func (r *reader) speakerAbout(s, i int) (extract.Ref, bool) {
 	tok := r.d.Sentences[s].Actors[i].First
 	for _, sp := range r.speechesIn(s) {
-		if len(sp.Speakers) != 1 || tok < sp.First || tok >= sp.Last {
-			continue
+		if len(sp.Speakers) == 1 && sp.First <= tok && tok < sp.Last {
+			return sp.Speakers[0], true
 		}
-		a := &r.d.Sentences[sp.Speakers[0].Sentence].Actors[sp.Speakers[0].Actor]
-		if a.Of == "" && a.Person != nil {
-			return a.Person.Country
-		}
-		return a.Of
 	}
-	return ""
+	return extract.Ref{}, false
 }
 
 // shareOffice gives a counterpart without an office that of the last person before

@@ -113,17 +113,12 @@ func (r *reader) sharing(c *contact, m *mention) int {
 		return 4 + shared
 	case shared >= 2 && extra == 0 && (m.Generic || m.denier != "" || m.Noun && !m.StepSure && c.last().Sentence == m.Sentence): // "will meet X for talks"
 		return 6
-	case shared == len(c.order) && shared >= 2 && (m.Kind == "visit" || !c.visits() || c.shares(m)): // no visit is "talks between officials from A, B and C"
+	case shared == len(c.order) && shared >= 2:
 		return 5
 	case shared >= 2 && extra == 0 && r.samePhase(c, m) && r.thirdsAlone(c, m):
 		return 5
 	}
 	return 0
-}
-
-// shares reports whether a mention names somebody who takes part in a contact.
-func (c *contact) shares(m *mention) bool {
-	return slices.ContainsFunc(m.entities, func(e entity) bool { return e.isPerson() && contains(c.entities, &e) })
 }
 
 // calls reports whether a definite noun calls a contact told of just before by its form,

@@ -53,8 +53,8 @@ func (r *reader) whoTells(s int, a *annotate.Actor, gender string) *entity {
 		if len(sp.To) == 0 || len(sp.Speakers) != 1 || sp.Speakers[0].Sentence != s || a.First < sp.First || a.First >= sp.Last {
 			continue
 		}
-		es, heard := r.bound[s][sp.Speakers[0].Actor], sp.To[len(sp.To)-1]
-		if sp.Act != "say" && sp.Act != "promise" && sp.Act != "deny" || len(es) != 1 || r.namesPerson(s, r.d.Sentences[s].Actors[heard.Actor].Last, a.First) {
+		es := r.bound[s][sp.Speakers[0].Actor]
+		if sp.Act != "say" && sp.Act != "promise" && sp.Act != "deny" || len(es) != 1 {
 			continue
 		}
 		if e := &es[0]; e.isPerson() && (e.gender == "" || gender == "" || e.gender == gender) {
@@ -62,16 +62,6 @@ func (r *reader) whoTells(s int, a *annotate.Actor, gender string) *entity {
 		}
 	}
 	return nil
-}
-
-// namesPerson reports whether a sentence names a person in a stretch.
-func (r *reader) namesPerson(s, from, to int) bool {
-	for k, es := range r.bound[s] {
-		if o := &r.d.Sentences[s].Actors[k]; o.First >= from && o.Last <= to && len(es) > 0 && es[0].somebody() {
-			return true
-		}
-	}
-	return false
 }
 
 // standsFor is an entity, if there is one, in the words of an actor that takes it up.
