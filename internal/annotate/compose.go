@@ -69,7 +69,6 @@ func (f *finder) compose(st *Sentence, us []unit) {
 	c.relate()
 	c.lists()
 	c.included()
-	c.guests()
 	st.Actors = slices.Clone(st.Actors)
 }
 

@@ -1,7 +1,6 @@
 package annotate
 
 import (
-	"slices"
 	"sort"
 
 	"github.com/parley-news/parley/internal/language"
@@ -45,25 +44,6 @@ func (f *finder) correct(st *Sentence, cues []phrase.Match) {
 	f.owned(st)
 	f.nameAsSubject(st, cues)
 	f.verbless(st, cues)
-	f.onlyVerb(st)
-}
-
-// onlyVerb makes the verb of a sentence without one of a participle right behind its
-// subject that looks like a past: "The minister called on the president on Monday."
-func (f *finder) onlyVerb(st *Sentence) {
-	if st.Title || !f.lx.Pack.Attributive || f.hasVerb(st) {
-		return
-	}
-	for i := 1; i+1 < len(st.Words); i++ {
-		w, before := &st.Words[i], st.Words[i-1].Tag
-		if w.Tag != syntax.Verb || !w.Feats.Has(syntax.Participle) || w.Feats.Has(syntax.Present) || before != syntax.Noun && before != syntax.ProperNoun {
-			continue
-		}
-		if !slices.Contains(f.lx.Pack.Relations[language.By], f.d.Toks[st.First+i+1].Form) {
-			w.Feats = syntax.Finite | syntax.Indicative | syntax.Past
-			return
-		}
-	}
 }
 
 // afterName reports whether a word stands right behind a name and before no noun, where

@@ -223,32 +223,6 @@ func (f *finder) behindName(st *Sentence, tok int) bool {
 	return before == syntax.Verb || before == syntax.Adp
 }
 
-// guests makes adjectives of gerunds of visiting in front of those who visit: "called on
-// visiting President X".
-func (c *composer) guests() {
-	if !c.lx.Pack.Attributive {
-		return
-	}
-	for i := range c.st.Actors {
-		a := &c.st.Actors[i]
-		if a.First == c.st.First || a.Kind != Person && a.Kind != OfficeHolder {
-			continue
-		}
-		if w := &c.st.Words[a.First-1-c.st.First]; w.Tag == syntax.Verb && !w.Feats.Has(syntax.Finite) && w.Feats.Any(syntax.Gerund|syntax.Participle) && c.paysVisit(a.First-1) {
-			*w = Word{syntax.Adj, 0}
-		}
-	}
-}
-
-// paysVisit reports whether a word alone is a verb of visiting.
-func (f *finder) paysVisit(tok int) bool {
-	var buf [8]phrase.Match
-	return slices.ContainsFunc(f.lx.all.Find(buf[:0], f.d.Toks, tok, tok+1, nil), func(m phrase.Match) bool {
-		e := f.lx.entries[m.ID]
-		return e.Kind == language.Cue && e.Cue.POS == "VERB" && e.Cue.Args["frame"] == "visit"
-	})
-}
-
 // startsCue reports whether a cue of a sense may start at a token.
 func (f *finder) startsCue(tok int, sense language.Sense) bool {
 	var buf [8]phrase.Match
