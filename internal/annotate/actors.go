@@ -260,9 +260,9 @@ func (c *composer) emit(a Actor) {
 	if s := c.lx.World.States[a.Of]; a.Institution == "@capital" && a.Kind == Institution && s != nil {
 		a.Kind, a.Institution, a.Place = State, "", s.Capital
 	}
-	if oblique := c.lx.oblique(c.d.Words(a.First, a.First+1)); a.Rels == 0 && !c.caseless(&a) {
+	if a.Rels == 0 && !c.caseless(&a) {
 		a.Rels, a.RelAt = c.lx.InCase(c.st.Words[a.First-c.st.First]), a.First
-		if a.Rels == 0 && oblique && (a.Kind == State || a.Kind == Person && a.Office == "") {
+		if bare := a.Kind == State || a.Kind == Person && a.Office == ""; a.Rels == 0 && bare && c.lx.oblique(c.d.Words(a.First, a.First+1)) {
 			for _, rel := range c.lx.Pack.Cases {
 				a.Rels |= relBit(rel)
 			}

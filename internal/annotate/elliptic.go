@@ -34,14 +34,14 @@ func (c *composer) elliptic() {
 	}
 }
 
-// oneOf returns the state whose adjective starts at a token, or whose name behind "of",
-// and where its words end.
+// oneOf returns the state whose name stands behind the "of" at a token, or, where
+// adjectives follow their nouns, whose adjective starts there, and where its words end.
 func (c *composer) oneOf(tok int) (of string, last int) {
 	owned := c.st.Rels[tok-c.st.First].Has(language.Of)
 	for i := range c.us {
 		u := &c.us[i]
 		switch {
-		case !owned && u.first == tok && u.isAdjective(), owned && u.first > tok && u.first <= tok+2 && u.isState() && !u.isAdjective():
+		case !owned && !c.lx.Pack.Attributive && u.first == tok && u.isAdjective(), owned && u.first > tok && u.first <= tok+2 && u.isState() && !u.isAdjective():
 			return u.id, u.last
 		case u.first > tok+2:
 			return "", 0

@@ -141,11 +141,12 @@ func (f *finder) between(st *Sentence, from, to int) gap {
 // where it starts: articles, adjectives and numbers may stand between, and a noun for a
 // place whose name the phrase is ("in the Swiss city of Geneva").
 func (f *finder) governor(st *Sentence, first int) (Rels, int) {
+	const most = 6 // words between a preposition and what it governs
 	named := false // by a noun for a place, which the name of a state or a sea may modify
-	for i, steps := first-1, 0; i >= st.First && steps < 6; i, steps = i-1, steps+1 {
+	for i, steps := first-1, 0; i >= st.First && steps < most; i, steps = i-1, steps+1 {
 		n := i - st.First
 		if st.Rels[n] != 0 {
-			if site := f.siteBefore(st, st.RelFirst[n]); site >= 0 && st.Rels[n].Has(language.Of) {
+			if site := f.nounBefore(st, f.lx.sites, st.RelFirst[n]); site >= 0 && st.Rels[n].Has(language.Of) {
 				i, named = site, true
 				continue
 			}
@@ -171,12 +172,12 @@ func (f *finder) governor(st *Sentence, first int) (Rels, int) {
 	return 0, first
 }
 
-// siteBefore returns the noun for a place that ends in front of a token, but for
-// adjectives, -1 for none.
-func (f *finder) siteBefore(st *Sentence, tok int) int {
+// nounBefore returns the noun of a set that ends in front of a token, but for adjectives,
+// -1 for none.
+func (f *finder) nounBefore(st *Sentence, nouns map[string]bool, tok int) int {
 	const reach = 3
 	for i := tok - 1; i >= max(st.First, tok-reach); i-- {
-		if f.lx.sites[f.d.Toks[i].Form] {
+		if nouns[f.d.Toks[i].Form] {
 			return i
 		}
 		if st.Words[i-st.First].Tag != syntax.Adj {

@@ -170,11 +170,16 @@ func (c *composer) fronted(first, next int) bool {
 	for last+1 < len(as) && c.between(c.st, as[last].Last, as[last+1].First).listed() {
 		last++
 	}
-	at := as[last].Last
-	for at+1 < c.st.Last && (c.lx.reflexives[c.d.Toks[at].Form] || c.lx.IsNegation(c.d.Toks[at].Form)) { // "A et B se sont vus"
+	return c.clauseFrom(as[last].Last) && !c.finiteBefore(as[first].First)
+}
+
+// clauseFrom reports whether a finite verb starts at a token, but for a reflexive pronoun
+// and a negation: "A et B se sont vus".
+func (c *composer) clauseFrom(at int) bool {
+	for at+1 < c.st.Last && (c.lx.reflexives[c.d.Toks[at].Form] || c.lx.IsNegation(c.d.Toks[at].Form)) {
 		at++
 	}
-	return at < c.st.Last && c.finiteAt(at) && !c.finiteBefore(as[first].First)
+	return at < c.st.Last && c.finiteAt(at)
 }
 
 // ofSubject reports whether the preposition of an actor hangs on the noun that its clause

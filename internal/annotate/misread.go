@@ -147,7 +147,7 @@ func (f *finder) verbless(st *Sentence, cues []phrase.Match) {
 			continue
 		}
 		noun := w.Tag == syntax.Noun || w.Tag == syntax.ProperNoun      // no verb looks like one where verbs show their subject
-		if w.Tag == syntax.CConj && !f.lx.and[f.d.Toks[m.First].Form] { // "met"
+		if w.Tag == syntax.CConj && !f.lx.and[f.d.Toks[m.First].Form] { // the tagger makes one of an English "met"
 			*w = Word{syntax.Verb, syntax.Finite | syntax.Indicative | syntax.Past}
 			return
 		}

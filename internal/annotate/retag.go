@@ -190,20 +190,14 @@ func (f *finder) nameable(tok int) bool {
 }
 
 // owned makes a noun of a word that the tagger takes for a verb right behind the mark
-// of an owner, behind an article and a name inside a sentence, or behind a verb: "next
-// month's visit", "blocked the EU talks", "held talks".
+// of an owner, or behind an article and a name inside a sentence: "next month's visit",
+// "blocked the EU talks".
 func (f *finder) owned(st *Sentence) {
 	for i := st.First + 1; i < st.Last; i++ {
-		if w := &st.Words[i-st.First]; w.Tag == syntax.Verb && (f.lx.possessive[f.d.Toks[i-1].Form] || f.behindName(st, i) || f.behindVerb(st, i)) && f.nounCue(i) {
+		if w := &st.Words[i-st.First]; w.Tag == syntax.Verb && (f.lx.possessive[f.d.Toks[i-1].Form] || f.behindName(st, i)) && f.nounCue(i) {
 			*w = Word{syntax.Noun, 0}
 		}
 	}
-}
-
-// behindVerb reports whether a verb stands right before a finite one, which must be a noun
-// then: "held talks".
-func (f *finder) behindVerb(st *Sentence, tok int) bool {
-	return f.lx.Pack.Attributive && st.Words[tok-1-st.First].Tag == syntax.Verb && st.Words[tok-st.First].Feats.Any(syntax.Finite|syntax.Indicative)
 }
 
 // behindName reports whether an article and a name or a day stand right before a token, and

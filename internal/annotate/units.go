@@ -332,7 +332,7 @@ func (f *finder) ofHead(before []unit, u *unit) bool {
 		return false
 	}
 	h := &before[len(before)-1]
-	if h.kind != language.Office && h.kind != language.Institution && !f.ofHead(before[:len(before)-1], h) || h.last == u.first {
+	if h.last == u.first {
 		return false
 	}
 	for i := h.last; i < u.first; i++ {
@@ -340,7 +340,7 @@ func (f *finder) ofHead(before []unit, u *unit) bool {
 			return false
 		}
 	}
-	return true
+	return h.kind == language.Office || h.kind == language.Institution || f.ofHead(before[:len(before)-1], h)
 }
 
 // namesDocument reports whether a place only tells which agreement is meant:
