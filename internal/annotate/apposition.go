@@ -25,7 +25,7 @@ func (c *composer) finishNamed(p *phraseParts, j int) int {
 		q.states = append(q.states, stateRef{n.id, n.org, k, -1})
 		k++
 	}
-	if c.us[k].kind == counterpartKind || c.namedNext(k) || c.plural(k) {
+	if c.us[k].kind == counterpartKind || c.bearerBehind(k) || c.plural(k) {
 		return c.finish(p, j, j+1)
 	}
 	q.head = k
@@ -100,23 +100,8 @@ func (c *composer) apposable(j, k int) bool {
 	return n.isHead() && n.kind != language.Institution
 }
 
-// namedNext reports whether an office has a name of its own after it: then it
-// starts the next member of a list.
-func (c *composer) namedNext(k int) bool {
-	for m := k + 1; m < len(c.us) && m <= k+2; m++ {
-		g := c.gap(m-1, m)
-		if c.us[m].kind == personKind && g.tight() {
-			return true
-		}
-		if !c.us[m].isAdjective() || !g.tight() {
-			return false
-		}
-	}
-	return false
-}
-
 // bearerBehind reports whether the one who bears an office stands behind it, with words
-// of address and the state in front: "Minister of Interior of Oman, General Sheikh X".
+// of address and the state in front, so that it starts the next member of a list: "Minister of Interior of Oman, General Sheikh X".
 func (c *composer) bearerBehind(k int) bool {
 	const most = 5
 	for m := k + 1; m < len(c.us) && m <= k+most; m++ {

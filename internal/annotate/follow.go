@@ -71,12 +71,7 @@ func (c *composer) follow(p *phraseParts, at, j int) verdict {
 			return taken
 		}
 	case n.kind == language.Honorific:
-		k := j + 1
-		for k < len(c.us) && c.us[k].kind == language.Honorific && c.leads(k-1, k) { // "H.E. Mr"
-			k++
-		}
-		named := k < len(c.us) && c.us[k].kind == personKind && c.leads(k-1, k)
-		if named && (g.bare() || g.apposed()) && (len(p.names) == 0 || p.plural) {
+		if c.addresses(j) && (g.bare() || g.apposed()) && (len(p.names) == 0 || p.plural) {
 			p.honorific = j
 			return taken
 		}
@@ -96,6 +91,16 @@ func (c *composer) follow(p *phraseParts, at, j int) verdict {
 		return taken
 	}
 	return ends
+}
+
+// addresses reports whether a word of address, and others behind it, lead to a name:
+// "H.E. Mr X".
+func (c *composer) addresses(j int) bool {
+	k := j + 1
+	for k < len(c.us) && c.us[k].kind == language.Honorific && c.leads(k-1, k) {
+		k++
+	}
+	return k < len(c.us) && c.us[k].kind == personKind && c.leads(k-1, k)
 }
 
 // holdsInner reports whether a name right behind the last unit is that of whom

@@ -78,25 +78,15 @@ func (g gap) apposed() bool {
 
 // between looks at the tokens [from, to).
 func (f *finder) between(st *Sentence, from, to int) gap {
+	const most = 8 // words within a noun phrase
 	var g gap
-	if to-from > 8 {
+	if to-from > most {
 		g.words = to - from
 		return g
 	}
 	for i := to - 1; i >= from; {
 		n := i - st.First
-		t := &f.d.Toks[i]
-		if f.passing[n] { // "président par intérim du Mali"
-			g.adjectives++
-			i--
-			continue
-		}
-		if st.Words[n].Tag == syntax.Aux { // "președintele a primit o delegație"
-			g.words++
-			i--
-			continue
-		}
-		if rels := st.Rels[n]; rels != 0 && st.RelFirst[n] >= from {
+		if rels := st.Rels[n]; rels != 0 && st.RelFirst[n] >= from && !f.passing[n] && st.Words[n].Tag != syntax.Aux {
 			if rels.Has(language.Of) {
 				g.of = true
 			} else {
@@ -106,35 +96,45 @@ func (f *finder) between(st *Sentence, from, to int) gap {
 			i = st.RelFirst[n] - 1
 			continue
 		}
-		switch w := f.d.Text[t.Start:t.End]; {
-		case w == ",":
-			g.comma = true
-		case w == ";":
-			g.semicolon = true
-		case w == "(" || w == "[" || w == "—" || w == "–":
-			g.paren = true
-		case st.And[n]:
-			g.and = true
-		case f.lx.possessive[t.Form]:
-			g.possessive = true
-		case f.lx.articles[t.Form]:
-			g.articles++
-			if f.lx.owners[t.Form] {
-				g.owners++
-			}
-		case t.Word && st.Words[n].Tag == syntax.Adv && i+1 < to && st.Words[n+1].Tag == syntax.Det: // "mai mulți"
-			g.articles++
-		case t.Word && (st.Words[n].Tag == syntax.Adj || st.Words[n].Tag == syntax.Adv || st.Words[n].Tag == syntax.Num ||
-			st.Words[n].Tag == syntax.Verb && st.Words[n].Feats.Has(syntax.Participle)), t.Number:
-			g.adjectives++
-		case st.Words[n].Tag == syntax.Det && t.Word:
-			g.articles++
-		default:
-			g.words++
-		}
+		f.count(st, i, to, &g)
 		i--
 	}
 	return g
+}
+
+// count notes in a gap that ends at a token what the word at another does in it.
+func (f *finder) count(st *Sentence, i, to int, g *gap) {
+	n, t := i-st.First, &f.d.Toks[i]
+	tag := st.Words[n].Tag
+	switch w := f.d.Text[t.Start:t.End]; {
+	case f.passing[n]: // "président par intérim du Mali"
+		g.adjectives++
+	case tag == syntax.Aux: // "președintele a primit o delegație"
+		g.words++
+	case w == ",":
+		g.comma = true
+	case w == ";":
+		g.semicolon = true
+	case w == "(" || w == "[" || w == "—" || w == "–":
+		g.paren = true
+	case st.And[n]:
+		g.and = true
+	case f.lx.possessive[t.Form]:
+		g.possessive = true
+	case f.lx.articles[t.Form]:
+		g.articles++
+		if f.lx.owners[t.Form] {
+			g.owners++
+		}
+	case t.Word && tag == syntax.Adv && i+1 < to && st.Words[n+1].Tag == syntax.Det: // "mai mulți"
+		g.articles++
+	case t.Word && (tag == syntax.Adj || tag == syntax.Adv || tag == syntax.Num || tag == syntax.Verb && st.Words[n].Feats.Has(syntax.Participle)), t.Number:
+		g.adjectives++
+	case tag == syntax.Det && t.Word:
+		g.articles++
+	default:
+		g.words++
+	}
 }
 
 // governor returns the relations of the preposition in front of a phrase, and
