@@ -139,14 +139,15 @@ func (f *finder) count(st *Sentence, i, to int, g *gap) {
 
 // governor returns the relations of the preposition in front of a phrase, and
 // where it starts: articles, adjectives and numbers may stand between, and a noun for a
-// place whose name the phrase is ("in the Swiss city of Geneva").
+// place whose name the phrase is ("in the Swiss city of Geneva") or for a building there ("at
+// the airport of Conakry").
 func (f *finder) governor(st *Sentence, first int) (Rels, int) {
 	const most = 6 // words between a preposition and what it governs
 	named := false // by a noun for a place, which the name of a state or a sea may modify
 	for i, steps := first-1, 0; i >= st.First && steps < most; i, steps = i-1, steps+1 {
 		n := i - st.First
 		if st.Rels[n] != 0 {
-			if site := f.nounBefore(st, f.lx.sites, st.RelFirst[n]); site >= 0 && st.Rels[n].Has(language.Of) {
+			if site := f.siteBefore(st, st.RelFirst[n]); site >= 0 && st.Rels[n].Has(language.Of) {
 				i, named = site, true
 				continue
 			}
@@ -181,6 +182,23 @@ func (f *finder) nounBefore(st *Sentence, nouns map[string]bool, tok int) int {
 			return i
 		}
 		if st.Words[i-st.First].Tag != syntax.Adj {
+			return -1
+		}
+	}
+	return -1
+}
+
+// siteBefore returns the noun for a place or a building that ends in front of a token, but
+// for adjectives and the building's name, -1 for none.
+func (f *finder) siteBefore(st *Sentence, tok int) int {
+	if site := f.nounBefore(st, f.lx.sites, tok); site >= 0 {
+		return site
+	}
+	const reach = 8
+	for i := tok - 1; i >= max(st.First, tok-reach); i-- {
+		if t := &f.d.Toks[i]; f.lx.buildings[t.Form] {
+			return i
+		} else if !t.Upper && st.Words[i-st.First].Tag != syntax.Adj {
 			return -1
 		}
 	}
