@@ -23,10 +23,7 @@ func (x *extractor) dropCues() {
 
 func (x *extractor) meant(c *annotate.Cue) bool {
 	if c.Sense() != language.Contact {
-		if x.holds(c) {
-			return false
-		}
-		return !x.partOfStep(c) && !x.summons(c) && !((c.Sense() == language.Speech || c.Sense() == language.Step) && x.saysNothing(c))
+		return !x.holds(c) && !x.partOfStep(c) && !x.summons(c) && !x.phones(c) && !((c.Sense() == language.Speech || c.Sense() == language.Step) && x.saysNothing(c))
 	}
 	return !x.partOfOther(c) && !x.labels(c) && !x.callsFor(c) && !x.opensDeed(c) && !x.nowhere(c) && !x.airs(c) && !x.convenes(c) && !x.hosted(c) && !x.recalled(c) && (!c.Entry.Cue.Is("persons") || x.ofPersons(c))
 }
@@ -39,6 +36,16 @@ func (x *extractor) summons(c *annotate.Cue) bool {
 	}
 	o := x.cueIn(language.Contact, c.At, c.At+1)
 	return o != nil && o.Arg("frame") == "summon" && !x.takesThing(o)
+}
+
+// phones reports whether words that may be an appeal are a call or a visit: "a appelé le
+// ministre pour discuter".
+func (x *extractor) phones(c *annotate.Cue) bool {
+	if c.Sense() != language.Speech || c.Arg("act") != "demand" {
+		return false
+	}
+	o := x.cueIn(language.Contact, c.First, c.Last)
+	return o != nil && o.Entry.Cue.Is("persons") && x.ofPersons(o)
 }
 
 // holds reports whether words that may name where something was said name a talk with

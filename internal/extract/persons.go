@@ -225,6 +225,9 @@ func (x *extractor) task() annotate.Rels {
 
 // toDo reports whether an infinitive or a clause of purpose begins at a token.
 func (x *extractor) toDo(tok int) bool {
+	if tok+1 < x.st.Last && !x.d.Toks[tok].Word && x.d.InQuote(tok) >= 0 { // "a appelé Xi « à céder »"
+		tok++
+	}
 	if tok >= x.st.Last || !x.d.Toks[tok].Word {
 		return false
 	}
