@@ -39,7 +39,7 @@ func (x *extractor) movesThing(c *annotate.Cue) bool {
 	if v == nil {
 		return false
 	}
-	if refs := x.subject(v); len(refs) > 0 { // "X's visit comes two weeks after"
+	if refs := x.subject(v); len(refs) > 0 { // "the letter of X arrived in"
 		a := &x.d.Sentences[refs[0].Sentence].Actors[refs[0].Actor]
 		return refs[0].Sentence == x.s && a.Last <= v.First && a.Rels.Has(language.Of) && x.senseAt(a.RelAt-1, language.Contact)
 	}
@@ -67,18 +67,17 @@ func (x *extractor) ofThing(c *annotate.Cue) bool {
 }
 
 // saidOfThing reports whether what is received is a thing: a noun that is no actor right
-// in front of the participle that describes it, "mandatul primit de la", or all that was
-// said before, "ce qui a été reçu".
+// in front of the participle that describes it, "mandatul primit de la".
 func (x *extractor) saidOfThing(v *annotate.VerbGroup) bool {
 	i := v.First - 1
-	if !v.Finite && i > x.st.First && x.raw(i) == "," { // "the letter, sent by X"
-		i--
-	}
-	if i <= x.st.First || x.actorEnding(i+1) >= 0 || x.inDate(i) {
+	if v.Finite || i <= x.st.First {
 		return false
 	}
-	if v.Finite {
-		return x.relative(i) && x.word(i-1).Tag == syntax.Pron && x.actorEnding(i) < 0
+	if x.raw(i) == "," { // "the letter, sent by X"
+		i--
+	}
+	if x.actorEnding(i+1) >= 0 || x.inDate(i) {
+		return false
 	}
 	if o := x.cueIn(language.Contact, i, i+1); o != nil && o.Arg("kind") == "letter" {
 		return true
