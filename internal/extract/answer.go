@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
 	"github.com/parley-news/parley/record"
@@ -36,11 +37,16 @@ func (x *extractor) answerOnly() {
 func (x *extractor) offerIn(from, to int) bool {
 	for i := range x.st.Cues {
 		c := &x.st.Cues[i]
-		if c.Sense() == language.Step && c.Entry.Cue.POS == "NOUN" && record.Steps[c.Arg("step")] == "proposed" && from <= c.First && c.Last <= to {
+		if isOffer(c) && from <= c.First && c.Last <= to {
 			return true
 		}
 	}
 	return false
+}
+
+// isOffer reports whether a cue is a noun for an offer.
+func isOffer(c *annotate.Cue) bool {
+	return c.Sense() == language.Step && c.Entry.Cue.POS == "NOUN" && record.Steps[c.Arg("step")] == "proposed"
 }
 
 // offerAt reports whether a noun for an offer, and no more than its article, follows

@@ -116,9 +116,6 @@ func (x *extractor) takeActing(k *Candidate, v *annotate.VerbGroup, part languag
 	if speaks && x.lone(k) { // "A told B in a call"
 		k.take(x.addressee(v), part)
 	}
-	if !speaks && x.lone(k) && len(k.Participants) > 0 { // "A got promises from B in a call"
-		k.take(x.giver(v, k.Cue.First), part)
-	}
 }
 
 // takeVisiting takes whose sentence a visit stands in for who travels, and reports

@@ -54,7 +54,7 @@ func (x *extractor) purposeOf(v *annotate.VerbGroup) *annotate.VerbGroup {
 		return nil
 	}
 	g := x.finiteBefore(v.First)
-	if g == nil || g.Passive || x.asks(g) {
+	if g == nil || g.Passive || x.asks(g) || x.offerIn(g.Last, v.First) { // "spoke about the offer by C to host"
 		return nil
 	}
 	for i := range x.st.Cues {

@@ -32,9 +32,17 @@ func (x *extractor) noun(k *Candidate) {
 		k.Owned = k.Owned || x.lx.IsOwner(x.d.Toks[n].Form)
 		k.Theirs = k.Theirs || x.lx.IsTheirs(x.d.Toks[n].Form)
 	}
-	if n := k.Cue.Last; n < x.st.Last && x.word(n).Tag == syntax.Det && x.st.Rels[n-x.st.First] == 0 && x.lx.IsOwner(x.d.Toks[n].Form) && !x.lx.IsTheirs(x.d.Toks[n].Form) { // "convorbirea sa cu"
-		k.Owned = true
+	k.Owned = k.Owned || x.ownerBehind(k.Cue.Last)
+}
+
+// ownerBehind reports whether a possessive of one owner stands at a token, behind its
+// noun: "convorbirea sa cu".
+func (x *extractor) ownerBehind(tok int) bool {
+	if tok >= x.st.Last || x.word(tok).Tag != syntax.Det || x.st.Rels[tok-x.st.First] != 0 {
+		return false
 	}
+	form := x.d.Toks[tok].Form
+	return x.lx.IsOwner(form) && !x.lx.IsTheirs(form)
 }
 
 // left takes what stands in front of a noun: possessors, adjectives and names

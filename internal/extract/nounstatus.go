@@ -170,9 +170,10 @@ func (x *extractor) ofNounBefore(k *Candidate) bool {
 // objectOffer returns the noun of an offer that is the object of a step verb and that the
 // verb of a contact completes: "a respins oferta Seulului de a relua dialogul".
 func (x *extractor) objectOffer(k *Candidate, said *annotate.Cue) *annotate.Cue {
+	const reach = 2 // an article and an adjective: "rejected the Chilean offer to"
 	for i := range x.st.Cues {
 		c := &x.st.Cues[i]
-		if c.Sense() == language.Step && record.Steps[c.Arg("step")] == "proposed" && c.Entry.Cue.POS == "NOUN" && c.First >= said.Last && c.First-said.Last <= 2 && x.toDo(x.behindOwner(c.Last)) {
+		if isOffer(c) && c.First >= said.Last && c.First-said.Last <= reach && x.toDo(x.behindOwner(c.Last)) {
 			return c
 		}
 	}

@@ -76,7 +76,7 @@ func (x *extractor) each(k *Candidate) bool {
 		switch k.Kind {
 		case "talks", "letter":
 		case "talk": // "exchanges with A, B and C", several persons in several countries
-			if x.personsWith(k) > 2 || x.withPeers(k) {
+			if x.personsWith(k) > 2 {
 				return true
 			}
 		default:
@@ -112,15 +112,6 @@ func (x *extractor) personsWith(k *Candidate) int {
 // inSeries reports whether a noun stands behind a word of quantity: "a series of talks".
 func (x *extractor) inSeries(c *annotate.Cue) bool {
 	return c.First-2 >= x.st.First && x.st.Rels[c.First-1-x.st.First].Has(language.Of) && x.lx.IsQuantity(x.d.Toks[c.First-2].Form)
-}
-
-// withPeers reports whether somebody talks with several of whom only the rank is told:
-// "had talks with his counterparts".
-func (x *extractor) withPeers(k *Candidate) bool {
-	return slices.ContainsFunc(k.Participants, func(p Participant) bool {
-		a := &x.d.Sentences[p.Sentence].Actors[p.Actor]
-		return a.Rels.Has(language.With) && a.Plural && a.Kind == annotate.Counterpart && a.Of == ""
-	})
 }
 
 // gather reports whether a verb of meeting has several for its subject and
@@ -204,20 +195,4 @@ func (x *extractor) given(k *Candidate, v *annotate.VerbGroup, part language.Par
 		}
 	}
 	return sent
-}
-
-// giver returns the person from whom, or to whom, something goes that stands between a
-// verb and a token.
-func (x *extractor) giver(v *annotate.VerbGroup, before int) []Ref {
-	for i := range x.st.Actors {
-		a := &x.st.Actors[i]
-		if a.First < v.Last || a.Last > before || a.Place != "" || !a.Rels.Has(language.From) && !a.Rels.Has(language.To) {
-			continue
-		}
-		switch a.Kind {
-		case annotate.Person, annotate.OfficeHolder, annotate.Counterpart:
-			return x.with(i)
-		}
-	}
-	return nil
 }

@@ -25,9 +25,6 @@ func (x *extractor) findSubject(v *annotate.VerbGroup) []Ref {
 		}
 		return refs
 	}
-	if a := x.actorEnding(v.First); a >= 0 && v.Tense == annotate.Participle && x.ownOf(&x.st.Actors[a]) {
-		return x.with(a)
-	}
 	if v.Tense == annotate.Participle && !v.Finite { // "..., adding that": the subject of the verb before
 		if g := x.finiteBefore(v.First); g != nil {
 			return x.subject(g)
@@ -57,13 +54,6 @@ func (x *extractor) findSubject(v *annotate.VerbGroup) []Ref {
 		return x.subject(g)
 	}
 	return nil
-}
-
-// ownOf reports whether an actor right in front of a participle is its own subject: a
-// pronoun, or words for both sides, behind a comma: "met him, the latter arriving late",
-// "cei doi având o întrevedere".
-func (x *extractor) ownOf(a *annotate.Actor) bool {
-	return (a.Kind == annotate.Pronoun || a.Kind == annotate.Both) && a.Rels == 0 && a.First > x.st.First && x.raw(a.First-1) == ","
 }
 
 // circumstantial reports whether a word of circumstance introduces an infinitive:
