@@ -165,7 +165,8 @@ func (x *extractor) clauseOf(k *Candidate) int {
 	beyond := false
 	for i, last := k.Cue.Last, k.Cue.Last+3; k.Noun && i < x.st.Last && i <= last; i++ {
 		if a := x.actorStarting(i); a >= 0 && x.st.Actors[a].Rels != 0 {
-			i, last, beyond = x.st.Actors[a].Last-1, x.st.Actors[a].Last+1, true
+			end := x.last(a)
+			i, last, beyond = end-1, end+1, true
 			continue
 		}
 		if x.relative(i) || x.d.Toks[i].Word && x.lx.IsThat(x.d.Toks[i].Form) {

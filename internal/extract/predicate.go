@@ -95,6 +95,7 @@ func (x *extractor) saidBehind(k *Candidate, c *annotate.Cue, d int) bool {
 	if own := x.ownClause(k, k.Noun); own != nil && own.Last <= to {
 		from = own.Last
 	}
+	from = max(from, x.behindClause(k, to))
 	if !x.isVerb(c) && x.cueIn(language.TopicOf, from, to) != nil { // "the talks turned on plans for"
 		return false
 	}
@@ -138,10 +139,26 @@ func (x *extractor) partedBy(k *Candidate, c *annotate.Cue, from, to int, relati
 // describes the noun before it, for another verb follows that wants a subject: "the
 // meeting planned for Wednesday was put off".
 func (x *extractor) reduced(g *annotate.VerbGroup, to int) bool {
-	if g.Last-g.First != 1 || g.Tense != annotate.Past {
-		return false
+	return g.Last-g.First == 1 && g.Tense == annotate.Past && x.subjectMissing(g.Last, to)
+}
+
+// behindClause returns where the relative clause of a noun ends that no comma parts from
+// what is said of the noun, 0 when there is none: "the visit [that was planned for Sunday]
+// has been cancelled".
+func (x *extractor) behindClause(k *Candidate, to int) int {
+	rel := x.clauseOf(k)
+	if rel < 0 || rel >= to {
+		return 0
 	}
-	for i := g.Last; i < to; i++ {
+	if g := x.finiteAfter(rel); g != nil && g.Last < to && x.subjectMissing(g.Last, to) {
+		return g.Last
+	}
+	return 0
+}
+
+// subjectMissing reports whether a finite verb in a stretch has no subject there.
+func (x *extractor) subjectMissing(from, to int) bool {
+	for i := from; i < to; i++ {
 		if v := x.verbAt(i); v != nil && v.Finite {
 			return true
 		}
