@@ -182,10 +182,16 @@ func (x *extractor) circumstanced(k *Candidate) *annotate.VerbGroup {
 	if v := x.finiteBefore(at); v != nil {
 		return v
 	}
-	if x.hasFinite(x.clauseStart(k.Cue.First)) {
-		return x.finiteAfter(k.Cue.Last)
+	if !x.hasFinite(x.clauseStart(k.Cue.First)) {
+		return nil
 	}
-	return nil
+	v := x.finiteAfter(k.Cue.Last)
+	if v != nil { // "in a meeting with B, which took place on Monday, A said"
+		if from, to := x.relativeAround(v.Main); from < to {
+			return x.finiteAfter(to)
+		}
+	}
+	return v
 }
 
 // speaks reports whether a verb reports somebody's words.
