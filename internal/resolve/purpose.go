@@ -15,7 +15,7 @@ func (r *reader) journeyFor(m *mention) *mention {
 		return nil
 	}
 	j := c.last()
-	if j.Sentence != m.Sentence || j.Noun || j.Kind != "visit" || j.Cue.First > m.Cue.First || r.clauseBetween(j, m) || r.apartIn(j, m) {
+	if j.Sentence != m.Sentence || j.Noun || j.Kind != "visit" || j.Cue.First > m.Cue.First || r.clauseBetween(j, m) || r.apartIn(j, m) || r.beforeOrAfter(m.Candidate) {
 		return nil
 	}
 	return j

@@ -5,6 +5,7 @@ import (
 	"github.com/parley-news/parley/internal/dates"
 	"github.com/parley-news/parley/internal/extract"
 	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
 	"github.com/parley-news/parley/record"
 )
 
@@ -32,6 +33,9 @@ func (r *reader) scene(c *contact) (annotate.PlaceMention, bool) {
 		ks := r.candidatesIn(s)
 		for i := len(ks) - 1; i >= 0; i-- {
 			k := &ks[i]
+			if k.Sentence == m.Sentence && (r.beforeOrAfter(k) || r.beforeOrAfter(m.Candidate)) {
+				continue
+			}
 			if p, ok := r.whereOf(k); ok && !r.owns(c, k) && r.sameTime(k, c) && r.presentIn(k, c) {
 				return p, true
 			}
@@ -43,6 +47,23 @@ func (r *reader) scene(c *contact) (annotate.PlaceMention, bool) {
 		}
 	}
 	return annotate.PlaceMention{}, false
+}
+
+// beforeOrAfter reports whether a verb tells of what came before or after something
+// else in its sentence: "met X before flying to Cairo", "avant de s'envoler".
+func (r *reader) beforeOrAfter(k *extract.Candidate) bool {
+	st := &r.d.Sentences[k.Sentence]
+	for i := k.Cue.First - 1; !k.Noun && i >= st.First; i-- {
+		if r.lx.AdjunctAt(r.d.Toks, i, st.Last) {
+			return true
+		}
+		switch st.Words[i-st.First].Tag {
+		case syntax.Adp, syntax.Aux, syntax.Part, syntax.Pron:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // gatherings returns the first summits of the document that have a place.
