@@ -94,14 +94,14 @@ func (r *reader) amongMeetings(c *contact) bool {
 	return false
 }
 
-// meetsAround reports whether somebody of a contact met others in the same time, in a
+// meetsAround reports whether somebody of a contact met others on the same days, in a
 // document that tells of no call: who holds a series of talks holds all of them so.
 func (r *reader) meetsAround(c *contact) bool {
 	if r.telephones {
 		return false
 	}
 	return slices.ContainsFunc(r.contacts[max(0, c.number-maxBack):c.number], func(o *contact) bool {
-		return kindGroup(o.kind) == "person" && o.kind != "visit" && phase(o.step) == phase(c.step) &&
+		return kindGroup(o.kind) == "person" && o.kind != "visit" && phase(o.step) == phase(c.step) && !r.otherTime(o, c.mentions[0]) &&
 			slices.ContainsFunc(o.entities, func(e entity) bool { return e.isPerson() && contains(c.entities, &e) })
 	})
 }
