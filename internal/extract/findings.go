@@ -199,4 +199,6 @@ type extractor struct {
 	// token behind the last turn.
 	turns   *int
 	turnEnd int
+	// kept is used again from sentence to sentence: the cues that mean what they say.
+	kept []annotate.Cue
 }

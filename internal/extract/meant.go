@@ -11,14 +11,15 @@ import (
 // dropCues drops the cues whose words mean something else here: those that are part
 // of another cue, and contacts of persons that are between none.
 func (x *extractor) dropCues() {
-	kept := x.st.Cues[:0]
+	kept := x.kept[:0]
 	for i := range x.st.Cues {
 		c := &x.st.Cues[i]
 		if x.meant(c) {
 			kept = append(kept, *c)
 		}
 	}
-	x.st.Cues = kept
+	x.kept = kept
+	x.st.Cues = append(x.st.Cues[:0], kept...)
 }
 
 func (x *extractor) meant(c *annotate.Cue) bool {
