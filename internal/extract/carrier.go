@@ -186,9 +186,17 @@ func (x *extractor) circumstanced(k *Candidate) *annotate.VerbGroup {
 		return nil
 	}
 	v := x.finiteAfter(k.Cue.Last)
-	if v != nil { // "in a meeting with B, which took place on Monday, A said"
-		if from, to := x.relativeAround(v.Main); from < to {
-			return x.finiteAfter(to)
+	if v == nil {
+		return nil
+	}
+	if from, to := x.relativeAround(v.Main); from < to { // "in a meeting with B, which took place on Monday, A said"
+		return x.finiteAfter(to)
+	}
+	if c := x.cueIn(language.Step, v.First, v.Last); c != nil && c.Arg("step") == "held" { // "in a meeting with B held on Monday, A said"
+		for t := v.Last; t < x.st.Last; t++ {
+			if x.raw(t) == "," {
+				return x.finiteAfter(t)
+			}
 		}
 	}
 	return v

@@ -18,7 +18,8 @@ func (x *extractor) controlled(v *annotate.VerbGroup) []Ref {
 	}
 	for i := range x.st.Actors {
 		a := &x.st.Actors[i]
-		if a.First >= chain[1].Last && x.last(i) <= v.First && (a.Rels == 0 || a.Rels.Has(language.To)) && !(a.Place != "" && a.Rels.Has(language.In)) && a.Kind != annotate.Outlet { // not "proposed in Seoul to meet"
+		asked := a.Rels == 0 || a.Rels.Has(language.To) || x.senseAt(a.RelAt, language.Step)                                                       // "called on X to meet Y"
+		if a.First >= chain[1].Last && x.last(i) <= v.First && asked && !(a.Place != "" && a.Rels.Has(language.In)) && a.Kind != annotate.Outlet { // not "proposed in Seoul to meet"
 			return x.with(i)
 		}
 	}

@@ -49,16 +49,24 @@ func (r *reader) scene(c *contact) (annotate.PlaceMention, bool) {
 	return annotate.PlaceMention{}, false
 }
 
-// beforeOrAfter reports whether a verb tells of what came before or after something
-// else in its sentence: "met X before flying to Cairo", "avant de s'envoler".
+// beforeOrAfter reports whether a mention tells of what came before or after something
+// else in its sentence: "met X before flying to Cairo", "avant de s'envoler", "arrived in
+// Tokyo after talks with X".
 func (r *reader) beforeOrAfter(k *extract.Candidate) bool {
 	st := &r.d.Sentences[k.Sentence]
-	for i := k.Cue.First - 1; !k.Noun && i >= st.First; i-- {
-		if r.lx.AdjunctAt(r.d.Toks, i, st.Last) {
+	for i := k.Cue.First - 1; i >= st.First; i-- {
+		if r.lx.IsDone(r.d.Toks[i].Form) || !k.Noun && r.lx.AdjunctAt(r.d.Toks, i, st.Last) {
 			return true
 		}
 		switch st.Words[i-st.First].Tag {
 		case syntax.Adp, syntax.Aux, syntax.Part, syntax.Pron:
+			if k.Noun {
+				return false
+			}
+		case syntax.Det, syntax.Adj, syntax.Num:
+			if !k.Noun {
+				return false
+			}
 		default:
 			return false
 		}
