@@ -49,7 +49,7 @@ func (f *finder) correct(st *Sentence, cues []phrase.Match) {
 // afterName reports whether a word stands right behind a name and before no noun, where
 // adjectives stand in front: `"We are ready," Saar stressed.`
 func (f *finder) afterName(st *Sentence, m phrase.Match) bool {
-	if !f.lx.Pack.Attributive || m.Last-m.First != 1 || !f.d.Toks[m.First-1].Upper || st.Words[m.First-1-st.First].Tag != syntax.ProperNoun {
+	if !f.lx.Pack.Attributive || !f.d.Toks[m.First-1].Upper || st.Words[m.First-1-st.First].Tag != syntax.ProperNoun {
 		return false
 	}
 	if m.Last == st.Last {

@@ -148,6 +148,9 @@ func (x *extractor) fringe(noun *annotate.Cue) bool {
 		if c.Sense() != language.Occasion || c.Last > noun.First || noun.First-c.Last > 5 {
 			continue
 		}
+		if c.Entry.Cue.Is("itself") && !noun.Entry.Cue.Is("summit") { // "on the occasion of a meeting with B, A said"
+			continue
+		}
 		free := true
 		for t := c.Last; t < noun.First; t++ {
 			free = free && !x.breaks(t) && x.raw(t) != "," && x.verbAt(t) == nil
