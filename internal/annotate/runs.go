@@ -175,7 +175,7 @@ func (f *finder) couple(out []unit, first, last int) []unit {
 			}
 			return append(out, whole)
 		}
-		if family := f.named(last-1, last); family.person != nil && !f.d.Toks[last-1].Hyphen { // "Turkish President Erdogan" in a text of another language
+		if family := f.named(last-1, last); family.person != nil && !f.d.Toks[last-1].Hyphen && !gazetteer.IsParticle(f.d.Toks[last-2].Form) { // "Turkish President Erdogan" in a text of another language
 			return append(out, family)
 		}
 	}
