@@ -21,6 +21,7 @@ func (x *extractor) carried(k *Candidate, frame language.Frame) {
 	}
 	if v := x.ownClause(k, true); v != nil {
 		k.take(x.ownSubject(k, v), part)
+		x.grantee(k, v, part)
 	}
 	if v, c := x.carrier(k); v != nil {
 		x.carriedBy(k, v, c, frame, part)

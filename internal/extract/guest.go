@@ -2,6 +2,7 @@ package extract
 
 import (
 	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
 )
 
@@ -20,4 +21,19 @@ func (x *extractor) guestBeside(k *Candidate) int {
 		return -1
 	}
 	return a
+}
+
+// grantee takes whom a pronoun stands for in the relative clause of a noun: the subject of
+// the main clause, "After the audience that B granted him, A said".
+func (x *extractor) grantee(k *Candidate, own *annotate.VerbGroup, part language.Part) {
+	if !x.pronominal(own) {
+		return
+	}
+	v := x.finiteBefore(k.Cue.First)
+	if v == nil {
+		v = x.finiteAfter(own.Last)
+	}
+	if v != nil && v != own {
+		k.take(x.personal(x.subject(v)), part)
+	}
 }
