@@ -118,14 +118,15 @@ func (r *reader) tellsOfCalls() bool {
 	return false
 }
 
-// future corrects a step that only tense gave: what is dated after the day of
+// future corrects a step that only tense gave, or another mention than the one that
+// tells the day and that it is to come: what is dated after the day of
 // publication has not been held, nor what a present puts into the week under way.
 func (r *reader) future(c *contact) {
-	if c.step != "held" && c.step != "ongoing" || c.stepSure && c.step == "held" || r.d.Published.IsZero() {
+	if c.step != "held" && c.step != "ongoing" || r.d.Published.IsZero() {
 		return
 	}
 	_, m, d := r.date(c)
-	if m == nil {
+	if m == nil || c.stepSure && c.step == "held" && phase(m.Step) != "future" {
 		return
 	}
 	ahead := !c.stepSure && !m.Noun && m.Step == "" && d.Kind != dates.Day && d.Direction != dates.Past
