@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -29,7 +30,7 @@ func findQuotes(lx *Lexicon, d *Document) []Quote {
 				lineEnd = j
 			}
 			w := d.Text[t.Start:t.End]
-			if t.Word || !isOneOf(w, closers) || w == open && opens(d, j) && t.Line {
+			if t.Word || !slices.Contains(closers, w) || w == open && opens(d, j) && t.Line {
 				continue
 			}
 			if lineEnd >= 0 && d.Text[d.Toks[lineEnd].Start:d.Toks[lineEnd].End] != open && j > lineEnd && w == open {
@@ -84,15 +85,6 @@ func spacedPair(d *Document, i int) bool {
 	for j := i + 1; j < len(d.Toks) && j < i+maxQuote && !d.Toks[j].Line; j++ {
 		if t := &d.Toks[j]; !t.Word && d.Text[t.Start:t.End] == open {
 			return t.Space
-		}
-	}
-	return false
-}
-
-func isOneOf(s string, list []string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
 		}
 	}
 	return false

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"slices"
-
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
@@ -43,25 +41,4 @@ func (x *extractor) namesItsObject(v *annotate.VerbGroup) bool {
 	}
 	a := x.actorBefore(v.First)
 	return a >= 0 && x.st.Actors[a].First > from
-}
-
-// offeredTo returns whom a verb proposes a contact to, where they stand between the two:
-// "Moscow proposed to Kyiv new talks in".
-func (x *extractor) offeredTo(k *Candidate, v *annotate.VerbGroup) []Ref {
-	const reach = 2
-	for i := range x.st.Actors {
-		a := &x.st.Actors[i]
-		if len(k.Participants)+len(k.States) < 2 && a.First >= v.Last && a.First-v.Last <= reach && x.last(i) <= k.Cue.First && a.Rels.Has(language.To) && a.Kind != annotate.Outlet {
-			return x.with(i)
-		}
-	}
-	return nil
-}
-
-// partyAt reports whether a place is the seat of a government that takes part.
-func (x *extractor) partyAt(k *Candidate, p *annotate.PlaceMention) bool {
-	return slices.ContainsFunc(k.Participants, func(q Participant) bool {
-		a := &x.d.Sentences[q.Sentence].Actors[q.Actor]
-		return q.Sentence == x.s && q.Part == language.PartParty && a.Kind == annotate.State && a.First == p.First && a.Last == p.Last
-	})
 }

@@ -277,3 +277,11 @@ func (x *extractor) shared(k *Candidate) {
 		}
 	}
 }
+
+// partyAt reports whether a place is the seat of a government that takes part.
+func (x *extractor) partyAt(k *Candidate, p *annotate.PlaceMention) bool {
+	return slices.ContainsFunc(k.Participants, func(q Participant) bool {
+		a := &x.d.Sentences[q.Sentence].Actors[q.Actor]
+		return q.Sentence == x.s && q.Part == language.PartParty && a.Kind == annotate.State && a.First == p.First && a.Last == p.Last
+	})
+}

@@ -18,8 +18,9 @@ func (x *extractor) controlled(v *annotate.VerbGroup) []Ref {
 	}
 	for i := range x.st.Actors {
 		a := &x.st.Actors[i]
-		asked := a.Rels == 0 || a.Rels.Has(language.To) || x.senseAt(a.RelAt, language.Step)                                                       // "called on X to meet Y"
-		if a.First >= chain[1].Last && x.last(i) <= v.First && asked && !(a.Place != "" && a.Rels.Has(language.In)) && a.Kind != annotate.Outlet { // not "proposed in Seoul to meet"
+		asked := a.Rels == 0 || a.Rels.Has(language.To) || x.senseAt(a.RelAt, language.Step) // "called on X to meet Y"
+		where := a.Place != "" && a.Rels.Has(language.In)                                    // "proposed in Seoul to meet"
+		if asked && !where && a.Kind != annotate.Outlet && a.First >= chain[1].Last && x.last(i) <= v.First {
 			return x.with(i)
 		}
 	}

@@ -22,11 +22,27 @@ func (x *extractor) dropCues() {
 	x.st.Cues = append(x.st.Cues[:0], kept...)
 }
 
+// meant reports whether a cue means what its entry says.
 func (x *extractor) meant(c *annotate.Cue) bool {
-	if c.Sense() != language.Contact {
-		return !x.holds(c) && !x.partOfStep(c) && !x.summons(c) && !x.phones(c) && !((c.Sense() == language.Speech || c.Sense() == language.Step) && x.saysNothing(c))
+	switch c.Sense() {
+	case language.Contact:
+		return x.meantContact(c)
+	case language.Speech, language.Step:
+		if x.saysNothing(c) {
+			return false
+		}
 	}
-	return !x.partOfOther(c) && !x.labels(c) && !x.callsFor(c) && !x.opensDeed(c) && !x.nowhere(c) && !x.airs(c) && !x.convenes(c) && !x.hosted(c) && !x.recalled(c) && (!c.Entry.Cue.Is("persons") || x.ofPersons(c))
+	return !x.holds(c) && !x.partOfStep(c) && !x.summons(c) && !x.phones(c)
+}
+
+// meantContact reports whether a contact's word tells of one by itself.
+func (x *extractor) meantContact(c *annotate.Cue) bool {
+	if c.Entry.Cue.Is("persons") && !x.ofPersons(c) {
+		return false
+	}
+	part := x.partOfOther(c) || x.callsFor(c) || x.convenes(c) || x.hosted(c)
+	other := x.labels(c) || x.opensDeed(c) || x.nowhere(c) || x.airs(c) || x.recalled(c)
+	return !part && !other
 }
 
 // summons reports whether the verb of a step has somebody for its object, whom it sends

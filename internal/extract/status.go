@@ -329,3 +329,16 @@ func (x *extractor) agent(v *annotate.VerbGroup) []Ref {
 	}
 	return nil
 }
+
+// offeredTo returns whom a verb proposes a contact to, where they stand between the two:
+// "Moscow proposed to Kyiv new talks in".
+func (x *extractor) offeredTo(k *Candidate, v *annotate.VerbGroup) []Ref {
+	const reach = 2
+	for i := range x.st.Actors {
+		a := &x.st.Actors[i]
+		if len(k.Participants)+len(k.States) < 2 && a.First >= v.Last && a.First-v.Last <= reach && x.last(i) <= k.Cue.First && a.Rels.Has(language.To) && a.Kind != annotate.Outlet {
+			return x.with(i)
+		}
+	}
+	return nil
+}
