@@ -146,6 +146,30 @@ func (x *extractor) said(from int, told bool) int {
 			break
 		}
 	}
+	if told && x.lx.Pack.BareRelatives {
+		return x.bareSaid(from)
+	}
+	return from
+}
+
+// bareSaid returns where the clause starts that stands without "that" behind whom it was
+// told to: "told reporters in Porto he would travel".
+func (x *extractor) bareSaid(from int) int {
+	heard := x.phraseEnd(from)
+	at := x.pastHearers(heard)
+	for i := heard; i < at; i++ {
+		if x.word(i).Tag == syntax.Adp && !x.st.Rels[i-x.st.First].Has(language.In) && !(i+1 < at && x.inDate(i+1)) {
+			return from // "told reporters about the visit he made"
+		}
+	}
+	for i := at; i < x.st.Last && !x.breaks(i) && !x.relative(i); i++ {
+		if v := x.verbAt(i); v != nil {
+			if v.Finite && v.Main > at {
+				return at
+			}
+			return from
+		}
+	}
 	return from
 }
 

@@ -55,6 +55,10 @@ func TestSpeeches(t *testing.T) {
 	}{
 		{"clause", "en", "Macron said on Monday that the grain deal was dead.",
 			[]string{"Macron say: that the grain deal was dead."}},
+		{"a clause without that behind those who heard", "en", "Macron told reporters in the valley he liked the old road.",
+			[]string{"Macron say: he liked the old road."}},
+		{"what is told about holds a clause of its own", "en", "Macron told reporters about the road he liked.",
+			[]string{"Macron say: reporters about the road he liked."}},
 		{"speech inside speech is part of it", "en", "Macron said that Scholz had promised new tanks for the winter.",
 			[]string{"Macron say: that Scholz had promised new tanks for the winter."}},
 		{"a clause beside it is not", "en", "Macron said the offer was useful, but Scholz rejected it as far too late.",
