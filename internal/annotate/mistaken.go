@@ -60,13 +60,14 @@ func (f *finder) surname(m phrase.Match) bool {
 	return tag != syntax.Adp && tag != syntax.Det
 }
 
-// isDeed reports whether a word that names who was sent is a participle here: "a
-// envoyé Ahmed Attaf à Bamako".
+// isDeed reports whether a word that names who holds an office, or who was sent, is a verb
+// here: "the president, who chairs the summit", "a envoyé Ahmed Attaf à Bamako".
 func (f *finder) isDeed(m phrase.Match) bool {
 	if m.Last-m.First != 1 || m.First == f.sentenceStart || f.lx.entries[m.ID].Kind != language.Office || f.wordAt(m.First).Tag != syntax.Verb {
 		return false
 	}
-	return f.lx.active[f.d.Toks[m.First-1].Form]
+	before := f.d.Toks[m.First-1].Form
+	return f.lx.active[before] || f.lx.IsRelative(before)
 }
 
 // describes reports whether a word for whoever holds an office is the adjective of the

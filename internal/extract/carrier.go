@@ -141,11 +141,12 @@ func (x *extractor) parted(k *Candidate, part language.Part) bool {
 	return slices.ContainsFunc(k.Participants, func(p Participant) bool { return p.Part == part })
 }
 
-// recipients takes those to whom a verb hands the noun it carries: "asked Beijing
-// for a call", "i-a adresat președintelui invitația".
+// recipients takes those to whom a verb hands the noun it carries, or whom its subject
+// joins there: "asked Beijing for a call", "i-a adresat președintelui invitația", "joined
+// Zelensky for talks".
 func (x *extractor) recipients(k *Candidate, c *annotate.Cue, frame language.Frame) {
-	part, asks := frame[language.Slot(language.To)], c.Arg("initiator") != ""
-	if asks {
+	part, objects := frame[language.Slot(language.To)], c.Arg("initiator") != "" || c.Entry.Cue.Is("attend")
+	if objects {
 		part = frame[language.Subject]
 	}
 	if part == "" {
@@ -156,7 +157,7 @@ func (x *extractor) recipients(k *Candidate, c *annotate.Cue, frame language.Fra
 		if a.First < c.Last || a.Last > k.Cue.First || a.Kind == annotate.Outlet || a.Place != "" && a.RelAt != a.First {
 			continue
 		}
-		if a.Rels == 0 && asks || a.Rels.Has(language.To) {
+		if a.Rels == 0 && objects || a.Rels.Has(language.To) {
 			k.take(x.with(i), part)
 		}
 	}
@@ -342,7 +343,7 @@ func (x *extractor) reaches(from int, k *Candidate) bool {
 		if g := x.verbAt(i); g != nil && g.Finite && i == g.First && i > from {
 			return false
 		}
-		if r := x.st.Rels[i-x.st.First]; r.Has(language.About) && !x.inDate(i+1) && !(i == from && x.senseAt(from-1, language.Step)) { // "agreed on a meeting"
+		if r := x.st.Rels[i-x.st.First]; r.Has(language.About) && !x.inDate(i+1) && !(i == from && x.settles(from-1)) {
 			return false
 		}
 	}
@@ -353,6 +354,13 @@ func (x *extractor) reaches(from int, k *Candidate) bool {
 		}
 	}
 	return true
+}
+
+// settles reports whether the step cue at a token tells of what is settled: "agreed on a
+// meeting", not "was asked about a meeting".
+func (x *extractor) settles(tok int) bool {
+	c := x.cueIn(language.Step, tok, tok+1)
+	return c != nil && c.Arg("step") != "called-for"
 }
 
 // adjunct reports whether a noun stands in a phrase of circumstance.
