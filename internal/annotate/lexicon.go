@@ -48,6 +48,7 @@ type Lexicon struct {
 	// common are the words that the pack writes without a capital.
 	common  map[string]bool
 	openers map[string][]string
+	closers map[string]bool
 	// joined holds the words of forms of several that open a subordinate clause, by the last.
 	joined                                                                                                                                                 map[string][][]string
 	gender                                                                                                                                                 map[string]string
@@ -94,7 +95,7 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 		theirs: set(p.Theirs), where: set(p.Where), until: set(p.Until), meant: set(p.Meant), ones: set(p.Ones), these: set(p.These), things: set(p.Pronouns.Things), reflexives: set(p.Pronouns.Reflexives),
 		latter: set(p.Pronouns.Latter), utterances: set(p.Utterances), staff: set(p.Staff), informants: set(p.Informants), ifs: set(p.If), must: set(p.Must), objects: set(p.Pronouns.Objects), except: set(p.Except), quantities: set(p.Quantities), sites: set(p.Sites), buildings: set(p.Buildings), members: set(p.Members), done: set(p.Done),
 		infinitive: set(p.Infinitive), unreal: set(p.Unreal), claims: set(p.Claims), documents: set(p.Documents), media: set(p.Media), common: map[string]bool{},
-		before: set(p.Clitics.Before), after: set(p.Clitics.After), openers: map[string][]string{}, joined: map[string][][]string{},
+		before: set(p.Clitics.Before), after: set(p.Clitics.After), openers: map[string][]string{}, closers: map[string]bool{}, joined: map[string][][]string{},
 		gender: map[string]string{},
 	}
 	for _, form := range p.Subordinate {
@@ -110,6 +111,7 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 	}
 	for _, q := range p.Quotes {
 		lx.openers[q[0]] = append(lx.openers[q[0]], q[1])
+		lx.closers[q[1]] = true
 	}
 	if err := lx.fill(); err != nil {
 		return nil, fmt.Errorf("annotate: compiling the pack %s: %w", p.Code, err)

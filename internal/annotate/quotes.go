@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -18,11 +19,13 @@ func findQuotes(lx *Lexicon, d *Document) []Quote {
 	for i := 0; i < len(d.Toks); {
 		open := d.Text[d.Toks[i].Start:d.Toks[i].End]
 		closers := lx.openers[open]
-		if d.Toks[i].Word || closers == nil || !opens(d, i) {
+		doubled := i+1 < len(d.Toks) && !d.Toks[i+1].Word && lx.openers[d.Text[d.Toks[i+1].Start:d.Toks[i+1].End]] != nil && opens(d, i+1)
+		if d.Toks[i].Word || closers == nil || !opens(d, i) || doubled {
 			i++
 			continue
 		}
 		end, lineEnd := -1, -1
+		other := strayClose(lx, d, i)
 		for j := i + 1; j < len(d.Toks) && j < i+maxQuote; j++ {
 			d.Steps++
 			t := &d.Toks[j]
@@ -38,6 +41,9 @@ func findQuotes(lx *Lexicon, d *Document) []Quote {
 			}
 			end = j
 			break
+		}
+		if other > 0 && (end < 0 || lineEnd >= 0) {
+			end = other
 		}
 		q := Quote{First: i, Start: d.Toks[i].End}
 		switch {
@@ -58,6 +64,27 @@ func findQuotes(lx *Lexicon, d *Document) []Quote {
 		i = max(q.Last, i+1)
 	}
 	return out
+}
+
+// strayClose returns the mark that closes a quotation of its paragraph though it is
+// of another pair ("like this”), -1 for none. Single marks are apostrophes, too.
+func strayClose(lx *Lexicon, d *Document, i int) int {
+	const single = "'’‘"
+	open := d.Text[d.Toks[i].Start:d.Toks[i].End]
+	if strings.Contains(single, open) {
+		return -1
+	}
+	for j := i + 1; j < len(d.Toks) && j < i+maxQuote && !d.Toks[j].Line; j++ {
+		w := d.Text[d.Toks[j].Start:d.Toks[j].End]
+		switch {
+		case d.Toks[j].Word || strings.Contains(single, w):
+		case slices.Contains(lx.openers[open], w), lx.openers[w] != nil && opens(d, j):
+			return -1
+		case lx.closers[w]:
+			return j
+		}
+	}
+	return -1
 }
 
 // opens reports whether a mark that could open or close a quotation opens one:

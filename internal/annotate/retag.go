@@ -18,13 +18,28 @@ func (f *finder) helping(st *Sentence) {
 			w.Tag = syntax.ProperNoun // "Xi"
 		}
 		w, next := &st.Words[i-st.First], st.Words[i+1-st.First]
-		if w.Tag == syntax.Det && f.lx.auxiliaries[f.d.Toks[i].Form] && next.Tag == syntax.Verb && next.Feats.Has(syntax.Participle) && !next.Feats.Has(syntax.Plural) {
+		verb := i + 1
+		if next.Tag == syntax.Adv && verb+1 < st.Last { // "a mai spus"
+			verb++
+		}
+		if w.Tag == syntax.Det && f.lx.auxiliaries[f.d.Toks[i].Form] && f.participle(st, verb) {
 			*w = Word{syntax.Aux, syntax.Finite | syntax.Third}
 		}
 		if w.Tag == syntax.Aux && f.lx.auxiliaries[f.d.Toks[i].Form] && (next.Tag == syntax.Noun || next.Tag == syntax.ProperNoun) {
 			*w = Word{syntax.Det, 0}
 		}
 	}
+}
+
+// participle reports whether a word is a participle in the singular. One that the tagger
+// takes for another word, in a form that none has behind an article, becomes one: "“Da”, a
+// transmis X".
+func (f *finder) participle(st *Sentence, tok int) bool {
+	w := &st.Words[tok-st.First]
+	if (w.Tag == syntax.Noun || w.Tag == syntax.Adv) && !f.d.Toks[tok].Upper && endsIn(f.d.Words(tok, tok+1), f.lx.Pack.OnlyParticiple) {
+		*w = Word{syntax.Verb, syntax.Participle}
+	}
+	return w.Tag == syntax.Verb && w.Feats.Has(syntax.Participle) && !w.Feats.Has(syntax.Plural)
 }
 
 // verbal makes verbs of the words that the pack says are none else: "are to resume", "the

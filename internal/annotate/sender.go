@@ -24,6 +24,8 @@ func (c *composer) senders() {
 			if c.namesSent(&a) {
 				kept[n] = c.merged(&kept[n], a)
 			}
+		case n >= 0 && c.employs(&a, &kept[n]):
+			kept[n].Of, kept[n].Institution, kept[n].Last, sent = a.Of, a.Institution, a.Last, n
 		case n >= 0 && sent == n && c.namesEnvoy(&a, &kept[n]):
 			kept[n] = c.merged(&kept[n], a)
 		default:
@@ -40,6 +42,17 @@ func (c *composer) sends(a, envoy *Actor) bool {
 		return false
 	}
 	return a.Kind == Person && a.Of != "" && a.Rels.Has(language.Of) && a.RelAt-envoy.Last <= 1 && a.First-envoy.Last <= 2
+}
+
+// employs reports whether an actor is the institution that the holder of an office
+// right before it works in: "an official at the foreign ministry".
+func (c *composer) employs(a, holder *Actor) bool {
+	o := c.lx.World.Offices[holder.Office]
+	if holder.Kind != OfficeHolder || holder.Of != "" || o == nil || o.Rank < servant || a.Kind != Institution || a.Of == "" {
+		return false
+	}
+	with := a.Rels.Has(language.With) || a.Rels.Has(language.By) || a.Rels.Has(language.About)
+	return a.Rels != 0 && !with && a.RelAt-holder.Last <= 1 && a.First-a.RelAt <= 3
 }
 
 // namesSent reports whether the name behind an office is not that of its holder but

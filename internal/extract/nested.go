@@ -17,7 +17,7 @@ func (x *extractor) nest(from int) {
 	for i := range speeches {
 		for j := range speeches {
 			a, b := &speeches[i], &speeches[j]
-			if i == j || dropped[i] || dropped[j] || !x.inside(b, a) {
+			if i == j || dropped[i] || dropped[j] || a.Nobody || !x.inside(b, a) {
 				continue
 			}
 			if x.relays(a, b) && x.leads(a, b) {

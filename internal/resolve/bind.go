@@ -106,6 +106,11 @@ func (r *reader) officeHolder(s, i int, a *annotate.Actor, e entity) []entity {
 	if e.of == "" && r.lastWith(e.office, "") == nil {
 		e.of = cmp.Or(r.voiceBefore(s, i), r.voiceBehind(s, i))
 	}
+	if kind := cmp.Or(e.institution, voiceOf[e.office]); e.of == "" && strings.HasPrefix(kind, "@") { // "an official of the foreign ministry"
+		body := entity{institution: kind}
+		r.institution(s, i, &body)
+		e.of = body.of
+	}
 	r.holder(s, i, &e, a)
 	return []entity{e}
 }

@@ -117,8 +117,14 @@ func (r *reader) meant(office string) *entity {
 			return r.salient[k]
 		}
 	}
-	return r.lastPerson
+	if p := r.lastPerson; p == nil || !speaksForOthers(office) || r.world.Offices[p.office] == nil || speaksForOthers(p.office) {
+		return p
+	}
+	return nil // a minister is no spokesperson
 }
+
+// speaksForOthers reports whether an office is that of a spokesperson.
+func speaksForOthers(office string) bool { return strings.HasSuffix(office, "spokesperson") }
 
 // counterpart binds "his Turkish counterpart": the holder, for that state, of
 // the office that the last person before holds.

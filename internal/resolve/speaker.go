@@ -55,7 +55,7 @@ func (r *reader) speakers(sp *extract.Speech) []entity {
 // which state's government, who holds the office.
 func (r *reader) asSpeaker(e entity, a *annotate.Actor) entity {
 	several := a.Plural && a.Kind == annotate.OfficeHolder
-	if several && e.office == "official" && e.of != "" { // "French officials"
+	if several && e.office == "official" && e.of != "" && e.institution == "" { // "French officials"
 		e = entity{kind: annotate.State, of: e.of, as: e.as}
 	}
 	if e.of == "" && len(e.institution) > 1 && e.institution[0] == '@' { // "the government said"
@@ -201,10 +201,17 @@ func (r *reader) inOffice(sp *extract.Speech, ref extract.Ref) *entity {
 	a := &r.d.Sentences[ref.Sentence].Actors[ref.Actor]
 	for k := len(r.statements) - 1; k >= 0 && r.begins(sp)-r.statements[k].until <= 3; k-- {
 		prev := r.statements[k]
-		if prev.sp.Title || len(prev.speakers) != 1 || !prev.speakers[0].isPerson() {
+		if prev.sp.Title || len(prev.speakers) != 1 {
 			continue
 		}
 		e := prev.speakers[0]
+		if a.Of == "" && speaksForOthers(a.Office) && voices(e.kind, e.institution, e.office) && r.definite(ref) {
+			e.as = r.d.Words(a.First, a.Last)
+			return &e // "a spokesman for the ministry said. The spokesman added"
+		}
+		if !e.isPerson() {
+			continue
+		}
 		if a.Former && e.person != nil && slices.ContainsFunc(e.person.Holdings, func(h gazetteer.Holding) bool { return h.Office == a.Office && h.Of == a.Of }) {
 			e.as = r.d.Words(a.First, a.Last)
 			return &e // "the former prime minister of Norway"

@@ -16,6 +16,12 @@ var offices = map[string]string{
 	"interior-minister": "@interior-ministry", "finance-minister": "@finance-ministry",
 }
 
+// voiceOf are the institutions that spokespersons speak for.
+var voiceOf = map[string]string{
+	"presidential-spokesperson": "@presidency", "government-spokesperson": "@government",
+	"foreign-ministry-spokesperson": "@foreign-ministry", "defence-ministry-spokesperson": "@defence-ministry",
+}
+
 // ministry returns the ministry that "the ministry" takes up: the one named
 // last, else that of the first minister the document names; nil for none.
 func (r *reader) ministry() *entity {

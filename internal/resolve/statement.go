@@ -172,7 +172,7 @@ func (r *reader) follow(s *statement) {
 		return
 	}
 	s.speakers, s.via, s.act = prev.speakers, prev.via, "say"
-	if prev.quoted && s.first-prev.last <= 3 {
+	if prev.quoted && s.sp.Sentence-prev.until <= 1 && !r.newParagraph(prev.last, s.first) {
 		prev.last, prev.until = max(prev.last, s.last), s.until
 		return
 	}
@@ -287,4 +287,14 @@ func (r *reader) speaker(es []entity) record.Speaker {
 		out.As = as[0]
 	}
 	return out
+}
+
+// newParagraph reports whether a line starts between two tokens, or with the second.
+func (r *reader) newParagraph(from, to int) bool {
+	for i := from; i <= to && i < len(r.d.Toks); i++ {
+		if r.d.Toks[i].Line {
+			return true
+		}
+	}
+	return false
 }
