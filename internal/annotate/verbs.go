@@ -132,6 +132,8 @@ func (f *finder) features(st *Sentence, g *VerbGroup) {
 		g.Tense = Conditional
 	case s.future:
 		g.Tense = Future
+	case perfect && g.Passive && !g.Finite && !s.auxParticiple && st.Words[g.First-st.First].Feats.Has(syntax.Infinitive): // "to be held"
+		g.Tense = Infinitive
 	case s.past || perfect:
 		g.Tense = Past
 	case s.present:

@@ -234,7 +234,7 @@ func (x *extractor) anyFinite() bool {
 func (x *extractor) carrier(k *Candidate) (*annotate.VerbGroup, *annotate.Cue) {
 	for i := len(x.st.Cues) - 1; i >= 0; i-- {
 		c := &x.st.Cues[i]
-		if c.Last > k.Cue.First || !x.isVerb(c) {
+		if c.Last > k.Cue.First || !x.isVerb(c) || c.Last-c.First > 1 && x.breaks(c.Last-1) { // "hopes that the talks will"
 			continue
 		}
 		received := c.Sense() == language.Contact && (k.Kind != "meeting" && c.Arg("frame") == "receive" || x.hostsNoun(c, k.Cue))

@@ -97,10 +97,13 @@ func (x *extractor) proposedIn(k *Candidate, c *annotate.Cue) bool {
 // overturns others wins over nearer ones ("cancelled a planned meeting"), and
 // an adjective yields to a verb ("the next round will be held").
 func (x *extractor) handicap(c *annotate.Cue) int {
-	const overturns, adjective = -100, 20
+	const overturns, denial, adjective = -100, 50, 20
 	far := 0
 	if x.off(c) || c.Arg("step") == "moved" || c.Arg("step") == "held" && x.negatedAt(c) {
 		far += overturns
+	}
+	if c.Arg("step") == "said-not-to-have-happened" && x.isVerb(c) && x.senseAt(c.At, language.Speech) { // "denied that it was cancelled"
+		far += denial
 	}
 	if c.Entry.Cue.POS == "ADJ" {
 		far += adjective
@@ -198,8 +201,8 @@ func (x *extractor) rejected(k *Candidate, v *annotate.VerbGroup, offer *annotat
 // takesPlace settles when, and whether, what a verb tells the holding of is held.
 func (x *extractor) takesPlace(k *Candidate, said *annotate.Cue, v *annotate.VerbGroup) {
 	k.StepSure = true
-	if x.expected(k, said, v) {
-		k.Step, k.StepSure = "proposed", false
+	if s := x.expected(k, said, v); s != "" {
+		k.Step, k.StepSure = s, false
 	} else if s := x.tenseStep(x.top(v), v, lasting(k)); s != "" {
 		k.Step, k.Hedged = s, x.hearsay(x.top(v))
 		k.Future = k.Future || s == "ongoing" && x.dayAhead(v)
@@ -261,6 +264,9 @@ func (x *extractor) byCarrier(k *Candidate, carrier *annotate.VerbGroup) {
 	x.modal(k, carrier)
 	if k.StepCue == nil {
 		x.overruled(k, x.chain(carrier)[1:])
+	}
+	if k.StepCue == nil {
+		x.wished(k, top)
 	}
 	if carrier.Negated || top.Negated || x.negatedNoun(k) {
 		x.negate(k)

@@ -128,7 +128,7 @@ func (x *extractor) partedBy(k *Candidate, c *annotate.Cue, from, to int, relati
 		if x.breaks(i) && !x.headed(k, i, c) || relatives && x.relative(i) {
 			return true
 		}
-		if g := x.verbAt(i); g != nil && g.Finite && g != said && c.First-g.Last > 2 && !x.enclosed(g, c.First) && !x.linked(g, c) && !x.setApart(g, c.First) && !x.reduced(g, c.First) {
+		if g := x.verbAt(i); g != nil && g.Finite && g != said && c.First-g.Last > 2 && !x.modalJoins(g, c) && !x.enclosed(g, c.First) && !x.linked(g, c) && !x.setApart(g, c.First) && !x.reduced(g, c.First) {
 			return true
 		}
 	}
@@ -192,6 +192,17 @@ func (x *extractor) setApart(g *annotate.VerbGroup, tok int) bool {
 // says: "est, pour l'heure, annulé".
 func (x *extractor) linked(g *annotate.VerbGroup, c *annotate.Cue) bool {
 	return x.word(g.Main).Tag == syntax.Aux && x.raw(g.Last) == "," && x.raw(c.First-1) == ","
+}
+
+// modalJoins reports whether nothing but a modal parts a verb from what it says: "is not
+// very likely to take place".
+func (x *extractor) modalJoins(g *annotate.VerbGroup, c *annotate.Cue) bool {
+	for i := range x.st.Cues {
+		if o := &x.st.Cues[i]; isModal(o) && o.First <= g.Last+1 && o.Last > g.Last && o.Last >= c.First-1 && o.Last <= c.Last {
+			return true
+		}
+	}
+	return false
 }
 
 // headed reports whether a colon only parts a noun that heads the sentence from
@@ -291,30 +302,6 @@ func (x *extractor) engaged(k *Candidate) bool {
 		if v := &x.st.Verbs[i]; v.Last <= at && at-v.Last <= 2 && x.word(v.Main).Tag == syntax.Aux {
 			return v.Finite && v.Tense == annotate.Present
 		}
-	}
-	return false
-}
-
-// expected reports whether a verb that a noun is the subject of tells what somebody
-// else wants or expects: "expects talks to begin", "vrea ca discuțiile să fie
-// reluate", "souhaite que les discussions reprennent".
-func (x *extractor) expected(k *Candidate, c *annotate.Cue, v *annotate.VerbGroup) bool {
-	if c.First < k.Cue.Last || v.Tense == annotate.Past {
-		return false
-	}
-	if top := x.top(v); top != v && top.Last <= k.Cue.First {
-		return true
-	}
-	for i := k.Cue.First - 1; i >= x.st.First; i-- {
-		if !x.breaks(i) {
-			continue
-		}
-		for j := range x.st.Cues {
-			if o := &x.st.Cues[j]; isModal(o) && record.Steps[o.Arg("step")] == "proposed" && o.First < i && o.Last >= i {
-				return true
-			}
-		}
-		return false
 	}
 	return false
 }

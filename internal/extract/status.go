@@ -94,6 +94,9 @@ func (x *extractor) verbStatus(k *Candidate) {
 		x.intended(k, v)
 	}
 	if k.Step == "" {
+		x.wished(k, top)
+	}
+	if k.Step == "" {
 		x.byTense(k, top, v)
 		k.StepSure = k.Step == "held" && top.Finite && top.Tense == annotate.Past
 	}

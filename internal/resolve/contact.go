@@ -124,9 +124,7 @@ func (r *reader) relayed(k *extract.Candidate) (denial *extract.Speech) {
 		}
 		switch sp.Act {
 		case "deny":
-			if k.Step = "said-not-to-have-happened"; k.Future {
-				k.Step = "no-plans"
-			}
+			k.Step = denied(k, sp)
 			k.StepSure, denial = true, sp
 		case "propose", "demand":
 			if k.Step == "" && !k.Noun {
@@ -135,6 +133,22 @@ func (r *reader) relayed(k *extract.Candidate) (denial *extract.Speech) {
 		}
 	}
 	return denial
+}
+
+// denied returns the step of a contact of which somebody denies what is said: that it
+// took place or will, or that it was called off or refused. What the verb of the denial
+// itself says is no more than that: "dismissed talk of a meeting".
+func denied(k *extract.Candidate, sp *extract.Speech) string {
+	own := k.StepCue != nil && sp.Cue != nil && k.StepCue.At == sp.Cue.At
+	switch {
+	case !own && record.Steps[k.Step] == "cancelled":
+		return "scheduled"
+	case !own && k.Step == "refused":
+		return "proposed"
+	case k.Future:
+		return "no-plans"
+	}
+	return "said-not-to-have-happened"
 }
 
 // besides reports whether a contact is what the speaker does besides speaking, or the
