@@ -67,6 +67,7 @@ func (f *finder) compose(st *Sentence, us []unit) {
 	c.capitals()
 	c.elliptic()
 	c.relate()
+	c.lands()
 	c.lists()
 	c.included()
 	st.Actors = slices.Clone(st.Actors)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
 )
 
 // relate gives places their seats: a capital in "in Moscow" is a place.
@@ -27,6 +28,47 @@ func (c *composer) relate() {
 			c.st.Places = append(c.st.Places, PlaceMention{a.First, a.Last, name, country, a.Rels})
 		}
 	}
+}
+
+// lands gives a state that a comma sets behind a town of its own the relation of the
+// town: "back from Lima, Peru, he met". Where the town opens the sentence, the state may
+// be the subject: "In Lima, Peru said".
+func (c *composer) lands() {
+	for i := range c.st.Actors {
+		a := &c.st.Actors[i]
+		comma := a.First - 1
+		if a.Kind != State || a.Place != "" || a.Rels != 0 || a.Possessive || comma <= c.st.First || c.raw(comma) != "," {
+			continue
+		}
+		if at, rels := c.townOf(a.Of, comma); rels != 0 && (at > c.st.First || !c.verbAt(a.Last)) {
+			a.Rels, a.RelAt = rels, at
+		}
+	}
+}
+
+// townOf returns the preposition in front of a town of a state that ends at a token, and
+// what it expresses.
+func (c *composer) townOf(state string, last int) (at int, rels Rels) {
+	for i := range c.st.Actors {
+		if a := &c.st.Actors[i]; a.Last == last && a.Of == state && a.Place != "" {
+			return a.RelAt, a.Rels
+		}
+	}
+	for i := range c.st.Places {
+		if p := &c.st.Places[i]; p.Last == last && p.Country == state && p.Name != "" {
+			return p.First - 1, p.Rels
+		}
+	}
+	return 0, 0
+}
+
+// verbAt reports whether a verb stands at a token of the sentence.
+func (c *composer) verbAt(tok int) bool {
+	if tok >= c.st.Last {
+		return false
+	}
+	t := c.st.Words[tok-c.st.First].Tag
+	return t == syntax.Verb || t == syntax.Aux
 }
 
 // capitals makes one actor of "the Belgian capital" and of the name behind it.

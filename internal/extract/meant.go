@@ -31,8 +31,23 @@ func (x *extractor) meant(c *annotate.Cue) bool {
 		if x.saysNothing(c) {
 			return false
 		}
+	case language.Mode:
+		return !x.saysNothing(c) && !x.ofOutlet(c)
 	}
 	return !x.holds(c) && !x.partOfStep(c) && !x.summons(c) && !x.phones(c)
+}
+
+// ofOutlet reports whether a word of form is part of the name of an outlet, or of whoever
+// is the source of a sentence: "Daily Post online", "according to Daily Post online".
+func (x *extractor) ofOutlet(mode *annotate.Cue) bool {
+	if a := x.actorEnding(mode.First); a >= 0 {
+		return x.st.Actors[a].Kind == annotate.Outlet
+	}
+	i := mode.First - 1
+	for i >= x.st.First && x.d.Toks[i].Upper && x.word(i).Tag == syntax.ProperNoun {
+		i--
+	}
+	return i < mode.First-1 && i >= x.st.First && x.senseAt(i, language.According)
 }
 
 // meantContact reports whether a contact's word tells of one by itself.

@@ -184,7 +184,8 @@ func (r *reader) sharers(m *mention) {
 	}
 }
 
-// owner adds whom a possessive stands for: the last actor before the mention.
+// owner adds whom a possessive stands for: the last actor before the mention, else whom
+// the text was telling of.
 func (r *reader) owner(m *mention) {
 	if !m.Owned || len(m.order) > 1 && (m.Kind != "visit" || m.travelled()) {
 		return
@@ -195,16 +196,39 @@ func (r *reader) owner(m *mention) {
 	}
 	st := &r.d.Sentences[m.Sentence]
 	for i := len(st.Actors) - 1; i >= 0; i-- {
-		if a := &st.Actors[i]; a.Last <= m.Cue.First && (a.Rels == 0 || a.Rels.Has(language.By)) && !r.hears(m.Sentence, i) {
+		if a := &st.Actors[i]; a.Last <= m.Cue.First && mayOwn(a) && !r.hears(m.Sentence, i) {
 			for _, e := range r.bound[m.Sentence][i] {
 				m.add(e, part)
 			}
 			return
 		}
 	}
-	if n := len(r.salient); n > 0 {
-		m.add(*r.salient[n-1], part)
+	if e := r.lastSubject(); e != nil {
+		m.add(*e, part)
 	}
+}
+
+// mayOwn reports whether an actor may be whom a possessive behind it stands for: "X and his
+// talks", "the plans of X, among them his talks".
+func mayOwn(a *annotate.Actor) bool {
+	return a.Rels == 0 || a.Rels.Has(language.By) || a.Rels.Has(language.Of) && a.Kind != annotate.State && a.Kind != annotate.Organisation
+}
+
+// lastSubject returns the subject of the last sentence that names somebody, or else who
+// was named last.
+func (r *reader) lastSubject() *entity {
+	var best *entity
+	for _, e := range slices.Backward(r.salient) {
+		switch {
+		case best == nil:
+			best = e
+		case e.sentence != best.sentence:
+			return best
+		case e.subject && !best.subject:
+			best = e
+		}
+	}
+	return best
 }
 
 // hears reports whether an actor is told something in its sentence: "briefed X on his
@@ -316,20 +340,37 @@ func (r *reader) occasionOf(m *mention) bool {
 }
 
 // ofTopic adds the side the text is about to a contact that its sentence tells of
-// with the other alone: "A meeting with the president of Chad was cancelled".
+// with the other alone: "A meeting with the president of Chad was cancelled", "Talks with
+// him focused on trade".
 func (r *reader) ofTopic(m *mention) {
-	if !m.Noun || !m.StepSure || m.Generic || m.Definite {
-		return
-	}
-	if !r.oneSided(m) || !r.onlyWith(m) || r.topical(m) {
+	told := m.StepSure && !m.Generic && !m.Definite
+	if !m.Noun || !told && !r.discusses(m) || !r.oneSided(m) || !r.onlyWith(m) || r.topical(m) {
 		return
 	}
 	for i := range r.d.Sentences[m.Sentence].Actors {
-		if a := &r.d.Sentences[m.Sentence].Actors[i]; a.Rels == 0 && a.Kind != annotate.Outlet {
+		a := &r.d.Sentences[m.Sentence].Actors[i]
+		if a.Rels == 0 && a.Kind != annotate.Outlet && (told || a.First < m.Cue.First) {
 			return
 		}
 	}
 	if e := r.theme(m); e != nil {
 		m.add(*e, "party")
 	}
+}
+
+// discusses reports whether a noun and whom it is with are the subject of a verb that
+// tells what was discussed: "the meeting with A focused on".
+func (r *reader) discusses(m *mention) bool {
+	st := &r.d.Sentences[m.Sentence]
+	verb := slices.IndexFunc(st.Verbs, func(v annotate.VerbGroup) bool { return v.Finite && v.First >= m.Cue.Last })
+	if verb < 0 || st.Verbs[verb].Passive {
+		return false
+	}
+	if slices.ContainsFunc(m.Participants, func(p extract.Participant) bool { return st.Actors[p.Actor].First > st.Verbs[verb].First }) {
+		return false // "focused on the deal with A"
+	}
+	return slices.ContainsFunc(st.Cues, func(c annotate.Cue) bool {
+		v := &st.Verbs[verb]
+		return c.Sense() == language.TopicOf && c.Entry.Cue.POS == "VERB" && v.First <= c.At && c.At < v.Last
+	})
 }
