@@ -53,7 +53,7 @@ func (lx *Lexicon) forms() error {
 		id    string
 		forms []string
 	}{
-		{fnAdjunct, lx.Pack.Adjuncts}, {fnEach, lx.Pack.Each}, {fnIncluding, lx.Pack.Including}, {fnNext, lx.Pack.Next}, {fnNamely, lx.Pack.Namely}, {fnFuture, lx.Pack.Future}, {fnAnd, lx.Pack.And},
+		{fnAdjunct, lx.Pack.Adjuncts}, {fnAdverb, lx.Pack.Adverbs}, {fnEach, lx.Pack.Each}, {fnIncluding, lx.Pack.Including}, {fnNext, lx.Pack.Next}, {fnNamely, lx.Pack.Namely}, {fnFuture, lx.Pack.Future}, {fnAnd, lx.Pack.And},
 		{fnExpletive, lx.Pack.Pronouns.Expletives}, {fnCleft, lx.Pack.Clefts}, {fnPronoun1, lx.Pack.Pronouns.Singular}, {fnPronounN, lx.Pack.Pronouns.Plural},
 	} {
 		if err := lx.functions(f.id, f.forms); err != nil {

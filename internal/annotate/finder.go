@@ -146,6 +146,13 @@ func (f *finder) functions(st *Sentence, ms []phrase.Match) {
 			}
 		}
 	}
+	for _, m := range ms {
+		if f.lx.entries[m.ID].ID == fnAdverb {
+			for i := m.First - st.First; i < m.Last-st.First; i++ {
+				st.Words[i], st.Rels[i] = Word{Tag: syntax.Adv}, 0
+			}
+		}
+	}
 	for i := range st.Words { // a preposition the pack does not list still governs
 		if st.Rels[i] == 0 && st.Words[i].Tag == syntax.Adp {
 			st.Rels[i], st.RelFirst[i] = relBit(language.Other), st.First+i

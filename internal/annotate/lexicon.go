@@ -80,6 +80,7 @@ const (
 	fnExpletive = "expletive"
 	fnCleft     = "cleft"
 	fnAnd       = "and"
+	fnAdverb    = "adverb"
 )
 
 // NewLexicon compiles a pack with the world.

@@ -29,9 +29,13 @@ func (x *extractor) mine(k *Candidate, first, last int) bool {
 // them goes before one behind, unless a clause boundary parts them.
 func (x *extractor) nearest(k *Candidate, first, last int) bool {
 	mine := x.farness(k.Cue, first, last)
+	from, to := x.relativeAround(first)
 	for i := range x.st.Cues {
 		o := &x.st.Cues[i]
 		if o == k.Cue || o.Sense() != language.Contact || x.covered(o) || x.takesThing(o) || distance(o.First, o.Last, k.Cue.First, k.Cue.Last) <= 1 || x.served(o, first, last) || x.onOccasion(k, o) || x.atSummit(k, o) || x.hostsNoun(o, k.Cue) {
+			continue
+		}
+		if from < to && o.Last <= from && x.isVerb(o) && k.Cue.First > from && k.Cue.First < to { // "arrived in A, where on Sunday he will meet"
 			continue
 		}
 		if x.farness(o, first, last) < mine {
@@ -196,7 +200,7 @@ func (x *extractor) relativeAround(tok int) (from, to int) {
 			return 0, 0
 		}
 		named := !x.lx.Pack.BareRelatives && x.lx.IsRelative(x.d.Toks[i].Form) && x.lx.IsThat(x.d.Toks[i].Form) && x.actorEnding(i-1) >= 0 // "X, que Y a vu," whatever the tagger takes it for
-		if (x.relative(i) || named) && x.raw(i-1) == "," {
+		if (x.relative(i) || named || x.lx.IsWhere(x.d.Toks[i].Form)) && x.raw(i-1) == "," {
 			for to = tok; to < x.st.Last && x.raw(to) != ","; to++ {
 			}
 			return i, to

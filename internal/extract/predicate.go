@@ -103,7 +103,14 @@ func (x *extractor) saidBehind(k *Candidate, c *annotate.Cue, d int) bool {
 		return d <= besideNoun && c.Arg("scope") != "modal" && !x.partedBy(k, c, from, to, true) && !x.aside(k, from, to)
 	}
 	return d <= subjectFar && c.Arg("scope") != "modal" && !x.partedBy(k, c, from, to, false) &&
-		!x.aside(k, from, to) && !x.ofNext(c) && !((x.off(c) || c.Arg("initiator") == "subject") && x.ofThing(c)) // "asked for a meeting and rejected the claims"
+		!x.aside(k, from, to) && !x.ofNext(c) && !((x.off(c) || c.Arg("initiator") == "subject") && !x.doneTo(c) && x.ofThing(c)) // "asked for a meeting and rejected the claims"
+}
+
+// doneTo reports whether the verb of a cue is a finite passive, which has no object: "was
+// put off from May to June".
+func (x *extractor) doneTo(c *annotate.Cue) bool {
+	v := x.verbAt(c.At)
+	return v != nil && v.Finite && v.Passive
 }
 
 // ofNext reports whether a contact noun stands right behind an active verb, which is said

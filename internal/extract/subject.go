@@ -178,6 +178,9 @@ func (x *extractor) isSubject(actor int, v *annotate.VerbGroup, crossed bool) bo
 // relativeSubject returns whom a relative pronoun in front of a verb makes its
 // subject.
 func (x *extractor) relativeSubject(pronoun int) []Ref {
+	if x.lx.IsWhere(x.d.Toks[pronoun].Form) { // "Rabat, où auront lieu des pourparlers"
+		return nil
+	}
 	if pronoun > x.st.First {
 		switch rels := x.st.Rels[pronoun-1-x.st.First]; {
 		case rels.Has(language.Marked): // "pe care l-a invitat": the antecedent is the object

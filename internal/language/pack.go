@@ -165,6 +165,9 @@ type Grammar struct {
 	// are those of them that bring in something new.
 	Articles   []string `yaml:"articles"`
 	Indefinite []string `yaml:"indefinite"`
+	// Adverbs are words that together say how or how often, and govern nothing ("de
+	// nouveau", "once more").
+	Adverbs []string `yaml:"adverbs"`
 	// Adjuncts introduce a contact as the occasion of something else ("during
 	// a call with").
 	Adjuncts []string `yaml:"adjuncts"`

@@ -9,7 +9,7 @@ func (r *reader) further(m *mention) bool {
 	if c == nil || len(c.order) < 2 || len(m.order) > 1 || !m.StepSure && !m.located() || m.Foreign {
 		return false
 	}
-	if m.Definite && !(m.Background && (m.Theirs || m.dated && sameGroup(c.kind, m.Kind))) && (m.Generic || !sameGroup(c.kind, m.Kind)) {
+	if m.Definite && !m.numbered() && !(m.Background && (m.Theirs || m.dated && sameGroup(c.kind, m.Kind))) && (m.Generic || !sameGroup(c.kind, m.Kind)) {
 		return false
 	}
 	if c := m.StepCue; m.Noun && c != nil && (c.Entry.Cue.POS == "ADJ" || c.Entry.Cue.POS == "ANY" && c.Arg("scope") == "modal") {
@@ -30,12 +30,15 @@ func (r *reader) further(m *mention) bool {
 // anotherOf reports whether a mention without sides tells of another contact of
 // those of a contact: on other days, long past, or to come.
 func (r *reader) anotherOf(c *contact, m *mention) bool {
-	if m.dated && m.Noun && (!m.Definite || r.otherPlace(c, m)) && r.otherTime(c, m) {
+	if m.dated && m.Noun && (!m.Definite || m.numbered() || r.otherPlace(c, m)) && r.otherTime(c, m) {
 		return true
 	}
 	to := phase(m.Step)
 	return m.Background && (m.dated || to != "past") || to != "past" && to != phase(c.step)
 }
+
+// numbered reports whether a noun calls a contact one of a series: "the first round".
+func (m *mention) numbered() bool { return m.Cue.Entry.Cue.Is("numbered") }
 
 // located reports whether a noun tells of a contact by its day, and by its place or as
 // one before: "the Istanbul talks in June", "the previous meeting, in December".

@@ -270,10 +270,11 @@ func (r *reader) teller(m *mention) {
 	}
 }
 
-// traveller adds to a contact who travels for it.
+// traveller adds to a contact who travels for it; guests of several sides meet one
+// another: "the delegations of A and B arrived in C for talks".
 func (r *reader) traveller(m *mention) {
 	j := r.journeyFor(m)
-	if j == nil || !m.Noun || len(m.order) == 0 || !r.onlyWith(m) && !r.ofOrganisation(m) {
+	if j == nil || !m.Noun || len(m.order) == 0 && j.guests() < 2 || len(m.order) > 0 && !r.onlyWith(m) && !r.ofOrganisation(m) {
 		return
 	}
 	for _, e := range j.entities {

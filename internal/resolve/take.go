@@ -126,6 +126,17 @@ func (m *mention) journey() bool {
 	return somebody && somewhere
 }
 
+// guests counts the sides that travel.
+func (m *mention) guests() int {
+	n := 0
+	for _, role := range m.roles {
+		if role == "guest" {
+			n++
+		}
+	}
+	return n
+}
+
 // travelled reports whether a visit names who travels.
 func (m *mention) travelled() bool {
 	for _, role := range m.roles {
