@@ -61,6 +61,7 @@ func (f *finder) compose(st *Sentence, us []unit) {
 	c.define()
 	c.namedAfter()
 	c.identify()
+	c.titles()
 	c.unknownTitles()
 	c.senders()
 	c.cabinets()

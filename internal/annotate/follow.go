@@ -34,6 +34,11 @@ func (c *composer) afterHead(p *phraseParts, head int) int {
 		case cuts:
 			return c.finish(p, at, j)
 		case ends:
+			if k := c.portfolio(p, at); k > 0 {
+				c.ownState(p, k)
+				j, at = k, k
+				continue
+			}
 			if k := c.remit(p, at); k > 0 {
 				p.names, at = append(p.names, k), k
 			}

@@ -1,6 +1,10 @@
 package annotate
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/parley-news/parley/internal/syntax"
+)
 
 // identify makes one actor of an office and of the person whom an apposition names
 // as who holds it, by where they come from or what they were: "the UN envoy, former
@@ -46,6 +50,60 @@ func (c *composer) remitEnd(from int) int {
 		}
 	}
 	return from
+}
+
+// describedEnd returns where the words end that say, behind a named person's office and
+// before a token, what else they are or are in charge of: "the minister X, dean of the
+// diplomatic corps, and".
+func (c *composer) describedEnd(a *Actor, before int) int {
+	if a.Office == "" || a.Kind != Person {
+		return a.Last
+	}
+	if end := c.remitEnd(a.Last); end > a.Last && end < before {
+		return end
+	}
+	from := a.Last + 1
+	if from >= before || c.raw(a.Last) != "," || c.dated[from-c.st.First] {
+		return a.Last
+	}
+	if w := c.wordAt(from); w.Tag != syntax.Noun && w.Tag != syntax.Adj && !w.Feats.Has(syntax.Participle) {
+		return a.Last
+	}
+	for i := from; i < before && i < from+longestRemit; i++ {
+		if c.raw(i) == "," && c.nominal(from, i) {
+			return i
+		}
+	}
+	return a.Last
+}
+
+// titles leaves to a named person the further offices that stand behind theirs: "the
+// minister X, envoy of the president, chair of the union,".
+func (c *composer) titles() {
+	kept := c.st.Actors[:0]
+	for i, a := range c.st.Actors {
+		if n := len(kept) - 1; n >= 0 && c.furtherTitle(&kept[n], i) {
+			kept[n].Last = a.Last
+			continue
+		}
+		kept = append(kept, a)
+	}
+	c.st.Actors = kept
+}
+
+// furtherTitle reports whether the actor at an index is only one more office of the person
+// before it: nobody's name follows, and no verb whose subject it would be.
+func (c *composer) furtherTitle(person *Actor, i int) bool {
+	a := &c.st.Actors[i]
+	if person.Kind != Person || person.Office == "" || a.Kind != OfficeHolder || a.Plural || a.Owned || a.Rels != 0 || !c.closed(a.Last) {
+		return false
+	}
+	g := c.between(c.st, c.describedEnd(person, a.First), a.First)
+	if !g.apposed() || g.articles > 0 {
+		return false
+	}
+	next := i + 1
+	return next == len(c.st.Actors) || c.st.Actors[next].Kind != Person || !c.between(c.st, a.Last, c.st.Actors[next].First).apposed()
 }
 
 // closed reports whether a phrase that ends before a token is followed by a comma or by

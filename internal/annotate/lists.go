@@ -69,7 +69,7 @@ func (c *composer) lastListed(first int) (last int, and bool) {
 		if next.First == as[last].First { // one phrase, several states
 			continue
 		}
-		g := c.between(c.st, as[last].Last, next.First)
+		g := c.between(c.st, c.describedEnd(&as[last], next.First), next.First)
 		if g.and && g.words == 1 && c.ofFirst(as[last].Last, next.First) {
 			g.words = 0
 		}

@@ -44,6 +44,42 @@ func (c *composer) remit(p *phraseParts, at int) int {
 	return -1
 }
 
+// portfolio returns the unit of the state behind the words that say what a minister is in
+// charge of: "le ministre de l'Eau et de l'Assainissement du Tchad". It is -1 when none is.
+func (c *composer) portfolio(p *phraseParts, at int) int {
+	h := &c.us[p.head]
+	if at != p.head || !p.bare() || h.kind != language.Office || !c.charged(h.last) {
+		return -1
+	}
+	for k := at + 1; k < len(c.us) && c.us[k].first-h.last <= longestRemit; k++ {
+		u := &c.us[k]
+		if u.kind == personKind && u.person == nil && !u.full { // what looks like a name: "de l'Hydraulique"
+			continue
+		}
+		rels, end := c.governor(c.st, u.first)
+		if u.isState() && !u.isAdjective() && c.readOffice(h, u.id) == "minister" && rels.Has(language.Of) && end-h.last > 1 && c.enumerates(h.last, end) {
+			return k
+		}
+		return -1
+	}
+	return -1
+}
+
+// enumerates reports whether nothing but nouns stands between two tokens, with "of" behind
+// each comma: "de l'Eau, de l'Assainissement et de l'Hygiène".
+func (c *composer) enumerates(from, to int) bool {
+	for i := from; i < to; i++ {
+		if c.raw(i) != "," {
+			continue
+		}
+		if !c.nominal(from, i) || !c.st.Rels[i+1-c.st.First].Has(language.Of) {
+			return false
+		}
+		from = i + 1
+	}
+	return c.nominal(from, to)
+}
+
 func (c *composer) raw(tok int) string { return c.d.Text[c.d.Toks[tok].Start:c.d.Toks[tok].End] }
 
 // charged reports whether words that say what an office is for begin at a token:

@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/parley-news/parley/internal/gazetteer"
@@ -175,11 +176,16 @@ func (f *finder) couple(out []unit, first, last int) []unit {
 			}
 			return append(out, whole)
 		}
-		if family := f.named(last-1, last); family.person != nil && !f.d.Toks[last-1].Hyphen && !gazetteer.IsParticle(f.d.Toks[last-2].Form) { // "Turkish President Erdogan" in a text of another language
+		if family := f.named(last-1, last); family.person != nil && bears(family.person, family.name) && !f.d.Toks[last-1].Hyphen && !gazetteer.IsParticle(f.d.Toks[last-2].Form) { // "Turkish President Erdogan" in a text of another language
 			return append(out, family)
 		}
 	}
 	return append(out, whole)
+}
+
+// bears reports whether a word is one of a person's own name, but for diacritics.
+func bears(p *gazetteer.Person, word string) bool {
+	return slices.ContainsFunc(strings.Fields(text.StripMarks(p.Name)), func(w string) bool { return strings.EqualFold(w, text.StripMarks(word)) })
 }
 
 func (f *finder) named(first, last int) unit {
