@@ -184,7 +184,7 @@ func (f *finder) withCues(st *Sentence, us []unit, cues, functions []phrase.Matc
 	for _, m := range functions {
 		switch f.lx.entries[m.ID].ID {
 		case fnPronoun1, fnPronounN:
-			if w := f.wordAt(m.Last - 1); m.Last-m.First > 1 || w.Tag == syntax.Pron || w.Tag == syntax.Det && f.wordAt(m.Last).Tag != syntax.Noun && f.wordAt(m.First-1).Tag != syntax.Noun {
+			if w := f.wordAt(m.Last - 1); m.Last-m.First > 1 && !f.describesNext(m) || w.Tag == syntax.Pron || w.Tag == syntax.Det && f.wordAt(m.Last).Tag != syntax.Noun && f.wordAt(m.First-1).Tag != syntax.Noun {
 				more = append(more, unit{first: m.First, last: m.Last, kind: pronounKind, id: f.lx.entries[m.ID].ID})
 			}
 		}
@@ -193,6 +193,16 @@ func (f *finder) withCues(st *Sentence, us []unit, cues, functions []phrase.Matc
 		return us
 	}
 	return mergeUnits(us, more)
+}
+
+// describesNext reports whether words that may be a pronoun stand in front of what they
+// describe: "the former prime minister".
+func (f *finder) describesNext(m phrase.Match) bool {
+	switch t := f.wordAt(m.Last).Tag; t {
+	case syntax.Noun, syntax.ProperNoun, syntax.Adj:
+		return f.wordAt(m.Last-1).Tag == syntax.Adj
+	}
+	return false
 }
 
 // specified reports whether the states of "the presidents" are named right

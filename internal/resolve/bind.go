@@ -143,6 +143,9 @@ func (r *reader) namedCountry(s, i int) string {
 
 // complete fills in what the gazetteer knows of a person.
 func (r *reader) complete(e *entity) {
+	if old := r.byKey[e.key()]; old != nil && old.former && e.office == "" && !r.serves(e) {
+		e.former = true
+	}
 	if e.person == nil {
 		if old := r.byKey[e.key()]; old != nil {
 			if e.of == "" {
@@ -166,6 +169,15 @@ func (r *reader) complete(e *entity) {
 	if old := r.byKey[e.key()]; old != nil && e.of == e.person.Country && r.world.States[old.of] == nil && !e.former {
 		e.of, e.office = old.of, old.office // whoever the text calls the envoy of an organisation goes on as that
 	}
+}
+
+// serves reports whether a person holds an office when the text is published, or may do.
+func (r *reader) serves(e *entity) bool {
+	if e.person == nil {
+		return false
+	}
+	_, holds := r.world.OfficeOn(e.person, r.day())
+	return holds
 }
 
 // day is the day on which offices are looked up: the day of publication.

@@ -168,7 +168,7 @@ func (r *reader) standsForOther(s int, p annotate.PlaceMention) bool {
 // initiated settles who started a contact and adds them: who asks for a meeting
 // takes part in it, who invites receives.
 func (r *reader) initiated(m *mention) {
-	m.initiators = r.refs(m.Initiators)
+	m.initiators = slices.DeleteFunc(r.refs(m.Initiators), func(e entity) bool { return r.retired(m.Candidate, &e) })
 	if len(m.initiators) == 0 && m.Cue.Arg("frame") == "summon" {
 		m.initiators = m.hosts()
 	}
