@@ -109,7 +109,7 @@ func (r *reader) oneSided(m *mention) bool {
 func (r *reader) theme(m *mention) *entity {
 	for k := len(r.salient) - 1; k >= max(0, len(r.salient)-4); k-- {
 		e := r.salient[k]
-		if e.subject && m.Sentence-e.sentence <= 2 && e.country() != "" && m.roles[e.country()] == "" {
+		if e.subject && m.Sentence-e.sentence <= 2 && e.country() != "" && m.roles[e.country()] == "" && !r.retired(m.Candidate, e) {
 			return e
 		}
 	}
@@ -125,7 +125,7 @@ func (r *reader) takenUp(m *mention) {
 	var best *entity
 	for k := len(r.salient) - 1; k >= 0 && k >= len(r.salient)-4; k-- {
 		e := r.salient[k]
-		if e.country() == "" || m.roles[e.country()] != "" || e.sentence < m.Sentence-2 {
+		if e.country() == "" || m.roles[e.country()] != "" || e.sentence < m.Sentence-2 || r.retired(m.Candidate, e) {
 			continue
 		}
 		if best != nil && e.sentence != best.sentence {

@@ -41,7 +41,7 @@ func (r *reader) standsBy(m *mention, actor int) bool {
 	switch {
 	case a.Kind == annotate.Outlet, where(a), r.onFringe(m.Sentence, a):
 		return false
-	case a.Rels.Has(language.About), a.Possessive && a.Kind == annotate.State: // "China's border"
+	case r.isMatter(m, a), a.Rels.Has(language.About), a.Possessive && a.Kind == annotate.State: // "China's border"
 		return false
 	case m.Noun && m.Definite && a.Rels.Has(language.By): // "the visit was announced by"
 		return false
@@ -49,6 +49,17 @@ func (r *reader) standsBy(m *mention, actor int) bool {
 		return false
 	}
 	return !r.tells(m.Sentence, actor) && !r.withOther(m, actor)
+}
+
+// isMatter reports whether an actor stands in what a sentence says behind a mention that
+// it is about: "held a meeting to discuss the demands of A".
+func (r *reader) isMatter(m *mention, a *annotate.Actor) bool {
+	if a.Rels.Has(language.With) {
+		return false
+	}
+	return slices.ContainsFunc(r.candidatesIn(m.Sentence), func(k extract.Candidate) bool {
+		return slices.ContainsFunc(k.Matters, func(t extract.Stretch) bool { return m.Cue.Last < t.First && t.First <= a.First && a.First < t.Last })
+	})
 }
 
 // withOther reports whether an actor is one that something else is with, as a mention is
