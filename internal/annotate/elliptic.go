@@ -7,7 +7,7 @@ import (
 )
 
 // elliptic makes actors of words that stand for an office named before them, in another
-// state: "premierul bulgar și cel sloven", "le président turc et celui de la Grèce".
+// state: "premierul bulgar, cel ceh și cel sloven", "le président turc et celui de la Grèce".
 func (c *composer) elliptic() {
 	for i := 0; i < len(c.st.Actors); i++ {
 		a := &c.st.Actors[i]
@@ -15,13 +15,22 @@ func (c *composer) elliptic() {
 			continue
 		}
 		at := a.Last
-		if at < c.st.Last && c.d.Words(at, at+1) == "," {
+		comma := at < c.st.Last && c.d.Words(at, at+1) == ","
+		if comma {
 			at++
 		}
-		if at+2 >= c.st.Last || !c.st.And[at-c.st.First] || !c.lx.ones[c.d.Toks[at+1].Form] {
+		if at < c.st.Last && c.st.And[at-c.st.First] {
+			at++
+		} else if !comma {
 			continue
 		}
-		of, last := c.oneOf(at + 2)
+		if at < c.st.Last && c.st.Rels[at-c.st.First] != 0 { // "cu premierul bulgar și cu cel sloven"
+			at++
+		}
+		if at+1 >= c.st.Last || !c.lx.ones[c.d.Toks[at].Form] {
+			continue
+		}
+		of, last := c.oneOf(at + 1)
 		if of == "" || of == a.Of {
 			continue
 		}
@@ -29,8 +38,8 @@ func (c *composer) elliptic() {
 		if next < len(c.st.Actors) && c.st.Actors[next].First < last {
 			c.st.Actors = slices.Delete(c.st.Actors, next, next+1)
 		}
-		c.st.States = slices.DeleteFunc(c.st.States, func(m StateMention) bool { return m.First > at && m.Last <= last })
-		c.st.Actors = slices.Insert(c.st.Actors, next, Actor{First: at + 1, Last: last, Kind: OfficeHolder, Office: c.st.Actors[i].Office, Of: of})
+		c.st.States = slices.DeleteFunc(c.st.States, func(m StateMention) bool { return m.First >= at && m.Last <= last })
+		c.st.Actors = slices.Insert(c.st.Actors, next, Actor{First: at, Last: last, Kind: OfficeHolder, Office: c.st.Actors[i].Office, Of: of})
 	}
 }
 

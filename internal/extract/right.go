@@ -154,11 +154,18 @@ func (r *rightward) ofPlace(act *annotate.Actor) bool {
 	if !act.Rels.Has(language.Of) {
 		return act.Rels.Has(language.From)
 	}
-	next := r.actorBehind(act.Last)
 	if r.k.Summit && act.RelAt == r.k.Cue.Last && act.List == 0 { // "le sommet de Bruxelles"
 		return true
 	}
-	return act.RelAt == r.k.Cue.Last && next >= 0 && r.st.Actors[next].RelAt == act.Last && r.st.Actors[next].Rels.Has(language.Between)
+	next := r.actorBehind(act.Last)
+	for next >= 0 && next+1 < len(r.st.Actors) && r.st.Actors[next].Rels.Has(language.In) { // "les pourparlers de Doha, au Qatar, entre"
+		next++
+	}
+	if act.RelAt != r.k.Cue.Last || next < 0 || !r.st.Actors[next].Rels.Has(language.Between) {
+		return false
+	}
+	v := r.finiteAfter(act.Last)
+	return v == nil || v.First > r.st.Actors[next].First
 }
 
 // actorBehind returns the first actor from a token on, -1 when there is none.

@@ -150,7 +150,7 @@ func (r *reader) protagonist(m *mention) {
 	if len(m.order) < 2 || !r.onlyWith(m) || r.journeyFor(m) != nil {
 		return
 	}
-	if e := r.theme(m); e != nil {
+	if e := r.whose(m); e != nil {
 		m.add(*e, "party")
 		m.sides = append(m.sides, side{e, m.Cue.First})
 		m.apart = m.Kind != "meeting" || m.Each
@@ -291,7 +291,7 @@ func (r *reader) traveller(m *mention) {
 // its own at least; who "spoke of" something spoke to nobody named; and what a
 // contact is about tells of none ("discussed the talks").
 func (r *reader) guess(m *mention) {
-	if len(m.order) > 1 || r.toldBefore(m) || r.amongMembers(m) || m.Summit && m.Adjunct {
+	if len(m.order) > 1 || r.toldBefore(m) || r.amongMembers(m) || m.Summit && m.Adjunct || r.between(m) {
 		return
 	}
 	if !m.Noun && m.amongThemselves() || m.Kind == "visit" && m.severalUnnamed() { // "the premier met the president", "leaders are expected in"
@@ -311,6 +311,19 @@ func (r *reader) guess(m *mention) {
 	for i := range all {
 		m.add(all[i], "party")
 	}
+}
+
+// between reports whether a noun says between whom it is, so that all its sides are told.
+func (r *reader) between(m *mention) bool {
+	n := 0
+	for _, p := range m.Participants {
+		if a := &r.d.Sentences[p.Sentence].Actors[p.Actor]; m.Noun && a.Rels.Has(language.Between) {
+			if n++; a.Plural {
+				n++
+			}
+		}
+	}
+	return n > 1
 }
 
 // amongThemselves reports whether two persons of one side meet.
@@ -354,7 +367,7 @@ func (r *reader) ofTopic(m *mention) {
 			return
 		}
 	}
-	if e := r.theme(m); e != nil {
+	if e := r.whose(m); e != nil {
 		m.add(*e, "party")
 	}
 }
@@ -374,4 +387,20 @@ func (r *reader) discusses(m *mention) bool {
 		v := &st.Verbs[verb]
 		return c.Sense() == language.TopicOf && c.Entry.Cue.POS == "VERB" && v.First <= c.At && c.At < v.Last
 	})
+}
+
+// whose is who has the contacts that a text tells of, where it names only the other side of
+// one: whom the last contacts have in common, else whom the last sentences were about.
+func (r *reader) whose(m *mention) *entity {
+	var e *entity
+	if len(r.contacts) > 1 {
+		e = r.hub("")
+	}
+	if e == nil {
+		e = r.theme(m)
+	}
+	if e == nil || m.roles[e.country()] != "" {
+		return nil
+	}
+	return e
 }

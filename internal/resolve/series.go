@@ -78,19 +78,31 @@ func with(es []entity, e *entity) []entity {
 }
 
 // hub returns who stands for the side that the last contacts have in common, other
-// than one side: of a single contact, who was its subject.
+// than one side: of a single contact, who was its subject. Of two that the last have
+// in common it is the one that those before have, too.
 func (r *reader) hub(other string) *entity {
 	n := len(r.contacts)
 	if n == 0 {
 		return nil
 	}
+	var found []*entity
 	c := r.contacts[n-1]
 	for i := range c.entities {
 		e := &c.entities[i]
 		if id := e.country(); id == "" || id == other || e.kind == annotate.Outlet || n > 1 && r.contacts[n-2].roles[id] == "" || n == 1 && !e.subject {
 			continue
 		}
-		return e
+		found = append(found, e)
 	}
-	return nil
+	for k := n - 3; k >= max(0, n-maxBack); k-- {
+		left := slices.DeleteFunc(slices.Clone(found), func(e *entity) bool { return r.contacts[k].roles[e.country()] == "" })
+		if len(left) == 0 {
+			break
+		}
+		found = left
+	}
+	if len(found) == 0 {
+		return nil
+	}
+	return found[0]
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/extract"
 	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
 )
 
 // bystanders returns one entity for each side that the sentence of a mention
@@ -146,9 +147,25 @@ func (r *reader) ofGroup(m *mention) bool {
 // with.
 func (r *reader) onlyWith(m *mention) bool {
 	for _, p := range m.Participants {
-		if !r.d.Sentences[p.Sentence].Actors[p.Actor].Rels.Has(language.With) {
+		if a := &r.d.Sentences[p.Sentence].Actors[p.Actor]; !a.Rels.Has(language.With) || r.taking(p.Sentence, a) {
 			return false
 		}
 	}
 	return len(m.States) == 0
+}
+
+// taking reports whether a preposition that holds a noun says that somebody takes part:
+// "with the participation of".
+func (r *reader) taking(s int, a *annotate.Actor) bool {
+	st := &r.d.Sentences[s]
+	const longest = 5 // words of a preposition
+	noun := false
+	for i := a.RelAt + 1; i < min(a.First, a.RelAt+longest); i++ {
+		n := i - st.First
+		noun = noun || st.Words[n].Tag == syntax.Noun
+		if st.RelFirst[n] == a.RelAt && st.Rels[n].Has(language.With) {
+			return noun
+		}
+	}
+	return false
 }

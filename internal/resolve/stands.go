@@ -1,6 +1,10 @@
 package resolve
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/parley-news/parley/internal/language"
+)
 
 // stands reports whether a mention makes a contact of its own: two parties at
 // least, or one and an unnamed or unknown other side.
@@ -18,7 +22,7 @@ func (r *reader) stands(m *mention) bool {
 		return false
 	}
 	if len(m.order) >= 2 {
-		return !r.ofGroup(m)
+		return !r.ofGroup(m) && !r.oneEnd(m)
 	}
 	if len(m.order) == 0 || m.Generic && !m.StepSure {
 		return false
@@ -28,6 +32,22 @@ func (r *reader) stands(m *mention) bool {
 	}
 	// "The Prime Minister spoke to the President of Türkiye": whose is not said
 	return m.StepSure && len(r.contacts) == 0 && !r.d.Sentences[m.Sentence].Title && r.untold(m)
+}
+
+// oneEnd reports whether all the sides are those that somebody talks with of whom no state
+// is told: "the minister spoke with A and B".
+func (r *reader) oneEnd(m *mention) bool {
+	with := map[string]bool{}
+	for _, p := range m.Participants {
+		a := &r.d.Sentences[p.Sentence].Actors[p.Actor]
+		for _, e := range r.bound[p.Sentence][p.Actor] {
+			if !a.Rels.Has(language.With) && e.country() != "" || r.taking(p.Sentence, a) {
+				return false
+			}
+			with[e.country()] = true
+		}
+	}
+	return len(m.States) == 0 && !slices.ContainsFunc(m.order, func(id string) bool { return !with[id] })
 }
 
 // handedIn reports whether a letter was handed over in the meeting that its sentence has

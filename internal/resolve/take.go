@@ -50,16 +50,21 @@ func (r *reader) participant(m *mention, p extract.Participant) {
 }
 
 // retired reports whether somebody only once held an office of a state, and so is no
-// side of a contact, unless that lies as far back.
+// side of a contact, unless that lies as far back. Who holds one on the day is not,
+// whatever the text says.
 func (r *reader) retired(k *extract.Candidate, e *entity) bool {
 	if !e.former || r.world.States[e.of] == nil {
 		return false
 	}
 	d, dated := r.bestDate(k)
-	if !dated || e.person == nil {
+	if e.person == nil || !dated && r.d.Published.IsZero() {
 		return !dated || d.To.AddDate(1, 0, 0).After(r.d.Published)
 	}
-	_, held := r.world.OfficeOn(e.person, d.From)
+	day := r.d.Published
+	if dated {
+		day = d.From
+	}
+	_, held := r.world.OfficeOn(e.person, day)
 	return !held
 }
 
