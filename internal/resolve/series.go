@@ -5,6 +5,7 @@ import (
 
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/extract"
+	"github.com/parley-news/parley/internal/language"
 )
 
 // A text that tells of one person's contacts one after the other names only the
@@ -105,4 +106,65 @@ func (r *reader) hub(other string) *entity {
 		return nil
 	}
 	return found[0]
+}
+
+// ofTopic adds the side the text is about to a contact that its sentence tells of
+// with the other alone: "A meeting with the president of Chad was cancelled", "Talks with
+// him focused on trade".
+func (r *reader) ofTopic(m *mention) {
+	told := m.StepSure && !m.Generic && !m.Definite
+	if !m.Noun || !told && !r.discusses(m) && !r.newcomer(m) || !r.oneSided(m) || !r.onlyWith(m) || r.topical(m) {
+		return
+	}
+	for i := range r.d.Sentences[m.Sentence].Actors {
+		a := &r.d.Sentences[m.Sentence].Actors[i]
+		if a.Rels == 0 && a.Kind != annotate.Outlet && (told || a.First < m.Cue.First) {
+			return
+		}
+	}
+	if e := r.whose(m); e != nil {
+		m.add(*e, "party")
+	}
+}
+
+// discusses reports whether a noun and whom it is with are the subject of a verb that
+// tells what was discussed: "the meeting with A focused on".
+func (r *reader) discusses(m *mention) bool {
+	st := &r.d.Sentences[m.Sentence]
+	verb := slices.IndexFunc(st.Verbs, func(v annotate.VerbGroup) bool { return v.Finite && v.First >= m.Cue.Last })
+	if verb < 0 || st.Verbs[verb].Passive {
+		return false
+	}
+	if slices.ContainsFunc(m.Participants, func(p extract.Participant) bool { return st.Actors[p.Actor].First > st.Verbs[verb].First }) {
+		return false // "focused on the deal with A"
+	}
+	return slices.ContainsFunc(st.Cues, func(c annotate.Cue) bool {
+		v := &st.Verbs[verb]
+		return c.Sense() == language.TopicOf && c.Entry.Cue.POS == "VERB" && v.First <= c.At && c.At < v.Last
+	})
+}
+
+// whose is who has the contacts that a text tells of, where it names only the other side of
+// one: whom the last contacts have in common, else whom the last sentences were about.
+func (r *reader) whose(m *mention) *entity {
+	var e *entity
+	if len(r.contacts) > 1 {
+		e = r.hub("")
+	}
+	if e == nil {
+		e = r.theme(m)
+	}
+	if e == nil || m.roles[e.country()] != "" {
+		return nil
+	}
+	return e
+}
+
+// newcomer reports whether a noun is of an exchange with a person of a side that no contact
+// told of so far has: "Dialogue with the Peruvian minister, X, on trade".
+func (r *reader) newcomer(m *mention) bool {
+	if phase(m.Step) == "future" || m.Adjunct || len(m.order) != 1 || !slices.ContainsFunc(m.entities, func(e entity) bool { return e.isPerson() && !e.inferred }) {
+		return false
+	}
+	return !slices.ContainsFunc(r.contacts, func(c *contact) bool { return c.roles[m.order[0]] != "" })
 }
