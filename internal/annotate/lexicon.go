@@ -52,7 +52,7 @@ type Lexicon struct {
 	// joined holds the words of forms of several that open a subordinate clause, by the last.
 	joined                                                                                                                                                 map[string][][]string
 	gender                                                                                                                                                 map[string]string
-	owners, theirs, where, until, meant, ones, these                                                                                                       map[string]bool
+	owners, theirs, where, until, meant, ones, these, such                                                                                                 map[string]bool
 	things, utterances, staff, informants, ifs, must, reflexives, infinitive, latter, objects, except, quantities, sites, buildings, done, members, active map[string]bool
 }
 
@@ -93,7 +93,7 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 		that: set(p.That), relative: set(p.Relative), subordinate: set(p.Subordinate), and: set(p.And),
 		negations: set(p.Negations), future: set(p.Future), conditional: set(p.Conditional), passive: set(p.Passive), auxiliaries: set(p.Auxiliaries), verbal: set(p.Verbs), anymore: set(p.Anymore), perfect: set(p.Perfect), active: set(p.Active),
 		possessive: set(p.Possessive), articles: set(p.Articles), indefinite: set(p.Indefinite), owners: set(p.Owners),
-		theirs: set(p.Theirs), where: set(p.Where), until: set(p.Until), meant: set(p.Meant), ones: set(p.Ones), these: set(p.These), things: set(p.Pronouns.Things), reflexives: set(p.Pronouns.Reflexives),
+		theirs: set(p.Theirs), where: set(p.Where), until: set(p.Until), meant: set(p.Meant), ones: set(p.Ones), these: set(p.These), such: set(p.Such), things: set(p.Pronouns.Things), reflexives: set(p.Pronouns.Reflexives),
 		latter: set(p.Pronouns.Latter), utterances: set(p.Utterances), staff: set(p.Staff), informants: set(p.Informants), ifs: set(p.If), must: set(p.Must), objects: set(p.Pronouns.Objects), except: set(p.Except), quantities: set(p.Quantities), sites: set(p.Sites), buildings: set(p.Buildings), members: set(p.Members), done: set(p.Done),
 		infinitive: set(p.Infinitive), unreal: set(p.Unreal), claims: set(p.Claims), documents: set(p.Documents), media: set(p.Media), common: map[string]bool{},
 		before: set(p.Clitics.Before), after: set(p.Clitics.After), openers: map[string][]string{}, closers: map[string]bool{}, joined: map[string][][]string{},
@@ -273,6 +273,9 @@ func (lx *Lexicon) IsTheirs(form string) bool { return lx.theirs[form] }
 
 // IsThese reports whether a folded determiner points at something told of before.
 func (lx *Lexicon) IsThese(form string) bool { return lx.these[form] }
+
+// IsSuch reports whether a folded word likens something to what was told of before.
+func (lx *Lexicon) IsSuch(form string) bool { return lx.such[form] }
 
 // IsUntil reports whether a folded word stands before the day that something is put off to.
 func (lx *Lexicon) IsUntil(form string) bool { return lx.until[form] }

@@ -73,7 +73,7 @@ func (c *composer) lastListed(first int) (last int, and bool) {
 		if g.and && g.words == 1 && c.ofFirst(as[last].Last, next.First) {
 			g.words = 0
 		}
-		if !g.lists() || c.endsList(first, last+1, g) {
+		if !g.lists() || c.endsList(first, last+1, g, and) {
 			break
 		}
 		if and && g.comma && !g.and && next.Kind == OfficeHolder && c.introduced(next) {
@@ -86,13 +86,13 @@ func (c *composer) lastListed(first int) (last int, and bool) {
 
 // endsList reports whether an actor behind a comma or a conjunction is no member of
 // the list that starts with another: it opens a phrase or a clause of its own.
-func (c *composer) endsList(first, next int, g gap) bool {
+func (c *composer) endsList(first, next int, g gap, and bool) bool {
 	head, a := &c.st.Actors[first], &c.st.Actors[next]
 	if g.comma && !g.and {
 		if a.Rels != 0 && head.Rels&a.Rels == 0 && !c.goesOn(head, a) { // "between A and B, in C"
 			return true
 		}
-		return c.framed(head, a) || c.fronted(first, next)
+		return c.framed(head, a) || (and || !head.Rels.Has(language.Between)) && c.fronted(first, next)
 	}
 	return (g.and || g.semicolon) && !head.Rels.Has(language.Between) && !c.opensClause(head) && c.newClause(a.Last, head.First)
 }
@@ -163,7 +163,7 @@ func (c *composer) framed(first, next *Actor) bool {
 // follows B and what is listed with it, and none stands before A.
 func (c *composer) fronted(first, next int) bool {
 	as := c.st.Actors
-	if as[first].Rels == 0 || as[first].Rels.Has(language.Between) || as[next].Rels != 0 || c.ofSubject(&as[first]) {
+	if as[first].Rels == 0 || as[next].Rels != 0 || c.ofSubject(&as[first]) {
 		return false
 	}
 	last := next

@@ -275,6 +275,9 @@ func (f *finder) mainWord(st *Sentence, m phrase.Match, pos string) int {
 	}
 	for i := m.First; i < m.Last; i++ {
 		w := st.Words[i-st.First]
+		if pos == "NOUN" && w.Tag == syntax.Adp && i > m.First { // the head stands in front: "talk by phone"
+			break
+		}
 		ok := false
 		switch pos {
 		case "VERB":

@@ -18,6 +18,10 @@ func (x *extractor) refine(sp *Speech) {
 	if sp.Act != "say" {
 		return
 	}
+	if x.untrue(sp) {
+		sp.Act = "deny"
+		return
+	}
 	if act := x.nounAct(sp); act != "" {
 		sp.Act = act
 		return
@@ -49,6 +53,25 @@ func (x *extractor) refine(sp *Speech) {
 	if x.negated(v) {
 		sp.Act = "reject"
 	}
+}
+
+// untrue reports whether it is said that a claim, or what a clause tells, is not so:
+// "reports that they met are false", "it is not true that they met", "this is false".
+func (x *extractor) untrue(sp *Speech) bool {
+	const opening = 5 // "it is simply not true"
+	c := x.cueIn(language.Untrue, sp.First, sp.Last)
+	if c == nil {
+		return false
+	}
+	if c.First-sp.First <= opening && (c.Last >= sp.Last-1 || x.lx.IsThat(x.d.Toks[c.Last].Form) || !x.d.Toks[c.Last].Word) {
+		return true
+	}
+	for i := sp.First; i < c.First; i++ {
+		if x.lx.IsClaim(x.d.Toks[i].Form) { // whatever the tagger takes "reports" for
+			return true
+		}
+	}
+	return false
 }
 
 // ofClaim reports whether what a speaker turns down is something said to be so:

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
@@ -31,6 +33,92 @@ func (x *extractor) answerOnly() {
 			return
 		}
 	}
+}
+
+// notPlanned reads that a contact told of before is not planned, in a clause that names
+// none: "Asked about a summit, X said there were no plans", "Nothing is planned yet".
+func (x *extractor) notPlanned() {
+	for i := range x.st.Cues {
+		c := &x.st.Cues[i]
+		if c.Sense() != language.Step || c.Arg("step") != "no-plans" || x.saysOfWhat(c) || x.cueIn(language.Contact, x.predicateStart(c), x.st.Last) != nil {
+			continue
+		}
+		v := x.verbAt(c.At)
+		if o := x.lastSupposed(); o != nil {
+			o.Supposed = false
+			x.setStep(o, c, v)
+			return
+		}
+		k := Candidate{Sentence: x.s, Cue: c, Kind: "talk", Generic: true, Noun: true, Definite: true, Answer: true, First: c.First, Last: c.Last}
+		x.setStep(&k, c, v)
+		x.out.Candidates = append(x.out.Candidates, k)
+		return
+	}
+}
+
+// denialOnly reads that what was told before is denied, in a sentence that names no
+// contact: "The Kremlin denied the report", "“This is a hoax,” X said". It looks at the
+// speeches from one on.
+func (x *extractor) denialOnly(from int) {
+	if x.cueIn(language.Contact, x.st.First, x.st.Last) != nil {
+		return
+	}
+	for i := from; i < len(x.out.Speeches); i++ {
+		sp := &x.out.Speeches[i]
+		if sp.Act == "deny" && sp.Cue != nil && x.refersBack(sp) {
+			x.out.Candidates = append(x.out.Candidates, Candidate{
+				Sentence: x.s, Cue: sp.Cue, Kind: "talk", Generic: true, Noun: true, Definite: true, Such: true, Answer: true,
+				Step: "said-not-to-have-happened", StepSure: true, First: sp.Cue.First, Last: sp.Cue.Last,
+			})
+			return
+		}
+	}
+}
+
+// refersBack reports whether what is said is short and names nobody: "the report", "this
+// is not true".
+func (x *extractor) refersBack(sp *Speech) bool {
+	const short = 9
+	if sp.Last-sp.First > short {
+		return false
+	}
+	for i := range x.st.Actors {
+		if a := &x.st.Actors[i]; a.First >= sp.First && a.Last <= sp.Last && a.Kind != annotate.Pronoun && !slices.Contains(sp.Speakers, Ref{x.s, i}) {
+			return false
+		}
+	}
+	return true
+}
+
+// predicateStart returns where the words start that a cue's verb is said of: behind the
+// finite verb before it.
+func (x *extractor) predicateStart(c *annotate.Cue) int {
+	v := x.beforeCue(c)
+	if v == nil {
+		return x.clauseStart(c.First)
+	}
+	if g := x.finiteBefore(v.First); g != nil {
+		return g.Last
+	}
+	return x.st.First
+}
+
+// saysOfWhat reports whether a cue that nothing is planned says what of: "no plans for
+// sanctions", "does not plan to leave".
+func (x *extractor) saysOfWhat(c *annotate.Cue) bool {
+	if c.Last >= x.st.Last || !x.d.Toks[c.Last].Word {
+		return false
+	}
+	return c.Arg("scope") == "modal" || x.st.Rels[c.Last-x.st.First] != 0 || x.toDo(c.Last) || x.actorStarting(c.Last) >= 0
+}
+
+// lastSupposed returns the contact last told of where its clause only supposes it, in this
+// sentence or the one before: "Asked whether A and B would meet, X said ...".
+func (x *extractor) lastSupposed() *Candidate {
+	if n := len(x.out.Candidates); n > 0 && x.out.Candidates[n-1].Supposed && x.s-x.out.Candidates[n-1].Sentence <= 1 {
+		return &x.out.Candidates[n-1]
+	}
+	return nil
 }
 
 // offerIn reports whether a noun for an offer stands in a stretch.

@@ -48,7 +48,9 @@ type Candidate struct {
 	Noun     bool
 	Definite bool
 	// Pointed: its determiner points at what was told of before ("these talks").
-	Pointed    bool
+	Pointed bool
+	// Such: it is likened to what was told of before ("no such call"), or is that.
+	Such       bool
 	Background bool
 	// Counted: the text only says how often ("they spoke three times").
 	Counted bool
@@ -177,8 +179,9 @@ func Run(d *annotate.Document) *Findings {
 		x.sources()
 		x.contacts()
 		x.looseMatters()
-		if !x.turn() {
+		if from := len(x.out.Speeches); !x.turn() {
 			x.speeches()
+			x.denialOnly(from)
 		}
 		x.asides()
 	}

@@ -76,9 +76,9 @@ func (x *extractor) otherBetween(a, b *annotate.Cue) bool {
 	return false
 }
 
-// insertedBetween reports whether a cue stands in a phrase that a participle opens, or
-// what the tagger takes for a past, set apart by commas between two tokens: "the talks,
-// timed to precede a summit, will".
+// insertedBetween reports whether a cue stands in a relative clause, or a phrase that a
+// participle opens or what the tagger takes for a past, set apart by commas between two
+// tokens: "the talks, timed to precede a summit, will".
 func (x *extractor) insertedBetween(o *annotate.Cue, lo, hi int) bool {
 	from, to := o.First, o.Last
 	for from > lo && x.raw(from) != "," {
@@ -87,7 +87,13 @@ func (x *extractor) insertedBetween(o *annotate.Cue, lo, hi int) bool {
 	for to < hi && x.raw(to) != "," {
 		to++
 	}
-	if x.raw(from) != "," || to == hi || !x.word(from+1).Feats.Any(syntax.Participle|syntax.Past) {
+	if x.raw(from) != "," || to == hi {
+		return false
+	}
+	if x.relative(from + 1) {
+		return true
+	}
+	if !x.word(from + 1).Feats.Any(syntax.Participle | syntax.Past) {
 		return false
 	}
 	for i := from + 2; i < to; i++ {

@@ -29,10 +29,20 @@ func (x *extractor) noun(k *Candidate) {
 	k.Attended = k.Definite && x.attended(k.Cue)
 	for ; n >= x.st.First && n >= k.Cue.First-3 && x.st.Rels[n-x.st.First] == 0; n-- {
 		k.Pointed = k.Pointed || n == k.Cue.First-1 && x.lx.IsThese(x.d.Toks[n].Form)
+		k.Such = k.Such || x.such(n)
 		k.Owned = k.Owned || x.lx.IsOwner(x.d.Toks[n].Form)
 		k.Theirs = k.Theirs || x.lx.IsTheirs(x.d.Toks[n].Form)
 	}
-	k.Owned = k.Owned || x.ownerBehind(k.Cue.Last)
+	k.Owned, k.Definite = k.Owned || x.ownerBehind(k.Cue.Last), k.Definite || k.Such
+}
+
+// such reports whether a word likens a noun to what was told of before: "no such call",
+// not "the first such summit", which is another.
+func (x *extractor) such(tok int) bool {
+	if !x.lx.IsSuch(x.d.Toks[tok].Form) {
+		return false
+	}
+	return tok == x.st.First || x.word(tok-1).Tag != syntax.Adj && x.word(tok-1).Tag != syntax.Num
 }
 
 // ownerBehind reports whether a possessive of one owner stands at a token, behind its

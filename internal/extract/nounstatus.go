@@ -250,6 +250,8 @@ func (x *extractor) unsaid(k *Candidate, carrier *annotate.VerbGroup) {
 		k.Step = "held"
 	case x.coming(k) || x.foreseen(k):
 		k.Step = "scheduled"
+	case x.isGoingOn(k):
+		k.Step = "ongoing"
 	case x.spokenOf(k):
 		k.Step, k.Future = "proposed", true
 	}

@@ -53,6 +53,20 @@ func (x *extractor) foreseen(k *Candidate) bool {
 	return v != nil && x.clauseStart(v.First) == start && v.Tense != annotate.Present && x.looksAhead(v)
 }
 
+// isGoingOn reports whether a noun for what lasts is the subject of a verb in the present:
+// "the talks are not easy", "negotiations advance".
+func (x *extractor) isGoingOn(k *Candidate) bool {
+	if !lasting(k) || x.st.Title || x.adjunctAt(k) >= 0 || x.inPhrase(k.Cue.First) {
+		return false
+	}
+	start := x.clauseStart(k.Cue.First)
+	if g := x.finiteBefore(k.Cue.First); g != nil && x.clauseStart(g.First) == start {
+		return false
+	}
+	v := x.finiteAfter(k.Cue.Last)
+	return v != nil && x.clauseStart(v.First) == start && v.Tense == annotate.Present && !x.looksAhead(v) && !x.dayAhead(v)
+}
+
 // looksAhead reports whether a finite verb, or a modal in it, tells of what is to come.
 func (x *extractor) looksAhead(v *annotate.VerbGroup) bool {
 	if v.Tense == annotate.Future || v.Tense == annotate.Conditional && x.toldBefore(v) {
@@ -99,7 +113,7 @@ func (x *extractor) awaited(v *annotate.VerbGroup) bool {
 // spokenOf reports whether a contact, one of several that there may be, is but what is
 // spoken about: "asked about a summit between A and B".
 func (x *extractor) spokenOf(k *Candidate) bool {
-	if k.Kind != "meeting" && k.Kind != "talks" && k.Kind != "call" || len(k.Participants)+len(k.States) < 2 {
+	if k.Kind == "letter" || k.Kind == "other" || len(k.Participants)+len(k.States) < 2 {
 		return false
 	}
 	for i := k.Cue.First - 1; i >= x.st.First; i-- {

@@ -91,6 +91,7 @@ const (
 	Sport       Sense = "sport"
 	Act         Sense = "act"
 	Contrast    Sense = "contrast"
+	Untrue      Sense = "untrue"
 )
 
 // senses lists, for each sense, the arguments its cues may have.
@@ -99,7 +100,7 @@ var senses = map[Sense][]string{
 	Step: {"step", "initiator", "scope"}, Light: {"gather", "give", "attend", "take"}, Speech: {"act", "frame", "then"},
 	According: {"kind"}, Citing: {"dir"}, Reports: nil, Initiator: {"dir"}, Counterpart: nil, Both: {"rank"},
 	TopicOf: {"frame"}, Commit: nil, Former: nil, Acting: nil, Home: nil, Background: {"counted"}, Occasion: {"itself"},
-	Mediator: {"dir"}, Silence: nil, Company: {"dir"}, NoContact: nil, Sport: nil, Act: {"act"}, Contrast: nil,
+	Mediator: {"dir"}, Silence: nil, Company: {"dir"}, NoContact: nil, Sport: nil, Act: {"act"}, Contrast: nil, Untrue: nil,
 }
 
 // CueEntry is the meaning of a cue.

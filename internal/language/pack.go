@@ -132,6 +132,8 @@ type Grammar struct {
 	Where  []string `yaml:"where"`
 	// These are determiners that point at something told of before ("this").
 	These []string `yaml:"these"`
+	// Such are the words that liken something to what was told of before ("such").
+	Such []string `yaml:"such"`
 	// Until are the words before the day that something is put off to ("until").
 	Until []string `yaml:"until"`
 	// Meant are the words before the day that something is planned for ("for").

@@ -55,7 +55,7 @@ func wanted() []string {
 		language.Contact, language.Mode, language.Step, language.Light, language.Speech, language.According, language.Citing,
 		language.Reports, language.Initiator, language.Counterpart, language.Both, language.TopicOf, language.Commit, language.Former,
 		language.Acting, language.Background, language.Occasion, language.Mediator, language.Silence, language.Company,
-		language.NoContact, language.Sport, language.Act, language.Contrast,
+		language.NoContact, language.Sport, language.Act, language.Contrast, language.Untrue,
 	} {
 		out = append(out, "sense "+string(s))
 	}

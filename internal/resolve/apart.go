@@ -55,7 +55,7 @@ func (r *reader) otherPhase(c *contact, m *mention) bool {
 		return true
 	case a == "past" && r.beforehand(m), b == "past" && c.foretold():
 		return false
-	case a == "" || b == "" || a == b || m.denier != "" && len(m.order) >= 2:
+	case a == "" || b == "" || a == b || m.denier != "" && (len(m.order) >= 2 || m.Such):
 		return false
 	case a == "off" && b == "past":
 		return m.StepSure && !c.claimed(m)

@@ -119,6 +119,9 @@ func (r *reader) relayed(k *extract.Candidate) (denial *extract.Speech) {
 	speeches := r.speechesIn(k.Sentence)
 	for i := range speeches {
 		sp := &speeches[i]
+		if k.Answer && k.Cue == sp.Cue || k.Such && k.Step == "said-not-to-have-happened" && k.Cue.First >= sp.First && k.Cue.Last <= sp.Last {
+			return sp
+		}
 		if k.Cue.First < sp.First || k.Cue.Last > sp.Last || r.besides(k, sp) {
 			continue
 		}
@@ -187,7 +190,7 @@ func (r *reader) enter(m *mention) {
 	r.requested(m)
 	r.hoped(m)
 	c := r.match(m)
-	if k.Answer && (c == nil || record.Steps[c.step] != "proposed") {
+	if k.Answer && (c == nil || !r.answers(m, c)) {
 		return
 	}
 	if c == nil && r.further(m) {
@@ -215,6 +218,16 @@ func (r *reader) enter(m *mention) {
 	if r.focus == nil || !r.d.Sentences[k.Sentence].Title && !r.aside(m) {
 		r.focus = c
 	}
+}
+
+// answers reports whether a mention that only says what became of a contact speaks of
+// one: of an offer, or of what others than its sides were said to tell just before, which
+// is denied.
+func (r *reader) answers(m *mention, c *contact) bool {
+	if m.Such {
+		return m.Sentence-c.last().Sentence <= 1 && r.unconfirmed(c)
+	}
+	return record.Steps[c.step] == "proposed"
 }
 
 // onDay reports whether a mention names a day: of several counted it tells of one.
@@ -335,7 +348,7 @@ func (r *reader) advance(c *contact, m *mention) {
 		}
 	case weak && record.Steps[c.step] == "proposed" && record.Steps[m.Step] == "scheduled" && m.StepSure:
 	case weak:
-		if to != "off" || from != "future" && !c.hearsay() || !m.StepSure || c.kind == "visit" && m.Kind == "meeting" {
+		if to != "off" || from != "future" && !c.hearsay() && !(m.Such && r.unconfirmed(c)) || !m.StepSure || c.kind == "visit" && m.Kind == "meeting" {
 			return
 		}
 	case record.Steps[c.step] == "scheduled" && record.Steps[m.Step] == "proposed":
@@ -353,6 +366,15 @@ func (r *reader) advance(c *contact, m *mention) {
 // text: "il se serait rendu à".
 func (c *contact) hearsay() bool {
 	return !slices.ContainsFunc(c.mentions, func(m *mention) bool { return len(m.order) > 1 && !m.Hedged })
+}
+
+// unconfirmed reports whether a contact is hearsay, or told by outlets alone: "Axios
+// reported that they had met".
+func (r *reader) unconfirmed(c *contact) bool {
+	return !slices.ContainsFunc(c.mentions, func(m *mention) bool {
+		side, chain := r.origin(m)
+		return len(m.order) > 1 && !m.Hedged && (side != "" || len(chain) == 0)
+	})
 }
 
 // disowned reports whether all that was told of a contact so far is that a side says it
