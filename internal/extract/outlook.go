@@ -120,7 +120,7 @@ func (x *extractor) spokenOf(k *Candidate) bool {
 		if x.lx.IsIndefinite(x.d.Toks[i].Form) {
 			return i > x.st.First && x.st.Rels[i-1-x.st.First].Has(language.About)
 		}
-		if !x.modifier(i) {
+		if !x.modifier(i) || x.senseAt(i, language.Background) { // "about a recent meeting"
 			return false
 		}
 	}
