@@ -34,7 +34,11 @@ var refined = map[[2]string]string{
 // office sets the office of an actor: that of its head, made exact by the institution
 // and the state it is of, and the state that alone has such an office.
 func (c *composer) office(a *Actor, h *unit, p *phraseParts) {
-	a.Office = c.readOffice(h, a.Of)
+	of := a.Of
+	if of == "" && len(p.names) == 1 && c.us[p.names[0]].person != nil { // "Secretary of State Marco Rubio"
+		of = c.us[p.names[0]].person.Country
+	}
+	a.Office = c.readOffice(h, of)
 	kind, _ := strings.CutPrefix(a.Institution, "@")
 	if i := c.lx.World.Institutions[a.Institution]; i != nil {
 		kind = i.Kind

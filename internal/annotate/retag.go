@@ -14,7 +14,7 @@ import (
 // for auxiliaries though a noun does: "vizita la Paris a premierului".
 func (f *finder) helping(st *Sentence) {
 	for i := st.First; i+1 < st.Last; i++ {
-		if w := &st.Words[i-st.First]; w.Tag == syntax.CConj && f.d.Toks[i].Upper && !f.lx.and[f.d.Toks[i].Form] && i > st.First && st.Words[i-1-st.First].Tag != syntax.Punct {
+		if w := &st.Words[i-st.First]; w.Tag == syntax.CConj && f.d.Toks[i].Upper && !f.lx.and[f.d.Toks[i].Form] && i > st.First && (st.Words[i-1-st.First].Tag != syntax.Punct || f.d.Words(i-1, i) == ",") {
 			w.Tag = syntax.ProperNoun // "Xi"
 		}
 		w, next := &st.Words[i-st.First], st.Words[i+1-st.First]
@@ -47,7 +47,7 @@ func (f *finder) participle(st *Sentence, tok int) bool {
 func (f *finder) verbal(st *Sentence) {
 	for i := st.First; i < st.Last; i++ {
 		w := &st.Words[i-st.First]
-		if w.Tag != syntax.Noun || !f.lx.verbal[f.d.Toks[i].Form] {
+		if w.Tag != syntax.Noun && w.Tag != syntax.Adj || !f.lx.verbal[f.d.Toks[i].Form] {
 			continue
 		}
 		*w = Word{syntax.Verb, syntax.Finite | syntax.Indicative | syntax.Present}

@@ -94,7 +94,7 @@ func (x *extractor) ofClaim(sp *Speech) bool {
 // nounAct returns the act that the noun names with which what is said opens:
 // "stressed the need for", "reaffirmed his support for".
 func (x *extractor) nounAct(sp *Speech) string {
-	if sp.Cue.Sense() != language.Speech { // "left, citing the need for rest"
+	if sp.Cue == nil || sp.Cue.Sense() != language.Speech { // "left, citing the need for rest"
 		return ""
 	}
 	from := max(sp.First, x.st.First)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
 )
 
@@ -23,6 +24,9 @@ func (x *extractor) attributed(c *annotate.Cue, from int) {
 		sp.First, sp.Last = x.clauseStart(c.First), x.st.Last
 	} else {
 		sp.First, sp.Last = x.st.First, c.First
+		if x.raw(c.First-1) == "," && last+1 < x.st.Last && x.raw(last) == "," && !x.breaks(last+1) && !x.relative(last+1) && x.word(last+1).Tag != syntax.CConj { // "There is, according to X, no way"
+			sp.Last = x.clauseEnd(last + 1)
+		}
 	}
 	if q := x.quotesIn(sp.First, sp.Last); q >= 0 {
 		sp.QuoteFrom, sp.QuoteTo = q, q+1
@@ -211,17 +215,23 @@ func (x *extractor) claimedQuote(q, from int) bool {
 func (x *extractor) partial(from int) {
 	for q := x.quoteAt(x.st.First); q < len(x.d.Quotes) && x.d.Quotes[q].First < x.st.Last; q++ {
 		Q := &x.d.Quotes[q]
-		if Q.First <= x.st.First || Q.Last-Q.First < 4 || x.claimedQuote(q, from) || x.reported(q, from) {
+		if Q.First <= x.st.First || Q.Last-Q.First < 4 || x.claimedQuote(q, from) || x.reported(q, from) || x.marksName(Q) {
 			continue
 		}
 		refs, start := x.quoting(Q.First)
-		if refs = x.speaking(refs); len(refs) == 0 {
+		if refs = x.speaking(refs); len(refs) == 0 || x.cueIn(language.Contact, start, Q.First) != nil { // "had a „frank” talk"
 			continue
 		}
 		x.addSpeech(Speech{
 			Sentence: x.s, First: start, Last: max(Q.Last, start+1), QuoteFrom: q, QuoteTo: q + 1, Act: "say", Speakers: refs, Title: x.st.Title,
 		}, from)
 	}
+}
+
+// marksName reports whether quotation marks stand around a name: behind a word, and before
+// one with a capital.
+func (x *extractor) marksName(q *annotate.Quote) bool {
+	return x.d.Toks[q.First-1].Word && x.d.Toks[q.First+1].Upper
 }
 
 // reported reports whether a quotation stands in the content of a speech.

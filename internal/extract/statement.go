@@ -29,6 +29,7 @@ func (x *extractor) speeches() {
 			x.cited(c, from)
 		}
 	}
+	x.viewed(from)
 	x.partial(from)
 	x.orphans(from)
 }
@@ -180,7 +181,7 @@ func (x *extractor) claimed(c *annotate.Cue) bool {
 		}
 		switch o.Sense() {
 		case language.Initiator:
-			if o.Last-o.First > c.Last-c.First && x.contactBehind(o) {
+			if o.Last-o.First > c.Last-c.First && c.Arg("act") == "say" && x.contactBehind(o) {
 				return true
 			}
 		case language.Contact, language.According, language.Light:

@@ -1,0 +1,49 @@
+package extract
+
+import (
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/syntax"
+)
+
+// viewed reads a sentence that opens with whose view it tells, where nobody is said to
+// say it: "For Bogotá, the matter is closed".
+func (x *extractor) viewed(from int) {
+	i := x.st.First
+	if x.word(i).Tag == syntax.CConj {
+		i++
+	}
+	if x.st.Title || len(x.out.Speeches) > from || i+1 >= x.st.Last || !x.lx.IsMeant(x.d.Toks[i].Form) {
+		return
+	}
+	a := x.actorStarting(i + 1)
+	if a < 0 && i+2 < x.st.Last && x.lx.IsArticle(x.d.Toks[i+1].Form) {
+		a = x.actorStarting(i + 2)
+	}
+	if a < 0 || !x.viewer(&x.st.Actors[a]) {
+		return
+	}
+	refs := x.with(a)
+	first := x.st.Actors[refs[len(refs)-1].Actor].Last + 1
+	if first >= x.st.Last || x.raw(first-1) != "," || x.relative(first) || x.finiteAfter(first) == nil {
+		return
+	}
+	sp := Speech{Sentence: x.s, Speakers: refs, Act: "say", First: first, Last: x.st.Last, QuoteFrom: -1, QuoteTo: -1}
+	if q := x.quotesIn(sp.First, sp.Last); q >= 0 {
+		sp.QuoteFrom, sp.QuoteTo = q, x.lastQuote(q)+1
+	}
+	x.refine(&sp)
+	x.out.Speeches = append(x.out.Speeches, sp)
+}
+
+// viewer reports whether an actor may hold a view by itself: a person, an institution, a
+// government by its seat.
+func (x *extractor) viewer(a *annotate.Actor) bool {
+	switch a.Kind {
+	case annotate.Person, annotate.OfficeHolder, annotate.Institution, annotate.Both:
+		return !a.Possessive
+	case annotate.State:
+		s := x.lx.World.States[a.Of]
+		return a.Place != "" && s != nil && a.Place != s.Name
+	}
+	return false
+}
