@@ -25,7 +25,7 @@ func (x *extractor) frontedClause(subject int) bool {
 		clauses = -1 // "Once the day is set, it will be announced, X said"
 	}
 	for i := range x.st.Verbs {
-		if v := &x.st.Verbs[i]; v.Last <= at && (v.Finite || v.Tense != annotate.Infinitive && v.First > x.st.First+1 && !x.goesOn(v)) {
+		if v := &x.st.Verbs[i]; v.Last <= at && !x.thatFollows(v.Last) && (v.Finite || v.Tense != annotate.Infinitive && v.First > x.st.First+1 && !x.goesOn(v)) {
 			clauses++
 		}
 	}

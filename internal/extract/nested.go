@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/syntax"
 )
 
 // nest settles speech inside reported speech ("X said that Y had promised"):
@@ -110,7 +111,7 @@ func (x *extractor) leads(a, b *Speech) bool {
 	if len(b.Speakers) > 0 {
 		start = min(start, x.st.Actors[b.Speakers[0].Actor].First)
 	}
-	if start-a.First <= 4 {
+	if start-a.First <= 4 || x.fronts(a.First, start) {
 		return true
 	}
 	for i := a.First; i < start; i++ {
@@ -119,6 +120,18 @@ func (x *extractor) leads(a, b *Speech) bool {
 		}
 	}
 	return start-a.First <= 12
+}
+
+// fronts reports whether a stretch is a phrase that a preposition opens and a
+// comma ends, without a verb of its own: "In a call with B, A warned".
+func (x *extractor) fronts(from, to int) bool {
+	for i := from; i < to; i++ {
+		if g := x.verbAt(i); g != nil && g.Finite || x.breaks(i) {
+			return false
+		}
+	}
+	at := x.phraseStart(to) - 1
+	return at > from && x.raw(at) == "," && (x.word(from).Tag == syntax.Adp || x.word(from).Tag == syntax.Adv)
 }
 
 // relays reports whether the speaker of a is one who passes on the words of

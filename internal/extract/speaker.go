@@ -76,7 +76,7 @@ func (x *extractor) behind(v *annotate.VerbGroup) (refs []Ref, same, ok bool) {
 	p := v.First - 1
 	w := x.raw(p)
 	quoted := x.d.InQuote(p) >= 0 && x.d.InQuote(v.Main) < 0
-	if !quoted && (w != "," && w != "—" && w != "–" || x.apposition(v)) {
+	if !quoted && (w != "," && w != "—" && w != "–" || !x.setIn(v) && x.apposition(v)) {
 		return nil, false, false
 	}
 	if refs = x.inverted(v); len(refs) > 0 {
@@ -103,6 +103,21 @@ func (x *extractor) behind(v *annotate.VerbGroup) (refs []Ref, same, ok bool) {
 		return nil, !x.broughtIn(at), true
 	}
 	return nil, false, true
+}
+
+// setIn reports whether a verb and its subject behind it, between commas, are set in right
+// behind the subject of another verb: "The talks, said the minister, have ended".
+func (x *extractor) setIn(v *annotate.VerbGroup) bool {
+	refs := x.inverted(v)
+	if len(refs) == 0 || x.relative(v.First) || x.st.Actors[refs[0].Actor].First-v.Last > 2 || v.First < x.st.First+2 || x.actorEnding(v.First-1) < 0 && x.word(v.First-2).Tag != syntax.Noun {
+		return false
+	}
+	end := x.st.Actors[refs[len(refs)-1].Actor].Last
+	if end+1 >= x.st.Last || x.raw(end) != "," && x.raw(end-1) != "," {
+		return false
+	}
+	g := x.finiteAfter(end)
+	return g != nil && g.First <= end+2
 }
 
 // apposition reports whether the comma before a verb closes what stands between

@@ -143,8 +143,8 @@ func (x *extractor) subjectBefore(v *annotate.VerbGroup) (refs []Ref, settled bo
 	return nil, false
 }
 
-// insertion returns where a quotation or a relative clause starts that parts a verb
-// from its subject and ends at a token: "X, who chairs Y, will travel".
+// insertion returns where a quotation, a relative clause or a reporting clause starts that
+// parts a verb from its subject and ends at a token: "X, who chairs Y, will travel".
 func (x *extractor) insertion(v *annotate.VerbGroup, tok int) (from int, inside bool) {
 	if q := x.d.InQuote(tok); q >= 0 && x.d.InQuote(v.Main) != q {
 		return x.d.Quotes[q].First, true
@@ -153,8 +153,35 @@ func (x *extractor) insertion(v *annotate.VerbGroup, tok int) (from int, inside 
 		if from, to := x.relativeAround(tok - 1); from < to && to == tok {
 			return from, true
 		}
+		if from := x.tellerAside(tok); from > 0 && v.First == tok+1 {
+			return from, true
+		}
 	}
 	return 0, false
+}
+
+// tellerAside returns where a clause between commas starts that ends at a token and only
+// says who tells what stands around it, 0 for none: "X, the ministry said, will travel".
+func (x *extractor) tellerAside(tok int) int {
+	const longest = 12
+	tells := false
+	for i := tok - 1; i > x.st.First && i >= tok-longest; i-- {
+		if x.raw(i) == "," {
+			if tells {
+				return i + 1
+			}
+			return 0
+		}
+		if !x.d.Toks[i].Word || x.breaks(i) || x.relative(i) {
+			return 0
+		}
+		if g := x.verbAt(i); g != nil && g.Finite && i == g.Main {
+			if tells = x.speaks(g); !tells {
+				return 0
+			}
+		}
+	}
+	return 0
 }
 
 // repeats reports whether a pronoun between commas only says the subject again:
