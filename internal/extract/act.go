@@ -81,6 +81,9 @@ func (x *extractor) ofClaim(sp *Speech) bool {
 		return false
 	}
 	for t := sp.verb.Last; t < min(x.st.Last, sp.verb.Last+farNoun); t++ {
+		if t == sp.verb.Last && x.lx.IsClaim(x.d.Toks[t].Form) { // also what was taken for a verb
+			return true
+		}
 		if x.verbAt(t) != nil {
 			return false
 		}

@@ -1,6 +1,9 @@
 package extract
 
-import "github.com/parley-news/parley/internal/annotate"
+import (
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/syntax"
+)
 
 // index says what stands at each token of a sentence, so that asking costs the
 // same in a long sentence as in a short one.
@@ -76,6 +79,9 @@ func (x *extractor) findCleft() int {
 		copula := x.verbAt(i)
 		for t := i + 2; t < x.st.Last; t++ {
 			if x.lx.IsThat(x.d.Toks[t].Form) {
+				if tag := x.word(t - 1).Tag; tag == syntax.Adj || tag == syntax.Verb { // "it is unlikely that"
+					return -1
+				}
 				return t
 			}
 			if g := x.verbAt(t); g != nil && g != copula && t > i+2 {

@@ -11,7 +11,7 @@ import (
 // stands: an adjective or noun beside it, or a verb whose subject or object it
 // is.
 func (x *extractor) predicates(k *Candidate, c *annotate.Cue) (int, bool) {
-	if x.otherBetween(k.Cue, c) || x.adjunctAt(k) >= c.Last || x.reportsFronted(c) { // "cancelled after a call": the call was not
+	if x.otherBetween(k.Cue, c) || x.adjunctAt(k) >= c.Last || x.reportsFronted(c) || x.beforeMain(c, k.Cue.First) { // "cancelled after a call": the call was not
 		return 0, false
 	}
 	d := distance(c.First, c.Last, k.Cue.First, k.Cue.Last)
@@ -34,6 +34,32 @@ func (x *extractor) reportsFronted(c *annotate.Cue) bool {
 	}
 	return x.frontedClause(at)
 }
+
+// beforeMain reports whether a step cue is the verb of a subordinate clause that opens
+// the sentence and ends before a noun of the main clause: "Once X had announced it, A had
+// a meeting with B".
+func (x *extractor) beforeMain(c *annotate.Cue, noun int) bool {
+	v := x.verbAt(c.At)
+	if v == nil || !v.Finite || c.Last > noun {
+		return false
+	}
+	subordinate := false
+	for i := x.st.First; i < v.First; i++ {
+		if x.raw(i) == "," {
+			return false
+		}
+		subordinate = subordinate || i-x.st.First < conjunction && (x.lx.IsSubordinate(x.d.Toks[i].Form) || x.breaks(i))
+	}
+	for i := c.Last; subordinate && i < noun; i++ {
+		if x.raw(i) == "," {
+			return x.finiteAfter(i) != nil
+		}
+	}
+	return false
+}
+
+// conjunction is up to how many words a conjunction has: "une fois que".
+const conjunction = 3
 
 // How many words may part a noun from what is said of it.
 const (

@@ -99,6 +99,7 @@ func (x *extractor) verbStatus(k *Candidate) {
 	if k.Step == "" {
 		x.byTense(k, top, v)
 		k.StepSure = k.Step == "held" && top.Finite && top.Tense == annotate.Past
+		x.started(k, chain[1:])
 	}
 	if anyNegated(chain) && !x.saysNo(k.StepCue) && !x.mayNot(k, v) {
 		x.negate(k)
@@ -208,6 +209,15 @@ func (x *extractor) intended(k *Candidate, v *annotate.VerbGroup) {
 			continue
 		}
 		x.setStep(k, c, nil)
+	}
+}
+
+// started notes the verb that tells the beginning of what a verb tells: "began talking".
+func (x *extractor) started(k *Candidate, over []*annotate.VerbGroup) {
+	for _, g := range over {
+		if c := x.cueIn(language.Step, g.First, g.Last); c != nil && c.Entry.Cue.Is("begins") {
+			k.StepCue = c
+		}
 	}
 }
 

@@ -113,7 +113,7 @@ func (x *extractor) thingAt(tok int) bool {
 		}
 		if a := x.actorStarting(t); a >= 0 && x.ofThingBehind(a) {
 			continue
-		} else if a >= 0 || x.st.Rels[t-x.st.First] != 0 {
+		} else if a >= 0 || x.st.Rels[t-x.st.First] != 0 && x.word(t).Tag != syntax.Det { // "n'a pas reçu de proposition"
 			return false
 		}
 		if !x.d.Toks[t].Word && !x.d.Toks[t].Number && x.d.InQuote(t) < 0 {

@@ -325,7 +325,10 @@ func (r *reader) advance(c *contact, m *mention) {
 	switch {
 	case from == "past" && r.beforehand(m) || m.disclaims != nil && c.step != "":
 		return
+	case m.doubts() && c.step != "":
+		return
 	case c.disowned() && m.Step != "": // a side said it did not ask, here is told that it did
+	case c.doubted() && m.Step != "":
 	case m.Step == "" || m.denier != "" && c.step != "" && r.toldBy(c, m.denier):
 		return // one side's denial does not undo what the other tells
 	case from == "off": // what is called off had been agreed on, so more than refused

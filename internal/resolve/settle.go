@@ -135,14 +135,34 @@ func (r *reader) future(c *contact) {
 	}
 }
 
-// underWay makes a visit that is told of on its own day one that goes on.
+// underWay makes a visit that is told of on its own day one that goes on, and what is
+// only told to have begun on that day.
 func (r *reader) underWay(c *contact) {
-	if c.kind != "visit" || c.step != "held" || r.d.Published.IsZero() {
+	if c.step != "held" || c.kind != "visit" && !c.begun() {
 		return
 	}
-	if _, m, d := r.date(c); m != nil && m.Kind == "visit" && (m.Step != "held" || m.StepCue == nil) && !d.From.After(r.d.Published) && !d.To.Before(r.d.Published) && precision[d.Kind] >= 4 {
+	_, m, d := r.date(c)
+	if m == nil && c.begun() && r.isMain(c) { // "the talks have begun" is news
 		c.step = "ongoing"
 	}
+	if m == nil || c.kind == "visit" && (m.Kind != "visit" || m.Step == "held" && m.StepCue != nil && !m.begins()) {
+		return
+	}
+	if !d.From.After(r.d.Published) && !d.To.Before(r.d.Published) && precision[d.Kind] >= 4 {
+		c.step = "ongoing"
+	}
+}
+
+// begins reports whether a mention tells of the beginning of a contact.
+func (m *mention) begins() bool {
+	return m.Step == "held" && m.StepCue != nil && m.StepCue.Entry.Cue.Is("begins")
+}
+
+// begun reports whether some mention tells of the beginning of a contact and no other
+// that it took place or ended.
+func (c *contact) begun() bool {
+	over := func(m *mention) bool { return m.Step == "held" && m.StepCue != nil && !m.begins() }
+	return slices.ContainsFunc(c.mentions, (*mention).begins) && !slices.ContainsFunc(c.mentions, over)
 }
 
 // head returns the mention that says most of a contact: the first with the
