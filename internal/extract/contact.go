@@ -232,7 +232,7 @@ func (x *extractor) verb(k *Candidate) {
 	x.adjectives(k, frame)
 	x.venueOnly(k)
 	x.athome(k)
-	x.fronted(k, frame, v.First)
+	x.fronted(k, frame, v.Main) // the group may hold the relative pronoun: "with whom he spoke"
 	if object != "" {
 		x.topical(k, object, v.First)
 	}

@@ -36,7 +36,7 @@ func (r *reader) pronoun(s, i int, a *annotate.Actor) []entity {
 	if j := r.cataphor(s, i, a, gender); j >= 0 {
 		return r.entities(s, j, &r.d.Sentences[s].Actors[j])
 	}
-	e := r.antecedent(s, a, gender)
+	e := r.antecedent(s, i, a, gender)
 	if e == nil {
 		e = r.onlyPerson(s, i, gender)
 	}
@@ -142,14 +142,14 @@ func (r *reader) latterBefore(s, i int, a *annotate.Actor) []entity {
 
 // antecedent finds the person a pronoun takes up: of the last sentence that has
 // one, the subject, else the last; an object is not its own sentence's subject.
-func (r *reader) antecedent(s int, a *annotate.Actor, gender string) *entity {
+func (r *reader) antecedent(s, i int, a *annotate.Actor, gender string) *entity {
 	var best *entity
 	for k := len(r.salient) - 1; k >= 0 && k >= len(r.salient)-4; k-- {
 		e := r.salient[k]
 		if e.gender != "" && gender != "" && e.gender != gender || !r.lx.Pack.ProDrop && e.sentence == s && r.governed(s, a) {
 			continue
 		}
-		if a.Rels != 0 && e.sentence == s && r.isSubject(s, a, e) { // "hopes to meet him"
+		if a.Rels != 0 && e.sentence == s && r.isSubject(s, a, e) || r.oppositeOf(s, i, e) { // "hopes to meet him"
 			continue
 		}
 		if best != nil && (e.sentence != best.sentence || e.sentence == s) {
@@ -160,6 +160,30 @@ func (r *reader) antecedent(s int, a *annotate.Actor, gender string) *entity {
 		}
 	}
 	return best
+}
+
+// oppositeOf reports whether somebody is the other side of a contact of which a pronoun in
+// front of the verb is one: "thanked A, with whom he spoke". One that only takes up the
+// subject again is none: "A rencontrerait-il B", "A s'y rendra lui-même".
+func (r *reader) oppositeOf(s, i int, e *entity) bool {
+	a := &r.d.Sentences[s].Actors[i]
+	for _, k := range r.candidatesIn(s) {
+		if a.Last > k.Cue.First || r.d.Toks[a.First].Hyphen {
+			continue
+		}
+		at, beside := false, false
+		for _, p := range k.Participants {
+			own := p.Sentence == s && p.Actor == i
+			at = at || own
+			if es := r.bound[p.Sentence][p.Actor]; !own && len(es) == 1 && es[0].same(e) {
+				beside = true
+			}
+		}
+		if at && beside {
+			return true
+		}
+	}
+	return false
 }
 
 // whoWent returns who is told to have gone where the clause of a pronoun is set,
