@@ -75,7 +75,7 @@ func (x *extractor) saidBefore(k *Candidate, c *annotate.Cue, d int) bool {
 	if !x.isVerb(c) {
 		return x.headOf(from, to)-from <= besideNoun && !x.partedBy(k, c, from, to, true) && !x.concerns(c, from, to)
 	}
-	if d > objectFar || x.partedBy(k, c, from, to, true) || x.ofItsSubject(k, c) {
+	if d > objectFar || x.partedBy(k, c, from, to, true) || x.ofItsSubject(k, c) || x.besideCarrier(k, c) {
 		return false
 	}
 	for i := from; i < to; i++ {
@@ -86,6 +86,14 @@ func (x *extractor) saidBefore(k *Candidate, c *annotate.Cue, d int) bool {
 		}
 	}
 	return true
+}
+
+// besideCarrier reports whether a step verb is joined to the verb that carries a noun, and
+// so has another object: "to suspend the tariffs and to hold talks".
+func (x *extractor) besideCarrier(k *Candidate, c *annotate.Cue) bool {
+	v := x.verbAt(c.At)
+	carrier, _ := x.carrier(k)
+	return v != nil && carrier != nil && v != carrier && v.Last < carrier.First && x.coordinate(v, carrier)
 }
 
 // ofItsSubject reports whether a passive verb in front of a noun that a preposition

@@ -157,6 +157,9 @@ func (x *extractor) calledOff(k *Candidate, v *annotate.VerbGroup) {
 			continue
 		}
 		g := x.verbAt(c.At)
+		if g != nil && x.coordinate(g, v) { // "agreed to put off the vote and to meet"
+			continue
+		}
 		x.setStep(k, c, g)
 		if g != nil && !g.Passive && len(k.Participants) == 1 {
 			k.take(x.subject(g), language.PartParty)

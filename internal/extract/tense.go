@@ -17,7 +17,7 @@ func (x *extractor) chain(v *annotate.VerbGroup) []*annotate.VerbGroup {
 		var up *annotate.VerbGroup
 		for i := range x.st.Verbs {
 			g := &x.st.Verbs[i]
-			if g.Last <= v.First && v.First-g.Last <= 12 && !x.attributive(g) && (!x.d.Toks[g.Main].Upper || g.Main == x.st.First || x.st.Title) { // "to Kuwait" is no verb
+			if g.Last <= v.First && v.First-g.Last <= 12 && !x.attributive(g) && !x.coordinate(g, v) && (!x.d.Toks[g.Main].Upper || g.Main == x.st.First || x.st.Title) { // "to Kuwait" is no verb
 				up = g
 			}
 		}
@@ -28,6 +28,20 @@ func (x *extractor) chain(v *annotate.VerbGroup) []*annotate.VerbGroup {
 		v = up
 	}
 	return out
+}
+
+// coordinate reports whether a conjunction joins a verb that is not finite to one of the same
+// form before it: "agreed to suspend the tariffs and to meet".
+func (x *extractor) coordinate(first, v *annotate.VerbGroup) bool {
+	if first.Finite != v.Finite || first.Tense != v.Tense || first.Subjunctive != v.Subjunctive || first.Last == v.First {
+		return false
+	}
+	for i := v.First - 1; i >= first.Last && i >= v.First-2; i-- {
+		if x.st.And[i-x.st.First] {
+			return true
+		}
+	}
+	return false
 }
 
 // governs reports whether only an object and the mark of the infinitive stand
