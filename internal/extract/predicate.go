@@ -81,7 +81,7 @@ func (x *extractor) saidBefore(k *Candidate, c *annotate.Cue, d int) bool {
 	for i := from; i < to; i++ {
 		rels := x.st.Rels[i-x.st.First]
 		about := x.word(i).Tag == syntax.Adp && (rels.Has(language.About) || rels.Has(language.Other))
-		if about && x.otherThing(c, i) || x.otherDeed(k, c, i) {
+		if about && (x.otherThing(c, i) || i == from && c.Arg("step") == "called-for") || x.otherDeed(k, c, i) { // "asked about a meeting"
 			return false
 		}
 	}
