@@ -217,8 +217,12 @@ func (c *composer) finiteBefore(tok int) bool {
 		if c.finiteAt(i) {
 			return true
 		}
-		if form := c.d.Toks[i].Form; c.wordAt(i).Tag == syntax.SConj && (c.lx.IsThat(form) || c.lx.IsSubordinate(form)) {
+		form, tag := c.d.Toks[i].Form, c.wordAt(i).Tag
+		if tag == syntax.SConj && (c.lx.IsThat(form) || c.lx.IsSubordinate(form)) {
 			return false // "said that A and B met"
+		}
+		if tag == syntax.Pron && c.lx.IsRelative(form) || c.lx.IsWhere(form) {
+			return false // "a meeting, which A and B attended"
 		}
 	}
 	return false

@@ -267,11 +267,32 @@ func (f *finder) cues(st *Sentence, ms []phrase.Match) []Cue {
 	return f.nouns(out, doubtful)
 }
 
+// perfect reports whether a word is a participle that an auxiliary shortly before it makes
+// a verb of.
+func (f *finder) perfect(st *Sentence, tok int) bool {
+	w := st.Words[tok-st.First]
+	if w.Tag != syntax.Verb || !w.Feats.Has(syntax.Participle) {
+		return false
+	}
+	for i := tok - 1 - st.First; i >= 0 && st.Words[i].Tag != syntax.Verb; i-- {
+		if st.Words[i].Tag == syntax.Aux {
+			return true
+		}
+		if st.Words[i].Tag != syntax.Adv && st.Words[i].Tag != syntax.Part {
+			break
+		}
+	}
+	return false
+}
+
 // mainWord returns the token of a match that has the part of speech the cue
 // asks for, or -1.
 func (f *finder) mainWord(st *Sentence, m phrase.Match, pos string) int {
 	if f.lx.Model == nil || pos == "ANY" {
 		return m.First
+	}
+	if pos == "NOUN" && m.Last-m.First > 1 && f.perfect(st, m.First) { // "se sont rencontrés au sommet" is no "rencontre au sommet"
+		return -1
 	}
 	for i := m.First; i < m.Last; i++ {
 		w := st.Words[i-st.First]

@@ -25,6 +25,7 @@ func (x *extractor) carried(k *Candidate, frame language.Frame) {
 	}
 	if v, c := x.carrier(k); v != nil {
 		x.carriedBy(k, v, c, frame, part)
+		k.take(x.attending(k), part)
 		return
 	}
 	k.take(x.attending(k), part)

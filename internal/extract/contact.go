@@ -236,6 +236,12 @@ func (x *extractor) verb(k *Candidate) {
 	if object != "" {
 		x.topical(k, object, v.First)
 	}
+	if k.Cue.Arg("frame") == "send" && !v.Passive && !x.persons(refs) && x.sendsOwn(k) { // "the AU sent a delegation"
+		k.take(x.personal(refs), language.PartGuest)
+	}
+	if at, _ := x.attendedIn(k); at != nil && k.Cue.Last > v.Last { // "hosted a meeting, which A attended"
+		k.take(x.attending(k), language.PartParty)
+	}
 	if top := x.top(v); len(refs) == 0 && x.drops(top) && !x.standing(k) {
 		k.Dropped = subject
 	}
@@ -245,6 +251,23 @@ func (x *extractor) verb(k *Candidate) {
 	if x.pronominal(v) {
 		k.Object = x.partOfPronoun(v, frame)
 	}
+}
+
+// persons reports whether a person or the holder of an office is among actors.
+func (x *extractor) persons(refs []Ref) bool {
+	return slices.ContainsFunc(refs, func(r Ref) bool {
+		kind := x.d.Sentences[r.Sentence].Actors[r.Actor].Kind
+		return kind == annotate.Person || kind == annotate.OfficeHolder
+	})
+}
+
+// sendsOwn reports whether those whom somebody sends are of no side that is told, and so of
+// the sender's.
+func (x *extractor) sendsOwn(k *Candidate) bool {
+	return slices.ContainsFunc(k.Participants, func(p Participant) bool {
+		a := &x.d.Sentences[p.Sentence].Actors[p.Actor]
+		return p.Part == language.PartGuest && a.Kind == annotate.Institution && a.Of == ""
+	})
 }
 
 // several reports whether actors are more than one.

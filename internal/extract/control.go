@@ -123,16 +123,52 @@ func (x *extractor) following(tok int) []Ref {
 }
 
 // attending returns the subject of a verb of taking part that stands behind the
-// noun it is said of: "la discuții au luat parte A și B".
+// noun it is said of: "la discuții au luat parte A și B", "the summit, which A will
+// attend".
 func (x *extractor) attending(k *Candidate) []Ref {
-	if v := x.attendedBy(k); v != nil {
+	v, rel := x.attendedIn(k)
+	switch {
+	case v == nil:
+		if v = x.attendedBy(k); v == nil {
+			return nil
+		}
 		return x.following(v.Last)
+	case v.Passive:
+		return x.agent(v)
+	}
+	for i := rel + 1; i < x.st.Last && !x.breaks(i) && x.raw(i) != ","; i++ {
+		if a := x.actorStarting(i); a >= 0 && x.st.Actors[a].Rels == 0 {
+			return x.personal(x.with(a))
+		}
 	}
 	return nil
 }
 
-// attendedBy returns that verb.
+// attendedIn returns the verb of taking part in a relative clause that the phrase of a noun
+// closes with, and the word that opens the clause: "the summit in Rome, which A attends".
+func (x *extractor) attendedIn(k *Candidate) (*annotate.VerbGroup, int) {
+	rel := k.Cue.Last
+	for ; rel < x.st.Last && !x.lx.IsRelative(x.d.Toks[rel].Form); rel++ {
+		if x.breaks(rel) || x.verbAt(rel) != nil || x.senseAt(rel, language.Contact) {
+			return nil, rel
+		}
+	}
+	for i := rel + 1; i < x.st.Last && !x.breaks(i) && x.raw(i) != "," && !x.relative(i); i++ {
+		if c := x.cueIn(language.Light, i, i+1); c != nil && c.Entry.Cue.Is("attend") {
+			if v := x.verbAt(c.At); v != nil && !anyNegated(x.chain(v)) {
+				return v, rel
+			}
+			return nil, rel
+		}
+	}
+	return nil, rel
+}
+
+// attendedBy returns the verb of taking part behind a noun in a phrase of place.
 func (x *extractor) attendedBy(k *Candidate) *annotate.VerbGroup {
+	if v, _ := x.attendedIn(k); v != nil {
+		return v
+	}
 	if !x.lx.Pack.ProDrop || k.Cue.First == x.st.First || !x.st.Rels[k.Cue.First-1-x.st.First].Has(language.In) {
 		return nil
 	}

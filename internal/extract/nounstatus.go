@@ -18,7 +18,11 @@ func (x *extractor) nounStatus(k *Candidate) {
 	if said != nil && said.Entry.Cue.POS == "NOUN" && said.Arg("step") == "held" && x.foreseen(k) {
 		said = nil // "at the end of the meeting they will"
 	}
-	if own := x.ownClause(k, true); own != nil && (said == nil || !x.off(said)) {
+	own := x.ownClause(k, true)
+	if own == nil {
+		own, _ = x.attendedIn(k)
+	}
+	if own != nil && (said == nil || !x.off(said)) {
 		said, carrier = nil, own // "the call that they had is on the agenda"
 	}
 	switch {

@@ -32,6 +32,7 @@ func (x *extractor) ofPersons(c *annotate.Cue) bool {
 		case a.Kind == annotate.OfficeHolder && a.Owned && c.Arg("frame") != "send": // "has recalled its ambassador"
 			return false
 		case a.Kind == annotate.Person, a.Kind == annotate.OfficeHolder, a.Kind == annotate.Counterpart:
+		case a.Institution == "@delegation" && c.Arg("frame") == "send":
 		default:
 			return false
 		}

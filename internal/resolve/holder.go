@@ -113,7 +113,7 @@ func voices(kind annotate.ActorKind, institution, office string) bool {
 // person, but where anybody is called so, "the official", the last that acted.
 func (r *reader) meant(office string) *entity {
 	for k := len(r.salient) - 1; anybody(office) && k >= max(0, len(r.salient)-4); k-- {
-		if r.salient[k].subject {
+		if r.salient[k].subject && r.salient[k].somebody() {
 			return r.salient[k]
 		}
 	}

@@ -44,13 +44,13 @@ func (r *reader) addMissing(m *mention) {
 	r.homeOfficer(m)
 	r.initiated(m)
 	r.teller(m)
+	r.ofTopic(m)
 	r.hosted(m)
 	if r.oneSided(m) {
 		r.dropped(m)
 	}
 	r.traveller(m)
 	r.guess(m)
-	r.ofTopic(m)
 	r.receivedAtHome(m)
 }
 

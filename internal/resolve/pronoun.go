@@ -146,6 +146,9 @@ func (r *reader) antecedent(s, i int, a *annotate.Actor, gender string) *entity 
 	var best *entity
 	for k := len(r.salient) - 1; k >= 0 && k >= len(r.salient)-4; k-- {
 		e := r.salient[k]
+		if !e.somebody() {
+			continue
+		}
 		if e.gender != "" && gender != "" && e.gender != gender || !r.lx.Pack.ProDrop && e.sentence == s && r.governed(s, a) {
 			continue
 		}

@@ -88,7 +88,7 @@ func (r *reader) gatherings() []*extract.Candidate {
 	return r.summits
 }
 
-// at reports whether a contact takes place at a summit: its sentence calls the
+// at reports whether a contact takes place at a summit: its sentence says so, calls the
 // summit its occasion, or names the organisation that holds it.
 func (r *reader) at(k *extract.Candidate, c *contact) bool {
 	holders := map[string]bool{}
@@ -102,6 +102,9 @@ func (r *reader) at(k *extract.Candidate, c *contact) bool {
 	}
 	for _, m := range c.mentions {
 		st := &r.d.Sentences[m.Sentence]
+		if k.Sentence == m.Sentence && k.Cue.First >= m.Cue.Last && r.within(k) {
+			return true
+		}
 		for i := range st.Actors {
 			if a := &st.Actors[i]; holders[a.Of] && a.Rels.Has(language.In) {
 				return true
@@ -111,6 +114,23 @@ func (r *reader) at(k *extract.Candidate, c *contact) bool {
 			if st.Cues[i].Sense() == language.Occasion {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// within reports whether the preposition of a noun says that something else went on at what
+// it names: "met at the summit".
+func (r *reader) within(k *extract.Candidate) bool {
+	st := &r.d.Sentences[k.Sentence]
+	for i := k.Cue.First - 1; i >= st.First; i-- {
+		if rels := st.Rels[i-st.First]; rels != 0 {
+			return rels.Has(language.In)
+		}
+		switch st.Words[i-st.First].Tag {
+		case syntax.Det, syntax.Adj, syntax.Num, syntax.ProperNoun:
+		default:
+			return false
 		}
 	}
 	return false

@@ -112,7 +112,8 @@ func (r *reader) hub(other string) *entity {
 // with the other alone: "A meeting with the president of Chad was cancelled", "Talks with
 // him focused on trade".
 func (r *reader) ofTopic(m *mention) {
-	told := m.StepSure && !m.Generic && !m.Definite
+	ahead := len(m.Dates) > 0 && phase(m.Step) == "future" // "The talks with B will be held on Monday" are news
+	told := m.StepSure && (ahead || !m.Generic && !m.Definite)
 	if !m.Noun || !told && !r.discusses(m) && !r.newcomer(m) || !r.oneSided(m) || !r.onlyWith(m) || r.topical(m) {
 		return
 	}
