@@ -184,6 +184,9 @@ func (f *finder) withCues(st *Sentence, us []unit, cues, functions []phrase.Matc
 	for _, m := range functions {
 		switch f.lx.entries[m.ID].ID {
 		case fnPronoun1, fnPronounN:
+			if f.inOtherPlace(st, m) {
+				continue
+			}
 			if w := f.wordAt(m.Last - 1); m.Last-m.First > 1 && !f.describesNext(m) || w.Tag == syntax.Pron || w.Tag == syntax.Det && f.wordAt(m.Last).Tag != syntax.Noun && f.wordAt(m.First-1).Tag != syntax.Noun {
 				more = append(more, unit{first: m.First, last: m.Last, kind: pronounKind, id: f.lx.entries[m.ID].ID})
 			}
@@ -193,6 +196,27 @@ func (f *finder) withCues(st *Sentence, us []unit, cues, functions []phrase.Matc
 		return us
 	}
 	return mergeUnits(us, more)
+}
+
+// inOtherPlace reports whether a word that is a pronoun of persons behind a preposition
+// alone stands elsewhere, for an object or an owner: "lui a écrit", "pour lui parler",
+// "with her talks".
+func (f *finder) inOtherPlace(st *Sentence, m phrase.Match) bool {
+	form := f.d.Toks[m.First].Form
+	if m.Last-m.First > 1 || f.lx.entries[m.ID].ID != fnPronoun1 || !f.lx.objects[form] && !f.lx.IsOwner(form) {
+		return false
+	}
+	if m.First == st.First || st.Rels[m.First-1-st.First]&^relBit(language.Other) == 0 { // "selon lui" is who speaks
+		return true
+	}
+	if m.Last == st.Last {
+		return false
+	}
+	switch f.wordAt(m.Last).Tag {
+	case syntax.Noun, syntax.ProperNoun, syntax.Adj, syntax.Num, syntax.Verb, syntax.Aux:
+		return !f.inDate(m.Last)
+	}
+	return false
 }
 
 // describesNext reports whether words that may be a pronoun stand in front of what they

@@ -244,7 +244,8 @@ func (r *reader) subjectCountry(s, i int) string {
 func (r *reader) acts(s int, a *annotate.Actor) bool {
 	for i := range r.d.Sentences[s].Verbs {
 		v := &r.d.Sentences[s].Verbs[i]
-		if !v.Finite || v.First < a.Last {
+		own := a.Kind == annotate.Pronoun && v.Main >= a.Last // which may be part of the group
+		if !v.Finite || v.First < a.Last && !own {
 			continue
 		}
 		return v.First-a.Last <= 1 || r.comma(a.Last) && r.comma(v.First-1) // "A, head of B, said"

@@ -86,6 +86,9 @@ func (r *reader) mention(k *extract.Candidate) {
 	for _, p := range parts {
 		r.enter(p)
 	}
+	if r.apart && m.linked {
+		r.ofAllLegs(m)
+	}
 	r.apart = len(parts) > 1
 }
 

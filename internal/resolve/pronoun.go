@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
@@ -37,6 +39,11 @@ func (r *reader) pronoun(s, i int, a *annotate.Actor) []entity {
 		return r.entities(s, j, &r.d.Sentences[s].Actors[j])
 	}
 	e := r.antecedent(s, i, a, gender)
+	if a.Rels != 0 && (e == nil || e.sentence < s-1) {
+		if o := r.namedJust(s, a, gender); o != nil {
+			e = o
+		}
+	}
 	if e == nil {
 		e = r.onlyPerson(s, i, gender)
 	}
@@ -102,6 +109,22 @@ func (r *reader) sinceFocus(crowd *entity) bool {
 	return crowd.sentence == f.last().Sentence && f.kind == "visit" && f.roles[crowd.country()] == "guest"
 }
 
+// namedJust returns the person whom the sentence before names last, in whatever part, and
+// who is not the subject of that of the pronoun: "A hopes to meet with B. He spoke with him".
+func (r *reader) namedJust(s int, a *annotate.Actor, gender string) *entity {
+	if s == 0 {
+		return nil
+	}
+	for _, es := range slices.Backward(r.bound[s-1]) {
+		for i := range es {
+			if e := &es[i]; e.isPerson() && (e.gender == "" || gender == "" || e.gender == gender) && !r.isSubject(s, a, e) {
+				return e
+			}
+		}
+	}
+	return nil
+}
+
 // onlyPerson returns the one person that a sentence names before an actor, whatever
 // part they have in it: "the claims of X that he had spoken to Y".
 func (r *reader) onlyPerson(s, i int, gender string) *entity {
@@ -152,13 +175,14 @@ func (r *reader) antecedent(s, i int, a *annotate.Actor, gender string) *entity 
 		if e.gender != "" && gender != "" && e.gender != gender || !r.lx.Pack.ProDrop && e.sentence == s && r.governed(s, a) {
 			continue
 		}
-		if a.Rels != 0 && e.sentence == s && r.isSubject(s, a, e) || r.oppositeOf(s, i, e) { // "hopes to meet him"
+		object := a.Rels != 0 || !r.lx.Pack.ProDrop && r.governed(s, a)
+		if object && r.isSubject(s, a, e) || r.oppositeOf(s, i, e) { // "hopes to meet him", "he met him"
 			continue
 		}
 		if best != nil && (e.sentence != best.sentence || e.sentence == s) {
 			break
 		}
-		if best == nil || e.subject && !best.subject && !r.lx.Pack.ProDrop { // where subjects are left out, a pronoun means another
+		if best == nil || e.subject != best.subject && e.subject != r.lx.Pack.ProDrop { // where subjects are left out, a pronoun means another
 			best = e
 		}
 	}

@@ -13,8 +13,9 @@ import (
 // one with each of several, and whatever the text says was separate.
 func (r *reader) split(m *mention) []*mention {
 	spoke := m.Kind == "talk" && !m.Noun && len(m.Places) == 0 && (m.Step == "" || phase(m.Step) == "past") // where nobody says where, by telephone
+	called := m.Kind == "call" && !(m.Noun && m.Generic)
 	peers := !m.Noun && m.Cue.Arg("kind") == "talk" && phase(m.Step) == "past" && !r.jointly(m) && r.withPeers(m)
-	apart := m.Each || m.apart || peers || r.ambassadors(m) || !m.Generic && (m.Kind == "call" || spoke) && !r.jointly(m)
+	apart := m.Each || m.apart || peers || r.ambassadors(m) || (called || spoke && !m.Generic) && !r.jointly(m)
 	if !apart || len(m.order) < 3 || slices.ContainsFunc(m.entities, func(e entity) bool { return e.members != nil }) {
 		return nil
 	}
@@ -37,6 +38,21 @@ func (r *reader) split(m *mention) []*mention {
 		out = append(out, p)
 	}
 	return out
+}
+
+// ofAllLegs adds a mention that refers back to one of several contacts told of in one
+// breath to the others: "spoke with A and B in separate calls on Monday".
+func (r *reader) ofAllLegs(m *mention) {
+	c := r.focus
+	if c == nil || c.last() != m || len(c.mentions) < 2 {
+		return
+	}
+	told := c.mentions[len(c.mentions)-2]
+	for _, o := range r.latest() {
+		if last := o.last(); last.Cue == told.Cue && last.Sentence == m.Sentence {
+			r.join(o, m)
+		}
+	}
 }
 
 // leg returns what is said of a visit to several hosts as it is of the one to one of
