@@ -104,6 +104,10 @@ func (x *extractor) thingAt(tok int) bool {
 			t = x.st.Actors[a].Last
 			continue
 		}
+		if end := x.whenOrWhere(t); end > t {
+			t = end
+			continue
+		}
 		if x.inDate(t) || x.inTurn(t) || x.lx.IsMeant(x.d.Toks[t].Form) && t+1 < x.st.Last && x.inDate(t+1) {
 			continue
 		}
@@ -136,6 +140,23 @@ func (x *extractor) thingAt(tok int) bool {
 		}
 	}
 	return false
+}
+
+// whenOrWhere returns the comma that closes a day or a place between commas which opens at
+// a token: "a reçu, mardi à Oran, un appel"; the token itself when none does.
+func (x *extractor) whenOrWhere(tok int) int {
+	if x.raw(tok) != "," {
+		return tok
+	}
+	for i := tok + 1; i < x.st.Last; i++ {
+		switch {
+		case x.raw(i) == ",":
+			return i
+		case !x.inDate(i) && !x.atPlace(i):
+			return tok
+		}
+	}
+	return tok
 }
 
 // ofThingBehind reports whether the name of a state or an organisation only says whose the

@@ -28,7 +28,7 @@ func (r *reader) sameForm(c *contact, kind string, m *mention) bool {
 	switch {
 	case kind == "other" || m.Kind == "other": // whose form is told elsewhere
 		return len(m.order) >= 2 && r.samePhase(c, m)
-	case m.Kind == "letter" && !m.Noun: // "gave him his congratulations" there
+	case m.Kind == "letter" && !m.Noun && m.Cue.Arg("frame") != "hand": // "gave him his congratulations" there
 		return c == r.focus && c.sameSides(m) && r.samePhase(c, m) && !m.dated
 	case kind == "talks" && kindGroup(m.Kind) == "remote": // of which the title did not say how they were held
 		return r.headline(c)

@@ -104,7 +104,7 @@ func (r *reader) sharing(c *contact, m *mention) int {
 	case len(m.order) <= 1 && extra == 0:
 		// A mention without both parties refers back, if it may.
 		// So does a verb without an object: "the White House had called first".
-		if !(m.Generic || m.Definite || m.Noun || m.Cue.Arg("frame") == "accept" || r.recent(c) && m.Cue.Arg("frame") == "tell" && len(m.order) == 1) {
+		if !(m.Generic || m.Definite || m.Noun || m.Cue.Arg("frame") == "accept" || r.recent(c) && (m.Cue.Arg("frame") == "tell" || m.Cue.Arg("frame") == "hand") && len(m.order) == 1) {
 			return 0
 		}
 		if len(m.order) == 0 && (c != r.focus && !r.calls(c, m) || m.Foreign || r.ofOthers(c, m)) || m.rulesOut() && phase(c.step) == "future" {

@@ -117,7 +117,8 @@ func (r *reader) theme(m *mention) *entity {
 }
 
 // takenUp adds whom a pronoun in front of the verb stands for: of another side,
-// the subject of the last sentence that names one, else who was named last.
+// the subject of the last sentence that names one, else who was named last; or whom the
+// one side met just before.
 func (r *reader) takenUp(m *mention) {
 	if m.Object == "" || len(m.order) > 1 && (m.Kind != "visit" || m.travelled()) { // "a tour that will take him to A and B"
 		return
@@ -135,9 +136,26 @@ func (r *reader) takenUp(m *mention) {
 			best = e
 		}
 	}
+	if best == nil {
+		best = r.interlocutor(m)
+	}
 	if best != nil {
 		m.add(*best, role(m.Object))
 	}
+}
+
+// interlocutor returns who the one side of a mention met in the contact told of just
+// before: "A was received by B. He handed him a letter."
+func (r *reader) interlocutor(m *mention) *entity {
+	f := r.focus
+	if f == nil || len(m.order) != 1 || len(f.order) != 2 || f.roles[m.order[0]] == "" || m.Sentence-f.last().Sentence > 2 {
+		return nil
+	}
+	i := slices.IndexFunc(f.entities, func(e entity) bool { return e.somebody() && e.country() != m.order[0] })
+	if i < 0 {
+		return nil
+	}
+	return &f.entities[i]
 }
 
 // protagonist adds to talks that are only said to be with several sides whom the

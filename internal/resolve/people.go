@@ -3,7 +3,8 @@ package resolve
 import "slices"
 
 // otherPeople reports whether both name persons for one party, and not one in
-// common: a call of ministers is not the call of presidents.
+// common: a call of ministers is not the call of presidents. A letter is carried by
+// another than who wrote it, so that both sides must differ.
 func (r *reader) otherPeople(c *contact, m *mention) bool {
 	if m.Kind == "letter" && m.Definite { // "the message was handed over by": who carries it is another
 		return false
@@ -12,6 +13,10 @@ func (r *reader) otherPeople(c *contact, m *mention) bool {
 		return false
 	}
 	hosts := r.partOfVisit(c, m) || m.welcomes()
+	differ, enough := 0, 1
+	if m.Kind == "letter" {
+		enough = 2
+	}
 	for _, p := range m.order {
 		if hosts && c.roles[p] == "host" {
 			continue
@@ -26,10 +31,10 @@ func (r *reader) otherPeople(c *contact, m *mention) bool {
 			}
 		}
 		if named && !common {
-			return true
+			differ++
 		}
 	}
-	return false
+	return differ >= enough
 }
 
 // mayBe reports whether two may be one: by name, or by office where one of them is

@@ -18,7 +18,7 @@ func (r *reader) stands(m *mention) bool {
 	if m.Pointed && len(r.contacts) > 0 || m.Supposed || m.Kind == "visit" && (!m.travelled() || m.moves() && !m.journey()) {
 		return false // hosts of an unnamed visitor do not visit one another
 	}
-	if r.format(m) || r.handedIn(m) || m.Cue.Entry.Cue.Is("dated") && !m.onDay() && len(m.Places) == 0 {
+	if r.format(m) || m.Cue.Entry.Cue.Is("dated") && !m.onDay() && len(m.Places) == 0 {
 		return false
 	}
 	if len(m.order) >= 2 {
@@ -48,16 +48,6 @@ func (r *reader) oneEnd(m *mention) bool {
 		}
 	}
 	return len(m.States) == 0 && !slices.ContainsFunc(m.order, func(id string) bool { return !with[id] })
-}
-
-// handedIn reports whether a letter was handed over in the meeting that its sentence has
-// just told of: "was received by the king, to whom he gave a message".
-func (r *reader) handedIn(m *mention) bool {
-	f := r.focus
-	if m.Kind != "letter" || f == nil || kindGroup(f.kind) != "person" || f.last().Sentence != m.Sentence || f.last().Cue.First > m.Cue.First {
-		return false
-	}
-	return f.between(m.order) && r.samePhase(f, m)
 }
 
 // format reports whether a noun with a capital only names what goes on between states

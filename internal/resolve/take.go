@@ -42,6 +42,9 @@ func (r *reader) participant(m *mention, p extract.Participant) {
 		if e.kind == annotate.Outlet || r.retired(m.Candidate, e) {
 			continue
 		}
+		if p.Part == language.PartHost && m.roles[e.country()] == "guest" { // "the minister prepared the president's visit"
+			continue
+		}
 		m.add(*e, role(p.Part))
 		if e.to != "" {
 			m.post = e.to
