@@ -193,12 +193,13 @@ func (x *extractor) beside(c *annotate.Cue, before bool) []Ref {
 		}
 		return x.with(i)
 	}
-	if c.Last < x.st.Last && x.lx.IsRelative(x.d.Toks[c.Last].Form) { // "selon lesquelles"
+	if c.Last < x.st.Last && x.lx.IsRelative(x.d.Toks[c.Last].Form) && x.actorEnding(c.Last) < 0 { // "selon lesquelles"
 		return nil
 	}
 	for i := range x.st.Actors {
 		a := &x.st.Actors[i]
-		if a.First >= c.Last-1 && a.First-c.Last <= 6 && (a.Last > c.Last || a.Last == c.Last && a.Kind == annotate.Outlet) { // "sur X"
+		own := a.Last == c.Last && a.First > c.First && a.Kind == annotate.Outlet // "sur X"
+		if own || a.First >= c.Last-1 && a.First-c.Last <= 6 && a.Last > c.Last {
 			if x.clauseBetween(c.Last, a.First) { // "according to the readout, X and Y"
 				return nil
 			}

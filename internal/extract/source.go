@@ -86,11 +86,15 @@ func (x *extractor) reporting(by *vouchers, v *annotate.VerbGroup) {
 	}
 }
 
-// listeners returns the outlets that somebody speaks to ("said to Reuters").
+// listeners returns the outlets that somebody speaks to or for ("said to Reuters").
 func (x *extractor) listeners(v *annotate.VerbGroup) []Ref {
 	var out []Ref
 	for i := range x.st.Actors {
-		if a := &x.st.Actors[i]; a.First >= v.Last && a.Rels.Has(language.To) && a.Kind == annotate.Outlet {
+		a := &x.st.Actors[i]
+		if a.First < v.Last || a.Kind != annotate.Outlet {
+			continue
+		}
+		if a.Rels.Has(language.To) || a.Rels != 0 && x.lx.IsMeant(x.d.Toks[a.RelAt].Form) { // "pentru Reuters"
 			out = append(out, Ref{x.s, i})
 		}
 	}

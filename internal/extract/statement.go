@@ -46,8 +46,8 @@ func (x *extractor) speech(c *annotate.Cue, from int) {
 	}
 	sp := Speech{inner: w.inner, Sentence: x.s, Act: cmp.Or(c.Arg("act"), "say"), Cue: c, Title: x.st.Title, verb: v, QuoteFrom: -1, QuoteTo: -1}
 	inverted := x.sayers(&sp, v, from)
-	sp.Speakers = x.speaking(sp.Speakers)
 	sp.Silent = len(sp.Speakers) == 0 && !sp.Same && x.silent(v)
+	sp.Speakers = x.speaking(sp.Speakers)
 	if len(sp.Speakers) == 0 && !sp.Same && !sp.Silent {
 		x.nobody(&sp, v, inverted, from)
 		return

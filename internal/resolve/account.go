@@ -16,9 +16,9 @@ type account struct {
 	side    string
 	chain   []record.Source
 	asserts []record.Assertion
-	// reports: the source tells that the contact took place or will, and does
-	// not only speak of it.
-	reports bool
+	// reported are the chains, of the side or this one, that tell that the contact took
+	// place or will, and do not only speak of it.
+	reported [][]record.Source
 }
 
 // origin is the source of a mention: the speaker whose words it stands in, the
@@ -108,7 +108,9 @@ func (r *reader) accounts(c *contact, ev *evidenceList) []*account {
 	for _, m := range c.mentions {
 		side, chain := r.origin(m)
 		if a := find(side, chain); a != nil {
-			a.reports = a.reports || !r.d.Sentences[m.Sentence].Title && !r.remarks(c, m, &chain[len(chain)-1])
+			if !r.d.Sentences[m.Sentence].Title && !r.remarks(c, m, &chain[len(chain)-1]) {
+				a.reported = append(a.reported, chain)
+			}
 			r.asserts(c, m, a, ev)
 			if s := r.denial(m); s != nil && m.disclaims == nil { // "reports of a meeting were denied by"
 				a.denies(ev.add(evidence{"status", m.Cue.First, m.Cue.Last, s.sp.Cue.Entry.Rule(r.lx.Pack.Code)}))
@@ -117,7 +119,7 @@ func (r *reader) accounts(c *contact, ev *evidenceList) []*account {
 	}
 	for _, t := range r.readouts[c] {
 		if a := find(t.side, t.chain); a != nil {
-			a.reports = true
+			a.reported = append(a.reported, t.chain)
 		}
 	}
 	return out

@@ -28,19 +28,14 @@ func (r *reader) reportedBy(c *contact, accounts []*account, out *record.Contact
 		}
 	}
 	for _, a := range accounts {
-		if a.reports {
-			add(a.chain)
+		for _, chain := range a.reported {
+			add(chain)
 		}
 	}
 	vouched := func(chain []record.Source) bool { return len(chain) > 1 || chain[0].Type != "outlet" }
 	if !slices.ContainsFunc(out.ReportedBy, vouched) {
 		for _, chain := range r.told(c) {
 			add(chain)
-		}
-	}
-	if out.Main && !slices.ContainsFunc(out.ReportedBy, vouched) {
-		for _, a := range accounts {
-			add(a.chain)
 		}
 	}
 	for _, weak := range []string{"state", "outlet"} {
