@@ -289,7 +289,7 @@ func (r *reader) remember(s, i int, a *annotate.Actor, e *entity) {
 		r.history = append(r.history, e)
 		r.byKey[e.key()], r.lastPerson = e, e
 	}
-	delegates := e.institution == "@delegation" && a.List == 0 // not "the president and his delegation"
+	delegates := e.institution == "@delegation" && a.List == 0                                            // not "the president and his delegation"
 	if a.Rels == 0 && (e.isPerson() || (e.office != "" && !e.plural || delegates) && e.country() != "") { // a subject or an object is what a pronoun takes up
 		e.sentence, e.subject = s, r.acts(s, a)
 		r.salient = append(r.salient, e)
