@@ -51,6 +51,9 @@ func (f *finder) verbal(st *Sentence) {
 			continue
 		}
 		*w = Word{syntax.Verb, syntax.Finite | syntax.Indicative | syntax.Present}
+		if next := i + 1 - st.First; i+1 < st.Last && st.Words[next].Tag == syntax.Verb && !st.Words[next].Feats.Has(syntax.Participle) {
+			st.Words[next] = Word{syntax.Noun, 0} // "amână vizita": the object, not another verb
+		}
 		if i == st.First {
 			continue
 		}

@@ -155,13 +155,21 @@ func (x *extractor) recipients(k *Candidate, c *annotate.Cue, frame language.Fra
 	}
 	for i := range x.st.Actors {
 		a := &x.st.Actors[i]
-		if a.First < c.Last || a.Last > k.Cue.First || a.Kind == annotate.Outlet || a.Place != "" && a.RelAt != a.First {
+		if a.First < c.Last || a.Last > k.Cue.First || a.Kind == annotate.Outlet || a.Place != "" && a.RelAt != a.First || x.setBy(a) {
 			continue
 		}
 		if a.Rels == 0 && objects || a.Rels.Has(language.To) {
 			k.take(x.with(i), part)
 		}
 	}
+}
+
+// setBy reports whether an actor belongs to the occasion of a contact: "had, in the margins
+// of the UN assembly, meetings with".
+func (x *extractor) setBy(a *annotate.Actor) bool {
+	return slices.ContainsFunc(x.st.Cues, func(c annotate.Cue) bool {
+		return c.Sense() == language.Occasion && c.Last <= a.First && a.First-c.Last <= besideNoun && !x.clauseBetween(c.Last, a.First)
+	})
 }
 
 // contacting reports whether a verb tells of a contact itself, or carries one
@@ -233,6 +241,9 @@ func (x *extractor) anyFinite() bool {
 // carrier returns the verb group whose object a contact noun is, when the verb
 // makes its subject a party: light verbs, and steps such as "propose a meeting".
 func (x *extractor) carrier(k *Candidate) (*annotate.VerbGroup, *annotate.Cue) {
+	if x.fringe(k.Cue) {
+		return nil, nil
+	}
 	for i := len(x.st.Cues) - 1; i >= 0; i-- {
 		c := &x.st.Cues[i]
 		if c.Last > k.Cue.First || !x.isVerb(c) || c.Last-c.First > 1 && x.breaks(c.Last-1) { // "hopes that the talks will"

@@ -74,6 +74,12 @@ func (x *extractor) aimed(k *Candidate, m dates.Mention) dates.Mention {
 // dayOff reports whether a date that lies behind tells when a contact was called off,
 // and not what day it was planned for: "cancelled a trip to Lima two weeks ago".
 func (x *extractor) dayOff(k *Candidate, m dates.Mention) bool {
+	for i := range x.st.Cues { // "resumed the talks suspended in March"
+		o := &x.st.Cues[i]
+		if o != k.StepCue && o.Sense() == language.Step && x.off(o) && o.First >= k.Cue.Last && o.Last <= m.First && m.First-o.Last <= 2 && x.participle(k, o) {
+			return true
+		}
+	}
 	c := k.StepCue
 	if c == nil || m.Direction != dates.Past || m.First < k.Cue.Last || c.Last > k.Cue.First || !x.off(c) || c.Arg("step") == "said-not-to-have-happened" {
 		return false

@@ -212,7 +212,7 @@ func (x *extractor) verb(k *Candidate) {
 		subject, object = object, ""
 	}
 	refs := x.subject(v)
-	if k.Kind == "visit" && x.verbAt(k.Cue.At) == nil {
+	if g := x.verbAt(k.Cue.At); k.Kind == "visit" && (g == nil || g.Passive && !g.Finite) { // "spoke with A, aflat la Paris"
 		if a := x.guestBeside(k); a >= 0 {
 			refs, k.Beside = []Ref{{x.s, a}}, true
 		}

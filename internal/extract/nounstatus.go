@@ -72,6 +72,7 @@ func (x *extractor) noSuch(v *annotate.VerbGroup) bool {
 // the last that offers or asks: an offer that a verb may be said of, what is denied.
 func (x *extractor) saidOf(k *Candidate) (nearest, offer *annotate.Cue) {
 	least := 1 << 30
+	var resumed *annotate.Cue
 	for i := range x.st.Cues {
 		c := &x.st.Cues[i]
 		if c.Sense() != language.Step || c.First < k.Cue.Last && c.Last > k.Cue.First || x.proposedIn(k, c) {
@@ -81,6 +82,9 @@ func (x *extractor) saidOf(k *Candidate) (nearest, offer *annotate.Cue) {
 		if !ok || x.wasSo(c) {
 			continue
 		}
+		if resumed == nil && x.takenUp(c) {
+			resumed = c
+		}
 		if !x.isVerb(c) || c.Arg("initiator") == "subject" {
 			offer = c
 		}
@@ -88,7 +92,31 @@ func (x *extractor) saidOf(k *Candidate) (nearest, offer *annotate.Cue) {
 			nearest, least = c, d
 		}
 	}
+	if resumed != nil && nearest != resumed && x.off(nearest) && x.participle(k, nearest) { // "resumed the talks suspended in March"
+		nearest = resumed
+	}
 	return nearest, offer
+}
+
+// takenUp reports whether a finite verb tells the holding of a contact as a fact, or one to
+// come: "resumed", "will resume", not "was to resume".
+func (x *extractor) takenUp(c *annotate.Cue) bool {
+	v := x.verbAt(c.At)
+	if c.Arg("step") != "held" || v == nil || !v.Finite || v.Negated {
+		return false
+	}
+	top := x.top(v)
+	return top.Tense != annotate.Conditional && !top.Negated && !(v.Tense != annotate.Past && x.wasToBe(top))
+}
+
+// participle reports whether a step cue is a participle that only describes a noun, or what
+// the tagger takes for a past right behind it.
+func (x *extractor) participle(k *Candidate, c *annotate.Cue) bool {
+	v := x.verbAt(c.At)
+	if v == nil {
+		return x.word(c.At).Feats.Has(syntax.Participle)
+	}
+	return !v.Finite && v.Tense != annotate.Infinitive || v.First == k.Cue.Last && v.Last-v.First == 1 && v.Tense == annotate.Past
 }
 
 // proposedIn reports whether a step behind a letter is one that the letter asks
