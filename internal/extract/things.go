@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
@@ -25,11 +28,35 @@ func (x *extractor) takesThing(c *annotate.Cue) bool {
 	case "with": // "convened a meeting with"
 		return c.Last-c.First == 1 && x.cueIn(language.Light, c.First, c.Last) != nil && x.ofThing(c)
 	case "tell": // "called a strike", "phoned the hospital"
+		if c.Arg("kind") == "talk" {
+			return x.addresses(c)
+		}
 		return c.Arg("kind") == "call" && c.Last-c.First == 1 && x.ofThing(c)
 	case "meet": // whom one meets with is somebody
 		return c.Last-c.First == 1 && c.Last < x.st.Last && !x.inDate(c.Last) && !x.mutual(c) && x.ofThing(c)
 	}
 	return false
+}
+
+// addresses reports whether somebody only speaks before a body that sits: "spoke to the
+// European Parliament", "to the NATO conference".
+func (x *extractor) addresses(c *annotate.Cue) bool {
+	at := c.Last
+	for at < x.st.Last && x.lx.IsArticle(x.d.Toks[at].Form) {
+		at++
+	}
+	a := x.actorStarting(at)
+	if a < 0 {
+		return false
+	}
+	if act := &x.st.Actors[a]; act.Kind == annotate.Institution {
+		kind := act.Institution
+		if i := x.lx.World.Institutions[kind]; i != nil {
+			kind = i.Kind
+		}
+		return strings.TrimPrefix(kind, "@") == "parliament" || kind == "council"
+	}
+	return x.ofThingBehind(a)
 }
 
 // movesThing reports whether a noun that is no actor stands right before the verb of a
@@ -115,6 +142,9 @@ func (x *extractor) thingAt(tok int) bool {
 			t++
 			continue
 		}
+		if x.numbers(t) || x.nationality(t) {
+			continue
+		}
 		if a := x.actorStarting(t); a >= 0 && x.ofThingBehind(a) {
 			continue
 		} else if a >= 0 || x.st.Rels[t-x.st.First] != 0 && x.word(t).Tag != syntax.Det { // "n'a pas reçu de proposition"
@@ -157,6 +187,25 @@ func (x *extractor) whenOrWhere(tok int) int {
 		}
 	}
 	return tok
+}
+
+// nationality reports whether a token is the adjective of a state in front of a noun:
+// "Somali refugees".
+func (x *extractor) nationality(tok int) bool {
+	return slices.ContainsFunc(x.st.States, func(m annotate.StateMention) bool { return m.First <= tok && tok < m.Last })
+}
+
+// numbers reports whether a preposition only makes the number behind it a rough one:
+// "over a million", "plus de 300".
+func (x *extractor) numbers(tok int) bool {
+	if x.word(tok).Tag != syntax.Adp || tok+1 >= x.st.Last || x.inDate(tok+1) {
+		return false
+	}
+	next := tok + 1
+	if x.word(next).Tag == syntax.Det && next+1 < x.st.Last {
+		next++
+	}
+	return x.word(next).Tag == syntax.Num || x.d.Toks[next].Number
 }
 
 // ofThingBehind reports whether the name of a state or an organisation only says whose the
