@@ -25,6 +25,9 @@ func (x *extractor) findSubject(v *annotate.VerbGroup) []Ref {
 		}
 		return refs
 	}
+	if refs := x.creditedWith(v); refs != nil {
+		return refs
+	}
 	if v.Tense == annotate.Participle && !v.Finite { // "..., adding that": the subject of the verb before
 		if g := x.finiteBefore(v.First); g != nil {
 			return x.subject(g)
@@ -54,6 +57,20 @@ func (x *extractor) findSubject(v *annotate.VerbGroup) []Ref {
 		return x.subject(g)
 	}
 	return nil
+}
+
+// creditedWith returns whom a verb of praise or blame says to have done what a verb behind
+// a preposition tells: "thanked A for hosting".
+func (x *extractor) creditedWith(v *annotate.VerbGroup) []Ref {
+	prep := v.First - 1
+	if v.Finite || prep <= x.st.First || x.st.Rels[prep-x.st.First] == 0 || x.circumstantial(v) {
+		return nil
+	}
+	a, g := x.actorEnding(prep), x.finiteBefore(v.First)
+	if a < 0 || g == nil || g.Passive || x.st.Actors[a].Rels != 0 || x.st.Actors[a].First != g.Last || !x.speaks(g) {
+		return nil
+	}
+	return x.with(a)
 }
 
 // circumstantial reports whether a word of circumstance introduces an infinitive:

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/extract"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
 )
@@ -126,10 +127,14 @@ func (r *reader) namedJust(s int, a *annotate.Actor, gender string) *entity {
 }
 
 // onlyPerson returns the one person that a sentence names before an actor, whatever
-// part they have in it: "the claims of X that he had spoken to Y".
+// part they have in it, but for those in a contact with the actor: "the claims of X that
+// he had spoken to Y", "X thanked Y for receiving him".
 func (r *reader) onlyPerson(s, i int, gender string) *entity {
 	var found *entity
 	for k := range i {
+		if r.meets(s, i, k) {
+			continue
+		}
 		for n := range r.bound[s][k] {
 			e := &r.bound[s][k][n]
 			if !e.isPerson() || e.gender != "" && gender != "" && e.gender != gender {
@@ -142,6 +147,20 @@ func (r *reader) onlyPerson(s, i int, gender string) *entity {
 		}
 	}
 	return found
+}
+
+// meets reports whether two actors of a sentence take part in one contact.
+func (r *reader) meets(s, i, k int) bool {
+	has := func(c *extract.Candidate, actor int) bool {
+		return slices.ContainsFunc(c.Participants, func(p extract.Participant) bool { return p.Ref == extract.Ref{Sentence: s, Actor: actor} })
+	}
+	cs := r.candidatesIn(s)
+	for n := range cs {
+		if has(&cs[n], i) && has(&cs[n], k) {
+			return true
+		}
+	}
+	return false
 }
 
 // latterBefore returns whom "the latter" stands for that is the subject of a
