@@ -249,7 +249,7 @@ func (x *extractor) carrier(k *Candidate) (*annotate.VerbGroup, *annotate.Cue) {
 		if c.Last > k.Cue.First || !x.isVerb(c) || c.Last-c.First > 1 && x.breaks(c.Last-1) { // "hopes that the talks will"
 			continue
 		}
-		received := c.Sense() == language.Contact && (k.Kind != "meeting" && c.Arg("frame") == "receive" || x.hostsNoun(c, k.Cue))
+		received := c.Sense() == language.Contact && (k.Kind != "meeting" && c.Arg("frame") == "receive" || x.hostsNoun(c, k.Cue)) && !x.hails(c, k)
 		mediates := c.Sense() == language.Mediator && c.Arg("dir") == "before"
 		if c.Sense() != language.Light && c.Sense() != language.Step && !received && !mediates {
 			continue
@@ -265,6 +265,12 @@ func (x *extractor) carrier(k *Candidate) (*annotate.VerbGroup, *annotate.Cue) {
 		}
 	}
 	return nil, nil
+}
+
+// hails reports whether a verb of receiving only says that somebody is glad of something
+// that is no visit to them: "welcomed the resumption of talks".
+func (x *extractor) hails(c *annotate.Cue, k *Candidate) bool {
+	return k.Kind != "visit" && x.cueIn(language.Speech, c.First, c.Last) != nil
 }
 
 // inPhrase reports whether a preposition other than "of" governs a noun.

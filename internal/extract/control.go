@@ -72,6 +72,38 @@ func (x *extractor) purposeOf(v *annotate.VerbGroup) *annotate.VerbGroup {
 	return nil
 }
 
+// creditedWith returns whom a verb of praise or blame says to have done what a verb behind
+// a preposition tells: "thanked A for hosting".
+func (x *extractor) creditedWith(v *annotate.VerbGroup) []Ref {
+	prep := v.First - 1
+	if v.Finite || prep <= x.st.First || x.st.Rels[prep-x.st.First] == 0 || x.circumstantial(v) {
+		return nil
+	}
+	a, g := x.actorEnding(prep), x.finiteBefore(v.First)
+	if a < 0 || g == nil || g.Passive || x.st.Actors[a].Rels != 0 || x.st.Actors[a].First != g.Last || !x.speaks(g) {
+		return nil
+	}
+	return x.with(a)
+}
+
+// droppedSubject returns who does what a clause that leaves out its subject tells: who is
+// the subject of the verb before, or whom that verb thanks or blames for it ("l-a acuzat pe
+// X că s-a întâlnit cu").
+func (x *extractor) droppedSubject(before int) []Ref {
+	g := x.finiteBefore(before)
+	if g == nil {
+		return nil
+	}
+	if c := x.cueIn(language.Speech, g.First, g.Last); c != nil && (c.Arg("act") == "accuse" || c.Arg("act") == "thank") {
+		for i := range x.st.Actors {
+			if a := &x.st.Actors[i]; a.First >= g.Last && a.Last <= before && (a.Object || a.Rels.Has(language.To)) {
+				return x.with(i)
+			}
+		}
+	}
+	return x.subject(g)
+}
+
 // asks reports whether a verb calls on somebody to do something, or proposes it to them.
 func (x *extractor) asks(v *annotate.VerbGroup) bool {
 	for i := range x.st.Cues {

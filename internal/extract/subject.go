@@ -59,20 +59,6 @@ func (x *extractor) findSubject(v *annotate.VerbGroup) []Ref {
 	return nil
 }
 
-// creditedWith returns whom a verb of praise or blame says to have done what a verb behind
-// a preposition tells: "thanked A for hosting".
-func (x *extractor) creditedWith(v *annotate.VerbGroup) []Ref {
-	prep := v.First - 1
-	if v.Finite || prep <= x.st.First || x.st.Rels[prep-x.st.First] == 0 || x.circumstantial(v) {
-		return nil
-	}
-	a, g := x.actorEnding(prep), x.finiteBefore(v.First)
-	if a < 0 || g == nil || g.Passive || x.st.Actors[a].Rels != 0 || x.st.Actors[a].First != g.Last || !x.speaks(g) {
-		return nil
-	}
-	return x.with(a)
-}
-
 // circumstantial reports whether a word of circumstance introduces an infinitive:
 // "avant de s'envoler".
 func (x *extractor) circumstantial(v *annotate.VerbGroup) bool {
@@ -143,7 +129,7 @@ func (x *extractor) subjectBefore(v *annotate.VerbGroup) (refs []Ref, settled bo
 				return x.relativeSubject(i), true
 			case x.breaks(i):
 				if x.lx.Pack.ProDrop { // "he said that [he] would meet"
-					return x.mainSubject(i), true
+					return x.droppedSubject(i), true
 				}
 				return nil, true
 			case x.otherSubject(i):
