@@ -49,6 +49,28 @@ func (x *extractor) invitee(v *annotate.VerbGroup) []Ref {
 	return nil
 }
 
+// intender returns whose decision, wish or refusal it is to do what an infinitive says:
+// "the readiness of Ghana to host", "la volonté du Ghana d'accueillir". Whose offer,
+// invitation or request it is may ask others.
+func (x *extractor) intender(v *annotate.VerbGroup) []Ref {
+	if v.Tense != annotate.Infinitive {
+		return nil
+	}
+	at := v.First
+	for at > x.st.First && (x.word(at-1).Tag == syntax.Part || x.word(at-1).Tag == syntax.Adp && x.st.Rels[at-1-x.st.First].Has(language.Of)) {
+		at--
+	}
+	a := x.actorEnding(at)
+	if a < 0 || at == v.First && x.word(v.First).Tag == syntax.Verb || !x.st.Actors[a].Rels.Has(language.Of) {
+		return nil
+	}
+	noun := x.st.Actors[a].RelAt - 1
+	if noun < x.st.First || x.word(noun).Tag != syntax.Noun || x.senseAt(noun, language.Initiator, language.Contact) || x.offerIn(noun, noun+1) {
+		return nil
+	}
+	return x.with(a)
+}
+
 // purposeOf returns the verb of a contact whose purpose an infinitive tells, and whose
 // subject is that of the infinitive too: "A phoned B and C to discuss the war".
 func (x *extractor) purposeOf(v *annotate.VerbGroup) *annotate.VerbGroup {

@@ -42,6 +42,9 @@ func (x *extractor) findSubject(v *annotate.VerbGroup) []Ref {
 	if refs := x.invitee(v); len(refs) > 0 {
 		return refs
 	}
+	if refs := x.intender(v); len(refs) > 0 {
+		return refs
+	}
 	if g := x.purposeOf(v); g != nil {
 		return x.subject(g)
 	}

@@ -78,6 +78,9 @@ func (x *extractor) tenseStep(top, v *annotate.VerbGroup, lasting bool) string {
 	}
 	switch top.Tense {
 	case annotate.Past:
+		if len(x.intender(v)) > 0 { // "welcomed the decision of A to meet B"
+			return "proposed"
+		}
 		return "held"
 	case annotate.Future:
 		return "scheduled"
