@@ -10,7 +10,7 @@ import (
 var fits = map[kind][]slot{
 	dateRule:     {slotWeekday, slotMonth, slotDay, slotOrdinal, slotYear, slotNumeric, slotSeason, slotDaypart},
 	shiftRule:    {slotWeekday, slotMonth, slotDay, slotN, slotUnit, slotSeason, slotDaypart, slotOrdinal},
-	anchorRule:   {slotWeekday, slotN, slotUnit, slotDaypart, slotSeason},
+	anchorRule:   {slotWeekday, slotDay, slotN, slotUnit, slotDaypart, slotSeason},
 	spanRule:     {slotWeekday, slotMonth, slotDay, slotYear, slotDate},
 	boundRule:    {slotDate},
 	windowRule:   {slotN, slotUnit},

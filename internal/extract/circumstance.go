@@ -6,6 +6,7 @@ import (
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/dates"
 	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
 )
 
 // circumstances takes the dates, places, durations, initiators and mediators
@@ -269,10 +270,15 @@ func (x *extractor) caller(k *Candidate) {
 // "flies to C on Monday to meet D".
 func (x *extractor) shared(k *Candidate) {
 	n := len(x.out.Candidates)
-	if len(k.Dates) > 0 || k.Noun || n == 0 || x.out.Candidates[n-1].Sentence != x.s {
+	if len(k.Dates) > 0 || n == 0 || x.out.Candidates[n-1].Sentence != x.s {
 		return
 	}
-	before, v := &x.out.Candidates[n-1], x.verbAt(k.Cue.At)
+	before := &x.out.Candidates[n-1]
+	x.alongside(k, before)
+	if k.Noun {
+		return
+	}
+	v := x.verbAt(k.Cue.At)
 	if v == nil || v.Finite {
 		return
 	}
@@ -283,6 +289,43 @@ func (x *extractor) shared(k *Candidate) {
 			k.Step = before.Step
 		}
 	}
+}
+
+// alongside gives a contact the day in front of the verb of another, where its own verb
+// is joined to that one: "On Monday A met B and spoke by phone with C".
+func (x *extractor) alongside(k, before *Candidate) {
+	v, g := x.bearer(k), x.bearer(before)
+	if v == nil || g == nil || !v.Finite || v.First <= g.First || !x.joinedTo(v) {
+		return
+	}
+	for _, d := range before.Dates {
+		if d.Last <= g.First {
+			k.Dates = append(k.Dates, d)
+		}
+	}
+}
+
+// bearer returns the verb of a contact: its own, or that which carries its noun.
+func (x *extractor) bearer(k *Candidate) *annotate.VerbGroup {
+	if !k.Noun {
+		return x.verbAt(k.Cue.At)
+	}
+	v, _ := x.carrier(k)
+	return v
+}
+
+// joinedTo reports whether a conjunction right before a verb joins it to another of the
+// same subject.
+func (x *extractor) joinedTo(v *annotate.VerbGroup) bool {
+	for i := v.First - 1; i > x.st.First; i-- {
+		if x.st.And[i-x.st.First] {
+			return true
+		}
+		if x.word(i).Tag != syntax.Adv && x.word(i).Tag != syntax.Pron {
+			return false
+		}
+	}
+	return false
 }
 
 // partyAt reports whether a place is the seat of a government that takes part.

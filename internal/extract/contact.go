@@ -82,22 +82,39 @@ func (x *extractor) pronounOnly() {
 		}
 		off := step == "cancelled" || c.Arg("step") == "moved"
 		v := x.verbAt(c.At)
-		if v == nil || !v.Finite || off && !v.Passive || v.Negated {
+		if v == nil || off && !v.Passive {
 			continue
 		}
-		refs := x.subject(v)
+		top := x.top(v) // "is due to take place"
+		if !top.Finite || top.Negated {
+			continue
+		}
+		refs := x.subject(top)
 		if len(refs) != 1 || refs[0].Sentence != x.s || x.st.Actors[refs[0].Actor].Kind != annotate.Pronoun || x.st.Actors[refs[0].Actor].Plural {
 			continue
 		}
 		k := Candidate{Sentence: x.s, Cue: c, Kind: "talk", Generic: true, Noun: true, Definite: true, First: c.First, Last: c.Last, Earlier: x.pluperfect(v)}
-		if x.setStep(&k, c, v); k.Step == "moved" || !off { // else a day is when it was called off
+		if x.setStep(&k, c, v); k.Step == "held" {
+			x.takesPlace(&k, c, v)
+		}
+		k.Future = k.Future || record.Steps[k.Step] == "scheduled"
+		if k.Step == "moved" || !off { // else a day is when it was called off
 			x.circumstances(&k)
 		}
-		if off || x.lx.IsThing(x.d.Toks[x.st.Actors[refs[0].Actor].First].Form) && len(k.Dates)+len(k.Places) > 0 {
+		if off || x.standsForEvent(refs[0], c, v) && len(k.Dates)+len(k.Places) > 0 {
 			x.out.Candidates = append(x.out.Candidates, k)
 			return
 		}
 	}
+}
+
+// standsForEvent reports whether the pronoun that is the subject of a step stands for no
+// person: by itself, or by what is said of it ("il aura lieu", "elle est prévue").
+func (x *extractor) standsForEvent(pronoun Ref, c *annotate.Cue, v *annotate.VerbGroup) bool {
+	if len(x.lx.Pack.Pronouns.Things) > 0 {
+		return x.lx.IsThing(x.d.Toks[x.st.Actors[pronoun.Actor].First].Form)
+	}
+	return v.Passive || c.Last-c.First > 1
 }
 
 // uttered makes a verb of writing one of the contact that its sentence opens

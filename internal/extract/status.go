@@ -26,7 +26,7 @@ func (x *extractor) status(k *Candidate) {
 		k.Step, k.StepSure, k.StepCue, k.Supposed = "", false, nil, true
 	}
 	switch k.Step {
-	case "scheduled", "agreed", "moved", "proposed", "called-for":
+	case "scheduled", "agreed", "moved", "proposed", "called-for", "no-plans":
 		k.Future = true
 	}
 }

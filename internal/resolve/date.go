@@ -5,8 +5,11 @@ import (
 	"strings"
 	"time"
 
+	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/dates"
 	"github.com/parley-news/parley/internal/extract"
+	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
 	"github.com/parley-news/parley/record"
 )
 
@@ -20,10 +23,12 @@ func (r *reader) bestDate(k *extract.Candidate) (dates.Mention, bool) {
 	found, score := false, 0
 	for _, d := range k.Dates {
 		anchored := d.Kind == dates.Anchored
-		if anchored && r.anchors(k, d) {
-			continue
-		}
-		if anchored {
+		switch governs := anchored && r.governs(k, d); {
+		case governs && r.anchors(k, d):
+			d = r.anchorOf(k, d)
+		case governs:
+			continue // "met A one day after the truce": when was that?
+		case anchored:
 			d = r.anchor(k, d)
 		}
 		p := precision[d.Kind]
@@ -160,16 +165,21 @@ func (r *reader) clip(c *contact, d dates.Mention) dates.Mention {
 	return d
 }
 
+// governs reports whether the words of a date go on with what it counts from: "the day
+// before the summit", "la veille de", not "the day before, A met B".
+func (r *reader) governs(k *extract.Candidate, d dates.Mention) bool {
+	st := &r.d.Sentences[k.Sentence]
+	if d.Last >= st.Last || !r.d.Toks[d.Last].Word {
+		return false
+	}
+	last, next := d.Last-1-st.First, d.Last-st.First
+	return st.Rels[next].Has(language.Of) || r.lx.IsDone(r.d.Toks[d.Last-1].Form) || st.Words[last].Tag == syntax.Adp || st.Words[last].Tag == syntax.SConj
+}
+
 // anchors reports whether the contact is what a date counts from, and not on
 // it: "Two days after A and B spoke, ...".
 func (r *reader) anchors(k *extract.Candidate, d dates.Mention) bool {
 	if d.Last > k.Cue.First {
-		return false
-	}
-	if k.Cue.First-d.Last <= 1 && r.lx.IsDone(r.d.Toks[d.Last-1].Form) { // "a week after their call"
-		return true
-	}
-	if d.First != r.d.Sentences[k.Sentence].First {
 		return false
 	}
 	for i := d.Last; i < k.Cue.First; i++ {
@@ -178,6 +188,37 @@ func (r *reader) anchors(k *extract.Candidate, d dates.Mention) bool {
 		}
 	}
 	return true
+}
+
+// anchorOf counts back to a contact from the day of what came so long before or after it:
+// "went to A on Monday, a day after meeting B", "this comes a day after A met B".
+func (r *reader) anchorOf(k *extract.Candidate, d dates.Mention) dates.Mention {
+	base, found := r.lastDay(k.Sentence, d)
+	if !found && r.comes(k.Sentence, d) {
+		base = r.d.Published
+	}
+	if base.IsZero() {
+		return d
+	}
+	out := r.lx.Dates.Anchor(d, base)
+	st := &r.d.Sentences[k.Sentence]
+	after := r.lx.IsDone(r.d.Toks[d.Last-1].Form) || st.Rels[d.Last-1-st.First].Has(language.Of)
+	if out.From.After(base) == after { // so long after the contact, or before it
+		out.From, out.To = base.Add(base.Sub(out.To)), base.Add(base.Sub(out.From))
+	}
+	out.Kind = dates.Day
+	return out
+}
+
+// comes reports whether a verb in the present stands before a date: "this comes a day after".
+func (r *reader) comes(s int, d dates.Mention) bool {
+	st := &r.d.Sentences[s]
+	for i := len(st.Verbs) - 1; i >= 0; i-- {
+		if v := &st.Verbs[i]; v.Last <= d.First && v.Finite {
+			return v.Tense == annotate.Present
+		}
+	}
+	return false
 }
 
 // anchor counts "the day before" from the last day named before it on which
