@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/phrase"
 	"github.com/parley-news/parley/internal/syntax"
 )
@@ -16,16 +17,21 @@ func (c *composer) included() {
 	as := c.st.Actors
 	for i := 1; i < len(as); i++ {
 		from, to := c.includingBefore(as[i].First)
-		if from < 0 || !as[i-1].Plural || as[i-1].Last != from || c.opensVerb(c.lastOfList(i)) {
+		if from < 0 || c.opensVerb(c.lastOfList(i)) {
 			continue
 		}
-		all := []*Actor{&as[i-1]}
+		whole := c.severalBefore(i, from)
+		if whole < 0 || as[whole].List != 0 && as[whole].List == as[i].List {
+			continue
+		}
+		c.standsForNamed(&as[whole], as[i])
+		all := []*Actor{&as[whole]}
 		for k := i; k < len(as) && (k == i || as[k].List != 0 && as[k].List == as[i].List); k++ {
 			all = append(all, &as[k])
 		}
 		c.finder.lists++
 		for _, a := range all {
-			a.Rels, a.RelAt, a.Object, a.List = as[i-1].Rels, as[i-1].RelAt, as[i-1].Object, c.finder.lists
+			a.Rels, a.RelAt, a.Object, a.List = as[whole].Rels, as[whole].RelAt, as[whole].Object, c.finder.lists
 		}
 		for t := from; t < to; t++ {
 			if w := &c.st.Words[t-c.st.First]; w.Tag != syntax.Punct {
@@ -33,6 +39,52 @@ func (c *composer) included() {
 			}
 		}
 	}
+}
+
+// standsForNamed takes the organisation from a phrase for several that goes on with those
+// of a state: "European leaders, including the Austrian chancellor".
+func (c *composer) standsForNamed(whole *Actor, named Actor) {
+	if c.lx.World.Organisations[whole.Of] != nil && named.Of != "" && c.lx.World.Organisations[named.Of] == nil {
+		whole.Of = ""
+	}
+}
+
+// severalBefore returns the phrase for several that ends at a token, or is parted from it
+// by places, days and of how many states they are, -1 when there is none: "met several
+// presidents in Rome, among them A and B".
+func (c *composer) severalBefore(actor, end int) int {
+	as := c.st.Actors
+	for k := actor - 1; k >= 0; k-- {
+		if as[k].First >= end { // the "them" of "among them"
+			continue
+		}
+		for t := as[k].Last; t < end; t++ {
+			if !c.inDate(t) && !c.inDate(t+1) && !c.sets(t) {
+				return -1
+			}
+		}
+		if as[k].Plural {
+			return k
+		}
+		if !as[k].Rels.Has(language.In) {
+			return -1
+		}
+		end = as[k].First
+	}
+	return -1
+}
+
+// sets reports whether a word tells where some are, or of how many states: "in The Hague",
+// "from more than 20 countries".
+func (c *composer) sets(tok int) bool {
+	switch c.wordAt(tok).Tag {
+	case syntax.Noun:
+		form := c.d.Toks[tok].Form
+		return c.lx.members[form] || c.lx.quantities[form]
+	case syntax.Verb, syntax.Aux, syntax.Pron, syntax.CConj, syntax.Punct:
+		return false
+	}
+	return true
 }
 
 // includingBefore returns the stretch of a comma and of words such as "including" that
