@@ -78,11 +78,24 @@ func (x *extractor) clauseEnd(from int) int {
 			continue
 		}
 		at := min(x.st.Actors[refs[0].Actor].First, v.First)
-		if end := x.opens(from, at); end > from+1 {
+		if end := x.opens(from, at); end > from+1 && !x.verbless(from, end) {
 			return end
 		}
 	}
 	return x.st.Last
+}
+
+// verbless reports whether a clause that a conjunction opens has no finite verb yet where
+// it might end: "said that on 3 May, Algeria had".
+func (x *extractor) verbless(from, end int) bool {
+	that := false
+	for i := from; i < end; i++ {
+		if g := x.verbAt(i); g != nil && g.Finite {
+			return false
+		}
+		that = that || x.lx.IsThat(x.d.Toks[i].Form)
+	}
+	return that
 }
 
 // opens returns where a clause of its own starts whose subject stands at a

@@ -24,9 +24,12 @@ func (x *extractor) content(sp *Speech, v *annotate.VerbGroup, inverted bool) {
 		sp.First, sp.Last = first, v.Last
 		return
 	}
-	if v.Passive && x.pointsBack(v) { // "This was reported by X": the sentence before is what they said
+	if v.Passive && x.pointsBack(v) || x.answersTo(v) { // "This was reported by X": the sentence before is what they said
 		prev := &x.d.Sentences[x.s-1]
 		sp.First, sp.Last = prev.First, prev.Last
+		if q := x.quotesIn(prev.First, prev.Last); q >= 0 {
+			sp.QuoteFrom, sp.QuoteTo = q, q+1
+		}
 		return
 	}
 	x.besideVerb(sp, v, subject, inverted)
@@ -131,6 +134,28 @@ func (x *extractor) pointsBack(v *annotate.VerbGroup) bool {
 		}
 	}
 	return false
+}
+
+// answersTo reports whether a verb only says whose words the sentence before was: "That is
+// what X said", "C'est ce qu'a déclaré X".
+func (x *extractor) answersTo(v *annotate.VerbGroup) bool {
+	const longest = 5
+	if x.s == 0 || x.d.Sentences[x.s-1].Title || v.Main-x.st.First < 3 || x.word(x.st.First).Tag != syntax.Pron || x.quotesIn(x.st.First, x.st.Last) >= 0 {
+		return false
+	}
+	named, relative := false, false
+	for i := x.st.First; i < v.Main; i++ {
+		if a := x.actorStarting(i); a >= 0 && x.st.Actors[a].Kind != annotate.Pronoun {
+			named, i = true, x.st.Actors[a].Last-1
+			continue
+		}
+		t := x.word(i).Tag
+		if i-x.st.First > longest || named || t == syntax.Noun || t == syntax.ProperNoun || !x.d.Toks[i].Word {
+			return false
+		}
+		relative = relative || x.lx.IsRelative(x.d.Toks[i].Form)
+	}
+	return relative
 }
 
 // widen lets a stretch of few words start with its verb and its subject, so

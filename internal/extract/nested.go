@@ -140,7 +140,7 @@ func (x *extractor) relays(a, b *Speech) bool {
 	if len(b.Speakers) == 0 {
 		return false
 	}
-	if a.Same { // "..., the statement adds"
+	if a.Same || x.thingSays(a) { // "..., the statement adds", "..., it added"
 		k := x.st.Actors[b.Speakers[0].Actor].Kind
 		return k == annotate.Person || k == annotate.OfficeHolder || k == annotate.Both
 	}
@@ -148,6 +148,15 @@ func (x *extractor) relays(a, b *Speech) bool {
 		return false
 	}
 	return x.speaksFor(&x.st.Actors[a.Speakers[0].Actor], b)
+}
+
+// thingSays reports whether the speaker is a pronoun that stands for no person.
+func (x *extractor) thingSays(sp *Speech) bool {
+	if len(sp.Speakers) != 1 || sp.Speakers[0].Sentence != x.s {
+		return false
+	}
+	a := &x.st.Actors[sp.Speakers[0].Actor]
+	return a.Kind == annotate.Pronoun && x.lx.IsThing(x.d.Toks[a.First].Form)
 }
 
 // speaksFor reports whether somebody passes on the words of a speech: an institution or

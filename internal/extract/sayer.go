@@ -2,6 +2,7 @@ package extract
 
 import (
 	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
 )
 
@@ -19,6 +20,8 @@ func (x *extractor) sayers(sp *Speech, v *annotate.VerbGroup, from int) (inverte
 		own = true
 	case v.Tense == annotate.Participle && len(x.quoted(v)) > 0:
 		sp.Speakers = x.quoted(v)
+	case v.Tense == annotate.Participle && x.writer(v) != nil:
+		sp.Speakers = x.writer(v)
 	case v.Tense == annotate.Participle:
 		if o := x.carriesOn(v, from); o != nil {
 			sp.Speakers, sp.Same = o.Speakers, o.Same
@@ -34,6 +37,29 @@ func (x *extractor) sayers(sp *Speech, v *annotate.VerbGroup, from int) (inverte
 		sp.Speakers, inverted, sp.Same = x.speaker(v)
 	}
 	return inverted
+}
+
+// writer returns from whom a letter comes that a participle behind it tells of: "received
+// a cable from X expressing thanks".
+func (x *extractor) writer(v *annotate.VerbGroup) []Ref {
+	at := v.First
+	if at > x.st.First && x.raw(at-1) == "," {
+		at--
+	}
+	a := x.actorEnding(at)
+	if a < 0 || x.st.Actors[a].Kind != annotate.Person && x.st.Actors[a].Kind != annotate.OfficeHolder || x.st.Actors[a].Rels == 0 {
+		return nil
+	}
+	from := x.st.Actors[a].RelAt
+	if r := x.st.Rels[from-x.st.First]; !r.Has(language.From) && !r.Has(language.Of) {
+		return nil
+	}
+	for i := from - 1; i > x.st.First && i >= from-3; i-- {
+		if c := x.cueIn(language.Contact, i, i+1); c != nil && c.Arg("kind") == "letter" && x.word(i).Tag == syntax.Noun {
+			return x.with(a)
+		}
+	}
+	return nil
 }
 
 // silent reports whether a finite verb opens its sentence and leaves its

@@ -225,7 +225,7 @@ func (r *reader) lastWith(office, of string) *entity {
 	for k := len(r.history) - 1; k >= max(0, len(r.history)-maxPersons); k-- {
 		r.d.Steps++
 		e := r.history[k]
-		if !e.isPerson() || e.former || !r.sameOffice(office, e.office) || of != "" && of != e.of {
+		if !e.isPerson() || e.former || !r.sameOffice(office, e.office) || of != "" && of != e.of && e.of != "" {
 			continue
 		}
 		if of != "" || e.subject { // of several in an office the one who acted last is meant

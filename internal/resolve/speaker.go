@@ -160,7 +160,11 @@ func (r *reader) agrees(e *entity, a *annotate.Actor) bool {
 	if a.Last == 0 {
 		return true
 	}
-	gender := r.lx.Gender(text.Fold(r.d.Words(a.First, a.Last)))
+	form := text.Fold(r.d.Words(a.First, a.Last))
+	if r.lx.IsThing(form) && e.isPerson() {
+		return false
+	}
+	gender := r.lx.Gender(form)
 	return e.gender == "" || gender == "" || e.gender == gender
 }
 
@@ -210,6 +214,10 @@ func (r *reader) inOffice(sp *extract.Speech, ref extract.Ref) *entity {
 			return &e // "a spokesman for the ministry said. The spokesman added"
 		}
 		if !e.isPerson() {
+			if anybody(a.Office) && e.office == a.Office && e.of == a.Of && e.institution == "" && !a.Plural {
+				e.as = r.d.Words(a.First, a.Last)
+				return &e // "a Mexican official said. The Mexican official added"
+			}
 			continue
 		}
 		if a.Former && e.person != nil && slices.ContainsFunc(e.person.Holdings, func(h gazetteer.Holding) bool { return h.Office == a.Office && h.Of == a.Of }) {
