@@ -28,6 +28,10 @@ func (x *extractor) nest(from int) {
 				dropped[i] = true
 				continue
 			}
+			if at := x.ownRelative(b); at > a.First && !x.thatFollows(a.verb.Last) && a.QuoteFrom < 0 && a.verb.Last <= a.First {
+				a.Last = min(a.Last, at)
+				continue
+			}
 			dropped[j] = true
 		}
 	}
@@ -39,6 +43,21 @@ func (x *extractor) nest(from int) {
 		}
 	}
 	x.out.Speeches = kept
+}
+
+// ownRelative returns where the relative clause starts in which somebody just named says
+// something, 0 for none: "conveyed greetings to the Amir, who said".
+func (x *extractor) ownRelative(b *Speech) int {
+	if len(b.Speakers) != 1 || b.Speakers[0].Sentence != x.s {
+		return 0
+	}
+	end := x.st.Actors[b.Speakers[0].Actor].Last
+	for i := end; i <= min(end+1, b.verb.Main-1); i++ {
+		if x.relative(i) {
+			return end
+		}
+	}
+	return 0
 }
 
 // passOn gives words that open a further sentence of a quotation to whom they are of,

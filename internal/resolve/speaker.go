@@ -227,6 +227,9 @@ func (r *reader) inOffice(sp *extract.Speech, ref extract.Ref) *entity {
 		if a.Of != "" && a.Of != e.country() {
 			continue
 		}
+		if p := r.lastWith(a.Office, a.Of); p != nil && !anybody(a.Office) && p.sentence > prev.until && p.subject && !p.same(&e) {
+			break // somebody in that office has been named since
+		}
 		if r.sameOffice(a.Office, e.office) || a.Of != "" && anybody(a.Office) && !r.indefinite(ref) {
 			e.as = r.d.Words(a.First, a.Last)
 			return &e
