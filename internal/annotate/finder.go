@@ -96,6 +96,7 @@ func (f *finder) sentence(sp text.Sentence, named []unit, title bool, paragraph 
 	f.dates(&st)
 	f.markPassing(cues, n)
 	us := f.units(names, named)
+	f.proper(&st, us)
 	f.membership(&st, us)
 	us = f.leftovers(us, sp.First, sp.Last)
 	us = f.withCues(&st, us, cues, functions)

@@ -77,6 +77,22 @@ func (f *finder) compounded(st *Sentence) {
 	}
 }
 
+// proper makes names of the capitalised names of states and of persons that the tagger
+// takes for adverbs: "Moscow will not".
+func (f *finder) proper(st *Sentence, us []unit) {
+	for i := range us {
+		u := &us[i]
+		if u.kind != personKind && (!u.isState() || u.isAdjective()) {
+			continue
+		}
+		for tok := u.first; tok < u.last; tok++ {
+			if w := &st.Words[tok-st.First]; w.Tag == syntax.Adv && f.d.Toks[tok].Upper {
+				*w = Word{syntax.ProperNoun, 0}
+			}
+		}
+	}
+}
+
 // moods tells imperfects from conditionals by their endings: "souhaitaient" is no
 // conditional, "rencontrerait" nothing else. So it does participles from what the tagger
 // takes for the present of a single third person: "premierul, primit luni de".
@@ -87,8 +103,8 @@ func (f *finder) moods(st *Sentence) {
 		switch {
 		case len(endings) > 0 && w.Feats.Has(syntax.Conditional) && !endsIn(f.d.Toks[tok].Form, endings):
 			w.Feats = w.Feats&^syntax.Conditional | syntax.Indicative | syntax.Imperfect
-		case len(only) > 0 && w.Feats.Has(syntax.Imperfect) && endsIn(f.d.Words(tok, tok+1), only):
-			w.Feats = w.Feats&^(syntax.Indicative|syntax.Imperfect) | syntax.Conditional
+		case len(only) > 0 && (w.Tag == syntax.Verb || w.Tag == syntax.Aux) && !w.Feats.Has(syntax.Conditional) && endsIn(f.d.Words(tok, tok+1), only):
+			w.Feats = w.Feats&^(syntax.Indicative|syntax.Subjunctive|syntax.Imperfect|syntax.Present|syntax.Past) | syntax.Conditional | syntax.Finite
 		case w.Tag == syntax.Verb && w.Feats.Any(syntax.Finite|syntax.Indicative) && !w.Feats.Any(syntax.Participle|syntax.Plural|syntax.First) && endsIn(f.d.Words(tok, tok+1), f.lx.Pack.OnlyParticiple):
 			w.Feats = syntax.Participle | syntax.Passive | syntax.Past
 		}
