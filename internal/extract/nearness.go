@@ -322,7 +322,7 @@ func (x *extractor) leadsTo(k *Candidate, p *annotate.PlaceMention) bool {
 	if p.Last < x.st.Last && (x.raw(p.Last) == "-" || x.d.Toks[p.Last].Hyphen) {
 		return false // "at the India-Brazil commission"
 	}
-	behind := p.First >= k.Cue.Last && p.First-k.Cue.Last <= 2
+	behind := p.First >= k.Cue.Last && p.First-x.pastAdjectives(k.Cue.Last) <= 2
 	if behind && k.Kind == "visit" && (p.Rels == 0 && !k.Noun || p.First == k.Cue.Last) {
 		return true // "visited Sarajevo"
 	}

@@ -241,6 +241,10 @@ func (x *extractor) mayNot(k *Candidate, v *annotate.VerbGroup) bool {
 // supposed reports whether the clause of a contact only supposes: "if they meet".
 func (x *extractor) supposed(k *Candidate) bool {
 	own, commas := true, 0
+	var chain []*annotate.VerbGroup
+	if v := x.verbAt(k.Cue.At); v != nil {
+		chain = x.chain(v) // "whether A will agree to meet B"
+	}
 	for i := k.Cue.First - 1; i >= x.st.First; i-- {
 		if x.word(i).Tag == syntax.SConj && x.lx.IsIf(x.d.Toks[i].Form) {
 			return commas != 1 // "if A agrees, B will meet C": the main clause supposes nothing
@@ -251,7 +255,7 @@ func (x *extractor) supposed(k *Candidate) bool {
 		if x.breaks(i) {
 			return false
 		}
-		if g := x.verbAt(i); g != nil && g.Finite && i == g.First {
+		if g := x.verbAt(i); g != nil && g.Finite && i == g.First && !(len(chain) > 1 && slices.Contains(chain, g)) {
 			if !own {
 				return false
 			}

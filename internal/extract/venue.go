@@ -3,6 +3,7 @@ package extract
 import (
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
 )
 
 // venueOnly takes a state out that only offers the place: "Oman hosted talks
@@ -94,4 +95,13 @@ func (x *extractor) atPlace(tok int) bool {
 		}
 	}
 	return false
+}
+
+// pastAdjectives returns where the adjectives end that start at a token: "negocierile
+// [ruso-ucrainene] de la Istanbul".
+func (x *extractor) pastAdjectives(tok int) int {
+	for tok < x.st.Last && x.word(tok).Tag == syntax.Adj && x.d.Toks[tok].Word && x.st.Rels[tok-x.st.First] == 0 {
+		tok++
+	}
+	return tok
 }

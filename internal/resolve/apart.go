@@ -14,6 +14,9 @@ func (r *reader) compatibleKind(c *contact, m *mention) bool {
 	if c.kind == "talk" && kindGroup(m.Kind) != "" && kindGroup(m.Kind) != "remote" && m.Kind != "meeting" && m.Kind != "talks" && !guest {
 		return false
 	}
+	if c.kind == "talk" && kindGroup(m.Kind) == "remote" && len(c.towns) > 0 { // who spoke in Doha met there
+		return false
+	}
 	for _, kind := range c.kinds {
 		if !sameGroup(kind, m.Kind) && !r.sameForm(c, kind, m) {
 			return false
