@@ -84,6 +84,9 @@ func (f *finder) tellTwins() {
 			}
 		}
 	}
+	if len(shared) == 0 {
+		return
+	}
 	f.countSeats(named)
 	for _, id := range shared {
 		t := f.lx.twins[id]

@@ -17,6 +17,8 @@ type Matcher struct {
 	trie  trie
 	rules *text.Rules
 	words *Vocabulary
+	// bit is what stands for the matcher in Begins of tokens.
+	bit uint8
 	// scratch space of Add
 	at, to, aside []int32
 }
@@ -32,9 +34,9 @@ type Match struct {
 }
 
 // New returns an empty matcher for a language's words, which it adds to those
-// of a vocabulary.
+// of a vocabulary. No more than eight matchers share one.
 func New(rules *text.Rules, words *Vocabulary) *Matcher {
-	return &Matcher{trie: newTrie(), rules: rules, words: words}
+	return &Matcher{trie: newTrie(), rules: rules, words: words, bit: words.matcher()}
 }
 
 // Add adds one form under an id. The same form may be added under many ids.
@@ -81,13 +83,21 @@ func (m *Matcher) AddForm(f Form, id int32) {
 }
 
 func (m *Matcher) child(n int32, w *Word) int32 {
+	begins := uint8(0)
+	if n == root {
+		begins = m.bit
+	}
 	switch {
 	case w.Gap:
+		m.words.gaps |= begins
 		return m.trie.byGap(n)
 	case w.Prefix:
+		m.words.openings[openingHash(w.Form)] |= begins
 		return m.trie.byPrefix(n, w.Form)
 	}
-	return m.trie.byWord(n, m.words.add(w.Form))
+	id := m.words.add(w.Form)
+	m.words.begins[id] |= begins
+	return m.trie.byWord(n, id)
 }
 
 // Find appends to out every form that starts at token i and ends before token
@@ -95,7 +105,7 @@ func (m *Matcher) child(n int32, w *Word) int32 {
 // list of them, for the `~` of forms; it may be nil. The tokens were numbered by
 // the matcher's vocabulary.
 func (m *Matcher) Find(out []Match, toks []text.Token, i, last int, gap Gap) []Match {
-	if i < last && !m.trie.begins(toks[i].ID, toks[i].Form) {
+	if i < last && toks[i].Begins&m.bit == 0 {
 		return out
 	}
 	return m.walk(root, out, toks, i, i, last, gap)

@@ -11,10 +11,8 @@ type trie struct {
 	// kept of how many there are; at most half is taken.
 	edges []edge
 	kept  int
-	// first has, by number, the nodes of the words that forms start with, openings a
-	// bit for the first letters of the starts of words that forms start with.
-	first    []int32
-	openings [1 << (openingBits - 6)]uint64
+	// first has, by number, the nodes of the words that forms start with.
+	first []int32
 	// prefixes has the edges for starts of words, sorted, by the number that the
 	// node of their first letters holds; ids the ids of forms, each with the next
 	// of its node.
@@ -53,22 +51,10 @@ func opening(form string) int32 {
 
 const openingBits = 14
 
-// openingBit says which bit of which number stands for the first letters of a word.
-func openingBit(form string) (at int, bit uint64) {
-	h := uint32(opening(form)) * 0x9e3779b1 >> (32 - openingBits)
-	return int(h >> 6), 1 << (h & 63)
-}
-
-// begins reports whether a form may begin with a word; of most words none does.
-func (t *trie) begins(word int32, form string) bool {
-	if int(word) < len(t.first) && t.first[word] != 0 || t.nodes[root].gap != 0 {
-		return true
-	}
-	if len(form) < shortest {
-		return false
-	}
-	at, bit := openingBit(form)
-	return t.openings[at]&bit != 0
+// openingHash is the place of the first letters of a word among the openings of a
+// vocabulary.
+func openingHash(form string) uint32 {
+	return uint32(opening(form)) * 0x9e3779b1 >> (32 - openingBits)
 }
 
 // shortest is how many bytes of a prefix are sure to be there: three letters.
@@ -156,10 +142,6 @@ func (t *trie) byGap(n int32) int32 {
 // byPrefix is byGap for the start of a word.
 func (t *trie) byPrefix(n int32, form string) int32 {
 	t.nodes[n].hasStarts = true
-	if n == root {
-		at, bit := openingBit(form)
-		t.openings[at] |= bit
-	}
 	n = t.byWord(n, opening(form))
 	if t.nodes[n].prefixes == 0 {
 		t.nodes[n].prefixes = int32(len(t.prefixes))

@@ -17,17 +17,40 @@ type Vocabulary struct {
 	// places is a hash table of numbers, 0 where it is free; at most half is
 	// taken.
 	places []int32
+	// Of most words no form begins with them. begins has, by number, a bit for
+	// each matcher that has a form which does, openings the bits of those that have
+	// one which begins with the start of such a word, gaps of those that have one
+	// which begins with any word.
+	begins   []uint8
+	openings [1 << openingBits]uint8
+	gaps     uint8
+	matchers int
+}
+
+// matcher returns the bit of one more matcher.
+func (v *Vocabulary) matcher() uint8 {
+	if len(v.ends) == 0 {
+		v.grow()
+	}
+	v.matchers++
+	return 1 << (v.matchers - 1)
 }
 
 var seed = maphash.MakeSeed() // what is found does not depend on it
 
-// Number sets the number of each token, 0 for a word that no form has.
+// Number sets the number of each token, 0 for a word that no form has, and says
+// which matchers may find something at it.
 func (v *Vocabulary) Number(toks []text.Token) {
 	if len(v.places) == 0 {
 		return
 	}
 	for i := range toks {
-		toks[i].ID = v.places[v.place(toks[i].Form)]
+		t := &toks[i]
+		t.ID = v.places[v.place(t.Form)]
+		t.Begins = v.gaps | v.begins[t.ID]
+		if len(t.Form) >= shortest {
+			t.Begins |= v.openings[openingHash(t.Form)]
+		}
 	}
 }
 
@@ -52,13 +75,14 @@ func (v *Vocabulary) add(word string) int32 {
 		v.places[at] = int32(len(v.ends))
 		v.letters = append(v.letters, word...)
 		v.ends = append(v.ends, uint32(len(v.letters)))
+		v.begins = append(v.begins, 0)
 	}
 	return v.places[at]
 }
 
 func (v *Vocabulary) grow() {
 	if len(v.ends) == 0 {
-		v.ends = append(v.ends, 0) // numbers start at 1
+		v.ends, v.begins = append(v.ends, 0), append(v.begins, 0) // numbers start at 1
 	}
 	v.places = make([]int32, max(64, 2*len(v.places)))
 	for id := 1; id < len(v.ends); id++ {

@@ -17,6 +17,9 @@ type Token struct {
 	Form string
 	// ID is the number of the folded word in a vocabulary, once it was looked up.
 	ID int32
+	// Begins says, once it was looked up, which sets of forms may have one that
+	// begins with the word: a bit for each set.
+	Begins uint8
 	// Upper: the first letter is a capital. Caps: every letter is, and there
 	// are two or more.
 	Upper, Caps bool
