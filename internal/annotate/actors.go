@@ -64,7 +64,7 @@ func (c *composer) finish(p *phraseParts, at, next int) int {
 // owned reports whether a possessive ("his", "leur") stands before a phrase.
 func (c *composer) owned(first int) bool {
 	for i := first - 1; i >= c.st.First && i >= first-2; i-- {
-		if c.lx.owners[c.d.Toks[i].Form] {
+		if c.lx.owners.Has(c.d.Toks[i].Form) {
 			return true
 		}
 	}
@@ -147,7 +147,7 @@ func (c *composer) plain(i int) {
 		a = *u.own
 		a.First, a.Last, a.Rels, a.List = u.first, u.last, 0, 0
 	case language.Honorific:
-		if !c.lx.owners[c.d.Toks[u.first].Form] && !c.lx.owners[c.d.Toks[u.last-1].Form] {
+		if !c.lx.owners.Has(c.d.Toks[u.first].Form) && !c.lx.owners.Has(c.d.Toks[u.last-1].Form) {
 			return
 		}
 		a.Kind, a.Of = Pronoun, "" // "His Majesty", "Excelența Sa": whoever was named last
@@ -208,7 +208,7 @@ func (c *composer) peopleAt(u *unit) bool {
 		if tok < c.st.First || tok >= c.st.Last || c.dated[tok-c.st.First] {
 			continue
 		}
-		if t := c.wordAt(tok).Tag; (t == syntax.Noun || t == syntax.ProperNoun) && !c.lx.articles[c.d.Toks[tok].Form] {
+		if t := c.wordAt(tok).Tag; (t == syntax.Noun || t == syntax.ProperNoun) && !c.lx.articles.Has(c.d.Toks[tok].Form) {
 			return false
 		}
 	}
@@ -219,7 +219,7 @@ func (c *composer) peopleAt(u *unit) bool {
 // or behind it: "Iraniens et Européens".
 func (c *composer) coupled(u *unit) bool {
 	first, last := u.first-c.st.First, u.last-c.st.First
-	return last < len(c.st.And) && c.st.And[last] || first > 0 && (c.st.And[first-1] || c.lx.articles[c.d.Toks[u.first-1].Form])
+	return last < len(c.st.And) && c.st.And[last] || first > 0 && (c.st.And[first-1] || c.lx.articles.Has(c.d.Toks[u.first-1].Form))
 }
 
 // placeEnding reports whether the name of a place, or of a state or organisation where
@@ -247,7 +247,7 @@ func (c *composer) emit(a Actor) {
 		return
 	}
 	a.Rels, a.RelAt = c.governor(c.st, a.First)
-	if n := a.RelAt - 1; a.Rels.Has(language.Of) && n >= c.st.First && c.lx.quantities[c.d.Toks[n].Form] {
+	if n := a.RelAt - 1; a.Rels.Has(language.Of) && n >= c.st.First && c.lx.quantities.Has(c.d.Toks[n].Form) {
 		a.Rels, a.RelAt = c.governor(c.st, n)
 		a.Plural = true
 	}
@@ -271,6 +271,6 @@ func (c *composer) emit(a Actor) {
 	if a.Rels.Has(language.Marked) && (a.Kind == Person || a.Kind == OfficeHolder || a.Kind == Counterpart) {
 		a.Rels, a.Object = 0, true
 	}
-	a.Possessive = a.Last < c.st.Last && c.lx.possessive[c.d.Toks[a.Last].Form]
+	a.Possessive = a.Last < c.st.Last && c.lx.possessive.Has(c.d.Toks[a.Last].Form)
 	c.st.Actors = append(c.st.Actors, a)
 }

@@ -190,7 +190,7 @@ func (lx *Lexicon) learn(e *language.Entry) {
 	}
 	for _, w := range strings.FieldsFunc(e.Form, func(r rune) bool { return !unicode.IsLetter(r) && r != '*' }) {
 		if first, _ := utf8.DecodeRuneInString(w); unicode.IsLower(first) && !strings.HasSuffix(w, "*") && len(w) > 3 {
-			lx.common[text.Fold(w)] = true
+			lx.common.Add(text.Fold(w))
 		}
 	}
 }

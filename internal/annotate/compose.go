@@ -131,7 +131,7 @@ func (c *composer) plural(j int) bool {
 	head := -1
 	for i := u.first; i < u.last; i++ {
 		n := i - c.st.First
-		if i > u.first && (c.st.Rels[n] != 0 || c.lx.articles[c.d.Toks[i].Form]) {
+		if i > u.first && (c.st.Rels[n] != 0 || c.lx.articles.Has(c.d.Toks[i].Form)) {
 			break
 		}
 		t := c.st.Words[n].Tag

@@ -27,7 +27,7 @@ func (c *composer) elliptic() {
 		if at < c.st.Last && c.st.Rels[at-c.st.First] != 0 { // "cu premierul bulgar și cu cel sloven"
 			at++
 		}
-		if at+1 >= c.st.Last || !c.lx.ones[c.d.Toks[at].Form] {
+		if at+1 >= c.st.Last || !c.lx.ones.Has(c.d.Toks[at].Form) {
 			continue
 		}
 		of, last := c.oneOf(at + 1)

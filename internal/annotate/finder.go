@@ -133,10 +133,10 @@ func (f *finder) functions(st *Sentence, ms []phrase.Match) {
 				st.And[i] = true
 			}
 		case strings.HasPrefix(id, fnRelation):
-			if m.Last-m.First == 1 && st.Words[at].Tag == syntax.SConj && f.lx.that[f.d.Toks[m.First].Form] {
+			if m.Last-m.First == 1 && st.Words[at].Tag == syntax.SConj && f.lx.that.Has(f.d.Toks[m.First].Form) {
 				continue // "a cerut ca A să plece"
 			}
-			if m.Last-m.First == 1 && st.Words[at].Tag == syntax.Det && f.lx.articles[f.d.Toks[m.First].Form] && f.lx.indefinite[f.d.Toks[m.First].Form] {
+			if m.Last-m.First == 1 && st.Words[at].Tag == syntax.Det && f.lx.articles.Has(f.d.Toks[m.First].Form) && f.lx.indefinite.Has(f.d.Toks[m.First].Form) {
 				continue // French "des", the article
 			}
 			rel := relBit(language.Relation(id[len(fnRelation):]))
@@ -204,7 +204,7 @@ func (f *finder) withCues(st *Sentence, us []unit, cues, functions []phrase.Matc
 // "with her talks".
 func (f *finder) inOtherPlace(st *Sentence, m phrase.Match) bool {
 	form := f.d.Toks[m.First].Form
-	if m.Last-m.First > 1 || f.lx.entries[m.ID].ID != fnPronoun1 || !f.lx.objects[form] && !f.lx.IsOwner(form) {
+	if m.Last-m.First > 1 || f.lx.entries[m.ID].ID != fnPronoun1 || !f.lx.objects.Has(form) && !f.lx.IsOwner(form) {
 		return false
 	}
 	if m.First == st.First || st.Rels[m.First-1-st.First]&^relBit(language.Other) == 0 { // "selon lui" is who speaks

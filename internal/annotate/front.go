@@ -199,7 +199,7 @@ func (c *composer) leads(i, j int) bool {
 	g := c.gap(i, j)
 	if c.us[i].kind == language.Honorific {
 		u := &c.us[i] // "Son Excellence le Président"
-		return g.bare() || g.tight() && (g.articles == 0 || g.adjectives == 0 && c.lx.owners[c.d.Toks[u.first].Form])
+		return g.bare() || g.tight() && (g.articles == 0 || g.adjectives == 0 && c.lx.owners.Has(c.d.Toks[u.first].Form))
 	}
 	if c.us[i].isAdjective() && c.us[j].isAdjective() {
 		return g.bare()
@@ -214,5 +214,5 @@ func (c *composer) leads(i, j int) bool {
 // owns reports whether a possessive mark follows the unit.
 func (c *composer) owns(i int) bool {
 	n := c.us[i].last
-	return n < c.st.Last && c.lx.possessive[c.d.Toks[n].Form]
+	return n < c.st.Last && c.lx.possessive.Has(c.d.Toks[n].Form)
 }

@@ -3,6 +3,7 @@ package annotate
 import (
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
+	"github.com/parley-news/parley/internal/text"
 )
 
 // gap describes the tokens between two units of a noun phrase.
@@ -119,11 +120,11 @@ func (f *finder) count(st *Sentence, i, to int, g *gap) {
 		g.paren = true
 	case st.And[n]:
 		g.and = true
-	case f.lx.possessive[t.Form]:
+	case f.lx.possessive.Has(t.Form):
 		g.possessive = true
-	case f.lx.articles[t.Form]:
+	case f.lx.articles.Has(t.Form):
 		g.articles++
-		if f.lx.owners[t.Form] {
+		if f.lx.owners.Has(t.Form) {
 			g.owners++
 		}
 	case t.Word && tag == syntax.Adv && i+1 < to && st.Words[n+1].Tag == syntax.Det: // "mai mulți"
@@ -161,12 +162,12 @@ func (f *finder) governor(st *Sentence, first int) (Rels, int) {
 		case syntax.Det, syntax.Adj, syntax.Num, syntax.Adv:
 			continue
 		case syntax.Noun, syntax.ProperNoun:
-			named = named || f.lx.sites[t.Form]
-			if f.lx.articles[t.Form] || f.lx.sites[t.Form] || named && st.Words[n].Tag == syntax.ProperNoun {
+			named = named || f.lx.sites.Has(t.Form)
+			if f.lx.articles.Has(t.Form) || f.lx.sites.Has(t.Form) || named && st.Words[n].Tag == syntax.ProperNoun {
 				continue
 			}
 		}
-		if !f.lx.articles[t.Form] {
+		if !f.lx.articles.Has(t.Form) {
 			return 0, first
 		}
 	}
@@ -175,10 +176,10 @@ func (f *finder) governor(st *Sentence, first int) (Rels, int) {
 
 // nounBefore returns the noun of a set that ends in front of a token, but for adjectives,
 // -1 for none.
-func (f *finder) nounBefore(st *Sentence, nouns map[string]bool, tok int) int {
+func (f *finder) nounBefore(st *Sentence, nouns *text.Set, tok int) int {
 	const reach = 3
 	for i := tok - 1; i >= max(st.First, tok-reach); i-- {
-		if nouns[f.d.Toks[i].Form] {
+		if nouns.Has(f.d.Toks[i].Form) {
 			return i
 		}
 		if st.Words[i-st.First].Tag != syntax.Adj {
@@ -191,12 +192,12 @@ func (f *finder) nounBefore(st *Sentence, nouns map[string]bool, tok int) int {
 // siteBefore returns the noun for a place or a building that ends in front of a token, but
 // for adjectives and the building's name, -1 for none.
 func (f *finder) siteBefore(st *Sentence, tok int) int {
-	if site := f.nounBefore(st, f.lx.sites, tok); site >= 0 {
+	if site := f.nounBefore(st, &f.lx.sites, tok); site >= 0 {
 		return site
 	}
 	const reach = 8
 	for i := tok - 1; i >= max(st.First, tok-reach); i-- {
-		if t := &f.d.Toks[i]; f.lx.buildings[t.Form] {
+		if t := &f.d.Toks[i]; f.lx.buildings.Has(t.Form) {
 			return i
 		} else if !t.Upper && st.Words[i-st.First].Tag != syntax.Adj {
 			return -1

@@ -80,7 +80,7 @@ func (c *composer) sets(tok int) bool {
 	switch c.wordAt(tok).Tag {
 	case syntax.Noun:
 		form := c.d.Toks[tok].Form
-		return c.lx.members[form] || c.lx.quantities[form]
+		return c.lx.members.Has(form) || c.lx.quantities.Has(form)
 	case syntax.Verb, syntax.Aux, syntax.Pron, syntax.CConj, syntax.Punct:
 		return false
 	}
@@ -91,7 +91,7 @@ func (c *composer) sets(tok int) bool {
 // ends where a phrase or the article and the adjectives before it start, -1 for none.
 func (c *composer) includingBefore(first int) (from, to int) {
 	to = first
-	for to > c.st.First && (c.lx.articles[c.d.Toks[to-1].Form] || c.wordAt(to-1).Tag == syntax.Adj || c.wordAt(to-1).Tag == syntax.Det) {
+	for to > c.st.First && (c.lx.articles.Has(c.d.Toks[to-1].Form) || c.wordAt(to-1).Tag == syntax.Adj || c.wordAt(to-1).Tag == syntax.Det) {
 		to--
 	}
 	var buf [8]phrase.Match

@@ -41,19 +41,19 @@ type Lexicon struct {
 	// buffers are those that no document needs now.
 	buffers sync.Pool
 
-	that, relative, subordinate, and, negations                                     map[string]bool
-	anymore, auxiliaries, verbal, future, conditional, passive, perfect, possessive map[string]bool
-	articles, indefinite                                                            map[string]bool
-	before, after, documents, media, unreal, claims                                 map[string]bool
+	that, relative, subordinate, and, negations                                     text.Set
+	anymore, auxiliaries, verbal, future, conditional, passive, perfect, possessive text.Set
+	articles, indefinite                                                            text.Set
+	before, after, documents, media, unreal, claims                                 text.Set
 	// common are the words that the pack writes without a capital.
-	common  map[string]bool
+	common  text.Set
 	openers map[string][]string
-	closers map[string]bool
+	closers text.Set
 	// joined holds the words of forms of several that open a subordinate clause, by the last.
 	joined                                                                                                                                                 map[string][][]string
 	gender                                                                                                                                                 map[string]string
-	owners, theirs, where, until, meant, ones, these, such                                                                                                 map[string]bool
-	things, utterances, staff, informants, ifs, must, reflexives, infinitive, latter, objects, except, quantities, sites, buildings, done, members, active map[string]bool
+	owners, theirs, where, until, meant, ones, these, such                                                                                                 text.Set
+	things, utterances, staff, informants, ifs, must, reflexives, infinitive, latter, objects, except, quantities, sites, buildings, done, members, active text.Set
 }
 
 // capital says what capitals a form needs in text to be the name it is.
@@ -90,13 +90,13 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 		Pack: p, World: w, vocabulary: words,
 		states: phrase.New(&p.Text, words), passing: phrase.New(&p.Text, words), all: phrase.New(&p.Text, words),
 		topics: phrase.New(&p.Text, words), grammar: phrase.New(&p.Text, words),
-		that: set(p.That), relative: set(p.Relative), subordinate: set(p.Subordinate), and: set(p.And),
-		negations: set(p.Negations), future: set(p.Future), conditional: set(p.Conditional), passive: set(p.Passive), auxiliaries: set(p.Auxiliaries), verbal: set(p.Verbs), anymore: set(p.Anymore), perfect: set(p.Perfect), active: set(p.Active),
-		possessive: set(p.Possessive), articles: set(p.Articles), indefinite: set(p.Indefinite), owners: set(p.Owners),
-		theirs: set(p.Theirs), where: set(p.Where), until: set(p.Until), meant: set(p.Meant), ones: set(p.Ones), these: set(p.These), such: set(p.Such), things: set(p.Pronouns.Things), reflexives: set(p.Pronouns.Reflexives),
-		latter: set(p.Pronouns.Latter), utterances: set(p.Utterances), staff: set(p.Staff), informants: set(p.Informants), ifs: set(p.If), must: set(p.Must), objects: set(p.Pronouns.Objects), except: set(p.Except), quantities: set(p.Quantities), sites: set(p.Sites), buildings: set(p.Buildings), members: set(p.Members), done: set(p.Done),
-		infinitive: set(p.Infinitive), unreal: set(p.Unreal), claims: set(p.Claims), documents: set(p.Documents), media: set(p.Media), common: map[string]bool{},
-		before: set(p.Clitics.Before), after: set(p.Clitics.After), openers: map[string][]string{}, closers: map[string]bool{}, joined: map[string][][]string{},
+		that: text.SetOf(p.That), relative: text.SetOf(p.Relative), subordinate: text.SetOf(p.Subordinate), and: text.SetOf(p.And),
+		negations: text.SetOf(p.Negations), future: text.SetOf(p.Future), conditional: text.SetOf(p.Conditional), passive: text.SetOf(p.Passive), auxiliaries: text.SetOf(p.Auxiliaries), verbal: text.SetOf(p.Verbs), anymore: text.SetOf(p.Anymore), perfect: text.SetOf(p.Perfect), active: text.SetOf(p.Active),
+		possessive: text.SetOf(p.Possessive), articles: text.SetOf(p.Articles), indefinite: text.SetOf(p.Indefinite), owners: text.SetOf(p.Owners),
+		theirs: text.SetOf(p.Theirs), where: text.SetOf(p.Where), until: text.SetOf(p.Until), meant: text.SetOf(p.Meant), ones: text.SetOf(p.Ones), these: text.SetOf(p.These), such: text.SetOf(p.Such), things: text.SetOf(p.Pronouns.Things), reflexives: text.SetOf(p.Pronouns.Reflexives),
+		latter: text.SetOf(p.Pronouns.Latter), utterances: text.SetOf(p.Utterances), staff: text.SetOf(p.Staff), informants: text.SetOf(p.Informants), ifs: text.SetOf(p.If), must: text.SetOf(p.Must), objects: text.SetOf(p.Pronouns.Objects), except: text.SetOf(p.Except), quantities: text.SetOf(p.Quantities), sites: text.SetOf(p.Sites), buildings: text.SetOf(p.Buildings), members: text.SetOf(p.Members), done: text.SetOf(p.Done),
+		infinitive: text.SetOf(p.Infinitive), unreal: text.SetOf(p.Unreal), claims: text.SetOf(p.Claims), documents: text.SetOf(p.Documents), media: text.SetOf(p.Media), common: text.SetOf(nil),
+		before: text.SetOf(p.Clitics.Before), after: text.SetOf(p.Clitics.After), openers: map[string][]string{}, closers: text.SetOf(nil), joined: map[string][][]string{},
 		gender: map[string]string{},
 	}
 	for _, form := range p.Subordinate {
@@ -112,7 +112,7 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 	}
 	for _, q := range p.Quotes {
 		lx.openers[q[0]] = append(lx.openers[q[0]], q[1])
-		lx.closers[q[1]] = true
+		lx.closers.Add(q[1])
 	}
 	if err := lx.fill(); err != nil {
 		return nil, fmt.Errorf("annotate: compiling the pack %s: %w", p.Code, err)
@@ -120,52 +120,46 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 	return lx, nil
 }
 
-func set(words []string) map[string]bool {
-	m := make(map[string]bool, len(words))
-	for _, w := range words {
-		m[text.Fold(w)] = true
-	}
-	return m
-}
-
 // IsThat reports whether a folded word introduces reported speech.
-func (lx *Lexicon) IsThat(form string) bool { return lx.that[form] }
+func (lx *Lexicon) IsThat(form string) bool { return lx.that.Has(form) }
 
 // IsRelative reports whether a folded word is a relative pronoun.
-func (lx *Lexicon) IsRelative(form string) bool { return lx.relative[form] }
+func (lx *Lexicon) IsRelative(form string) bool { return lx.relative.Has(form) }
 
 // EndsSubordinate reports whether a folded word ends a form of several words that opens
 // a subordinate clause.
 func (lx *Lexicon) EndsSubordinate(form string) bool { return len(lx.joined[form]) > 0 }
 
 // IsSubordinate reports whether a folded word opens a subordinate clause.
-func (lx *Lexicon) IsSubordinate(form string) bool { return lx.subordinate[form] }
+func (lx *Lexicon) IsSubordinate(form string) bool { return lx.subordinate.Has(form) }
 
 // IsArticle reports whether a folded word is an article or a possessive.
-func (lx *Lexicon) IsArticle(form string) bool { return lx.articles[form] }
+func (lx *Lexicon) IsArticle(form string) bool { return lx.articles.Has(form) }
 
 // IsNegation reports whether a folded word negates.
-func (lx *Lexicon) IsNegation(form string) bool { return lx.negations[form] }
+func (lx *Lexicon) IsNegation(form string) bool { return lx.negations.Has(form) }
 
 // IsPossessive reports whether a folded word marks what stands before it as
 // the owner of what follows.
-func (lx *Lexicon) IsPossessive(form string) bool { return lx.possessive[form] }
+func (lx *Lexicon) IsPossessive(form string) bool { return lx.possessive.Has(form) }
 
 // IsDone reports whether a folded word before a verb makes it tell what was over by then.
-func (lx *Lexicon) IsDone(form string) bool { return lx.done[form] }
+func (lx *Lexicon) IsDone(form string) bool { return lx.done.Has(form) }
 
 // IsDefinite reports whether a folded word makes a noun refer back.
-func (lx *Lexicon) IsDefinite(form string) bool { return lx.articles[form] && !lx.indefinite[form] }
+func (lx *Lexicon) IsDefinite(form string) bool {
+	return lx.articles.Has(form) && !lx.indefinite.Has(form)
+}
 
 // IsObject reports whether a folded word stands in front of a verb for its
 // object.
-func (lx *Lexicon) IsObject(form string) bool { return lx.objects[form] }
+func (lx *Lexicon) IsObject(form string) bool { return lx.objects.Has(form) }
 
 // IsReflexive reports whether a folded word turns a verb on its subject.
-func (lx *Lexicon) IsReflexive(form string) bool { return lx.reflexives[form] }
+func (lx *Lexicon) IsReflexive(form string) bool { return lx.reflexives.Has(form) }
 
 // IsQuantity reports whether a folded word only counts those behind its "of".
-func (lx *Lexicon) IsQuantity(form string) bool { return lx.quantities[form] }
+func (lx *Lexicon) IsQuantity(form string) bool { return lx.quantities.Has(form) }
 
 // AdjunctAt reports whether a word of circumstance ("during", "lors") starts
 // at token i.
@@ -266,63 +260,63 @@ func (lx *Lexicon) TopicsIn(toks []text.Token, first, last int) []TopicHit {
 }
 
 // IsOwner reports whether a folded word is a possessive determiner.
-func (lx *Lexicon) IsOwner(form string) bool { return lx.owners[form] }
+func (lx *Lexicon) IsOwner(form string) bool { return lx.owners.Has(form) }
 
 // IsTheirs reports whether a folded determiner says that several own something.
-func (lx *Lexicon) IsTheirs(form string) bool { return lx.theirs[form] }
+func (lx *Lexicon) IsTheirs(form string) bool { return lx.theirs.Has(form) }
 
 // IsThese reports whether a folded determiner points at something told of before.
-func (lx *Lexicon) IsThese(form string) bool { return lx.these[form] }
+func (lx *Lexicon) IsThese(form string) bool { return lx.these.Has(form) }
 
 // IsSuch reports whether a folded word likens something to what was told of before.
-func (lx *Lexicon) IsSuch(form string) bool { return lx.such[form] }
+func (lx *Lexicon) IsSuch(form string) bool { return lx.such.Has(form) }
 
 // IsUntil reports whether a folded word stands before the day that something is put off to.
-func (lx *Lexicon) IsUntil(form string) bool { return lx.until[form] }
+func (lx *Lexicon) IsUntil(form string) bool { return lx.until.Has(form) }
 
 // IsMeant reports whether a folded word stands before the day that something is planned for.
-func (lx *Lexicon) IsMeant(form string) bool { return lx.meant[form] }
+func (lx *Lexicon) IsMeant(form string) bool { return lx.meant.Has(form) }
 
 // IsWhere reports whether a folded relative word stands for a place.
-func (lx *Lexicon) IsWhere(form string) bool { return lx.where[form] }
+func (lx *Lexicon) IsWhere(form string) bool { return lx.where.Has(form) }
 
 // IsThing reports whether a folded pronoun stands for a state or an
 // institution.
-func (lx *Lexicon) IsThing(form string) bool { return lx.things[form] }
+func (lx *Lexicon) IsThing(form string) bool { return lx.things.Has(form) }
 
 // IsUtterance reports whether a folded noun stands for what somebody issued.
-func (lx *Lexicon) IsUtterance(form string) bool { return lx.utterances[form] }
+func (lx *Lexicon) IsUtterance(form string) bool { return lx.utterances.Has(form) }
 
 // IsUnreal reports whether a word leaves open whether there will be what follows.
-func (lx *Lexicon) IsUnreal(form string) bool { return lx.unreal[form] }
+func (lx *Lexicon) IsUnreal(form string) bool { return lx.unreal.Has(form) }
 
 // IsClaim reports whether a noun stands for what is said to be so.
-func (lx *Lexicon) IsClaim(form string) bool { return lx.claims[form] }
+func (lx *Lexicon) IsClaim(form string) bool { return lx.claims.Has(form) }
 
 // IsInformant reports whether a noun stands for who tells something without a name.
-func (lx *Lexicon) IsInformant(form string) bool { return lx.informants[form] }
+func (lx *Lexicon) IsInformant(form string) bool { return lx.informants.Has(form) }
 
 // IsStaff reports whether a noun stands for those who speak in somebody's name.
-func (lx *Lexicon) IsStaff(form string) bool { return lx.staff[form] }
+func (lx *Lexicon) IsStaff(form string) bool { return lx.staff.Has(form) }
 
 // IsMedia reports whether a word is a noun of media ("newspaper").
-func (lx *Lexicon) IsMedia(form string) bool { return lx.media[form] }
+func (lx *Lexicon) IsMedia(form string) bool { return lx.media.Has(form) }
 
 // IsIf reports whether a folded word opens a clause that asks or supposes.
-func (lx *Lexicon) IsIf(form string) bool { return lx.ifs[form] }
+func (lx *Lexicon) IsIf(form string) bool { return lx.ifs.Has(form) }
 
 // IsAnymore reports whether a folded word says with a negation that what was to be
 // will not.
-func (lx *Lexicon) IsAnymore(form string) bool { return lx.anymore[form] }
+func (lx *Lexicon) IsAnymore(form string) bool { return lx.anymore.Has(form) }
 
 // IsMust reports whether a folded verb says what somebody has to do.
-func (lx *Lexicon) IsMust(form string) bool { return lx.must[form] }
+func (lx *Lexicon) IsMust(form string) bool { return lx.must.Has(form) }
 
 // IsIndefinite reports whether a folded word brings in something new.
-func (lx *Lexicon) IsIndefinite(form string) bool { return lx.indefinite[form] }
+func (lx *Lexicon) IsIndefinite(form string) bool { return lx.indefinite.Has(form) }
 
 // IsLatter reports whether a pronoun takes up who was named last ("the latter").
-func (lx *Lexicon) IsLatter(words string) bool { return lx.latter[text.Fold(words)] }
+func (lx *Lexicon) IsLatter(words string) bool { return lx.latter.Has(text.Fold(words)) }
 
 var caseFeature = map[string]syntax.Feats{
 	"Genitive": syntax.Genitive, "Dative": syntax.Dative, "Accusative": syntax.Accusative,

@@ -128,7 +128,7 @@ func (a *Actor) named() bool { return a.Kind == Person || a.Kind == OfficeHolder
 // first: "A and his deputy, B".
 func (c *composer) ofFirst(from, to int) bool {
 	for i := from; i < to-1; i++ {
-		if c.lx.owners[c.d.Toks[i].Form] && c.wordAt(i+1).Tag == syntax.Noun || c.lx.owners[c.d.Toks[i+1].Form] && c.wordAt(i).Tag == syntax.Noun {
+		if c.lx.owners.Has(c.d.Toks[i].Form) && c.wordAt(i+1).Tag == syntax.Noun || c.lx.owners.Has(c.d.Toks[i+1].Form) && c.wordAt(i).Tag == syntax.Noun {
 			return true
 		}
 	}
@@ -149,7 +149,7 @@ func (c *composer) list(as []Actor) {
 
 // introduced reports whether an indefinite article stands before an actor.
 func (c *composer) introduced(a *Actor) bool {
-	return a.First > c.st.First && c.lx.indefinite[c.d.Toks[a.First-1].Form]
+	return a.First > c.st.First && c.lx.indefinite.Has(c.d.Toks[a.First-1].Form)
 }
 
 // framed reports whether the comma after a place or an occasion parts it from
@@ -176,7 +176,7 @@ func (c *composer) fronted(first, next int) bool {
 // clauseFrom reports whether a finite verb starts at a token, but for a reflexive pronoun
 // and a negation: "A et B se sont vus".
 func (c *composer) clauseFrom(at int) bool {
-	for at+1 < c.st.Last && (c.lx.reflexives[c.d.Toks[at].Form] || c.lx.IsNegation(c.d.Toks[at].Form)) {
+	for at+1 < c.st.Last && (c.lx.reflexives.Has(c.d.Toks[at].Form) || c.lx.IsNegation(c.d.Toks[at].Form)) {
 		at++
 	}
 	return at < c.st.Last && c.finiteAt(at)

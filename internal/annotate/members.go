@@ -32,9 +32,9 @@ func (f *finder) membersBefore(st *Sentence, u *unit, from int) {
 	moved := false
 	for k := u.first - 1; k >= max(from, u.first-reach); k-- {
 		form, rels := f.d.Toks[k].Form, st.Rels[k-st.First]
-		if f.lx.members[form] && (moved || !st.Words[k-st.First].Feats.Has(syntax.Singular)) { // not "a member of the EU"
+		if f.lx.members.Has(form) && (moved || !st.Words[k-st.First].Feats.Has(syntax.Singular)) { // not "a member of the EU"
 			u.first, moved = k, true
-		} else if !f.lx.articles[form] && !rels.Has(language.Of) && !rels.Has(language.From) {
+		} else if !f.lx.articles.Has(form) && !rels.Has(language.Of) && !rels.Has(language.From) {
 			return
 		}
 	}
@@ -43,7 +43,7 @@ func (f *finder) membersBefore(st *Sentence, u *unit, from int) {
 // membersBehind takes the nouns for members in front of which an organisation
 // stands.
 func (f *finder) membersBehind(u *unit, to int) {
-	for u.last < to && f.lx.members[f.d.Toks[u.last].Form] {
+	for u.last < to && f.lx.members.Has(f.d.Toks[u.last].Form) {
 		u.last++
 	}
 }

@@ -114,9 +114,9 @@ func (f *finder) afterAux(st *Sentence, at int) (syntax.Feats, bool) {
 		switch {
 		case w.Tag == syntax.Adv && k > at-3:
 			continue
-		case w.Tag != syntax.Aux || f.lx.passive[form]:
+		case w.Tag != syntax.Aux || f.lx.passive.Has(form):
 			return 0, false
-		case f.lx.future[form] || f.lx.conditional[form]:
+		case f.lx.future.Has(form) || f.lx.conditional.Has(form):
 			return syntax.Infinitive, true
 		}
 		return syntax.Participle | syntax.Past, true
@@ -146,8 +146,8 @@ func (f *finder) verbless(st *Sentence, cues []phrase.Match) {
 		if e.Kind != language.Cue || e.Cue.POS != "VERB" && e.Cue.Args["frame"] != "meet" || m.First == st.First || f.d.Toks[m.First].Upper && !st.Title {
 			continue
 		}
-		noun := w.Tag == syntax.Noun || w.Tag == syntax.ProperNoun      // no verb looks like one where verbs show their subject
-		if w.Tag == syntax.CConj && !f.lx.and[f.d.Toks[m.First].Form] { // the tagger makes one of an English "met"
+		noun := w.Tag == syntax.Noun || w.Tag == syntax.ProperNoun          // no verb looks like one where verbs show their subject
+		if w.Tag == syntax.CConj && !f.lx.and.Has(f.d.Toks[m.First].Form) { // the tagger makes one of an English "met"
 			*w = Word{syntax.Verb, syntax.Finite | syntax.Indicative | syntax.Past}
 			return
 		}

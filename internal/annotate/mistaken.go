@@ -10,7 +10,7 @@ import (
 // modifies reports whether the name of an outlet is but an article and a common
 // noun, or the adjective of the noun behind it: "the Australian leader".
 func (f *finder) modifies(m phrase.Match) bool {
-	if f.lx.entries[m.ID].Kind != language.Outlet || m.Last >= len(f.d.Toks) || !f.lx.articles[f.d.Toks[m.First].Form] || m.Last-m.First != 2 {
+	if f.lx.entries[m.ID].Kind != language.Outlet || m.Last >= len(f.d.Toks) || !f.lx.articles.Has(f.d.Toks[m.First].Form) || m.Last-m.First != 2 {
 		return false
 	}
 	if !f.d.Toks[m.Last-1].Upper { // "the diplomat said"
@@ -67,7 +67,7 @@ func (f *finder) isDeed(m phrase.Match) bool {
 		return false
 	}
 	before := f.d.Toks[m.First-1].Form
-	return f.lx.active[before] || f.lx.IsRelative(before)
+	return f.lx.active.Has(before) || f.lx.IsRelative(before)
 }
 
 // describes reports whether a word for whoever holds an office is the adjective of the

@@ -167,7 +167,7 @@ const (
 // in full may still be taken for a person of the gazetteer: not one with an initial.
 func (c *composer) prominent(u *unit) bool {
 	h, ok := c.lx.World.OfficeOn(u.person, zeroDay)
-	if !ok || strings.Contains(u.name, ".") || c.lx.conditional[c.d.Toks[u.first].Form] || c.lx.future[c.d.Toks[u.first].Form] {
+	if !ok || strings.Contains(u.name, ".") || c.lx.conditional.Has(c.d.Toks[u.first].Form) || c.lx.future.Has(c.d.Toks[u.first].Form) {
 		return false
 	}
 	rank := c.lx.World.Offices[h.Office].Rank
@@ -221,7 +221,7 @@ func (c *composer) vouched(u *unit) bool {
 // pack, or elsewhere in the document.
 func (f *finder) ordinary(tok int) bool {
 	form := f.d.Toks[tok].Form
-	if f.lx.common[form] {
+	if f.lx.common.Has(form) {
 		return true
 	}
 	if len(f.lower) == 0 {

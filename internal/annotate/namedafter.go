@@ -18,7 +18,7 @@ func (c *composer) namedAfter() {
 // buildingBefore reports whether a noun for a building stands in front of a name, but for
 // adjectives, and the two are one name: not in "at the airport Putin was met by".
 func (c *composer) buildingBefore(a *Actor) bool {
-	at := c.nounBefore(c.st, c.lx.buildings, a.First)
+	at := c.nounBefore(c.st, &c.lx.buildings, a.First)
 	if at < 0 || c.lx.Pack.Attributive && !c.d.Toks[at].Upper {
 		return false
 	}
@@ -31,7 +31,7 @@ func (c *composer) buildingBefore(a *Actor) bool {
 func (c *composer) buildingBehind(tok int) bool {
 	const reach = 3
 	for i := tok; i < min(c.st.Last, tok+reach) && c.d.Toks[i].Upper; i++ {
-		if c.lx.buildings[c.d.Toks[i].Form] {
+		if c.lx.buildings.Has(c.d.Toks[i].Form) {
 			return true
 		}
 		if c.wordAt(i).Tag == syntax.Verb {

@@ -64,8 +64,8 @@ func (f *finder) runEnd(first, last int) int {
 		switch {
 		case t.Upper && t.Word && !t.Number:
 		case t.Hyphen && i > first && t.Word: // Kim Jong-un
-		case !t.Space && i > first && f.d.Text[t.Start] == '\'' && t.Word && !f.lx.possessive[t.Form],
-			!t.Space && i > first && strings.HasPrefix(f.d.Text[t.Start:], "’") && t.Word && !f.lx.possessive[t.Form]: // Al-Ra'i
+		case !t.Space && i > first && f.d.Text[t.Start] == '\'' && t.Word && !f.lx.possessive.Has(t.Form),
+			!t.Space && i > first && strings.HasPrefix(f.d.Text[t.Start:], "’") && t.Word && !f.lx.possessive.Has(t.Form): // Al-Ra'i
 		case gazetteer.IsParticle(t.Form) && i > first && i+1 < last && (toks[i+1].Upper || gazetteer.IsParticle(toks[i+1].Form)):
 		case t.Form == "." && i > first && initial(f.d.Text, toks[i-1].Start, toks[i-1].End):
 		default:
@@ -230,7 +230,7 @@ func (f *finder) short(first, last int) (*gazetteer.Person, bool) {
 // and no word of the grammar.
 func (f *finder) looksLikeName(i int) bool {
 	t := &f.d.Toks[i]
-	if !t.Upper || t.Number || !t.Word || f.lx.articles[t.Form] || f.dated[i-f.sentenceStart] {
+	if !t.Upper || t.Number || !t.Word || f.lx.articles.Has(t.Form) || f.dated[i-f.sentenceStart] {
 		return false
 	}
 	switch f.wordAt(i).Tag {

@@ -80,7 +80,7 @@ func strayClose(lx *Lexicon, d *Document, i int) int {
 		case d.Toks[j].Word || strings.Contains(single, w):
 		case slices.Contains(lx.openers[open], w), lx.openers[w] != nil && opens(d, j):
 			return -1
-		case lx.closers[w]:
+		case lx.closers.Has(w):
 			return j
 		}
 	}

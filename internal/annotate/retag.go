@@ -14,7 +14,7 @@ import (
 // for auxiliaries though a noun does: "vizita la Paris a premierului".
 func (f *finder) helping(st *Sentence) {
 	for i := st.First; i+1 < st.Last; i++ {
-		if w := &st.Words[i-st.First]; w.Tag == syntax.CConj && f.d.Toks[i].Upper && !f.lx.and[f.d.Toks[i].Form] && i > st.First && (st.Words[i-1-st.First].Tag != syntax.Punct || f.d.Words(i-1, i) == ",") {
+		if w := &st.Words[i-st.First]; w.Tag == syntax.CConj && f.d.Toks[i].Upper && !f.lx.and.Has(f.d.Toks[i].Form) && i > st.First && (st.Words[i-1-st.First].Tag != syntax.Punct || f.d.Words(i-1, i) == ",") {
 			w.Tag = syntax.ProperNoun // "Xi"
 		}
 		w, next := &st.Words[i-st.First], st.Words[i+1-st.First]
@@ -22,10 +22,10 @@ func (f *finder) helping(st *Sentence) {
 		if next.Tag == syntax.Adv && verb+1 < st.Last { // "a mai spus"
 			verb++
 		}
-		if w.Tag == syntax.Det && f.lx.auxiliaries[f.d.Toks[i].Form] && f.participle(st, verb) {
+		if w.Tag == syntax.Det && f.lx.auxiliaries.Has(f.d.Toks[i].Form) && f.participle(st, verb) {
 			*w = Word{syntax.Aux, syntax.Finite | syntax.Third}
 		}
-		if w.Tag == syntax.Aux && f.lx.auxiliaries[f.d.Toks[i].Form] && (next.Tag == syntax.Noun || next.Tag == syntax.ProperNoun) {
+		if w.Tag == syntax.Aux && f.lx.auxiliaries.Has(f.d.Toks[i].Form) && (next.Tag == syntax.Noun || next.Tag == syntax.ProperNoun) {
 			*w = Word{syntax.Det, 0}
 		}
 	}
@@ -47,7 +47,7 @@ func (f *finder) participle(st *Sentence, tok int) bool {
 func (f *finder) verbal(st *Sentence) {
 	for i := st.First; i < st.Last; i++ {
 		w := &st.Words[i-st.First]
-		if w.Tag != syntax.Noun && w.Tag != syntax.Adj || !f.lx.verbal[f.d.Toks[i].Form] {
+		if w.Tag != syntax.Noun && w.Tag != syntax.Adj || !f.lx.verbal.Has(f.d.Toks[i].Form) {
 			continue
 		}
 		*w = Word{syntax.Verb, syntax.Finite | syntax.Indicative | syntax.Present}
@@ -121,7 +121,7 @@ func endsIn(word string, endings []string) bool {
 func (f *finder) joining(st *Sentence) {
 	const reach = 14
 	for i := st.First; i+1 < st.Last; i++ {
-		if st.Words[i-st.First].Tag != syntax.Adp || !f.lx.that[f.d.Toks[i].Form] {
+		if st.Words[i-st.First].Tag != syntax.Adp || !f.lx.that.Has(f.d.Toks[i].Form) {
 			continue
 		}
 		comma := false
@@ -154,8 +154,8 @@ func (f *finder) governed(st *Sentence) {
 			continue
 		}
 		at := i - 1
-		article := f.lx.indefinite[f.d.Toks[at].Form] && st.Words[at-st.First].Tag == syntax.Det && f.nameable(i)
-		if at > st.First && f.lx.indefinite[f.d.Toks[at].Form] {
+		article := f.lx.indefinite.Has(f.d.Toks[at].Form) && st.Words[at-st.First].Tag == syntax.Det && f.nameable(i)
+		if at > st.First && f.lx.indefinite.Has(f.d.Toks[at].Form) {
 			at--
 		}
 		if article || st.Words[at-st.First].Tag == syntax.Adp {
@@ -238,7 +238,7 @@ func (f *finder) verbBehind(st *Sentence, tok int) bool {
 
 // marked reports whether the mark of a subjunctive stands at a token: "să".
 func (f *finder) marked(st *Sentence, tok int) bool {
-	return st.Words[tok-st.First].Tag == syntax.Part && f.lx.that[f.d.Toks[tok].Form]
+	return st.Words[tok-st.First].Tag == syntax.Part && f.lx.that.Has(f.d.Toks[tok].Form)
 }
 
 // nameable reports whether the pack knows a word as a noun: "o vizită", but "o
@@ -258,7 +258,7 @@ func (f *finder) nameable(tok int) bool {
 // "blocked the EU talks".
 func (f *finder) owned(st *Sentence) {
 	for i := st.First + 1; i < st.Last; i++ {
-		if w := &st.Words[i-st.First]; w.Tag == syntax.Verb && (f.lx.possessive[f.d.Toks[i-1].Form] || f.behindName(st, i)) && f.nounCue(i) {
+		if w := &st.Words[i-st.First]; w.Tag == syntax.Verb && (f.lx.possessive.Has(f.d.Toks[i-1].Form) || f.behindName(st, i)) && f.nounCue(i) {
 			*w = Word{syntax.Noun, 0}
 		}
 	}
@@ -274,7 +274,7 @@ func (f *finder) behindName(st *Sentence, tok int) bool {
 	for i > st.First && (f.d.Toks[i].Upper && f.d.Toks[i].Word || f.d.Toks[i].Number) {
 		i--
 	}
-	if i == tok-1 || i <= st.First || !f.lx.articles[f.d.Toks[i].Form] {
+	if i == tok-1 || i <= st.First || !f.lx.articles.Has(f.d.Toks[i].Form) {
 		return false
 	}
 	before := st.Words[i-1-st.First].Tag

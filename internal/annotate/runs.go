@@ -69,7 +69,7 @@ func (f *finder) names(out []unit, first, last int) []unit {
 				end = trimRun(f, i, j)
 			}
 		}
-		if end-i == 1 && f.lx.common[f.d.Toks[i].Form] && f.lx.Pack.Attributive { // "Party", "Summit": no name by itself
+		if end-i == 1 && f.lx.common.Has(f.d.Toks[i].Form) && f.lx.Pack.Attributive { // "Party", "Summit": no name by itself
 			if _, known := f.short(i, end); !known {
 				i = end
 				continue
@@ -80,7 +80,7 @@ func (f *finder) names(out []unit, first, last int) []unit {
 			continue
 		}
 		start, stop := f.nameStart(i, end), end
-		for stop > start+1 && (f.lx.common[f.d.Toks[stop-1].Form] || f.wordAt(stop-1).Tag == syntax.Verb) && !f.d.Toks[stop-1].Hyphen { // "Sikua Holds Talks"
+		for stop > start+1 && (f.lx.common.Has(f.d.Toks[stop-1].Form) || f.wordAt(stop-1).Tag == syntax.Verb) && !f.d.Toks[stop-1].Hyphen { // "Sikua Holds Talks"
 			stop--
 		}
 		if stop = trimRun(f, start, stop); stop < end && stop-start > 1 && !f.lx.World.IsGiven(f.skeleton(start)) {
@@ -100,7 +100,7 @@ func (f *finder) nameStart(first, end int) int {
 	for first < end && !f.d.Toks[first].Upper || first+2 < end && f.ordinary(first) && !f.d.Toks[first+1].Hyphen {
 		first++
 	}
-	for first > f.sentenceStart && first < end && gazetteer.IsParticle(f.d.Toks[first-1].Form) && !f.lx.articles[f.d.Toks[first-1].Form] && f.wordAt(first-1).Tag != syntax.Adp && f.wordAt(first-1).Tag != syntax.CConj && !f.d.Toks[first-1].Upper { // "Mme von der Leyen"
+	for first > f.sentenceStart && first < end && gazetteer.IsParticle(f.d.Toks[first-1].Form) && !f.lx.articles.Has(f.d.Toks[first-1].Form) && f.wordAt(first-1).Tag != syntax.Adp && f.wordAt(first-1).Tag != syntax.CConj && !f.d.Toks[first-1].Upper { // "Mme von der Leyen"
 		first--
 	}
 	return first
@@ -111,7 +111,7 @@ func (f *finder) nameStart(first, end int) int {
 func (f *finder) afterMedia(first int) bool {
 	for i := first - 1; i >= f.sentenceStart && i >= first-2; i-- {
 		t := &f.d.Toks[i]
-		if f.lx.media[t.Form] && !t.Upper {
+		if f.lx.media.Has(t.Form) && !t.Upper {
 			return true
 		}
 		if f.wordAt(i).Tag != syntax.Adj {
@@ -126,7 +126,7 @@ func (f *finder) afterMedia(first int) bool {
 func (f *finder) headline(out []unit, first, last int) []unit {
 	piece, ordinary := first, false
 	for i := first; i <= last; i++ {
-		if i < last && !f.lx.common[f.d.Toks[i].Form] {
+		if i < last && !f.lx.common.Has(f.d.Toks[i].Form) {
 			continue
 		}
 		ordinary = ordinary || i < last

@@ -115,7 +115,7 @@ func (f *finder) gapAt(i, first, last int) (one, list int) {
 		return one, one
 	}
 	one = f.stateLen[i-first]
-	for at := i + one; at+1 < last && (f.lx.and[toks[at].Form] || f.d.Text[toks[at].Start:toks[at].End] == ","); {
+	for at := i + one; at+1 < last && (f.lx.and.Has(toks[at].Form) || f.d.Text[toks[at].Start:toks[at].End] == ","); {
 		n := f.stateLen[at+1-first]
 		if n == 0 {
 			break
@@ -348,13 +348,13 @@ func (f *finder) ofHead(before []unit, u *unit) bool {
 func (f *finder) namesDocument(u *unit) bool {
 	toks := f.d.Toks
 	if n := u.last; f.lx.Pack.Attributive && n+1 < len(toks) && !toks[n].Line {
-		peace := !toks[n].Upper && f.wordAt(n).Tag == syntax.Noun && f.lx.documents[toks[n+1].Form] // "the Nairobi peace process"
-		if peace || f.lx.documents[toks[n].Form] {
+		peace := !toks[n].Upper && f.wordAt(n).Tag == syntax.Noun && f.lx.documents.Has(toks[n+1].Form) // "the Nairobi peace process"
+		if peace || f.lx.documents.Has(toks[n].Form) {
 			return true
 		}
 	}
 	for i := u.first - 1; i >= f.sentenceStart && i >= u.first-3; i-- {
-		if f.lx.documents[toks[i].Form] {
+		if f.lx.documents.Has(toks[i].Form) {
 			return i < u.first-1
 		}
 		if w := f.wordAt(i); w.Tag != syntax.Adp && w.Tag != syntax.Det {

@@ -26,12 +26,12 @@ func (f *finder) verbs(st *Sentence) []VerbGroup {
 		f.features(st, &g)
 		for k := g.First - 1; k >= st.First && k >= g.First-4; k-- {
 			t := &f.d.Toks[k]
-			if f.lx.negations[t.Form] {
+			if f.lx.negations.Has(t.Form) {
 				g.Negated = true
 			}
 			tag := st.Words[k-st.First].Tag
 			g.Subjunctive = g.Subjunctive || f.marked(st, k)
-			if tag != syntax.Pron && tag != syntax.Adv && tag != syntax.Part && !f.lx.negations[t.Form] {
+			if tag != syntax.Pron && tag != syntax.Adv && tag != syntax.Part && !f.lx.negations.Has(t.Form) {
 				break
 			}
 			g.First = k
@@ -56,9 +56,9 @@ func (f *finder) limits(st *Sentence, first, end int) bool {
 	negations := 0
 	for i := first; i < st.Last && i < end+reach && f.d.Toks[i].Word; i++ {
 		switch form := f.d.Toks[i].Form; {
-		case i >= end && f.lx.except[form]:
+		case i >= end && f.lx.except.Has(form):
 			return negations == 1
-		case f.lx.negations[form]:
+		case f.lx.negations.Has(form):
 			negations++
 		}
 	}
@@ -77,7 +77,7 @@ func (f *finder) groupEnd(st *Sentence, g *VerbGroup, i int) int {
 			break
 		}
 		switch {
-		case f.lx.negations[t.Form] && w.Tag != syntax.Adp: // "ended without a statement" did end
+		case f.lx.negations.Has(t.Form) && w.Tag != syntax.Adp: // "ended without a statement" did end
 			if last.Tag == syntax.Aux { // "met not long ago" negates nothing; French "pas" has its "ne" before
 				g.Negated = true
 			}
@@ -147,7 +147,7 @@ func (f *finder) features(st *Sentence, g *VerbGroup) {
 	case g.Finite:
 		g.Tense = Present
 	}
-	if g.Progressive && f.lx.passive[f.d.Toks[g.Main].Form] {
+	if g.Progressive && f.lx.passive.Has(f.d.Toks[g.Main].Form) {
 		g.Progressive = false
 	}
 }
@@ -174,11 +174,11 @@ func (f *finder) signsOf(st *Sentence, g *VerbGroup) signs {
 		s.present = s.present || finite && w.Feats.Has(syntax.Present)
 		if k < g.Main {
 			form := f.d.Toks[k].Form
-			s.conditional = s.conditional || f.lx.conditional[form]
-			s.future = s.future || f.lx.future[form]
+			s.conditional = s.conditional || f.lx.conditional.Has(form)
+			s.future = s.future || f.lx.future.Has(form)
 			s.auxParticiple = s.auxParticiple || w.Feats.Has(syntax.Participle)
-			s.passiveAux = s.passiveAux || f.lx.passive[form]
-			s.perfectAux = s.perfectAux || f.lx.perfect[form]
+			s.passiveAux = s.passiveAux || f.lx.passive.Has(form)
+			s.perfectAux = s.perfectAux || f.lx.perfect.Has(form)
 		}
 	}
 	s.passiveAux = s.passiveAux || s.perfectAux && !s.conditional
@@ -201,7 +201,7 @@ func (f *finder) passive(st *Sentence, g *VerbGroup, s signs) bool {
 func (f *finder) active(st *Sentence, g *VerbGroup) bool {
 	for k := g.Main - 1; k >= g.First; k-- {
 		if st.Words[k-st.First].Tag == syntax.Aux {
-			return f.lx.active[f.d.Toks[k].Form]
+			return f.lx.active.Has(f.d.Toks[k].Form)
 		}
 	}
 	return false
@@ -210,20 +210,20 @@ func (f *finder) active(st *Sentence, g *VerbGroup) bool {
 // unmarked reports whether a form lacks what an infinitive has in front of it:
 // its mark, or the verb that governs it.
 func (f *finder) unmarked(st *Sentence, g *VerbGroup) bool {
-	if len(f.lx.infinitive) == 0 || g.First != g.Main {
+	if f.lx.infinitive.Len() == 0 || g.First != g.Main {
 		return false
 	}
 	for k := g.Main - 1; k >= st.First; k-- {
 		switch st.Words[k-st.First].Tag {
 		case syntax.Pron, syntax.Adv:
-			if !f.lx.infinitive[f.d.Toks[k].Form] {
+			if !f.lx.infinitive.Has(f.d.Toks[k].Form) {
 				continue
 			}
 			return false
 		case syntax.Verb, syntax.Aux, syntax.Part, syntax.Adp:
 			return false
 		}
-		return !f.lx.infinitive[f.d.Toks[k].Form]
+		return !f.lx.infinitive.Has(f.d.Toks[k].Form)
 	}
 	return true
 }
@@ -356,7 +356,7 @@ func (f *finder) insideName(st *Sentence, c *Cue) bool {
 // participle with "to be" is a past, and no passive.
 func (f *finder) reflexive(st *Sentence, g *VerbGroup) bool {
 	for k := max(g.First-2, st.First); k < g.Main; k++ {
-		if f.lx.reflexives[f.d.Toks[k].Form] {
+		if f.lx.reflexives.Has(f.d.Toks[k].Form) {
 			return true
 		}
 	}

@@ -28,18 +28,18 @@ func (t *tagger) tag(lx *Lexicon, d *Document, first, last int, out []Word) {
 		n := len(t.words)
 		start, end := tok.Start, tok.End
 		switch {
-		case tok.Hyphen && i > first && (!lx.apart(&d.Toks[i-1], tok) || d.Toks[i-1].Hyphen && lx.after[d.Toks[i-1].Form] && lx.after[tok.Form]):
+		case tok.Hyphen && i > first && (!lx.apart(&d.Toks[i-1], tok) || d.Toks[i-1].Hyphen && lx.after.Has(d.Toks[i-1].Form) && lx.after.Has(tok.Form)):
 			n--
 			start = t.begin[n]
 			t.words, t.begin = t.words[:n], t.begin[:n]
-		case tok.Hyphen && lx.after[tok.Form]:
+		case tok.Hyphen && lx.after.Has(tok.Form):
 			start-- // "a-t-il": "a" and "-t-il"
 		}
-		if i+1 < last && d.Toks[i+1].Hyphen && lx.before[tok.Form] && lx.apart(tok, &d.Toks[i+1]) {
+		if i+1 < last && d.Toks[i+1].Hyphen && lx.before.Has(tok.Form) && lx.apart(tok, &d.Toks[i+1]) {
 			end++ // "s-a"
 		}
 		word := d.Text[start:end]
-		if headline && i > first && lx.common[tok.Form] {
+		if headline && i > first && lx.common.Has(tok.Form) {
 			word = strings.ToLower(word)
 		}
 		t.words = append(t.words, word)
@@ -72,5 +72,5 @@ func (lx *Lexicon) apart(a, b *text.Token) bool {
 	if a.Upper && b.Upper {
 		return false
 	}
-	return !b.Upper && (lx.before[a.Form] || lx.after[b.Form])
+	return !b.Upper && (lx.before.Has(a.Form) || lx.after.Has(b.Form))
 }

@@ -89,7 +89,7 @@ func (d *document) signs(s string) bool {
 
 // labels reports whether a word is the label of a credit.
 func (d *document) labels(form string) bool {
-	for _, p := range d.phrases[form] {
+	for _, p := range d.phrases.first[form] {
 		if p.kind == credit && len(p.words) == 2 && p.words[1] == separator {
 			return true
 		}
@@ -107,7 +107,7 @@ func (d *document) named(l *line) bool {
 	}
 	caps := 0
 	for i, t := range toks {
-		for _, p := range d.phrases[t.form] {
+		for _, p := range d.phrases.first[t.form] {
 			if next, ok := p.fits(toks, i); ok && p.kind == agency && next == len(toks) && (caps > 0 || i == 0) {
 				return true
 			}
@@ -136,7 +136,7 @@ func (d *document) placed(s string) bool {
 		}
 		toks := tokenize(s[:end], end)
 		for _, t := range toks[:min(1, len(toks))] {
-			for _, p := range d.phrases[t.form] {
+			for _, p := range d.phrases.first[t.form] {
 				if next, ok := p.fits(toks, 0); ok && p.kind == position && next == len(toks) {
 					return true
 				}

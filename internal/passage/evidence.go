@@ -33,10 +33,12 @@ type candidate struct {
 type evidence struct {
 	candidates []candidate
 	// words and letters hold the candidates, by index, that use them; bare are
-	// the longer words without their marks, for texts that are typed so.
+	// the longer words without their marks, for texts that are typed so. plain has
+	// again what speakers says of words without marks.
 	words   map[string][]int16
 	bare    map[string][]int16
 	letters map[rune][]int16
+	plain   wordTable
 }
 
 var scriptNames = map[string]script{
@@ -64,6 +66,7 @@ func newEvidence(packs map[string]*language.Pack) (*evidence, error) {
 			e.add(candidate{code, sc}, "", p.Stopwords)
 		}
 	}
+	e.plain = tableOf(e.bare, e.words)
 	return e, nil
 }
 
@@ -101,11 +104,11 @@ func note(words map[string][]int16, w string, c int16) {
 
 // speakers returns the candidates that use a word.
 func (e *evidence) speakers(w []byte) []int16 {
-	switch in := e.words[string(w)]; {
-	case in != nil || len(w) < bareWord:
+	if ascii(w) {
+		return e.plain.find(w)
+	}
+	if in := e.words[string(w)]; in != nil || len(w) < bareWord {
 		return in
-	case ascii(w):
-		return e.bare[string(w)]
 	}
 	return e.bare[text.StripMarks(string(w))]
 }
@@ -199,10 +202,10 @@ func (e *evidence) weigh(t *tally, sample string) {
 			// A word that few languages share says more.
 			t.score[c] += 1 + 1/float64(len(in))
 		}
+		if ascii(w) {
+			continue
+		}
 		for _, r := range string(w) {
-			if r < utf8.RuneSelf {
-				continue
-			}
 			if in := e.letters[r]; in != nil {
 				foreign++
 				for _, c := range in {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/text"
 )
 
 // kind is what a phrase tells of its line.
@@ -65,10 +66,15 @@ type pattern struct {
 	lang        string
 }
 
-// patterns are all phrases of all packs, by their first word.
-type patterns map[string][]*pattern
+// patterns are all phrases of all packs.
+type patterns struct {
+	// first has them by their first word, loose the first words of those that may
+	// stand anywhere in a line.
+	first map[string][]*pattern
+	loose text.Set
+}
 
-func (ps patterns) add(k kind, lang, file string, p phrase) error {
+func (ps *patterns) add(k kind, lang, file string, p phrase) error {
 	fail := func(why string) error {
 		return fmt.Errorf("%s:%d:%d: %w: %s: %q", file, p.line, p.col, language.ErrPack, why, p.text)
 	}
@@ -90,13 +96,16 @@ func (ps patterns) add(k kind, lang, file string, p phrase) error {
 	if len(pat.words) == 0 || pat.words[0] == separator {
 		return fail("no words")
 	}
-	for _, old := range ps[pat.words[0]] {
+	for _, old := range ps.first[pat.words[0]] {
 		if old.lang == lang && old.open == pat.open && old.loose == pat.loose && slices.Equal(old.words, pat.words) &&
 			old.kind.group() == k.group() {
 			return fail("the phrase stands twice")
 		}
 	}
-	ps[pat.words[0]] = append(ps[pat.words[0]], pat)
+	ps.first[pat.words[0]] = append(ps.first[pat.words[0]], pat)
+	if pat.loose {
+		ps.loose.Add(pat.words[0])
+	}
 	return nil
 }
 
@@ -107,13 +116,16 @@ type hit struct {
 }
 
 // find calls yield with every pattern that fits the tokens of a line.
-func (ps patterns) find(toks []token, yield func(hit) bool) {
+func (ps *patterns) find(toks []token, yield func(hit) bool) {
 	first := 0
 	if len(toks) > 0 && toks[0].form == separator { // a bullet, an arrow
 		first = 1
 	}
 	for i := first; i < len(toks); i++ {
-		for _, p := range ps[toks[i].form] {
+		if i > first && !ps.loose.Has(toks[i].form) {
+			continue
+		}
+		for _, p := range ps.first[toks[i].form] {
 			if i > first && !p.loose {
 				continue
 			}

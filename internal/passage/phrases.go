@@ -172,7 +172,7 @@ func (d *document) platforms(l *line) bool {
 	named := 0
 	for i := 0; i < len(l.toks); {
 		n := 0
-		for _, p := range d.phrases[l.toks[i].form] {
+		for _, p := range d.phrases.first[l.toks[i].form] {
 			if p.kind == platform && i+len(p.words) <= len(l.toks) {
 				if _, ok := (&pattern{words: p.words, open: true}).fits(l.toks, i); ok {
 					n = max(n, len(p.words))

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/text"
 	"github.com/parley-news/parley/record"
 )
 
@@ -40,7 +41,7 @@ type Result struct {
 // each with file, line and column.
 func New(packs map[string]*language.Pack) (*Splitter, error) {
 	s := &Splitter{
-		phrases:  patterns{},
+		phrases:  patterns{first: map[string][]*pattern{}, loose: text.SetOf(nil)},
 		we:       map[string]bool{},
 		calendar: calendar{months: map[string]int{}, words: map[string]bool{}},
 	}
