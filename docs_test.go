@@ -142,8 +142,8 @@ func TestLanguagePageIsComplete(t *testing.T) {
 		for _, e := range p.Entries {
 			if e.Cue != nil {
 				words[string(e.Cue.Sense)] = true
-				for arg := range e.Cue.Args {
-					args[arg] = true
+				for _, arg := range e.Cue.Args {
+					args[arg.Name] = true
 				}
 			}
 			if strings.HasPrefix(e.ID, "@") {

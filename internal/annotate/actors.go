@@ -154,7 +154,7 @@ func (c *composer) plain(i int) {
 	case pronounKind:
 		a.Kind, a.Of, a.Plural = Pronoun, "", u.id == fnPronounN
 	case bothKind:
-		a.Kind, a.Of, a.Plural, a.Rank = Both, "", true, u.entry.Cue.Args["rank"]
+		a.Kind, a.Of, a.Plural, a.Rank = Both, "", true, u.entry.Cue.Args.Get("rank")
 	case language.Place:
 		rels, _ := c.governor(c.st, u.first)
 		country := ""

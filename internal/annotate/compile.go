@@ -81,8 +81,13 @@ const formMarks = "()|*"
 // fillWorld adds the names that are the same in every language of a script.
 func (lx *Lexicon) fillWorld() error {
 	var err error
+	var room []language.Entry // for many entries, so that they are few pieces of memory
 	add := func(kind language.Kind, id string, names ...string) {
-		entries := make([]language.Entry, len(names))
+		if len(names) > len(room) {
+			room = make([]language.Entry, max(len(names), 512))
+		}
+		entries := room[:len(names)]
+		room = room[len(names):]
 		for i, name := range names {
 			if strings.ContainsAny(name, formMarks) {
 				name = strings.Map(func(r rune) rune {
@@ -132,6 +137,7 @@ func (lx *Lexicon) add(e *language.Entry) error {
 			return fmt.Errorf("%s:%d:1: %w", e.File, e.Line, err)
 		}
 	}
+	e.Parsed = nil // whatever is kept is looked through when memory is collected
 	for _, m := range lx.matchers(e) {
 		if m == nil {
 			continue

@@ -166,7 +166,7 @@ type Cue struct {
 }
 
 // Arg returns an argument of the cue.
-func (c *Cue) Arg(name string) string { return c.Entry.Cue.Args[name] }
+func (c *Cue) Arg(name string) string { return c.Entry.Cue.Args.Get(name) }
 
 // Sense returns the sense of the cue.
 func (c *Cue) Sense() language.Sense { return c.Entry.Cue.Sense }

@@ -22,7 +22,7 @@ func (f *finder) correct(st *Sentence, cues []phrase.Match) {
 	for _, m := range cues {
 		e := f.lx.entries[m.ID]
 		w := &st.Words[m.First-st.First]
-		if e.Kind != language.Cue || e.Cue.POS != "VERB" && e.Cue.Args["frame"] != "meet" || m.First == st.First || f.d.Toks[m.First].Upper || w.Tag == syntax.Verb || w.Tag == syntax.Aux {
+		if e.Kind != language.Cue || e.Cue.POS != "VERB" && e.Cue.Args.Get("frame") != "meet" || m.First == st.First || f.d.Toks[m.First].Upper || w.Tag == syntax.Verb || w.Tag == syntax.Aux {
 			continue
 		}
 		if w.Tag == syntax.ProperNoun && m.Last-m.First == 1 && !st.Title && m.Last < st.Last && f.d.Toks[m.Last].Upper { // no name has a small letter: "arrived in Beirut and met Aoun"
@@ -68,7 +68,7 @@ func (f *finder) afterName(st *Sentence, m phrase.Match) bool {
 func (f *finder) nameAsSubject(st *Sentence, cues []phrase.Match) {
 	for _, m := range cues {
 		e, at := f.lx.entries[m.ID], m.First-st.First
-		if e.Kind != language.Cue || e.Cue.Args["frame"] != "noun" || m.Last-m.First != 1 || at < 2 || !f.lx.Pack.Attributive {
+		if e.Kind != language.Cue || e.Cue.Args.Get("frame") != "noun" || m.Last-m.First != 1 || at < 2 || !f.lx.Pack.Attributive {
 			continue
 		}
 		if st.Words[at].Tag == syntax.Verb && st.Words[at-1].Tag == syntax.ProperNoun && st.Words[at-2].Tag == syntax.Det && f.finiteBehind(st, m.Last) {
@@ -143,7 +143,7 @@ func (f *finder) verbless(st *Sentence, cues []phrase.Match) {
 	for _, m := range cues {
 		e := f.lx.entries[m.ID]
 		w := &st.Words[m.First-st.First]
-		if e.Kind != language.Cue || e.Cue.POS != "VERB" && e.Cue.Args["frame"] != "meet" || m.First == st.First || f.d.Toks[m.First].Upper && !st.Title {
+		if e.Kind != language.Cue || e.Cue.POS != "VERB" && e.Cue.Args.Get("frame") != "meet" || m.First == st.First || f.d.Toks[m.First].Upper && !st.Title {
 			continue
 		}
 		noun := w.Tag == syntax.Noun || w.Tag == syntax.ProperNoun          // no verb looks like one where verbs show their subject

@@ -7,9 +7,7 @@ type Grammar struct {
 	lexicon
 	rules []*rule
 	// outer holds every form, inner those that may stand for {date}.
-	outer, inner *node
-	// starts are the nodes after the first word, by word number.
-	starts []*node
+	outer, inner tree
 }
 
 // order says how a date in figures is written.
@@ -44,7 +42,7 @@ func Load(file string, data []byte) (*Grammar, error) {
 	if err != nil {
 		return nil, err
 	}
-	g := &Grammar{lexicon: newLexicon(), outer: &node{}, inner: &node{}}
+	g := &Grammar{lexicon: newLexicon(), outer: newTree(), inner: newTree()}
 	// Settings decide how words are entered, words how forms are read.
 	for _, step := range [...]func(reader, pair) (bool, error){g.setting, g.table, g.ruleList} {
 		for i, p := range pairs {
@@ -67,10 +65,6 @@ func Load(file string, data []byte) (*Grammar, error) {
 	}
 	if len(g.rules) == 0 {
 		return nil, r.errorf(root, 0, "no rules")
-	}
-	g.starts = make([]*node, g.ids)
-	for _, e := range g.outer.words {
-		g.starts[e.word] = e.to
 	}
 	return g, nil
 }

@@ -19,6 +19,7 @@ type match struct {
 type matcher struct {
 	g    *Grammar
 	toks []text.Token
+	tree *tree // of the forms that may start
 	// cur is the path being tried, best the longest so far.
 	cur, best match
 	start     int
@@ -27,7 +28,7 @@ type matcher struct {
 
 // longest returns the longest match that starts at token i.
 func (m *matcher) longest(i int) bool {
-	m.start, m.inside = i, false
+	m.start, m.inside, m.tree = i, false, &m.g.outer
 	m.cur.n, m.cur.dates = 0, 0
 	m.best.rule, m.best.end = nil, 0
 	t := &m.toks[i]
@@ -36,45 +37,47 @@ func (m *matcher) longest(i int) bool {
 		return false
 	}
 	if w != nil && w.id >= 0 {
-		if n := m.g.starts[w.id]; n != nil {
-			m.walk(n, i+1)
+		if to := m.tree.byWord(root, w.id); to != 0 {
+			m.walk(to, i+1)
 		}
 	}
-	m.walkSlots(m.g.outer, i, w)
+	m.walkSlots(root, i, w)
 	return m.best.rule != nil
 }
 
-func (m *matcher) walk(n *node, i int) {
-	if n.rule != nil {
-		m.accept(n.rule, i)
+func (m *matcher) walk(at int32, i int) {
+	n := &m.tree.nodes[at]
+	if n.rule != 0 {
+		m.accept(m.g.rules[n.rule-1], i)
 	}
-	if i >= len(m.toks) || m.toks[i].Line && i > m.start || len(n.words) == 0 && len(n.slots) == 0 {
+	if i >= len(m.toks) || m.toks[i].Line && i > m.start || n.words == 0 && n.slots == 0 && at != root {
 		return
 	}
 	w := m.g.find(m.toks[i].Form)
 	if w != nil && w.id >= 0 {
-		if to := n.next(w.id); to != nil {
+		if to := m.tree.byWord(at, w.id); to != 0 {
 			m.walk(to, i+1)
 		}
 	}
-	m.walkSlots(n, i, w)
+	m.walkSlots(at, i, w)
 }
 
-func (m *matcher) walkSlots(n *node, i int, w *word) {
+func (m *matcher) walkSlots(at int32, i int, w *word) {
 	if w == nil && !m.toks[i].Number {
 		return
 	}
-	for _, e := range n.slots {
-		if e.slot == slotDate {
-			m.date(e.to, i)
+	for to := m.tree.nodes[at].slots; to != 0; to = m.tree.nodes[to].next {
+		s := m.tree.nodes[to].slot
+		if s == slotDate {
+			m.date(to, i)
 			continue
 		}
-		v, next, ok := m.read(e.slot, i, w)
+		v, next, ok := m.read(s, i, w)
 		if !ok || m.cur.n >= maxSlots {
 			continue
 		}
-		m.cur.push(e.slot, v)
-		m.walk(e.to, next)
+		m.cur.push(s, v)
+		m.walk(to, next)
 		m.cur.n--
 	}
 }
@@ -87,12 +90,12 @@ func (m *matcher) accept(r *rule, end int) {
 }
 
 // date fills {date} with the longest inner match.
-func (m *matcher) date(to *node, i int) {
+func (m *matcher) date(to int32, i int) {
 	if m.inside || m.cur.dates >= 2 || m.cur.n >= maxSlots {
 		return
 	}
-	sub := matcher{g: m.g, toks: m.toks, start: i, inside: true}
-	sub.walk(m.g.inner, i)
+	sub := matcher{g: m.g, toks: m.toks, tree: &m.g.inner, start: i, inside: true}
+	sub.walk(root, i)
 	if sub.best.rule == nil {
 		return
 	}

@@ -55,14 +55,17 @@ func (g *Grammar) forms(r reader, to *rule, n ast.Node) error {
 
 func (g *Grammar) plant(seq []element, to *rule) *rule {
 	if to.kind == dateRule || to.kind == shiftRule {
-		if other := g.inner.add(seq, to, g.id); other != nil {
-			return other
+		if at := g.inner.add(seq, to.order, g.id); at != to.order {
+			return g.rules[at]
 		}
 	}
 	if to.inside {
 		return nil
 	}
-	return g.outer.add(seq, to, g.id)
+	if at := g.outer.add(seq, to.order, g.id); at != to.order {
+		return g.rules[at]
+	}
+	return nil
 }
 
 func quoteWidth(n ast.Node) int {

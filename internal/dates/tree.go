@@ -1,71 +1,98 @@
 package dates
 
-import "slices"
+// tree is the tree of forms. Its nodes are numbers and lie in one slice, the root
+// first, so that there is nothing to follow when memory is collected.
+type tree struct {
+	nodes []node
+	// starts are the nodes that words lead to from the root, by word number.
+	starts []int32
+}
 
-// node is a point in the tree of forms.
+// node is a point in the tree; 0 stands for what it does not have, for nothing
+// leads to the root.
 type node struct {
-	words []wordEdge // sorted by word
-	slots []slotEdge
-	rule  *rule
-}
-
-type wordEdge struct {
+	// word or slot leads to the node, next is one that another of the same kind
+	// leads to from the same node.
 	word int32
-	to   *node
-}
-
-type slotEdge struct {
 	slot slot
-	to   *node
+	next int32
+	// words and slots are the first of those that the node leads to.
+	words, slots int32
+	// rule is one more than the number of the rule whose form ends here.
+	rule int32
 }
 
-// next follows a word, or returns nil.
-func (n *node) next(word int32) *node {
-	for i := range n.words {
-		if n.words[i].word == word {
-			return n.words[i].to
+const root = 0
+
+func newTree() tree { return tree{nodes: make([]node, 1)} }
+
+// byWord follows a word, and returns 0 when no form goes on with it.
+func (t *tree) byWord(at, word int32) int32 {
+	if at == root {
+		if int(word) < len(t.starts) {
+			return t.starts[word]
 		}
-		if n.words[i].word > word {
-			break
-		}
+		return 0
 	}
-	return nil
+	n := t.nodes[at].words
+	for n != 0 && t.nodes[n].word != word {
+		n = t.nodes[n].next
+	}
+	return n
 }
 
-// add puts a sequence into the tree. It returns the rule that already stands
-// there, if another does.
-func (n *node) add(seq []element, r *rule, id func(word string) int32) *rule {
+// add puts a sequence into the tree. It returns the number of the rule that stands
+// there.
+func (t *tree) add(seq []element, rule int, id func(word string) int32) int {
+	at := int32(root)
 	for _, e := range seq {
 		if e.slot != slotNone {
-			n = n.underSlot(e.slot)
+			at = t.underSlot(at, e.slot)
 		} else {
-			n = n.underWord(id(e.word))
+			at = t.underWord(at, id(e.word))
 		}
 	}
-	if n.rule != nil && n.rule != r {
-		return n.rule
+	if n := &t.nodes[at]; n.rule == 0 {
+		n.rule = int32(rule) + 1
 	}
-	n.rule = r
-	return nil
+	return int(t.nodes[at].rule) - 1
 }
 
-func (n *node) underSlot(s slot) *node {
-	for _, e := range n.slots {
-		if e.slot == s {
-			return e.to
+func (t *tree) node(n node) int32 {
+	t.nodes = append(t.nodes, n)
+	return int32(len(t.nodes) - 1)
+}
+
+// underSlot makes the node that a slot leads to, behind those of the slots before.
+func (t *tree) underSlot(at int32, s slot) int32 {
+	last := int32(0)
+	for n := t.nodes[at].slots; n != 0; n = t.nodes[n].next {
+		if t.nodes[n].slot == s {
+			return n
 		}
+		last = n
 	}
-	to := &node{}
-	n.slots = append(n.slots, slotEdge{s, to})
+	to := t.node(node{slot: s})
+	if last == 0 {
+		t.nodes[at].slots = to
+	} else {
+		t.nodes[last].next = to
+	}
 	return to
 }
 
-func (n *node) underWord(w int32) *node {
-	i, found := slices.BinarySearchFunc(n.words, w, func(e wordEdge, w int32) int { return int(e.word - w) })
-	if found {
-		return n.words[i].to
+func (t *tree) underWord(at, word int32) int32 {
+	if to := t.byWord(at, word); to != 0 {
+		return to
 	}
-	to := &node{}
-	n.words = slices.Insert(n.words, i, wordEdge{w, to})
+	to := t.node(node{word: word})
+	if at == root {
+		if grow := int(word) + 1 - len(t.starts); grow > 0 {
+			t.starts = append(t.starts, make([]int32, grow)...)
+		}
+		t.starts[word] = to
+		return to
+	}
+	t.nodes[to].next, t.nodes[at].words = t.nodes[at].words, to
 	return to
 }

@@ -43,8 +43,8 @@ func meaning(e *language.Entry) string {
 		return ""
 	}
 	out := []string{string(e.Cue.Sense)}
-	for _, arg := range slices.Sorted(maps.Keys(e.Cue.Args)) {
-		out = append(out, arg+"="+e.Cue.Args[arg])
+	for _, arg := range slices.SortedFunc(slices.Values(e.Cue.Args), func(a, b language.Arg) int { return strings.Compare(a.Name, b.Name) }) {
+		out = append(out, arg.Name+"="+arg.Value)
 	}
 	return strings.Join(out, " ")
 }

@@ -34,7 +34,7 @@ const (
 type Entry struct {
 	Kind Kind
 	Form string
-	// Parsed is the form as read.
+	// Parsed is the form as read, until a lexicon has taken it over.
 	Parsed phrase.Form
 	// ID is the state, organisation, institution ("@kind" when generic),
 	// office, place, outlet or topic that the form names.
@@ -108,13 +108,36 @@ type CueEntry struct {
 	Sense Sense
 	// POS is NOUN, VERB, ADJ, ADV or ANY.
 	POS  string
-	Args map[string]string
+	Args Args
+}
+
+// Args are the arguments of a cue: few, so that looking through them costs less
+// than any table.
+type Args []Arg
+
+// Arg is one argument.
+type Arg struct{ Name, Value string }
+
+// Find returns an argument.
+func (as Args) Find(name string) (value string, ok bool) {
+	for i := range as {
+		if as[i].Name == name {
+			return as[i].Value, true
+		}
+	}
+	return "", false
+}
+
+// Get returns the value of an argument, "" for one that is not there.
+func (as Args) Get(name string) string {
+	value, _ := as.Find(name)
+	return value
 }
 
 // Is reports whether the cue carries a flag.
-func (c *CueEntry) Is(flag string) bool { _, ok := c.Args[flag]; return ok }
+func (c *CueEntry) Is(flag string) bool { _, ok := c.Args.Find(flag); return ok }
 
-func parseArgs(sense Sense, s string) (map[string]string, error) {
+func parseArgs(sense Sense, s string) (Args, error) {
 	allowed, ok := senses[sense]
 	if !ok {
 		return nil, fmt.Errorf("%w: unknown sense %q", ErrPack, sense)
@@ -122,7 +145,7 @@ func parseArgs(sense Sense, s string) (map[string]string, error) {
 	if s == "" {
 		return nil, nil
 	}
-	args := map[string]string{}
+	args := make(Args, 0, strings.Count(s, " ")+1)
 	for f := range strings.FieldsSeq(s) {
 		k, v, _ := strings.Cut(f, "=")
 		known := false
@@ -132,7 +155,10 @@ func parseArgs(sense Sense, s string) (map[string]string, error) {
 		if !known {
 			return nil, fmt.Errorf("%w: the sense %s takes no %q", ErrPack, sense, k)
 		}
-		args[k] = v
+		if _, twice := args.Find(k); twice {
+			return nil, fmt.Errorf("%w: %q stands twice", ErrPack, k)
+		}
+		args = append(args, Arg{k, v})
 	}
 	return args, nil
 }

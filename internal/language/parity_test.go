@@ -28,11 +28,11 @@ func TestParity(t *testing.T) {
 				}
 				says["sense "+string(e.Cue.Sense)] = true
 				for _, arg := range []string{"step", "act", "rank", "dir", "scope"} {
-					if v, ok := e.Cue.Args[arg]; ok {
+					if v, ok := e.Cue.Args.Find(arg); ok {
 						says[arg+" "+v] = true
 					}
 				}
-				if v, ok := e.Cue.Args["kind"]; ok && e.Cue.Sense == language.Contact {
+				if v, ok := e.Cue.Args.Find("kind"); ok && e.Cue.Sense == language.Contact {
 					says["kind "+v] = true
 				}
 			}

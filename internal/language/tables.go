@@ -74,7 +74,7 @@ func (l *packLoader) cue(r table.Row) {
 // checkArgs holds the arguments of a cue against the closed lists.
 func (l *packLoader) checkArgs(c *CueEntry) error {
 	for _, k := range []string{"kind", "frame", "step", "act", "dir", "scope", "initiator", "then"} {
-		v, ok := c.Args[k]
+		v, ok := c.Args.Find(k)
 		if !ok {
 			continue
 		}
@@ -101,7 +101,7 @@ func (l *packLoader) checkArgs(c *CueEntry) error {
 			return fmt.Errorf("%w: %s=%s is unknown", ErrPack, k, v)
 		}
 	}
-	if c.Sense == Contact && (c.Args["kind"] == "" || c.Args["frame"] == "") {
+	if c.Sense == Contact && (c.Args.Get("kind") == "" || c.Args.Get("frame") == "") {
 		return fmt.Errorf("%w: a contact needs kind and frame", ErrPack)
 	}
 	return nil
