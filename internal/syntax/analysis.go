@@ -34,9 +34,7 @@ func (m *Model) Analyse(words []string, out *Analysis) {
 	out.lemmas = resize(out.lemmas, n)
 	clear(out.lemmas)
 
-	for i, w := range words {
-		out.runes = m.letters.readWord(w, out.how, out.runes, &out.keys[i])
-	}
+	m.tagger.meet(m.letters, words, out.how, out.keys, &out.tagging)
 	m.tagger.run(out.keys, &out.tagging, out.joint)
 	for i, j := range out.joint {
 		out.Tag[i], out.Feats[i] = m.tagger.tags[j].tag, m.tagger.tags[j].feats

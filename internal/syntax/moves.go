@@ -40,9 +40,8 @@ func (m *moveTable) score(features []uint64, found []spot) ([moveCount]int32, []
 	var sums [moveCount]int32
 	for i := range found {
 		p := &found[i]
-		at := &m.buckets[p.bucket]
-		before := bits.OnesCount32(at.hints & (hintOf(p.mark) - 1))
-		for _, r := range m.rows[at.start+uint32(before) : m.buckets[p.bucket+1].start] {
+		before := bits.OnesCount32(m.buckets[p.bucket].hints & (hintOf(p.mark) - 1))
+		for _, r := range m.rows[p.at+uint32(before) : p.end] {
 			if r.mark == p.mark {
 				sums[0] += int32(r.weights[0])
 				sums[1] += int32(r.weights[1])

@@ -41,15 +41,16 @@ func (m *Model) tagFold(sentences []Sentence, ids map[jointTag]int16, o Options,
 	other.tagger.setTags(m.tagger.tags)
 	o.Rounds, o.Ensemble = (o.Rounds+1)/2, 1
 	other.learnTags(train, ids, o)
-	var scratch tagScratch
+	var a Analysis
 	for i := fold; i < len(sentences); i += jackknife {
 		words := sentences[i].Words
-		keys := other.prepare(sentences[i:i+1], ids)[0].keys
-		joint := make([]int16, len(words))
-		other.tagger.run(keys, &scratch, joint)
-		c := parseCase{words: make([]Tagged, len(words))}
+		forms := make([]string, len(words))
 		for k, w := range words {
-			c.words[k] = Tagged{keys[k].form, joint[k]}
+			forms[k] = w.Form
+		}
+		other.Analyse(forms, &a)
+		c := parseCase{words: a.AppendTagged(nil)}
+		for _, w := range words {
 			head := int32(w.Head)
 			if head < 0 {
 				head = int32(len(words))

@@ -1,7 +1,7 @@
 package syntax
 
 import (
-	"slices"
+	"sync"
 	"sync/atomic"
 )
 
@@ -53,73 +53,124 @@ func (w *wordKeys) appendAffixes(fs []uint64) []uint64 {
 	return fs
 }
 
-// A sumCache holds, for words met before, what the lexicon and the weights say of
-// them by themselves: most of the work of tagging. The first words met stay, the
-// frequent ones among them; what it holds changes no tag. It is safe for
-// concurrent use.
-type sumCache [1 << cacheBits]atomic.Pointer[wordSums]
+// A sumCache holds, for words met before, all that is said of them by themselves:
+// their keys, and what the weights make of these. That is most of the work of
+// tagging. The first words met stay, the frequent ones among them; what it holds
+// changes no tag. It is safe for concurrent use.
+type sumCache struct {
+	places [1 << cacheBits]atomic.Pointer[wordSums]
+	// What is kept shares large pieces of memory.
+	keeping sync.Mutex
+	words   []wordSums
+	own     []int32
+	rows    []byte
+}
 
 const cacheBits = 13
 
 // wordSums are what a word says by itself of its own tag, added up by column, and
 // of those of the words around it, as rows one after the other.
 type wordSums struct {
-	key   uint64
-	class uint64
-	fixed int16
-	ends  [roles]uint16 // of the rows for each role but the first
-	own   []int32
-	rows  []byte
+	met  uint64
+	keys wordKeys
+	ends [roles]uint16 // of the rows for each role but the first
+	own  []int32
+	rows []byte
 }
 
 // of returns the rows for a role.
 func (w *wordSums) of(r role) []byte { return w.rows[w.ends[r-1]:w.ends[r]] }
 
-// prepare finds the sums of the words of a sentence, and of what stands for the
-// words around it, and fills in what the lexicon knows of the words.
-func (c *sumCache) prepare(t *tagger, words []wordKeys, s *tagScratch) {
+// meet fills keys with those of the words of a sentence, and finds their sums and
+// those of what stands for the words around the sentence.
+func (t *tagger) meet(l letters, words []string, how spelling, keys []wordKeys, s *tagScratch) {
 	s.sums, s.spare, s.own, s.rows = s.sums[:0], s.spare[:0], s.own[:0], s.rows[:0]
-	around := outside
-	edge := c.find(t, &around, false, s)
+	edge, place := t.sums.find(edgeMet)
+	if edge == nil {
+		edge = t.sums.keep(place, edgeMet, t.sumUp(&outside, false, s))
+	}
 	s.sums = append(s.sums, edge, edge)
-	for i := range words {
-		s.sums = append(s.sums, c.find(t, &words[i], i == 0, s))
+	for i, w := range words {
+		met := metAs(w, how, i == 0)
+		known, place := t.sums.find(met)
+		if known == nil {
+			s.runes = l.readWord(w, how, s.runes, &keys[i])
+			t.lexicon.look(&keys[i])
+			known = t.sums.keep(place, met, t.sumUp(&keys[i], i == 0, s))
+		}
+		keys[i] = known.keys
+		s.sums = append(s.sums, known)
 	}
 	s.sums = append(s.sums, edge, edge)
 }
 
-func (c *sumCache) find(t *tagger, w *wordKeys, first bool, s *tagScratch) *wordSums {
-	key := mix(w.form, w.shape)
-	if first {
-		key = mix(key, 1)
+// edgeMet stands for the words around a sentence.
+const edgeMet = 1
+
+// metAs sums up all that the keys of a word and their sums depend on. One digit is
+// as good as another.
+func metAs(word string, how spelling, first bool) uint64 {
+	h := uint64(14695981039346656037) // FNV-1a
+	for i := 0; i < len(word); i++ {
+		c := word[i]
+		if '0' <= c && c <= '9' {
+			c = '0'
+		}
+		h = (h ^ uint64(c)) * 1099511628211
 	}
-	var free *atomic.Pointer[wordSums]
+	h = mix(h, uint64(how))
+	if first {
+		h = mix(h, 1)
+	}
+	return h
+}
+
+// find returns what is known of a word; else a place for it, if one is free.
+func (c *sumCache) find(met uint64) (*wordSums, *atomic.Pointer[wordSums]) {
 	for way := range uint64(2) {
-		place := &c[key>>(64-cacheBits)^way]
+		place := &c.places[met>>(64-cacheBits)^way]
 		known := place.Load()
 		if known == nil {
-			free = place
-			break
+			return nil, place
 		}
-		if known.key == key {
-			w.class, w.fixed = known.class, known.fixed
-			return known
+		if known.met == met {
+			return known, nil
 		}
 	}
-	sums := t.sumUp(w, first, s)
-	sums.key = key
-	if free != nil {
-		kept := *sums
-		kept.own, kept.rows = slices.Clone(sums.own), slices.Clone(sums.rows)
-		free.CompareAndSwap(nil, &kept)
+	return nil, nil
+}
+
+// keep puts sums that lie in scratch space in their place, if they have one.
+func (c *sumCache) keep(place *atomic.Pointer[wordSums], met uint64, sums *wordSums) *wordSums {
+	if place == nil {
+		return sums
 	}
-	return sums
+	c.keeping.Lock()
+	defer c.keeping.Unlock()
+	kept := &cut(&c.words, 1, 64)[0]
+	*kept = *sums
+	kept.met = met
+	kept.own, kept.rows = cut(&c.own, len(sums.own), 1<<13), cut(&c.rows, len(sums.rows), 1<<13)
+	copy(kept.own, sums.own)
+	copy(kept.rows, sums.rows)
+	place.CompareAndSwap(nil, kept)
+	return kept
+}
+
+// cut cuts n elements off a piece of memory, or off a new one of a usual size where
+// it has too few.
+func cut[T any](room *[]T, n, usual int) []T {
+	if len(*room) < n {
+		*room = make([]T, max(n, usual))
+	}
+	out := (*room)[:n:n]
+	*room = (*room)[n:]
+	return out
 }
 
 // sumUp works the sums of a word out, in scratch space.
 func (t *tagger) sumUp(w *wordKeys, first bool, s *tagScratch) *wordSums {
-	t.lexicon.look(w)
-	sums := wordSums{class: w.class, fixed: w.fixed}
+	sums := wordSums{keys: *w}
 	from := len(s.rows)
 	for r := itself + 1; r < roles; r++ {
 		s.features = w.appendFeatures(s.features[:0], r, first)

@@ -56,22 +56,27 @@ func (t *table) bucket(b uint32) []byte { return t.rows[t.buckets[b].start:t.buc
 func (t *table) addAll(features []uint64, scores *[maxColumns]int32, found []spot) []spot {
 	found = hinted(t.buckets, features, found)
 	for i := range found {
-		found[i].head = binary.LittleEndian.Uint16(t.bucket(found[i].bucket))
+		found[i].head = t.head(found[i].at)
 	}
-	for _, p := range found {
-		rows := t.bucket(p.bucket)
-		for head := p.head; ; head = binary.LittleEndian.Uint16(rows) {
-			size := 2 + 2*int(head&maxEntries)
-			if head>>5 == p.mark {
-				addRow(rows[2:size], scores)
+	for i := range found {
+		p := &found[i]
+		at, head := p.at, p.head
+		for head>>5 != p.mark {
+			if at += 2 + 2*uint32(head&maxEntries); at >= p.end {
 				break
 			}
-			if rows = rows[size:]; len(rows) < 2 {
-				break
-			}
+			head = t.head(at)
+		}
+		if at < p.end {
+			addRow(t.rows[at+2:][:2*(head&maxEntries)], scores)
 		}
 	}
 	return found
+}
+
+// head returns the mark and the number of entries of a row.
+func (t *table) head(at uint32) uint16 {
+	return uint16(t.rows[at]) | uint16(t.rows[at+1])<<8
 }
 
 // appendRows appends the entries of the rows of features.
@@ -90,21 +95,22 @@ func (t *table) appendRows(dst []byte, features []uint64) []byte {
 // addRow adds the weights of a row, or of rows one after the other, four entries at a time: the loop is the heart of
 // tagging.
 func addRow(row []byte, scores *[maxColumns]int32) {
-	for ; len(row) >= 8; row = row[8:] {
-		scores[row[0]] += int32(int8(row[1]))
-		scores[row[2]] += int32(int8(row[3]))
-		scores[row[4]] += int32(int8(row[5]))
-		scores[row[6]] += int32(int8(row[7]))
+	i := 0
+	for ; i < len(row)-7; i += 8 {
+		scores[row[i]] += int32(int8(row[i+1]))
+		scores[row[i+2]] += int32(int8(row[i+3]))
+		scores[row[i+4]] += int32(int8(row[i+5]))
+		scores[row[i+6]] += int32(int8(row[i+7]))
 	}
-	for ; len(row) >= 2; row = row[2:] {
-		scores[row[0]] += int32(int8(row[1]))
+	for ; i < len(row)-1; i += 2 {
+		scores[row[i]] += int32(int8(row[i+1]))
 	}
 }
 
-// spot is a bucket that a feature may have its row in.
+// spot is a bucket that a feature may have its row in, and where its rows lie.
 type spot struct {
-	bucket     uint32
-	mark, head uint16
+	bucket, at, end uint32
+	mark, head      uint16
 }
 
 // hinted returns the spots of the features that the hints of their bucket do
@@ -115,7 +121,7 @@ func hinted(table []bucket, features []uint64, found []spot) []spot {
 	n := 0
 	for _, f := range features {
 		b, mark := bucketOf(f), markOf(f)
-		found[n] = spot{bucket: b, mark: mark}
+		found[n] = spot{bucket: b, at: table[b].start, end: table[b+1].start, mark: mark}
 		if table[b].hints&hintOf(mark) != 0 {
 			n++
 		}

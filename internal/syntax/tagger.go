@@ -175,10 +175,9 @@ func (t *tagger) best(s *tagScratch) int16 {
 	return int16(winner)
 }
 
-// run tags the words of a sentence from left to right.
+// run tags the words of a sentence, which it has met, from left to right.
 func (t *tagger) run(words []wordKeys, scratch *tagScratch, out []int16) {
 	h := atStart
-	t.sums.prepare(t, words, scratch)
 	for i := range words {
 		tag := words[i].fixed
 		if tag < 0 {
@@ -198,6 +197,7 @@ type tagScratch struct {
 	scores   [maxColumns]int32
 	partial  [maxPartial]int32
 	sums     []*wordSums // of the words of the sentence, with two more on either side
+	runes    []rune
 	// spare, own and rows have the sums of words that are not kept.
 	spare []wordSums
 	own   []int32
