@@ -143,6 +143,7 @@ func (r *Reader) Read(ctx context.Context, doc record.Document) (record.Reading,
 		published = dateline(lx, &doc, warnings)
 	}
 	annotated := annotate.Run(lx, doc.Text, passages(doc), published)
+	defer annotated.Done()
 	found := extract.Run(annotated)
 	reading := resolve.Read(annotated, found, doc)
 	speakingTitle(&reading)

@@ -3,6 +3,7 @@ package annotate
 import (
 	"github.com/parley-news/parley/internal/gazetteer"
 	"github.com/parley-news/parley/internal/phrase"
+	"github.com/parley-news/parley/internal/text"
 )
 
 // finder holds what is known while one document is read.
@@ -10,7 +11,6 @@ type finder struct {
 	lx    *Lexicon
 	d     *Document
 	words []Word
-	room  room
 	lists int
 	// defined holds the actors that the document gives an acronym of its own:
 	// "the Office of the Prime Minister (OPM)".
@@ -24,15 +24,27 @@ type finder struct {
 
 // buffers are the parts of a finder that serve one document after the other.
 type buffers struct {
-	tag    tagger
-	people people
-	found  []phrase.Match
+	toks      []text.Token
+	folds     text.Folds
+	spans     []span
+	full      [][]unit // the full names in each sentence
+	room      room
+	sentences []Sentence
+	// acting, meaning and doing hold the actors, cues and verbs of the sentences.
+	acting  pile[Actor]
+	meaning pile[Cue]
+	doing   pile[VerbGroup]
+	tag     tagger
+	people  people
+	found   []phrase.Match
 	// naming, cueing and grammar are what match found in the sentence; taken and
-	// whole hold its units, actors the phrases read so far, keyed the skeletons
-	// of one name.
+	// whole hold its units, actors the phrases read so far, groups its verbs, meant its
+	// cues, keyed the skeletons of one name.
 	naming, cueing, grammar []phrase.Match
 	taken, whole            []unit
 	actors                  []Actor
+	groups                  []VerbGroup
+	meant                   []Cue
 	keyed                   []string
 	// skeletons has one element per token of the document: the skeleton of its
 	// word, "" until it is first asked for.
@@ -64,8 +76,37 @@ func newBuffers() *buffers {
 	}
 }
 
+// pile is memory that is handed out in pieces while a document is read.
+type pile[T any] struct {
+	room []T
+	used int
+}
+
+// keep returns a piece that holds some elements.
+func (p *pile[T]) keep(some []T) []T {
+	from, to := p.used, p.used+len(some)
+	if to > len(p.room) { // the pieces handed out keep what they have
+		p.room = make([]T, max(64, 2*len(p.room), len(some)))
+		from, to = 0, len(some)
+	}
+	p.used = to
+	copy(p.room[from:to], some)
+	return p.room[from:to:to]
+}
+
+func (p *pile[T]) forget() {
+	clear(p.room[:p.used])
+	p.used = 0
+}
+
 // forget drops what was found in a document, and whatever would keep its text.
 func (b *buffers) forget() {
+	clear(b.toks)
+	clear(b.full)
+	clear(b.sentences)
+	b.acting.forget()
+	b.meaning.forget()
+	b.doing.forget()
 	clear(b.tag.words[:cap(b.tag.words)])
 	clear(b.taken[:cap(b.taken)])
 	clear(b.whole[:cap(b.whole)])

@@ -1,7 +1,6 @@
 package annotate
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/parley-news/parley/internal/language"
@@ -71,7 +70,7 @@ func (f *finder) compose(st *Sentence, us []unit) {
 	c.lands()
 	c.lists()
 	c.included()
-	st.Actors = slices.Clone(st.Actors)
+	st.Actors = f.acting.keep(st.Actors)
 }
 
 // pluralise corrects the tagger where the ending of an office tells its number:

@@ -22,6 +22,8 @@ type Document struct {
 	// Steps counts the places looked at on the way to a reading; a test holds
 	// it to the length of the text.
 	Steps int
+
+	buffers *buffers
 }
 
 // Sentence is one sentence. All token numbers count from the start of the

@@ -22,21 +22,17 @@ type Passage struct {
 // Run annotates the passages of a document that are to be read.
 func Run(lx *Lexicon, s string, passages []Passage, published time.Time) *Document {
 	d := &Document{Text: s, Lexicon: lx, Published: published}
-	paragraph := 0
-	type span struct {
-		text.Sentence
-		title bool
+	f := &finder{lx: lx, d: d}
+	if f.buffers, _ = lx.buffers.Get().(*buffers); f.buffers == nil {
+		f.buffers = newBuffers()
 	}
-	var spans []span
+	d.buffers = f.buffers
+	d.Toks = f.toks[:0]
+	spans := f.spans[:0]
 	for _, p := range passages {
-		toks := text.Tokenize(s, p.Start, p.End, &lx.Pack.Text)
 		base := len(d.Toks)
-		if base == 0 {
-			d.Toks = toks
-		} else {
-			d.Toks = append(d.Toks, toks...)
-		}
-		for _, sent := range text.Sentences(s, toks, &lx.Pack.Text) {
+		d.Toks = text.AppendTokens(d.Toks, s, p.Start, p.End, &lx.Pack.Text, &f.folds)
+		for _, sent := range text.Sentences(s, d.Toks[base:], &lx.Pack.Text) {
 			sent.First, sent.Last = sent.First+base, sent.Last+base
 			lx.dress(d.Toks[sent.First:sent.Last])
 			spans = append(spans, span{sent, p.Title})
@@ -44,29 +40,39 @@ func Run(lx *Lexicon, s string, passages []Passage, published time.Time) *Docume
 	}
 	lx.vocabulary.Number(d.Toks)
 	d.Quotes = findQuotes(lx, d)
-	f := &finder{lx: lx, d: d}
-	if f.buffers, _ = lx.buffers.Get().(*buffers); f.buffers == nil {
-		f.buffers = newBuffers()
-	}
+	f.toks, f.spans = d.Toks, spans
 	f.skeletons = zeroed(f.skeletons, len(d.Toks))
 	// Full names first: a family name in the headline is explained below it.
-	named := make([][]unit, len(spans))
+	f.full = zeroed(f.full, len(spans))
 	for i, sp := range spans {
-		named[i] = f.persons(sp.First, sp.Last)
+		f.full[i] = f.persons(sp.First, sp.Last)
 	}
 	f.tellTwins()
-	n := len(d.Toks)
-	f.room = room{make([]Word, n), make([]Rels, n), make([]int, n), make([]bool, n)}
-	d.Sentences = make([]Sentence, 0, len(spans))
+	f.room.zero(len(d.Toks))
+	f.sentences = zeroed(f.sentences, len(spans))
+	d.Sentences = f.sentences[:0]
+	paragraph := 0
 	for i, sp := range spans {
 		if d.Toks[sp.First].Line {
 			paragraph++
 		}
-		d.Sentences = append(d.Sentences, f.sentence(sp.Sentence, named[i], sp.title, paragraph))
+		d.Sentences = append(d.Sentences, f.sentence(sp.Sentence, f.full[i], sp.title, paragraph))
 	}
-	f.forget()
-	lx.buffers.Put(f.buffers)
 	return d
+}
+
+// span is a sentence that has not been read yet.
+type span struct {
+	text.Sentence
+	title bool
+}
+
+// Done gives the memory of a document back for the next one: nothing of the document
+// may be used afterwards but its text. A document that is never done is just left.
+func (d *Document) Done() {
+	d.buffers.forget()
+	d.Lexicon.buffers.Put(d.buffers)
+	*d = Document{}
 }
 
 // dress gives the first word of a sentence the diacritic that it has lost as a capital:

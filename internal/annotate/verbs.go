@@ -10,7 +10,7 @@ import (
 // verb, with adverbs, pronouns and negations between. An infinitive that a verb
 // governs is a group of its own; the extractor chains them.
 func (f *finder) verbs(st *Sentence) []VerbGroup {
-	var out []VerbGroup
+	out := f.groups[:0]
 	var buf [4]phrase.Match
 	named := 0
 	for i := st.First; i < st.Last; i++ {
@@ -46,7 +46,8 @@ func (f *finder) verbs(st *Sentence) []VerbGroup {
 		out = append(out, g)
 		i = end - 1
 	}
-	return out
+	f.groups = out
+	return f.doing.keep(out)
 }
 
 // limits reports whether the only negation of a verb group is one half of a word
@@ -230,7 +231,7 @@ func (f *finder) unmarked(st *Sentence, g *VerbGroup) bool {
 
 // cues keeps the cues whose part of speech agrees, the longest of each sense.
 func (f *finder) cues(st *Sentence, ms []phrase.Match) []Cue {
-	var out []Cue
+	out := f.meant[:0]
 	var doubtful []phrase.Match
 	for _, m := range ms {
 		e := f.lx.entries[m.ID]
@@ -264,7 +265,8 @@ func (f *finder) cues(st *Sentence, ms []phrase.Match) []Cue {
 			out = append(out, c)
 		}
 	}
-	return f.nouns(out, doubtful)
+	f.meant = f.nouns(out, doubtful)
+	return f.meaning.keep(f.meant)
 }
 
 // perfect reports whether a word is a participle that an auxiliary shortly before it makes

@@ -43,7 +43,7 @@ const (
 
 // cut returns the lines of the text that hold anything, a folded paragraph as
 // one line.
-func cut(s string) []line {
+func cut(s string, w *words) []line {
 	out := make([]line, 0, 16)
 	gap := true
 	for at := 0; at < len(s); {
@@ -57,7 +57,7 @@ func cut(s string) []line {
 		}
 		l := line{gap: gap}
 		if l.trim(s, at, next) {
-			l.shape()
+			l.shape(w)
 			out = append(out, l)
 			gap = false
 		} else {
@@ -66,7 +66,7 @@ func cut(s string) []line {
 		at = next
 	}
 	if width := text.Width(s); width > 0 {
-		out = unfold(s, out, func(a, b *line) bool { return text.Continues(a.raw(s), b.raw(s), width) })
+		out = unfold(s, out, w, func(a, b *line) bool { return text.Continues(a.raw(s), b.raw(s), width) })
 	}
 	return out
 }
@@ -87,7 +87,7 @@ func crawled(s string) int {
 }
 
 // unfold joins every line to those that go on in it.
-func unfold(s string, lines []line, goesOn func(a, b *line) bool) []line {
+func unfold(s string, lines []line, w *words, goesOn func(a, b *line) bool) []line {
 	out := make([]line, 0, len(lines))
 	joined := false
 	for i := range lines {
@@ -97,21 +97,21 @@ func unfold(s string, lines []line, goesOn func(a, b *line) bool) []line {
 			continue
 		}
 		if joined {
-			out[len(out)-1].reshape(s)
+			out[len(out)-1].reshape(s, w)
 		}
 		out, joined = append(out, *l), false
 	}
 	if joined {
-		out[len(out)-1].reshape(s)
+		out[len(out)-1].reshape(s, w)
 	}
 	return out
 }
 
 // reshape looks anew at a line that has grown.
-func (l *line) reshape(s string) {
+func (l *line) reshape(s string, w *words) {
 	l.s = s[l.start:l.end]
 	l.digits, l.caps, l.words = 0, 0, 0
-	l.shape()
+	l.shape(w)
 }
 
 // raw returns the line with its indentation.
@@ -145,12 +145,12 @@ func (l *line) trim(s string, from, to int) bool {
 }
 
 // shape fills what one look at the line tells.
-func (l *line) shape() {
+func (l *line) shape(w *words) {
 	limit := len(l.s)
 	if limit > tokenLimit {
 		limit = startLimit
 	}
-	l.toks = tokenize(l.s, limit)
+	l.toks = w.tokenize(l.s, limit)
 	for _, t := range l.toks {
 		switch {
 		case t.form == separator:

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"sync"
 
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/text"
@@ -17,6 +18,8 @@ type Splitter struct {
 	calendar calendar
 	we       map[string]bool
 	evidence *evidence
+	// words is room that no document needs now.
+	words sync.Pool
 }
 
 // Result is what a document consists of.
@@ -85,14 +88,20 @@ func (s *Splitter) Split(text, title, lang string) Result {
 	d := s.read(text, title, lang)
 	r := Result{Language: d.language, Passages: d.passages(), Comments: d.thread}
 	d.genre(&r)
+	d.words.forget()
+	s.words.Put(d.words)
 	return r
 }
 
 // read judges the lines of a text.
 func (s *Splitter) read(text, title, lang string) *document {
-	d := &document{Splitter: s, text: text, lines: cut(text), language: lang}
+	w, _ := s.words.Get().(*words)
+	if w == nil {
+		w = &words{}
+	}
+	d := &document{Splitter: s, text: text, words: w, lines: cut(text, w), language: lang}
 	d.phraseLines()
-	d.lines = unfold(text, d.lines, d.goesOn)
+	d.lines = unfold(text, d.lines, w, d.goesOn)
 	d.comments()
 	d.bounds()
 	d.title(title)
@@ -109,6 +118,7 @@ func (s *Splitter) read(text, title, lang string) *document {
 type document struct {
 	*Splitter
 	text  string
+	words *words
 	lines []line
 	// first and last are the first and the last line of prose of the report;
 	// first > last when there is none.

@@ -20,10 +20,28 @@ const (
 	number    = "#"
 )
 
+// words is room for the tokens of the lines of one document.
+type words struct {
+	room  []token
+	folds text.Folds
+}
+
+// forget makes the room free for another document.
+func (w *words) forget() {
+	clear(w.room)
+	w.room = w.room[:0]
+}
+
+// tokenize is words.tokenize for a line alone.
+func tokenize(s string, limit int) []token {
+	w := words{room: make([]token, 0, min(len(s), limit)/6+2)}
+	return w.tokenize(s, limit)
+}
+
 // tokenize reads the words of the first `limit` bytes of a line. It is coarser
 // and much faster than text.Tokenize: phrases need no more.
-func tokenize(s string, limit int) []token {
-	toks := make([]token, 0, min(len(s), limit)/6+2)
+func (w *words) tokenize(s string, limit int) []token {
+	toks := w.room[len(w.room):]
 	for i := 0; i < len(s) && i < limit; {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		switch {
@@ -45,8 +63,13 @@ func tokenize(s string, limit int) []token {
 			i += n
 		}
 	}
-	setForms(toks)
-	return toks
+	w.setForms(toks)
+	if cap(w.room)-len(w.room) < len(toks) { // the tokens before keep the room they have
+		w.room = make([]token, 0, 2*(cap(w.room)+len(toks)))
+	}
+	at := len(w.room)
+	w.room = append(w.room, toks...)
+	return w.room[at:len(w.room):len(w.room)]
 }
 
 func isWord(r rune) bool {
@@ -72,16 +95,15 @@ func separates(s string, at int, r rune, n int) bool {
 
 // setForms puts forms in the place of words. They are folded further than by
 // text.Fold: a page drops the marks of short words too.
-func setForms(toks []token) {
-	folds := text.NewFolds(len(toks) / 3)
+func (w *words) setForms(toks []token) {
 	for i := range toks {
 		if form := &toks[i].form; numeral(*form) {
 			*form = number
 		} else {
-			folds.Add(form, *form, "")
+			w.folds.Add(form, *form, "")
 		}
 	}
-	folds.Done()
+	w.folds.Done()
 	for i := range toks {
 		if form := &toks[i].form; foreign(*form) {
 			*form = strings.ToLower(text.StripMarks(*form))
@@ -92,7 +114,7 @@ func setForms(toks []token) {
 // form returns the form of a word.
 func form(word string) string {
 	toks := []token{{form: word}}
-	setForms(toks)
+	(&words{}).setForms(toks)
 	return toks[0].form
 }
 

@@ -103,7 +103,7 @@ func appendFoldMarked(dst []byte, word string) []byte {
 	return append(dst, norm.NFC.String(string(low))...)
 }
 
-// Folds folds many words into one piece of memory.
+// Folds folds many words into one piece of memory. It can be used again.
 type Folds struct {
 	letters []byte
 	forms   []foldedForm
@@ -112,13 +112,6 @@ type Folds struct {
 type foldedForm struct {
 	form     *string
 	from, to int
-}
-
-// NewFolds returns room for so many words that are not their own form; more find
-// some too.
-func NewFolds(words int) *Folds {
-	const letters = 8 // of a usual word
-	return &Folds{make([]byte, 0, words*letters), make([]foldedForm, 0, words)}
 }
 
 // Add has form set to the form of a word, with what stands behind the word, when
@@ -139,6 +132,8 @@ func (f *Folds) Done() {
 	for _, p := range f.forms {
 		*p.form = all[p.from:p.to]
 	}
+	clear(f.forms) // of the words that they point to
+	f.letters, f.forms = f.letters[:0], f.forms[:0]
 }
 
 // lower returns a letter as it is compared but for its marks, 0 for what is

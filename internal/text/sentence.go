@@ -22,7 +22,7 @@ func Sentences(s string, toks []Token, rules *Rules) []Sentence {
 	if len(toks) == 0 {
 		return nil
 	}
-	var out []Sentence
+	out := make([]Sentence, 0, len(toks)/16+1)
 	first := 0
 	from := toks[0].Start
 	seg := sentences.FromString(s[from:toks[len(toks)-1].End])

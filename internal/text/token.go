@@ -59,7 +59,13 @@ type Rules struct {
 
 // Tokenize returns the tokens of text[from:to].
 func Tokenize(s string, from, to int, rules *Rules) []Token {
-	toks := make([]Token, 0, (to-from)/5+4)
+	return AppendTokens(make([]Token, 0, (to-from)/5+4), s, from, to, rules, &Folds{})
+}
+
+// AppendTokens appends the tokens of text[from:to] to others, which it leaves as they
+// are; folds is room for their forms.
+func AppendTokens(before []Token, s string, from, to int, rules *Rules, folds *Folds) []Token {
+	toks := before[len(before):]
 	seg := words.FromString(s[from:to])
 	width := Width(s[from:to])
 	at, space, line, hyphen := from, true, true, false
@@ -100,13 +106,12 @@ func Tokenize(s string, from, to int, rules *Rules) []Token {
 		toks[n].Space, toks[n].Line, toks[n].Hyphen = space, line, hyphen
 		space, line, hyphen = false, false, false
 	}
-	foldAll(s, toks)
-	return toks
+	foldAll(s, toks, folds)
+	return append(before, toks...) // onto themselves, if there was room for them
 }
 
 // foldAll sets the forms of tokens.
-func foldAll(s string, toks []Token) {
-	changed := NewFolds(len(toks) / 3)
+func foldAll(s string, toks []Token, changed *Folds) {
 	for i := range toks {
 		t := &toks[i]
 		t.Form = s[t.Start:t.End]
