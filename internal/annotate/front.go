@@ -86,8 +86,11 @@ func (c *composer) headed(p *phraseParts, i, j int) (next int, ok bool) {
 // generalise turns the institution of one state, whose name is followed by
 // another state's, into one of its kind: the same words name both.
 func (c *composer) generalise(j int) {
+	if c.us[j].kind != language.Institution || j+1 >= len(c.us) {
+		return
+	}
 	inst := c.lx.World.Institutions[c.us[j].id]
-	if c.us[j].kind != language.Institution || inst == nil || j+1 >= len(c.us) {
+	if inst == nil {
 		return
 	}
 	n := &c.us[j+1]

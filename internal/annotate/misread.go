@@ -66,9 +66,12 @@ func (f *finder) afterName(st *Sentence, m phrase.Match) bool {
 // front of it, where a determiner stands before that and the sentence has a verb
 // of its own: "the Geneva talks between A and B ended".
 func (f *finder) nameAsSubject(st *Sentence, cues []phrase.Match) {
+	if !f.lx.Pack.Attributive {
+		return
+	}
 	for _, m := range cues {
 		e, at := f.lx.entries[m.ID], m.First-st.First
-		if e.Kind != language.Cue || e.Cue.Args.Get("frame") != "noun" || m.Last-m.First != 1 || at < 2 || !f.lx.Pack.Attributive {
+		if e.Kind != language.Cue || m.Last-m.First != 1 || at < 2 || e.Cue.Args.Get("frame") != "noun" {
 			continue
 		}
 		if st.Words[at].Tag == syntax.Verb && st.Words[at-1].Tag == syntax.ProperNoun && st.Words[at-2].Tag == syntax.Det && f.finiteBehind(st, m.Last) {

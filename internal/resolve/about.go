@@ -12,7 +12,7 @@ import (
 // its sentences name as the scene of a topic; and those that the text as a whole
 // is about. A journey has scenes of its own.
 func (r *reader) about(c *contact) []string {
-	known := func(id string) bool { return c.roles[id] != "" }
+	known := func(id string) bool { return c.roles.of(id) != "" }
 	out := r.statesIn(r.spans(c), known)
 	if c.kind == "visit" {
 		return out
@@ -40,13 +40,13 @@ func (r *reader) subjects(c *contact, none bool) []string {
 	v := r.countries()
 	var out []string
 	for id, n := range v.scenes {
-		if n > 1 && c.roles[id] == "" && id != host {
+		if n > 1 && c.roles.of(id) == "" && id != host {
 			out = append(out, id)
 		}
 	}
 	if none && len(out) == 0 {
 		for id := range v.titles {
-			if v.named[id] > 2 && c.roles[id] == "" && id != host {
+			if v.named[id] > 2 && c.roles.of(id) == "" && id != host {
 				out = append(out, id)
 			}
 		}

@@ -92,7 +92,7 @@ func (r *reader) accounts(c *contact, ev *evidenceList) []*account {
 		if len(chain) == 0 || chain[len(chain)-1].Name == "" {
 			return nil
 		}
-		if c.roles[side] == "" {
+		if c.roles.of(side) == "" {
 			side = ""
 		}
 		key := side

@@ -105,7 +105,7 @@ func (r *reader) partOfVisit(c *contact, m *mention) bool {
 		return false
 	}
 	for _, p := range m.order {
-		if c.roles[p] == "guest" && m.sends(p, c) {
+		if c.roles.of(p) == "guest" && m.sends(p, c) {
 			return true
 		}
 	}

@@ -20,7 +20,7 @@ func (r *reader) asides(s int) {
 		case extract.Undertakes:
 			r.undertakes(a)
 		case extract.Disclaims:
-			if id := r.oneSide(a.By); r.focus != nil && r.focus.roles[id] != "" && r.disclaimed[r.focus] == nil {
+			if id := r.oneSide(a.By); r.focus != nil && r.focus.roles.of(id) != "" && r.disclaimed[r.focus] == nil {
 				r.disclaimed[r.focus] = a
 			}
 		case extract.Silent:
@@ -40,7 +40,7 @@ func (r *reader) originates(a *extract.Aside) {
 	if c == nil || a.Sentence-c.last().Sentence > companyWithin {
 		return
 	}
-	if m := c.last(); c.roles[r.oneSide(a.By)] != "" && m.InitiatorCue == nil {
+	if m := c.last(); c.roles.of(r.oneSide(a.By)) != "" && m.InitiatorCue == nil {
 		m.initiators, m.InitiatorCue = r.refs(a.By), a.Cue
 	}
 }
@@ -62,9 +62,9 @@ func (r *reader) accompanies(a *extract.Aside) {
 	for _, e := range r.refs(a.By) {
 		if e.isPerson() && !e.inferred && r.belongs(c, e.country()) && !slices.ContainsFunc(c.entities, func(o entity) bool { return o.same(&e) }) {
 			c.entities = append(c.entities, e)
-			if id := e.country(); c.summit && id != "" && c.roles[id] == "" { // leaders are there for their states
+			if id := e.country(); c.summit && id != "" && c.roles.of(id) == "" { // leaders are there for their states
 				c.order = append(c.order, id)
-				c.roles[id] = "party"
+				c.roles.set(id, "party")
 			}
 		}
 	}
@@ -73,7 +73,7 @@ func (r *reader) accompanies(a *extract.Aside) {
 // belongs reports whether somebody of a side may sit at the table of a contact:
 // the side is none, one of those that meet, or perhaps a member of one of two.
 func (r *reader) belongs(c *contact, side string) bool {
-	if side == "" || c.roles[side] != "" {
+	if side == "" || c.roles.of(side) != "" {
 		return true
 	}
 	for _, id := range c.order {
@@ -143,11 +143,11 @@ func (r *reader) dateRecord(d dates.Mention) *record.Date {
 func (r *reader) silence(a *extract.Aside) {
 	silent := r.oneSide(a.By)
 	prev := r.lastStatement()
-	if r.focus == nil || r.focus.roles[silent] == "" || prev == nil || a.Sentence-prev.sp.Sentence > 1 || len(prev.speakers) != 1 {
+	if r.focus == nil || r.focus.roles.of(silent) == "" || prev == nil || a.Sentence-prev.sp.Sentence > 1 || len(prev.speakers) != 1 {
 		return
 	}
 	side := prev.speakers[0].country()
-	if side == silent || r.focus.roles[side] == "" {
+	if side == silent || r.focus.roles.of(side) == "" {
 		return
 	}
 	r.silences = append(r.silences, silentOn{r.focus, side, silent, r.d.Words(r.wording(prev))})

@@ -33,7 +33,7 @@ func (r *reader) sets() {
 		about = append(about, r.focus)
 	}
 	for _, c := range about {
-		if c != nil && c.roles[x] != "" && c.roles[y] != "" {
+		if c != nil && c.roles.of(x) != "" && c.roles.of(y) != "" {
 			r.clashes[c] = append(r.clashes[c], clash{a, b})
 			return
 		}

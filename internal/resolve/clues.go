@@ -176,7 +176,7 @@ func (r *reader) named(c *contact, s int, h annotate.TopicHit) bool {
 		return false
 	}
 	if a.Kind == annotate.State || a.Kind == annotate.Organisation {
-		return c.roles[a.Of] != ""
+		return c.roles.of(a.Of) != ""
 	}
 	return true
 }

@@ -13,9 +13,9 @@ import (
 // contact is a contact while its mentions are gathered.
 type contact struct {
 	mentions []*mention
-	entities []entity          // who takes part, persons and others
-	roles    map[string]string // party to role
-	order    []string          // parties in order of mention
+	entities []entity // who takes part, persons and others
+	roles    roles    // party to role
+	order    []string // parties in order of mention
 	summit   bool
 	kind     string
 	step     string
@@ -34,7 +34,7 @@ type interval struct{ from, to time.Time }
 type mention struct {
 	*extract.Candidate
 	entities   []entity
-	roles      map[string]string
+	roles      roles
 	order      []string
 	initiators []entity
 	// post is where an ambassador among the sides is accredited.
@@ -60,7 +60,7 @@ func (c *contact) parties() []string { return c.order }
 
 // between reports whether all of some sides are a contact's.
 func (c *contact) between(sides []string) bool {
-	return !slices.ContainsFunc(sides, func(id string) bool { return c.roles[id] == "" })
+	return !slices.ContainsFunc(sides, func(id string) bool { return c.roles.of(id) == "" })
 }
 
 // last is the mention added last.
@@ -207,7 +207,7 @@ func (r *reader) enter(m *mention) {
 		if m.Cue.Entry.Cue.Is("dated") && len(m.Places) == 0 { // who signed may have been apart
 			m.Kind = "other"
 		}
-		c = &contact{roles: map[string]string{}, number: len(r.contacts)}
+		c = &contact{number: len(r.contacts)}
 		r.contacts = append(r.contacts, c)
 	}
 	c.putOff(m)
@@ -248,11 +248,11 @@ func (r *reader) join(c *contact, m *mention) {
 	c.mentions = append(c.mentions, m)
 	r.note(c, m)
 	for _, id := range m.order {
-		if c.roles[id] == "" {
+		if c.roles.of(id) == "" {
 			c.order = append(c.order, id)
-			c.roles[id] = m.roles[id]
-		} else if c.roles[id] == "party" {
-			c.roles[id] = m.roles[id]
+			c.roles.set(id, m.roles.of(id))
+		} else if c.roles.of(id) == "party" {
+			c.roles.set(id, m.roles.of(id))
 		}
 	}
 	if len(c.entities) == 0 {

@@ -55,15 +55,15 @@ func (r *reader) stepRecord(c *contact, out *record.Contact, ev *evidenceList) {
 			c.mediate(s.ID)
 		}
 	}
-	if slices.ContainsFunc(c.order, func(id string) bool { return c.roles[id] == "mediator" }) {
+	if slices.ContainsFunc(c.order, func(id string) bool { return c.roles.of(id) == "mediator" }) {
 		out.Mode = "indirect"
 	}
 }
 
 // mediate adds who carries a contact between its sides, one of whom they may be.
 func (c *contact) mediate(id string) {
-	if id != "" && c.roles[id] == "" {
-		c.roles[id] = "mediator"
+	if id != "" && c.roles.of(id) == "" {
+		c.roles.set(id, "mediator")
 		c.order = append(c.order, id)
 	}
 }
@@ -75,7 +75,7 @@ func (r *reader) partyRecords(c *contact, out *record.Contact, ev *evidenceList)
 		if r.world.Organisations[id] != nil && r.world.States[id] == nil {
 			kind = "organisation"
 		}
-		out.Parties = append(out.Parties, record.Party{ID: id, Name: r.world.ActorName(id), Type: kind, Role: c.roles[id]})
+		out.Parties = append(out.Parties, record.Party{ID: id, Name: r.world.ActorName(id), Type: kind, Role: c.roles.of(id)})
 	}
 	for i := range c.entities {
 		e := &c.entities[i]

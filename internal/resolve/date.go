@@ -345,7 +345,7 @@ func (r *reader) sameSides(k *extract.Candidate, c *contact) bool {
 		}
 		n := 0
 		for _, id := range j.c.order {
-			if c.roles[id] != "" {
+			if c.roles.of(id) != "" {
 				n++
 			}
 		}

@@ -48,7 +48,7 @@ func (c *contact) doubted() bool {
 // toldBy reports whether a party other than one side tells of a contact itself.
 func (r *reader) toldBy(c *contact, other string) bool {
 	for _, m := range c.mentions {
-		if side, _ := r.origin(m); side != "" && side != other && c.roles[side] != "" && m.denier == "" {
+		if side, _ := r.origin(m); side != "" && side != other && c.roles.of(side) != "" && m.denier == "" {
 			return true
 		}
 	}

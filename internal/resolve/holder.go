@@ -269,10 +269,16 @@ func (r *reader) oneEach(s, i int, a *annotate.Actor) bool {
 // after, in the place of an office of which no holder is named. A holder that only
 // the gazetteer knows goes where that person already takes part.
 func (r *reader) nameHolders(c *contact) {
-	kept := c.entities[:0:0]
-	for _, e := range c.entities {
-		settled := e.isPerson() && !e.inferred || e.plural || e.former || e.office == "" || e.of == "" || vague[e.office] && e.office != "leader"
-		if settled {
+	settled := func(e entity) bool {
+		return e.isPerson() && !e.inferred || e.plural || e.former || e.office == "" || e.of == "" || vague[e.office] && e.office != "leader"
+	}
+	first := slices.IndexFunc(c.entities, func(e entity) bool { return !settled(e) })
+	if first < 0 {
+		return
+	}
+	kept := append(make([]entity, 0, len(c.entities)), c.entities[:first]...)
+	for _, e := range c.entities[first:] {
+		if settled(e) {
 			kept = append(kept, e)
 			continue
 		}

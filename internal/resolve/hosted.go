@@ -29,7 +29,7 @@ func (r *reader) posted(m *mention) {
 			return
 		}
 	}
-	if other(r.domestic) && m.roles[m.order[0]] == "guest" { // "The Russian ambassador was summoned to the ministry"
+	if other(r.domestic) && m.roles.of(m.order[0]) == "guest" { // "The Russian ambassador was summoned to the ministry"
 		m.party(r.domestic, "host")
 	}
 }
@@ -49,14 +49,14 @@ func (m *mention) unplaced() bool {
 // in Dakar on Monday. He met the interior minister, X".
 func (r *reader) onVisit(m *mention) {
 	v := r.focus
-	if len(m.order) != 1 || !m.unplaced() || v == nil || v.kind != "visit" || len(v.order) != 2 || v.roles[m.order[0]] != "guest" {
+	if len(m.order) != 1 || !m.unplaced() || v == nil || v.kind != "visit" || len(v.order) != 2 || v.roles.of(m.order[0]) != "guest" {
 		return
 	}
 	if m.Sentence-v.last().Sentence > visitReach || phase(m.Step) != phase(v.step) {
 		return
 	}
 	for _, id := range v.order {
-		if v.roles[id] == "host" {
+		if v.roles.of(id) == "host" {
 			m.party(id, "party")
 		}
 	}
@@ -72,7 +72,7 @@ func (r *reader) hosted(m *mention) {
 	}
 	one := m.order[0]
 	for _, p := range m.Places {
-		if p.Country != "" && m.roles[p.Country] == "" && p.Country != r.seat(one) && !r.standsForOther(m.Sentence, p) {
+		if p.Country != "" && m.roles.of(p.Country) == "" && p.Country != r.seat(one) && !r.standsForOther(m.Sentence, p) {
 			m.party(p.Country, "host")
 			return
 		}
@@ -90,8 +90,8 @@ func (e *entity) unnamedSeveral() bool { return e.plural && e.somebody() && e.co
 // onlyGuests reports whether a visit names several who travel, and nobody whom they
 // visit.
 func (m *mention) onlyGuests() bool {
-	for _, role := range m.roles {
-		if role != "guest" {
+	for _, x := range m.roles {
+		if x.role != "guest" {
 			return false
 		}
 	}
@@ -176,8 +176,8 @@ func (r *reader) initiated(m *mention) {
 		switch id := e.country(); {
 		case len(m.order) < 2:
 			m.add(e, "party")
-		case m.Kind == "visit" && m.InitiatorCue != nil && m.roles[id] != "" && m.roles[id] != "guest":
-			m.add(e, m.roles[id])
+		case m.Kind == "visit" && m.InitiatorCue != nil && m.roles.of(id) != "" && m.roles.of(id) != "guest":
+			m.add(e, m.roles.of(id))
 		}
 	}
 }
@@ -186,7 +186,7 @@ func (r *reader) initiated(m *mention) {
 func (m *mention) hosts() []entity {
 	var out []entity
 	for _, id := range m.order {
-		if m.roles[id] == "host" {
+		if m.roles.of(id) == "host" {
 			out = append(out, entity{kind: annotate.State, of: id})
 		}
 	}

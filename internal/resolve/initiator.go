@@ -18,7 +18,7 @@ func (r *reader) initiators(c *contact) ([]string, *mention) {
 		}
 		for _, e := range m.initiators {
 			id := e.country()
-			if id == "" || c.roles[id] == "" && len(m.initiators) > 1 {
+			if id == "" || c.roles.of(id) == "" && len(m.initiators) > 1 {
 				continue
 			}
 			if !slices.Contains(out, id) {

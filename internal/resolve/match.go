@@ -95,7 +95,7 @@ func (c *contact) sameSides(m *mention) bool {
 func (r *reader) sharing(c *contact, m *mention) int {
 	shared, extra := 0, 0
 	for _, p := range m.order {
-		if c.roles[p] != "" {
+		if c.roles.of(p) != "" {
 			shared++
 		} else {
 			extra++
@@ -142,7 +142,7 @@ func (r *reader) ofOthers(c *contact, m *mention) bool {
 		if m.Cue.First < sp.First || m.Cue.Last > sp.Last {
 			continue
 		}
-		if side := r.oneSide(sp.Speakers); side != "" && c.roles[side] == "" {
+		if side := r.oneSide(sp.Speakers); side != "" && c.roles.of(side) == "" {
 			return true
 		}
 	}
@@ -156,7 +156,7 @@ func (r *reader) thirdsAlone(c *contact, m *mention) bool {
 		return false
 	}
 	for _, p := range c.order {
-		if m.roles[p] == "" && c.roles[p] != "host" && r.world.Organisations[p] == nil {
+		if m.roles.of(p) == "" && c.roles.of(p) != "host" && r.world.Organisations[p] == nil {
 			return false
 		}
 	}

@@ -160,7 +160,7 @@ func (r *reader) tookPart(c *contact, refs []extract.Ref) bool {
 		sides[es[i].country()] = true
 	}
 	for i := range es {
-		if c.roles[es[i].country()] == "" || !r.attends(c, &es[i]) && len(sides) < 2 {
+		if c.roles.of(es[i].country()) == "" || !r.attends(c, &es[i]) && len(sides) < 2 {
 			return false
 		}
 	}
@@ -197,7 +197,7 @@ func (r *reader) among(c *contact, refs []extract.Ref) bool {
 		return true
 	}
 	for _, e := range r.refs(refs) {
-		if c.roles[e.country()] != "" {
+		if c.roles.of(e.country()) != "" {
 			return true
 		}
 	}

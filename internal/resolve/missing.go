@@ -26,7 +26,7 @@ import (
 // Beside a group that is no state only the grammar tells: the other side is named.
 func (r *reader) addMissing(m *mention) {
 	if r.brokered(m) {
-		m.brokers, m.entities, m.order, m.roles = m.entities, nil, nil, map[string]string{}
+		m.brokers, m.entities, m.order, m.roles = m.entities, nil, nil, nil
 		return
 	}
 	if m.Object != "" && len(m.order) == 0 {
@@ -62,7 +62,7 @@ func (r *reader) brokered(m *mention) bool {
 	}
 	mediators := r.refs(m.Mediators)
 	return !slices.ContainsFunc(m.order, func(id string) bool {
-		return m.roles[id] != "mediator" && !slices.ContainsFunc(mediators, func(e entity) bool { return e.country() == id })
+		return m.roles.of(id) != "mediator" && !slices.ContainsFunc(mediators, func(e entity) bool { return e.country() == id })
 	})
 }
 
@@ -83,7 +83,7 @@ func (r *reader) receivedAtHome(m *mention) {
 	if !r.ownText || m.Kind != "visit" || !m.Noun || m.Generic || !m.StepSure {
 		return
 	}
-	if len(m.order) == 1 && m.roles[m.order[0]] == "guest" {
+	if len(m.order) == 1 && m.roles.of(m.order[0]) == "guest" {
 		m.party(r.home, "host")
 	}
 }
@@ -109,7 +109,7 @@ func (r *reader) oneSided(m *mention) bool {
 func (r *reader) theme(m *mention) *entity {
 	for k := len(r.salient) - 1; k >= max(0, len(r.salient)-4); k-- {
 		e := r.salient[k]
-		if e.subject && m.Sentence-e.sentence <= 2 && e.country() != "" && m.roles[e.country()] == "" && !r.retired(m.Candidate, e) {
+		if e.subject && m.Sentence-e.sentence <= 2 && e.country() != "" && m.roles.of(e.country()) == "" && !r.retired(m.Candidate, e) {
 			return e
 		}
 	}
@@ -126,7 +126,7 @@ func (r *reader) takenUp(m *mention) {
 	var best *entity
 	for k := len(r.salient) - 1; k >= 0 && k >= len(r.salient)-4; k-- {
 		e := r.salient[k]
-		if e.country() == "" || m.roles[e.country()] != "" || e.sentence < m.Sentence-2 || r.retired(m.Candidate, e) {
+		if e.country() == "" || m.roles.of(e.country()) != "" || e.sentence < m.Sentence-2 || r.retired(m.Candidate, e) {
 			continue
 		}
 		if best != nil && e.sentence != best.sentence {
@@ -148,7 +148,7 @@ func (r *reader) takenUp(m *mention) {
 // before: "A was received by B. He handed him a letter."
 func (r *reader) interlocutor(m *mention) *entity {
 	f := r.focus
-	if f == nil || len(m.order) != 1 || len(f.order) != 2 || f.roles[m.order[0]] == "" || m.Sentence-f.last().Sentence > 2 {
+	if f == nil || len(m.order) != 1 || len(f.order) != 2 || f.roles.of(m.order[0]) == "" || m.Sentence-f.last().Sentence > 2 {
 		return nil
 	}
 	i := slices.IndexFunc(f.entities, func(e entity) bool { return e.somebody() && e.country() != m.order[0] })
@@ -276,7 +276,7 @@ func (r *reader) teller(m *mention) {
 			continue
 		}
 		for _, e := range r.refs(sp.Speakers) {
-			if c := e.country(); c == "" || m.roles[c] != "" {
+			if c := e.country(); c == "" || m.roles.of(c) != "" {
 				continue
 			}
 			if m.FirstPerson {
@@ -296,7 +296,7 @@ func (r *reader) traveller(m *mention) {
 		return
 	}
 	for _, e := range j.entities {
-		if j.roles[e.country()] == "guest" {
+		if j.roles.of(e.country()) == "guest" {
 			m.add(e, "party")
 		}
 	}

@@ -193,7 +193,7 @@ func (r *reader) pairBefore(s, i int) []entity {
 		if len(a) != 1 || len(b) != 1 || a[0].country() == "" || b[0].country() == "" || a[0].country() == b[0].country() || k > 1 && as[k-2].List == as[k].List {
 			return nil
 		}
-		if f := r.focus; f != nil && f.roles[a[0].country()] != "" && f.roles[b[0].country()] != "" {
+		if f := r.focus; f != nil && f.roles.of(a[0].country()) != "" && f.roles.of(b[0].country()) != "" {
 			return nil
 		}
 		return []entity{a[0], b[0]}

@@ -18,7 +18,7 @@ func (r *reader) otherPeople(c *contact, m *mention) bool {
 		enough = 2
 	}
 	for _, p := range m.order {
-		if hosts && c.roles[p] == "host" {
+		if hosts && c.roles.of(p) == "host" {
 			continue
 		}
 		named, common := false, false

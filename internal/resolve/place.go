@@ -71,7 +71,7 @@ func (r *reader) host(c *contact, m *mention) (at annotate.PlaceMention, ok bool
 		a := &r.d.Sentences[p.Sentence].Actors[p.Actor]
 		for _, e := range r.bound[p.Sentence][p.Actor] {
 			id := e.country()
-			if c.roles[id] != "host" || r.world.States[id] == nil {
+			if c.roles.of(id) != "host" || r.world.States[id] == nil {
 				continue
 			}
 			if named := a.Kind == annotate.State; named || !ok {

@@ -50,7 +50,7 @@ func (r *reader) planBeside(c *contact, sentence int) *annotate.Cue {
 // within reports whether all parties of another contact are parties of this one.
 func (c *contact) within(o *contact) bool {
 	for _, id := range o.order {
-		if c.roles[id] == "" {
+		if c.roles.of(id) == "" {
 			return false
 		}
 	}
@@ -77,13 +77,13 @@ func (r *reader) agreedOn(c *contact, m *mention) *annotate.Cue {
 func (r *reader) ofParties(c *contact, k *extract.Candidate) bool {
 	for _, p := range k.Participants {
 		for _, e := range r.bound[p.Sentence][p.Actor] {
-			if id := e.country(); id != "" && c.roles[id] == "" {
+			if id := e.country(); id != "" && c.roles.of(id) == "" {
 				return false
 			}
 		}
 	}
 	for _, s := range k.States {
-		if c.roles[s.ID] == "" {
+		if c.roles.of(s.ID) == "" {
 			return false
 		}
 	}

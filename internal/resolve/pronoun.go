@@ -107,7 +107,7 @@ func (r *reader) sinceFocus(crowd *entity) bool {
 	if f == nil || len(f.order) < 2 || crowd.sentence > f.last().Sentence {
 		return true
 	}
-	return crowd.sentence == f.last().Sentence && f.kind == "visit" && f.roles[crowd.country()] == "guest"
+	return crowd.sentence == f.last().Sentence && f.kind == "visit" && f.roles.of(crowd.country()) == "guest"
 }
 
 // namedJust returns the person whom the sentence before names last, in whatever part, and

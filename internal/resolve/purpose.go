@@ -56,7 +56,7 @@ func (r *reader) venueOf(m *mention) {
 		return
 	}
 	for _, id := range j.order {
-		if own := m.roles[id] != ""; own != (j.roles[id] == "guest") {
+		if own := m.roles.of(id) != ""; own != (j.roles.of(id) == "guest") {
 			return
 		}
 	}

@@ -68,7 +68,7 @@ func (r *reader) told(c *contact) [][]record.Source {
 	}
 	var out [][]record.Source
 	sides := map[string]bool{}
-	stranger := func(e entity) bool { return c.roles[e.country()] == "" }
+	stranger := func(e entity) bool { return c.roles.of(e.country()) == "" }
 	from := sort.Search(len(r.statements), func(i int) bool { return r.statements[i].sp.Sentence >= c.mentions[0].Sentence })
 	for _, s := range r.statements[from:] {
 		side := s.speakers[0].country()

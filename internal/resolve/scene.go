@@ -95,7 +95,7 @@ func (r *reader) at(k *extract.Candidate, c *contact) bool {
 	for _, p := range k.Participants {
 		if a := &r.d.Sentences[p.Sentence].Actors[p.Actor]; a.Kind == annotate.Organisation {
 			holders[a.Of] = true
-			if c.roles[a.Of] != "" && c.summit {
+			if c.roles.of(a.Of) != "" && c.summit {
 				return true
 			}
 		}

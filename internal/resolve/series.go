@@ -56,11 +56,11 @@ func (r *reader) sideOf(k *extract.Candidate, i int) *entity {
 // its scene: those of the contact told of with that side, else that side and the
 // one whose contacts the text tells of.
 func (r *reader) pairWith(other *entity) []entity {
-	if other == nil || r.focus == nil || r.focus.roles[other.country()] != "" {
+	if other == nil || r.focus == nil || r.focus.roles.of(other.country()) != "" {
 		return nil
 	}
 	for _, c := range slices.Backward(r.latest()) {
-		if c.roles[other.country()] != "" && len(c.order) == 2 {
+		if c.roles.of(other.country()) != "" && len(c.order) == 2 {
 			return with(c.entities, other)
 		}
 	}
@@ -90,13 +90,13 @@ func (r *reader) hub(other string) *entity {
 	c := r.contacts[n-1]
 	for i := range c.entities {
 		e := &c.entities[i]
-		if id := e.country(); id == "" || id == other || e.kind == annotate.Outlet || n > 1 && r.contacts[n-2].roles[id] == "" || n == 1 && !e.subject {
+		if id := e.country(); id == "" || id == other || e.kind == annotate.Outlet || n > 1 && r.contacts[n-2].roles.of(id) == "" || n == 1 && !e.subject {
 			continue
 		}
 		found = append(found, e)
 	}
 	for k := n - 3; k >= max(0, n-maxBack); k-- {
-		left := slices.DeleteFunc(slices.Clone(found), func(e *entity) bool { return r.contacts[k].roles[e.country()] == "" })
+		left := slices.DeleteFunc(slices.Clone(found), func(e *entity) bool { return r.contacts[k].roles.of(e.country()) == "" })
 		if len(left) == 0 {
 			break
 		}
@@ -155,7 +155,7 @@ func (r *reader) whose(m *mention) *entity {
 	if e == nil {
 		e = r.theme(m)
 	}
-	if e == nil || m.roles[e.country()] != "" {
+	if e == nil || m.roles.of(e.country()) != "" {
 		return nil
 	}
 	return e
@@ -167,5 +167,5 @@ func (r *reader) newcomer(m *mention) bool {
 	if phase(m.Step) == "future" || m.Adjunct || len(m.order) != 1 || !slices.ContainsFunc(m.entities, func(e entity) bool { return e.isPerson() && !e.inferred }) {
 		return false
 	}
-	return !slices.ContainsFunc(r.contacts, func(c *contact) bool { return c.roles[m.order[0]] != "" })
+	return !slices.ContainsFunc(r.contacts, func(c *contact) bool { return c.roles.of(m.order[0]) != "" })
 }

@@ -88,7 +88,7 @@ func (r *reader) amongMeetings(c *contact) bool {
 	}
 	for _, m := range p.mentions {
 		if g := r.world.Places[r.town(m)]; g != nil {
-			return slices.ContainsFunc(p.order, func(id string) bool { return c.roles[id] != "" && id != g.Country })
+			return slices.ContainsFunc(p.order, func(id string) bool { return c.roles.of(id) != "" && id != g.Country })
 		}
 	}
 	return false

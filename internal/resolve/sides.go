@@ -20,7 +20,7 @@ func (r *reader) bystanders(m *mention) []entity {
 		}
 		for _, e := range r.bound[m.Sentence][i] {
 			c := e.country()
-			if c == "" || m.roles[c] != "" || r.retired(m.Candidate, &e) {
+			if c == "" || m.roles.of(c) != "" || r.retired(m.Candidate, &e) {
 				continue
 			}
 			at := slices.IndexFunc(out, func(o entity) bool { return o.country() == c })

@@ -28,13 +28,13 @@ func (r *reader) split(m *mention) []*mention {
 		if id == hub {
 			continue
 		}
-		p := &mention{Candidate: r.leg(m, id), roles: map[string]string{}, initiators: m.initiators}
+		p := &mention{Candidate: r.leg(m, id), initiators: m.initiators}
 		for _, e := range m.entities {
 			if c := e.country(); c == hub || c == id {
-				p.add(e, m.roles[c])
+				p.add(e, m.roles.of(c))
 			}
 		}
-		p.party(id, m.roles[id])
+		p.party(id, m.roles.of(id))
 		out = append(out, p)
 	}
 	return out
@@ -58,7 +58,7 @@ func (r *reader) ofAllLegs(m *mention) {
 // leg returns what is said of a visit to several hosts as it is of the one to one of
 // them: where it goes is that host's.
 func (r *reader) leg(m *mention, host string) *extract.Candidate {
-	if m.Kind != "visit" || m.roles[host] != "host" {
+	if m.Kind != "visit" || m.roles.of(host) != "host" {
 		return m.Candidate
 	}
 	k := *m.Candidate
@@ -84,7 +84,7 @@ func (r *reader) ambassadors(m *mention) bool {
 	n := 0
 	for i := range m.entities {
 		switch e := &m.entities[i]; {
-		case m.roles[e.country()] == "host":
+		case m.roles.of(e.country()) == "host":
 		case e.office == "ambassador" || e.office == "delegation-head":
 			n++
 		default:
@@ -123,7 +123,7 @@ func (r *reader) inSeries(m *mention) {
 		return
 	}
 	s := r.series
-	if s == nil || m.Noun || m.Sentence-r.seriesAt > seriesReach || !slices.ContainsFunc(s.order, func(id string) bool { return m.roles[id] != "" }) {
+	if s == nil || m.Noun || m.Sentence-r.seriesAt > seriesReach || !slices.ContainsFunc(s.order, func(id string) bool { return m.roles.of(id) != "" }) {
 		return
 	}
 	m.apart, r.seriesAt = true, m.Sentence
@@ -172,7 +172,7 @@ func (m *mention) hub() string {
 		id := e.country()
 		alone := size[m.side(e)] == 1
 		if m.Kind == "visit" {
-			alone = m.roles[id] == "guest"
+			alone = m.roles.of(id) == "guest"
 		}
 		if !alone || id == "" || id == hub {
 			continue

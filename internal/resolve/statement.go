@@ -213,7 +213,7 @@ func (r *reader) readout(s *statement) {
 		return
 	}
 	e := &s.speakers[0]
-	if e.institution == "" && !strings.HasSuffix(e.office, "spokesperson") || e.institution == "@side" || e.institution == "@government" || r.focus.roles[e.country()] == "" {
+	if e.institution == "" && !strings.HasSuffix(e.office, "spokesperson") || e.institution == "@side" || e.institution == "@government" || r.focus.roles.of(e.country()) == "" {
 		return
 	}
 	for _, c := range r.inFocus() {

@@ -9,7 +9,7 @@ import (
 // take gathers the parties of a candidate: those it names, then those that it
 // leaves out.
 func (r *reader) take(k *extract.Candidate) *mention {
-	m := &mention{Candidate: k, roles: map[string]string{}}
+	m := &mention{Candidate: k}
 	m.entities = make([]entity, 0, len(k.Participants)+len(k.States))
 	for _, p := range k.Participants {
 		r.participant(m, p)
@@ -42,7 +42,7 @@ func (r *reader) participant(m *mention, p extract.Participant) {
 		if e.kind == annotate.Outlet || r.retired(m.Candidate, e) {
 			continue
 		}
-		if p.Part == language.PartHost && m.roles[e.country()] == "guest" { // "the minister prepared the president's visit"
+		if p.Part == language.PartHost && m.roles.of(e.country()) == "guest" { // "the minister prepared the president's visit"
 			continue
 		}
 		m.add(*e, role(p.Part))
@@ -99,9 +99,9 @@ func (m *mention) party(id, role string) {
 	if id == "" {
 		return
 	}
-	if m.roles[id] == "" {
+	if m.roles.of(id) == "" {
 		m.order = append(m.order, id)
-		m.roles[id] = role
+		m.roles.set(id, role)
 	}
 }
 
@@ -120,13 +120,13 @@ func (m *mention) journey() bool {
 	somebody, somewhere := false, len(m.Places) > 0
 	for i := range m.entities {
 		e := &m.entities[i]
-		if e.kind == annotate.Organisation && m.roles[e.country()] != "guest" { // "Mali left the ECOWAS"
+		if e.kind == annotate.Organisation && m.roles.of(e.country()) != "guest" { // "Mali left the ECOWAS"
 			continue
 		}
-		somebody = somebody || m.roles[e.country()] != "host" && (e.kind != annotate.State || e.plural || e.institution != "")
+		somebody = somebody || m.roles.of(e.country()) != "host" && (e.kind != annotate.State || e.plural || e.institution != "")
 	}
-	for _, role := range m.roles {
-		somewhere = somewhere || role == "host"
+	for _, x := range m.roles {
+		somewhere = somewhere || x.role == "host"
 	}
 	for i := range m.entities { // "left for the NATO summit"
 		somewhere = somewhere || m.entities[i].kind == annotate.Organisation
@@ -137,8 +137,8 @@ func (m *mention) journey() bool {
 // guests counts the sides that travel.
 func (m *mention) guests() int {
 	n := 0
-	for _, role := range m.roles {
-		if role == "guest" {
+	for _, x := range m.roles {
+		if x.role == "guest" {
 			n++
 		}
 	}
@@ -147,8 +147,8 @@ func (m *mention) guests() int {
 
 // travelled reports whether a visit names who travels.
 func (m *mention) travelled() bool {
-	for _, role := range m.roles {
-		if role != "host" {
+	for _, x := range m.roles {
+		if x.role != "host" {
 			return true
 		}
 	}

@@ -21,12 +21,17 @@ func (r *reader) latest() []*contact { return r.contacts[max(0, len(r.contacts)-
 // window returns the elements of a list that stand in a sentence; the list is
 // in the order of the sentences.
 func window[T any](list []T, sentence int, of func(*T) int) []T {
-	from := sort.Search(len(list), func(i int) bool { return of(&list[i]) >= sentence })
+	return reach(list, sentence, sentence, of)
+}
+
+// reach returns those that stand in the first of some sentences to the last.
+func reach[T any](list []T, first, last int, of func(*T) int) []T {
+	from := sort.Search(len(list), func(i int) bool { return of(&list[i]) >= first })
 	to := from
-	for to < len(list) && of(&list[to]) == sentence {
+	for to < len(list) && of(&list[to]) <= last {
 		to++
 	}
-	return list[from:to]
+	return list[from:to:to]
 }
 
 func (r *reader) speechesIn(s int) []extract.Speech {
@@ -40,11 +45,7 @@ const longestQuote = 4
 // speechesOver returns the speeches of a sentence and those of the next ones,
 // whose quotation may have begun in it.
 func (r *reader) speechesOver(s int) []extract.Speech {
-	out := r.speechesIn(s)
-	for i := s + 1; i <= s+longestQuote && i < len(r.d.Sentences); i++ {
-		out = append(out[:len(out):len(out)], r.speechesIn(i)...)
-	}
-	return out
+	return reach(r.found.Speeches, s, s+longestQuote, func(x *extract.Speech) int { return x.Sentence })
 }
 
 func (r *reader) reportsIn(s int) []extract.Report {
@@ -66,10 +67,15 @@ func (r *reader) statementsIn(s int) []*statement {
 // statementsOver returns the statements that a sentence is part of: its own, those
 // of the sentences around whose quotation may run over it.
 func (r *reader) statementsOver(s int) []*statement {
-	out := r.statementsIn(s)
-	for i := max(0, s-longestQuote); i <= s+longestQuote && i < len(r.d.Sentences); i++ {
-		if i != s {
-			out = append(out[:len(out):len(out)], r.statementsIn(i)...)
+	own := r.statementsIn(s)
+	all := reach(r.statements, s-longestQuote, s+longestQuote, func(x **statement) int { return (*x).sp.Sentence })
+	if len(all) == len(own) {
+		return own
+	}
+	out := append(make([]*statement, 0, len(all)), own...)
+	for _, x := range all {
+		if x.sp.Sentence != s {
+			out = append(out, x)
 		}
 	}
 	return out
