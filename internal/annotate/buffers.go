@@ -3,6 +3,7 @@ package annotate
 import (
 	"github.com/parley-news/parley/internal/gazetteer"
 	"github.com/parley-news/parley/internal/phrase"
+	"github.com/parley-news/parley/internal/pile"
 	"github.com/parley-news/parley/internal/text"
 )
 
@@ -31,9 +32,9 @@ type buffers struct {
 	room      room
 	sentences []Sentence
 	// acting, meaning and doing hold the actors, cues and verbs of the sentences.
-	acting  pile[Actor]
-	meaning pile[Cue]
-	doing   pile[VerbGroup]
+	acting  pile.Of[Actor]
+	meaning pile.Of[Cue]
+	doing   pile.Of[VerbGroup]
 	tag     tagger
 	people  people
 	found   []phrase.Match
@@ -76,37 +77,14 @@ func newBuffers() *buffers {
 	}
 }
 
-// pile is memory that is handed out in pieces while a document is read.
-type pile[T any] struct {
-	room []T
-	used int
-}
-
-// keep returns a piece that holds some elements.
-func (p *pile[T]) keep(some []T) []T {
-	from, to := p.used, p.used+len(some)
-	if to > len(p.room) { // the pieces handed out keep what they have
-		p.room = make([]T, max(64, 2*len(p.room), len(some)))
-		from, to = 0, len(some)
-	}
-	p.used = to
-	copy(p.room[from:to], some)
-	return p.room[from:to:to]
-}
-
-func (p *pile[T]) forget() {
-	clear(p.room[:p.used])
-	p.used = 0
-}
-
 // forget drops what was found in a document, and whatever would keep its text.
 func (b *buffers) forget() {
 	clear(b.toks)
 	clear(b.full)
 	clear(b.sentences)
-	b.acting.forget()
-	b.meaning.forget()
-	b.doing.forget()
+	b.acting.Forget()
+	b.meaning.Forget()
+	b.doing.Forget()
 	clear(b.tag.words[:cap(b.tag.words)])
 	clear(b.taken[:cap(b.taken)])
 	clear(b.whole[:cap(b.whole)])

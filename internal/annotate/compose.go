@@ -70,7 +70,7 @@ func (f *finder) compose(st *Sentence, us []unit) {
 	c.lands()
 	c.lists()
 	c.included()
-	st.Actors = f.acting.keep(st.Actors)
+	st.Actors = f.acting.Keep(st.Actors...)
 }
 
 // pluralise corrects the tagger where the ending of an office tells its number:

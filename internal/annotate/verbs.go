@@ -47,7 +47,7 @@ func (f *finder) verbs(st *Sentence) []VerbGroup {
 		i = end - 1
 	}
 	f.groups = out
-	return f.doing.keep(out)
+	return f.doing.Keep(out...)
 }
 
 // limits reports whether the only negation of a verb group is one half of a word
@@ -266,7 +266,7 @@ func (f *finder) cues(st *Sentence, ms []phrase.Match) []Cue {
 		}
 	}
 	f.meant = f.nouns(out, doubtful)
-	return f.meaning.keep(f.meant)
+	return f.meaning.Keep(f.meant...)
 }
 
 // perfect reports whether a word is a participle that an auxiliary shortly before it makes

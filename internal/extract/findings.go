@@ -4,6 +4,7 @@ import (
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/dates"
 	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/pile"
 )
 
 // Ref is an actor of the document by sentence and number.
@@ -204,4 +205,7 @@ type extractor struct {
 	turnEnd int
 	// kept is used again from sentence to sentence: the cues that mean what they say.
 	kept []annotate.Cue
+	// links and refs hold the chains of verbs and the lists of actors.
+	links pile.Of[*annotate.VerbGroup]
+	refs  pile.Of[Ref]
 }

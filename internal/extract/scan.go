@@ -26,22 +26,22 @@ func (x *extractor) actorBefore(tok int) int {
 // with returns an actor and the others of its list.
 func (x *extractor) with(i int) []Ref {
 	a := &x.st.Actors[i]
+	var buf [8]Ref
+	out := buf[:0]
 	if a.List == 0 {
-		out := []Ref{}
 		for k := range x.st.Actors { // one plural phrase may be several actors
 			if x.st.Actors[k].First == a.First && x.st.Actors[k].Last == a.Last {
 				out = append(out, Ref{x.s, k})
 			}
 		}
-		return out
+		return x.refs.Keep(out...)
 	}
-	var out []Ref
 	for k := range x.st.Actors {
 		if x.st.Actors[k].List == a.List {
 			out = append(out, Ref{x.s, k})
 		}
 	}
-	return out
+	return x.refs.Keep(out...)
 }
 
 // breaks reports whether a token ends a clause for what is looked for beside a

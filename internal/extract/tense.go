@@ -12,7 +12,8 @@ import (
 // chain returns the verb group of a cue and the groups that govern it, nearest
 // first: "a accepté de | rencontrer".
 func (x *extractor) chain(v *annotate.VerbGroup) []*annotate.VerbGroup {
-	out := []*annotate.VerbGroup{v}
+	var buf [4]*annotate.VerbGroup
+	out := append(buf[:0], v)
 	for !v.Finite || v.Subjunctive {
 		var up *annotate.VerbGroup
 		for i := range x.st.Verbs {
@@ -27,7 +28,7 @@ func (x *extractor) chain(v *annotate.VerbGroup) []*annotate.VerbGroup {
 		out = append(out, up)
 		v = up
 	}
-	return out
+	return x.links.Keep(out...)
 }
 
 // coordinate reports whether a conjunction joins a verb that is not finite to one of the same

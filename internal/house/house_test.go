@@ -30,6 +30,7 @@ var floors = map[string]int{
 	"record":             0,
 	"internal/text":      0,
 	"internal/table":     0,
+	"internal/pile":      0,
 	"internal/phrase":    1,
 	"internal/language":  2,
 	"internal/syntax":    2,

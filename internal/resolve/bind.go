@@ -13,7 +13,7 @@ import (
 // bind finds out whom each actor of a sentence stands for.
 func (r *reader) bind(s int) {
 	st := &r.d.Sentences[s]
-	r.bound[s] = make([][]entity, len(st.Actors))
+	r.bound[s] = r.rows.Take(len(st.Actors))
 	for i := range st.Actors {
 		a := &st.Actors[i]
 		es := r.entities(s, i, a)
@@ -81,7 +81,7 @@ func (r *reader) entities(s, i int, a *annotate.Actor) []entity {
 		}
 		return es
 	}
-	return []entity{e}
+	return r.ones.Keep(e)
 }
 
 // officeHolder binds an office without a name.
@@ -94,14 +94,14 @@ func (r *reader) officeHolder(s, i int, a *annotate.Actor, e entity) []entity {
 	}
 	if m := r.ministry(); a.Of == "" && a.Institution == "@ministry" && m != nil { // "a ministry spokesman"
 		m.as = e.as
-		return []entity{*m}
+		return r.ones.Keep(*m)
 	}
 	if a.Owned && e.of == "" {
 		e.of = cmp.Or(r.subjectCountry(s, i), r.lastCountry(s, i))
 	}
 	if r.oneEach(s, i, a) {
 		e.plural = false
-		return []entity{e}
+		return r.ones.Keep(e)
 	}
 	if e.of == "" && r.lastWith(e.office, "") == nil {
 		e.of = cmp.Or(r.voiceBefore(s, i), r.voiceBehind(s, i))
@@ -112,7 +112,7 @@ func (r *reader) officeHolder(s, i int, a *annotate.Actor, e entity) []entity {
 		e.of = body.of
 	}
 	r.holder(s, i, &e, a)
-	return []entity{e}
+	return r.ones.Keep(e)
 }
 
 // lastCountry is the side of the last actor before actor i of a sentence.

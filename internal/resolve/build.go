@@ -17,6 +17,9 @@ type evidenceList struct {
 	at   map[evidenceKey]int
 }
 
+// fewEvidence is up to how much of it is looked through rather than looked up.
+const fewEvidence = 32
+
 type evidenceKey struct {
 	field      string
 	start, end int
@@ -25,13 +28,25 @@ type evidenceKey struct {
 func (l *evidenceList) add(e evidence) int {
 	start, end := l.d.Toks[e.first].Start, l.d.Toks[max(e.last-1, e.first)].End
 	key := evidenceKey{e.field, start, end}
+	if l.at == nil {
+		for i := range l.list {
+			if x := &l.list[i]; x.Start == start && x.End == end && x.Field == e.field {
+				return i
+			}
+		}
+		if len(l.list) == fewEvidence {
+			l.at = map[evidenceKey]int{}
+			for i := range l.list {
+				l.at[evidenceKey{l.list[i].Field, l.list[i].Start, l.list[i].End}] = i
+			}
+		}
+	}
 	if i, ok := l.at[key]; ok {
 		return i
 	}
-	if l.at == nil {
-		l.at = map[evidenceKey]int{}
+	if l.at != nil {
+		l.at[key] = len(l.list)
 	}
-	l.at[key] = len(l.list)
 	l.list = append(l.list, record.Evidence{Field: e.field, Start: start, End: end, Text: l.d.Text[start:end], Rule: e.rule})
 	return len(l.list) - 1
 }

@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
 )
@@ -18,19 +20,21 @@ type clues struct {
 
 // topicList gathers the clues to the topics of one contact.
 type topicList struct {
-	r     *reader
-	c     *contact
-	clues map[string]*clues
+	r      *reader
+	c      *contact
+	topics []string
+	clues  []clues // of each topic
 }
 
-// see notes words of a topic; those noted first are its evidence.
+// see notes words of a topic; those noted first are its evidence. The clues stand
+// until the next topic is seen.
 func (l *topicList) see(topic string, at annotate.TopicHit) *clues {
-	k := l.clues[topic]
-	if k == nil {
-		k = &clues{at: at}
-		l.clues[topic] = k
+	i := slices.Index(l.topics, topic)
+	if i < 0 {
+		i = len(l.topics)
+		l.topics, l.clues = append(l.topics, topic), append(l.clues, clues{at: at})
 	}
-	return k
+	return &l.clues[i]
 }
 
 // stretches reads what is said to have been discussed, then what those who took

@@ -70,7 +70,9 @@ func (c *contact) mediate(id string) {
 
 // partyRecords notes the sides of a contact and who took part for them.
 func (r *reader) partyRecords(c *contact, out *record.Contact, ev *evidenceList) {
-	for _, id := range c.sortedParties() {
+	sides := c.sortedParties()
+	out.Parties = slices.Grow(out.Parties, len(sides))
+	for _, id := range sides {
 		kind := "state"
 		if r.world.Organisations[id] != nil && r.world.States[id] == nil {
 			kind = "organisation"
@@ -88,15 +90,13 @@ func (r *reader) partyRecords(c *contact, out *record.Contact, ev *evidenceList)
 		}
 		p := record.Person{Name: r.display(e), Role: "principal", As: e.as, Inferred: e.inferred && !r.namedHere(e)}
 		if e.person != nil && e.person.Native != "" {
-			native := e.person.Native
-			p.Native = &native
+			p.Native = r.strings.New(e.person.Native)
 		}
 		if id := e.country(); id != "" {
-			p.Country = &id
+			p.Country = r.strings.New(id)
 		}
 		if e.office != "" {
-			office := e.office
-			p.Office = &office
+			p.Office = r.strings.New(e.office)
 		}
 		out.People = append(out.People, p)
 	}

@@ -369,9 +369,9 @@ func (r *reader) date(c *contact) (*record.Date, *mention, dates.Mention) {
 	best = r.stay(c, r.clip(c, best))
 	out := r.dateRecord(best)
 	if clock, zone := best.Clock, best.Zone; clock != "" {
-		out.Time = &clock
+		out.Time = r.strings.New(clock)
 		if zone != "" {
-			out.Zone = &zone
+			out.Zone = r.strings.New(zone)
 		}
 	}
 	return out, from, best

@@ -196,7 +196,7 @@ func (r *reader) pairBefore(s, i int) []entity {
 		if f := r.focus; f != nil && f.roles.of(a[0].country()) != "" && f.roles.of(b[0].country()) != "" {
 			return nil
 		}
-		return []entity{a[0], b[0]}
+		return r.ones.Keep(a[0], b[0])
 	}
 	return nil
 }

@@ -79,7 +79,7 @@ func (r *reader) standsFor(a *annotate.Actor, e *entity) []entity {
 	}
 	found := *e
 	found.as = r.d.Words(a.First, a.Last)
-	return []entity{found}
+	return r.ones.Keep(found)
 }
 
 // several binds "they": to the several named last, else to the sides of a contact

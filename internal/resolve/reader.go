@@ -4,6 +4,7 @@ import (
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/extract"
 	"github.com/parley-news/parley/internal/gazetteer"
+	"github.com/parley-news/parley/internal/pile"
 	"github.com/parley-news/parley/record"
 )
 
@@ -73,6 +74,13 @@ type reader struct {
 	commitments []record.Commitment
 	// crowded is the last mention in which several take part whose states are not told.
 	crowded *mention
+	// topicList is that of one contact after the other.
+	topicList topicList
+	// Lists and values that a document has many of.
+	ones     pile.Of[entity]
+	rows     pile.Of[[]entity]
+	strings  pile.Of[string]
+	mentions pile.Of[mention]
 	// telephones: the document has a word for a call.
 	telephones bool
 }

@@ -65,7 +65,7 @@ func (r *reader) pairWith(other *entity) []entity {
 		}
 	}
 	if e := r.hub(other.country()); e != nil {
-		return []entity{*e, *other}
+		return r.ones.Keep(*e, *other)
 	}
 	return nil
 }

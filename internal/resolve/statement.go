@@ -66,7 +66,7 @@ func (r *reader) speakersOf(sp *extract.Speech) []entity {
 		return r.author(sp)
 	case sp.Silent:
 		if e := r.resumed(sp, &annotate.Actor{}); e != nil {
-			return []entity{*e}
+			return r.ones.Keep(*e)
 		}
 		return nil
 	}

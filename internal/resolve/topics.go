@@ -12,7 +12,8 @@ import (
 // to have been discussed in it, and what the words beside it and the text as a
 // whole make likely.
 func (r *reader) topics(c *contact) ([]string, []evidence) {
-	l := &topicList{r: r, c: c, clues: map[string]*clues{}}
+	l := &r.topicList
+	*l = topicList{r: r, c: c, topics: l.topics[:0], clues: l.clues[:0]}
 	l.stretches()
 	if cue := r.prepared(c, len(l.clues) == 0); cue != nil {
 		l.see("meeting-preparation", annotate.TopicHit{First: cue.First, Last: cue.Last, Entry: cue.Entry}).said = true
@@ -21,7 +22,8 @@ func (r *reader) topics(c *contact) ([]string, []evidence) {
 	l.document()
 	var out []string
 	var ev []evidence
-	for topic, k := range l.clues {
+	for i, topic := range l.topics {
+		k := &l.clues[i]
 		if topic == "bilateral-relations" && !r.amongStates(c) {
 			continue
 		}
