@@ -23,7 +23,7 @@ func (c *composer) finish(p *phraseParts, at, next int) int {
 	base := Actor{First: p.first, Last: last, Former: c.formerIn(p.first, h.last), Plural: c.plural(p.head), OfBoth: p.both, To: p.to}
 	p.names = append(p.owners, p.names...)
 	c.served(p)
-	base.Owned = c.owned(p.first) || h.last < c.st.Last && c.home[h.last-c.st.First]
+	base.Owned = c.owned(p.first) || h.last < c.st.Last && c.home[h.last-c.st.First] || p.first > c.st.First && c.home[p.first-1-c.st.First]
 	if p.honorific >= 0 {
 		base.Gender = c.us[p.honorific].gender
 	}

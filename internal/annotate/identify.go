@@ -120,8 +120,12 @@ func (c *composer) closed(tok int) bool {
 }
 
 // ofOrigin reports whether only a country, or that and a word for anybody who serves
-// it, stands before a name: "the Dutchman X", "Norwegian diplomat Y".
+// it, stands before a name, or a mere rank: "the Dutchman X", "Norwegian diplomat Y",
+// "Ambassador Z".
 func (c *composer) ofOrigin(a *Actor) bool {
+	if a.Office == "ambassador" && a.Of == "" && a.To == "" {
+		return true
+	}
 	if a.Office != "" && a.Office != "diplomat" && a.Office != "official" {
 		return false
 	}

@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -185,14 +186,12 @@ func (f *finder) titled(i int) bool {
 func (f *finder) short(first, last int) (*gazetteer.Person, bool) {
 	keys := f.keys(first, last)
 	ms := f.lx.World.LookupKeys(keys)
-	if len(ms) == 0 && len(keys) == 1 {
-		if p := f.people.spelt[keys[0]]; p != nil {
-			return p, true
-		}
-	}
-	var called *gazetteer.Person
+	var spelt, called *gazetteer.Person
 	if len(keys) == 1 {
-		called = f.people.called[keys[0]]
+		spelt, called = f.people.spelt[keys[0]], f.people.called[keys[0]]
+	}
+	if len(ms) == 0 && spelt != nil {
+		return spelt, true
 	}
 	if called != nil && first > f.sentenceStart && f.titled(first-1) {
 		return called, true // "Sheikh Sabah"
@@ -219,8 +218,8 @@ func (f *finder) short(first, last int) (*gazetteer.Person, bool) {
 			best, score = m.Person, s
 		}
 	}
-	if called != nil && score < 100 {
-		return called, true
+	if p := cmp.Or(called, spelt); p != nil && score < 100 {
+		return p, true
 	}
 	return best, best != nil
 }

@@ -108,6 +108,19 @@ func (r *reader) hub(other string) *entity {
 	return found[0]
 }
 
+// inPersonOf returns who took part in the last contacts for the side that an entity is of:
+// itself when it is a person, or when there is nobody.
+func (r *reader) inPersonOf(e *entity) *entity {
+	for k := len(r.contacts) - 1; !e.isPerson() && k >= max(0, len(r.contacts)-maxBack); k-- {
+		for i := range r.contacts[k].entities {
+			if p := &r.contacts[k].entities[i]; p.isPerson() && p.country() == e.country() {
+				return p
+			}
+		}
+	}
+	return e
+}
+
 // ofTopic adds the side the text is about to a contact that its sentence tells of
 // with the other alone: "A meeting with the president of Chad was cancelled", "Talks with
 // him focused on trade".
@@ -151,6 +164,9 @@ func (r *reader) whose(m *mention) *entity {
 	var e *entity
 	if len(r.contacts) > 1 {
 		e = r.hub("")
+	}
+	if e != nil && m.personal() { // somebody who met persons is one
+		e = r.inPersonOf(e)
 	}
 	if e == nil {
 		e = r.theme(m)
