@@ -24,6 +24,7 @@ func (x *extractor) contacts() {
 		}
 	}
 	x.modeOnly()
+	x.withOnly()
 	x.notPlanned()
 	if x.cueIn(language.Contact, x.st.First, x.st.Last) != nil {
 		return

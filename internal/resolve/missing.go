@@ -94,7 +94,11 @@ func (r *reader) dropped(m *mention) {
 	if m.Dropped == "" {
 		return
 	}
-	if e := r.theme(m); e != nil {
+	e := r.theme(m)
+	if e == nil && len(m.order) == 1 {
+		e = r.hub(m.order[0])
+	}
+	if e != nil {
 		m.add(*e, role(m.Dropped))
 	}
 }

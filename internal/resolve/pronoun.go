@@ -40,9 +40,11 @@ func (r *reader) pronoun(s, i int, a *annotate.Actor) []entity {
 		return r.entities(s, j, &r.d.Sentences[s].Actors[j])
 	}
 	e := r.antecedent(s, i, a, gender)
-	if a.Rels != 0 && (e == nil || e.sentence < s-1) {
-		if o := r.namedJust(s, a, gender); o != nil {
+	oblique := a.Rels&^annotate.RelSet(language.Other) != 0 // not "as he left"
+	for back := 0; oblique && back <= 1 && (e == nil || e.sentence < s-back); back++ {
+		if o := r.namedJust(s, i, s-back, gender); o != nil {
 			e = o
+			break
 		}
 	}
 	if e == nil {
@@ -110,15 +112,21 @@ func (r *reader) sinceFocus(crowd *entity) bool {
 	return crowd.sentence == f.last().Sentence && f.kind == "visit" && f.roles.of(crowd.country()) == "guest"
 }
 
-// namedJust returns the person whom the sentence before names last, in whatever part, and
-// who is not the subject of that of the pronoun: "A hopes to meet with B. He spoke with him".
-func (r *reader) namedJust(s int, a *annotate.Actor, gender string) *entity {
-	if s == 0 {
+// namedJust returns the person whom a sentence, the pronoun's own or the one before, names
+// last before the pronoun, in whatever part, and who is not the subject there: "A called on
+// B and talked with him", "A hopes to meet with B. He spoke with him".
+func (r *reader) namedJust(s, i, in int, gender string) *entity {
+	if in < 0 {
 		return nil
 	}
-	for _, es := range slices.Backward(r.bound[s-1]) {
-		for i := range es {
-			if e := &es[i]; e.isPerson() && (e.gender == "" || gender == "" || e.gender == gender) && !r.isSubject(s, a, e) {
+	named := r.bound[in]
+	if in == s {
+		named = named[:i]
+	}
+	a := &r.d.Sentences[s].Actors[i]
+	for _, es := range slices.Backward(named) {
+		for n := range es {
+			if e := &es[n]; e.isPerson() && (e.gender == "" || gender == "" || e.gender == gender) && !r.isSubject(s, a, e) {
 				return e
 			}
 		}
