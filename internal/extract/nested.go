@@ -127,7 +127,7 @@ func (x *extractor) inside(b, a *Speech) bool {
 // verb stands before its subject.
 func (x *extractor) leads(a, b *Speech) bool {
 	start := b.verb.First
-	if len(b.Speakers) > 0 {
+	if len(b.Speakers) > 0 && b.Speakers[0].Sentence == x.s {
 		start = min(start, x.st.Actors[b.Speakers[0].Actor].First)
 	}
 	if start-a.First <= 4 || x.fronts(a.First, start) {

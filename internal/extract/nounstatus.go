@@ -174,11 +174,17 @@ func (x *extractor) applySaid(k *Candidate, said, offer *annotate.Cue) {
 		return
 	}
 	if denied && !x.saysNo(said) && !x.mayNot(k, v) || x.negatedNoun(k) && !x.saysNo(said) {
-		planned := said.Arg("step") == "held" && k.Definite && k.Step == "scheduled" // "the meeting will not take place": it was planned
+		planned := said.Arg("step") == "held" && k.Definite && k.Step == "scheduled" && !x.does(k, said, v) // "the meeting will not take place": it was planned
 		if x.negate(k); planned {
 			k.Step = "cancelled"
 		}
 	}
+}
+
+// does reports whether somebody is the subject of a verb in front of a contact, which is
+// its object: "will not resume the talks".
+func (x *extractor) does(k *Candidate, said *annotate.Cue, v *annotate.VerbGroup) bool {
+	return v != nil && !v.Passive && said.Last <= k.Cue.First && len(x.subject(v)) > 0
 }
 
 // isNot reports whether a negated copula joins an adjective, or a phrase in place of

@@ -21,12 +21,15 @@ func (x *extractor) predicates(k *Candidate, c *annotate.Cue) (int, bool) {
 	return d, x.saidBefore(k, c, d)
 }
 
-// reportsFronted reports whether a step cue is the verb of who tells the clause in
-// front of it: "A had a meeting with B, the ministry announced" plans no meeting.
+// reportsFronted reports whether a step cue is the verb of who says the words quoted
+// right behind it, or who tells the clause in front of it: "A had a meeting with B, the ministry announced" plans no meeting.
 func (x *extractor) reportsFronted(c *annotate.Cue) bool {
 	v := x.verbAt(c.At)
 	if v == nil || v.Passive || !v.Finite || !x.senseAt(c.At, language.Speech) {
 		return false
+	}
+	if at := v.Last; at+1 < x.st.Last && !x.d.Toks[at].Word && x.d.InQuote(at+1) >= 0 && x.d.InQuote(v.First) < 0 { // "However, he continued, “we will”
+		return true
 	}
 	at := v.First
 	if refs, inverted, _ := x.speaker(v); len(refs) > 0 && !inverted && refs[0].Sentence == x.s {

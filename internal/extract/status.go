@@ -18,7 +18,7 @@ func (x *extractor) status(k *Candidate) {
 	} else {
 		x.verbStatus(k)
 	}
-	if s := k.Cue.Arg("step"); s != "" && (k.Step == "" || k.Step == "held" && !(s == "ongoing" && k.StepSure)) { // "was on a visit" is over
+	if s := k.Cue.Arg("step"); s != "" && (k.Step == "" || k.Step == "held" && !(s == "ongoing" && k.StepSure) || k.Step == "scheduled" && x.invites(k.Cue)) { // "was on a visit" is over; "will hand him an invitation"
 		k.Step, k.StepSure = s, true
 	}
 	x.answered(k)

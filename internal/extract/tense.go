@@ -54,7 +54,26 @@ func (x *extractor) governs(up, v *annotate.VerbGroup) bool {
 			return false
 		}
 	}
-	return true
+	return !x.ofOffer(up, v)
+}
+
+// ofOffer reports whether a verb says what the noun of a step right in front of it is
+// for, and the verb that has this noun as its object tells no step: "hand him an
+// invitation to visit", not "accepted an invitation to visit".
+func (x *extractor) ofOffer(up, v *annotate.VerbGroup) bool {
+	const mark = 1 // of the infinitive
+	offered := false
+	for i := range x.st.Cues {
+		c := &x.st.Cues[i]
+		if c.Sense() != language.Step || isModal(c) {
+			continue
+		}
+		if up.First <= c.At && c.At < up.Last {
+			return false
+		}
+		offered = offered || c.Entry.Cue.POS == "NOUN" && c.Last <= v.First && v.First-c.Last <= mark
+	}
+	return offered
 }
 
 // lasting reports whether a contact told of in the present is one that goes on.

@@ -101,7 +101,7 @@ func (x *extractor) ofThing(c *annotate.Cue) bool {
 	if v != nil && x.gotten(v) {
 		return true
 	}
-	return v != nil && (v.Passive && x.saidOfThing(v) || !v.Passive && x.thingAt(max(c.Last, v.Last)))
+	return v != nil && (v.Passive && (x.saidOfThing(v) || x.saidOfLetter(v)) || !v.Passive && x.thingAt(max(c.Last, v.Last)))
 }
 
 // saidOfThing reports whether what is received is a thing: a noun that is no actor right
@@ -121,6 +121,16 @@ func (x *extractor) saidOfThing(v *annotate.VerbGroup) bool {
 		return true
 	}
 	return x.word(i).Tag == syntax.Noun && !x.describes(v) && !x.senseAt(i, language.Counterpart, language.Both)
+}
+
+// saidOfLetter reports whether a letter is the subject of a finite verb: "a letter asking
+// for his return was not sent".
+func (x *extractor) saidOfLetter(v *annotate.VerbGroup) bool {
+	if !v.Finite || len(x.subject(v)) > 0 {
+		return false
+	}
+	c := x.cueIn(language.Contact, x.clauseStart(v.First), v.First)
+	return c != nil && c.Arg("kind") == "letter"
 }
 
 // thingAt reports whether a noun that is no actor follows, but for what can

@@ -145,7 +145,7 @@ func (r *reader) underWay(c *contact) {
 	if m == nil && c.begun() && r.isMain(c) { // "the talks have begun" is news
 		c.step = "ongoing"
 	}
-	if m == nil || c.kind == "visit" && (m.Kind != "visit" || m.Step == "held" && m.StepCue != nil && !m.begins()) {
+	if m == nil || c.kind == "visit" && (m.Kind != "visit" || m.Step == "held" && !m.begins()) { // who went there may be back
 		return
 	}
 	if !d.From.After(r.d.Published) && !d.To.Before(r.d.Published) && precision[d.Kind] >= 4 {
@@ -155,14 +155,21 @@ func (r *reader) underWay(c *contact) {
 
 // begins reports whether a mention tells of the beginning of a contact.
 func (m *mention) begins() bool {
-	return m.Step == "held" && m.StepCue != nil && m.StepCue.Entry.Cue.Is("begins")
+	if m.Step != "held" {
+		return false
+	}
+	if m.StepCue != nil {
+		return m.StepCue.Entry.Cue.Is("begins")
+	}
+	return m.Cue.Entry.Cue.Is("begins")
 }
 
 // begun reports whether some mention tells of the beginning of a contact and no other
 // that it took place or ended.
 func (c *contact) begun() bool {
 	over := func(m *mention) bool { return m.Step == "held" && m.StepCue != nil && !m.begins() }
-	return slices.ContainsFunc(c.mentions, (*mention).begins) && !slices.ContainsFunc(c.mentions, over)
+	starts := func(m *mention) bool { return m.begins() && (m.StepCue != nil || c.kind == "visit") } // who has arrived need not have met yet
+	return slices.ContainsFunc(c.mentions, starts) && !slices.ContainsFunc(c.mentions, over)
 }
 
 // head returns the mention that says most of a contact: the first with the
