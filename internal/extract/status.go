@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
@@ -170,11 +172,23 @@ func (x *extractor) calledOff(k *Candidate, v *annotate.VerbGroup) {
 // byTense gives a contact the step that the tense of a verb tells, under the verb
 // that governs it.
 func (x *extractor) byTense(k *Candidate, top, v *annotate.VerbGroup) {
+	if k.Kind == "talk" && top.Tense == annotate.Present && top.Finite && !x.st.Title && !x.dayAhead(top) && x.amongStates(k) {
+		k.Kind = "talks" // "Paris discute avec Alger"
+	}
 	k.Step = x.tenseStep(top, v, lasting(k))
 	k.Hedged = x.hearsay(top)
 	// "Macron reçoit jeudi": a weekday beside a present looks ahead.
 	k.Future = k.Future || top.Tense == annotate.Present && top.Finite && !x.st.Title
 	k.Open = top.Tense == annotate.Future && !x.wasToBe(top)
+}
+
+// amongStates reports whether all who take part are states or organisations, of which no
+// person is named.
+func (x *extractor) amongStates(k *Candidate) bool {
+	return len(k.Participants) > 0 && !slices.ContainsFunc(k.Participants, func(p Participant) bool {
+		kind := x.d.Sentences[p.Sentence].Actors[p.Actor].Kind
+		return kind != annotate.State && kind != annotate.Organisation
+	})
 }
 
 func anyNegated(chain []*annotate.VerbGroup) bool {

@@ -66,6 +66,12 @@ func (r *reader) venueOf(m *mention) {
 	if len(m.Places) == 0 {
 		m.Places = slices.Clone(j.Places)
 	}
+	if p := phase(j.Step); m.Step == "" && (p == "future" || p == "off") { // "will not travel to Rome for the summit"
+		m.Step, m.StepSure, m.StepCue, m.Future = j.Step, j.StepSure, j.StepCue, j.Future
+	}
+	if len(m.Dates) == 0 && m.Noun {
+		m.Dates = slices.Clone(j.Dates)
+	}
 	r.contacts = r.contacts[:len(r.contacts)-1]
 	r.joinings = r.joinings[:len(r.joinings)-1] // its only mention, the last of all
 	r.focus = r.before
