@@ -158,7 +158,8 @@ func (r *rightward) ofPlace(act *annotate.Actor) bool {
 	if o := r.actorEnding(act.RelAt); o >= 0 { // "le sommet du G20 de Rome"
 		behind = behind || r.st.Actors[o].Kind == annotate.Organisation && r.st.Actors[o].RelAt == r.k.Cue.Last
 	}
-	if r.k.Summit && behind && act.List == 0 { // "le sommet de Bruxelles"
+	paired := len(r.k.States) > 1 && act.RelAt == r.pastAdjectives(r.k.Cue.Last) // "les négociations soudano-éthiopiennes d'Asmara"
+	if (r.k.Summit && behind || paired) && act.List == 0 {                       // "le sommet de Bruxelles"
 		return true
 	}
 	next := r.actorBehind(act.Last)

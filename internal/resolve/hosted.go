@@ -67,7 +67,8 @@ const visitReach = 2
 
 // hosted adds the country where a contact takes place, where it is the other side.
 func (r *reader) hosted(m *mention) {
-	if len(m.order) != 1 && !m.onlyGuests() || !r.placeIsSide(m) || m.severalUnnamed() {
+	spokenOf := m.Noun && m.Kind != "visit" && r.topical(m) // "spoke with X about organising the Lima summit"
+	if len(m.order) != 1 && !m.onlyGuests() || !r.placeIsSide(m) || m.severalUnnamed() || spokenOf {
 		return
 	}
 	one := m.order[0]

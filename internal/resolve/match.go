@@ -71,7 +71,7 @@ func (r *reader) likeness(c *contact, m *mention) int {
 	if s == 0 || !r.compatibleKind(c, m) || c.beside(m) || r.otherPhase(c, m) || r.otherTime(c, m) || r.otherPlace(c, m) || r.otherPeople(c, m) {
 		return 0
 	}
-	if last := c.last(); c.kind == "talk" && phase(c.step) == "past" && !last.Noun && m.Noun && len(m.order) < 2 && last.Sentence == m.Sentence && last.Cue.First < m.Cue.First && r.topical(m) {
+	if last := c.last(); c.kind == "talk" && phase(c.step) == "past" && !last.Noun && m.Noun && kindGroup(m.Kind) == "person" && len(m.order) < 2 && last.Sentence == m.Sentence && last.Cue.First < m.Cue.First && r.topical(m) {
 		return 0 // "spoke with X about the Budapest summit"
 	}
 	if len(m.order) < 2 && m.otherGroup(c) {
