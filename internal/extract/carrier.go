@@ -129,7 +129,11 @@ func (x *extractor) takeVisiting(k *Candidate, part language.Part) bool {
 			continue
 		}
 		k.take(x.personal(x.subject(v)), part)
-		if v.Tense == annotate.Present && k.Step == "" {
+		switch {
+		case v.Tense != annotate.Present || k.Step != "":
+		case x.dayAhead(v): // "leaves on Monday for a visit"
+			k.Step, k.StepSure, k.Future = "scheduled", true, true
+		default:
 			k.Step, k.StepSure = "ongoing", true
 		}
 		return true
@@ -162,14 +166,6 @@ func (x *extractor) recipients(k *Candidate, c *annotate.Cue, frame language.Fra
 			k.take(x.with(i), part)
 		}
 	}
-}
-
-// setBy reports whether an actor belongs to the occasion of a contact: "had, in the margins
-// of the UN assembly, meetings with".
-func (x *extractor) setBy(a *annotate.Actor) bool {
-	return slices.ContainsFunc(x.st.Cues, func(c annotate.Cue) bool {
-		return c.Sense() == language.Occasion && c.Last <= a.First && a.First-c.Last <= besideNoun && !x.clauseBetween(c.Last, a.First)
-	})
 }
 
 // contacting reports whether a verb tells of a contact itself, or carries one

@@ -32,7 +32,7 @@ func (x *extractor) nearest(k *Candidate, first, last int) bool {
 	from, to := x.relativeAround(first)
 	for i := range x.st.Cues {
 		o := &x.st.Cues[i]
-		if o == k.Cue || o.Sense() != language.Contact || x.covered(o) || x.takesThing(o) || distance(o.First, o.Last, k.Cue.First, k.Cue.Last) <= 1 || x.served(o, first, last) || x.onOccasion(k, o) || x.atSummit(k, o) || x.hostsNoun(o, k.Cue) {
+		if o == k.Cue || o.Sense() != language.Contact || x.covered(o) || x.takesThing(o) || distance(o.First, o.Last, k.Cue.First, k.Cue.Last) <= 1 || x.served(o, first, last) || x.onOccasion(k, o) || x.atSummit(k, o) || x.hostsNoun(o, k.Cue) || x.setsOut(o, k) {
 			continue
 		}
 		if from < to && o.Last <= from && x.isVerb(o) && k.Cue.First > from && k.Cue.First < to { // "arrived in A, where on Sunday he will meet"

@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"slices"
+
+	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
 )
@@ -28,4 +31,12 @@ func (x *extractor) ofOccasion(k *Candidate, first int) bool {
 		event = event || x.word(i).Tag == syntax.Noun && !x.inDate(i)
 	}
 	return false
+}
+
+// setBy reports whether an actor belongs to the occasion of a contact: "had, in the margins
+// of the UN assembly, meetings with".
+func (x *extractor) setBy(a *annotate.Actor) bool {
+	return slices.ContainsFunc(x.st.Cues, func(c annotate.Cue) bool {
+		return c.Sense() == language.Occasion && c.Last <= a.First && a.First-c.Last <= besideNoun && !x.clauseBetween(c.Last, a.First)
+	})
 }

@@ -10,7 +10,8 @@ import (
 const tourReach = 8
 
 // toured takes from the words behind a journey whom it takes, and where: "a tour that will
-// take him to A and B", "the trip took X to A", "his tour includes stops in A".
+// take him to A and B", "the trip took X to A", "his tour includes stops in A", "a tour
+// that includes A and B".
 func (x *extractor) toured(k *Candidate) {
 	c := x.takes(k)
 	if c == nil {
@@ -25,11 +26,11 @@ func (x *extractor) toured(k *Candidate) {
 		if a.First < from {
 			continue
 		}
-		if a.First-from > tourReach {
+		if a.First-from > tourReach || x.cueIn(language.Contact, from, a.First) != nil {
 			return
 		}
 		switch {
-		case a.Rels.Has(language.To), a.Rels.Has(language.In) && a.Kind == annotate.State, a.Rels != 0 && a.RelAt == c.Last-1:
+		case a.Rels.Has(language.To), (a.Rels == 0 || a.Rels.Has(language.In)) && a.Kind == annotate.State, a.Rels != 0 && a.RelAt == c.Last-1:
 			k.take(x.with(i), language.PartHost)
 			return
 		case a.Rels != 0:

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
@@ -104,4 +106,13 @@ func (x *extractor) pastAdjectives(tok int) int {
 		tok++
 	}
 	return tok
+}
+
+// setsOut reports whether a verb only tells that somebody sets out on a visit, and not where
+// to, so that its day is that of the visit: "leaves on Monday for a visit to".
+func (x *extractor) setsOut(verb *annotate.Cue, k *Candidate) bool {
+	if k.Kind != "visit" || !k.Noun || verb.Arg("kind") != "visit" || !x.isVerb(verb) || verb.Last > k.Cue.First || x.clauseBetween(verb.Last, k.Cue.First) {
+		return false
+	}
+	return !slices.ContainsFunc(x.st.Places, func(p annotate.PlaceMention) bool { return p.First >= verb.Last && p.Last <= k.Cue.First })
 }

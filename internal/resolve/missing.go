@@ -273,6 +273,9 @@ func (r *reader) teller(m *mention) {
 	if !with && len(m.initiators) == 0 && !m.FirstPerson {
 		return
 	}
+	if m.FirstPerson && r.titled(m) {
+		return
+	}
 	speeches := r.speechesOver(m.Sentence)
 	for i := range speeches {
 		sp := &speeches[i]
@@ -290,6 +293,19 @@ func (r *reader) teller(m *mention) {
 			}
 		}
 	}
+}
+
+// titled adds who speaks of himself behind a colon, "Boric: I spoke with Petro", and reports
+// whether there is such a one.
+func (r *reader) titled(m *mention) bool {
+	st := &r.d.Sentences[m.Sentence]
+	if len(st.Actors) == 0 || st.Actors[0].First != st.First || st.Actors[0].Last >= m.Cue.First || r.d.Words(st.Actors[0].Last, st.Actors[0].Last+1) != ":" {
+		return false
+	}
+	for _, e := range r.bound[m.Sentence][0] {
+		m.add(e, "party")
+	}
+	return true
 }
 
 // traveller adds to a contact who travels for it; guests of several sides meet one
