@@ -227,7 +227,7 @@ func (f *finder) contactNoun(tok int) bool {
 	var buf [8]phrase.Match
 	return slices.ContainsFunc(f.lx.all.Find(buf[:0], f.d.Toks, tok, tok+1, nil), func(m phrase.Match) bool {
 		e := f.lx.entries[m.ID]
-		return e.Kind == language.Cue && e.Cue.Sense == language.Contact && e.Cue.Args["frame"] == "noun"
+		return e.Kind == language.Cue && e.Cue.Sense == language.Contact && e.Cue.Args.Get("frame") == "noun"
 	})
 }
 
