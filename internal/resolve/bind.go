@@ -200,7 +200,7 @@ func (r *reader) institution(s, i int, e *entity) {
 	if e.of == "" && e.institution != "" && e.institution[0] == '@' {
 		e.of = r.lastOfKind[e.institution]
 		if e.of == "" && !e.plural {
-			e.of = cmp.Or(r.subjectCountry(s, i), r.holding(e.institution), r.home)
+			e.of = cmp.Or(r.holding(e.institution), r.subjectCountry(s, i), r.lastVoice(s), r.home)
 		}
 	} else if e.of != "" {
 		r.lastOfKind[e.institution] = e.of
@@ -307,4 +307,17 @@ func (r *reader) remember(s, i int, a *annotate.Actor, e *entity) {
 		}
 		r.lastPair, r.pairAt = append(r.lastPair, *e), s
 	}
+}
+
+// lastVoice is the state whose government or institution spoke last, a few sentences before.
+func (r *reader) lastVoice(s int) string {
+	const near = 3
+	prev := r.lastStatement()
+	if prev == nil || s-prev.until > near || len(prev.speakers) != 1 {
+		return ""
+	}
+	if e := &prev.speakers[0]; voices(e.kind, e.institution, e.office) || e.kind == annotate.State {
+		return e.country()
+	}
+	return ""
 }
