@@ -14,7 +14,7 @@ import (
 // for auxiliaries though a noun does: "vizita la Paris a premierului".
 func (f *finder) helping(st *Sentence) {
 	for i := st.First; i+1 < st.Last; i++ {
-		if w := &st.Words[i-st.First]; w.Tag == syntax.CConj && f.d.Toks[i].Upper && !f.lx.and.Has(f.d.Toks[i].Form) && i > st.First && (st.Words[i-1-st.First].Tag != syntax.Punct || f.d.Words(i-1, i) == ",") {
+		if w := &st.Words[i-st.First]; (w.Tag == syntax.CConj || w.Tag == syntax.Pron && f.lx.Pack.ProDrop) && f.d.Toks[i].Upper && !f.lx.and.Has(f.d.Toks[i].Form) && i > st.First && (st.Words[i-1-st.First].Tag != syntax.Punct || f.d.Words(i-1, i) == ",") {
 			w.Tag = syntax.ProperNoun // "Xi"
 		}
 		w, next := &st.Words[i-st.First], st.Words[i+1-st.First]

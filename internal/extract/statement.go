@@ -117,6 +117,10 @@ func (x *extractor) whole(v *annotate.VerbGroup, c *annotate.Cue) *annotate.Verb
 	if g.Finite || !x.word(g.Main).Feats.Has(syntax.Participle) || x.word(g.Main).Feats.Any(syntax.Gerund|syntax.Present) {
 		return &g
 	}
+	if aux := x.auxiliaryBefore(v); aux != nil {
+		g.First, g.Finite, g.Tense, g.Negated, g.Passive = aux.First, true, annotate.Past, aux.Negated, false
+		return &g
+	}
 	if p := v.First - 1; p > x.st.First && x.raw(p) == "," {
 		for i := range x.st.Verbs {
 			aux := &x.st.Verbs[i]
@@ -138,6 +142,16 @@ func (x *extractor) whole(v *annotate.VerbGroup, c *annotate.Cue) *annotate.Verb
 			return &g
 		}
 	}
+	if at := x.paperBefore(v); at >= 0 && !x.st.Title { // "The statement also expressed"
+		plain := true
+		for i := at + 1; i < v.First; i++ {
+			plain = plain && x.word(i).Tag == syntax.Adv
+		}
+		if plain {
+			g.Finite, g.Tense, g.Passive = true, annotate.Past, false
+			return &g
+		}
+	}
 	if a := x.actorBefore(v.First); a >= 0 && !x.st.Title && x.st.Actors[a].Rels == 0 && !x.st.Actors[a].Object {
 		apposed := x.clauseBetween(x.st.Actors[a].First, x.st.Actors[a].Last)
 		for i := x.st.Actors[a].Last; i < v.First; i++ {
@@ -148,6 +162,24 @@ func (x *extractor) whole(v *annotate.VerbGroup, c *annotate.Cue) *annotate.Verb
 		g.Finite, g.Tense, g.Passive = true, annotate.Past, false
 	}
 	return &g
+}
+
+// auxiliaryBefore returns the auxiliary that a few words part from its participle: "a pour
+// sa part salué".
+func (x *extractor) auxiliaryBefore(v *annotate.VerbGroup) *annotate.VerbGroup {
+	const words = 4
+	for i := v.First - 1; i > x.st.First && i >= v.First-words-1; i-- {
+		if g := x.verbAt(i); g != nil {
+			if i < v.First-1 && g.Finite && !g.Passive && x.word(g.Main).Tag == syntax.Aux && x.lx.Has(x.d.Toks[g.Main].Form) {
+				return g
+			}
+			return nil
+		}
+		if !x.d.Toks[i].Word || x.actorEnding(i+1) >= 0 || x.breaks(i) || x.relative(i) {
+			return nil
+		}
+	}
+	return nil
 }
 
 // clauseBetween reports whether a comma parts two stretches of a sentence.
