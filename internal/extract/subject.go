@@ -320,6 +320,10 @@ func (x *extractor) otherSubject(tok int) bool {
 			return false
 		}
 		tag := x.word(i).Tag
+		if a := x.actorEnding(i); a >= 0 && tag == syntax.Part && x.st.Actors[a].Possessive { // "attended Kenya's summit and said"
+			i = x.st.Actors[a].First
+			continue
+		}
 		if !x.d.Toks[i].Word && !x.d.Toks[i].Number || x.st.And[n] {
 			break
 		}
