@@ -275,7 +275,7 @@ func (lx *Lexicon) IsSuch(form string) bool { return lx.such.Has(form) }
 func (lx *Lexicon) IsUntil(form string) bool { return lx.until.Has(form) }
 
 // Has reports whether a folded word is an auxiliary that makes a past of a participle: "has".
-func (lx *Lexicon) Has(form string) bool { return lx.active[form] }
+func (lx *Lexicon) Has(form string) bool { return lx.active.Has(form) }
 
 // IsMeant reports whether a folded word stands before the day that something is planned for.
 func (lx *Lexicon) IsMeant(form string) bool { return lx.meant.Has(form) }
