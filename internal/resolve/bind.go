@@ -143,11 +143,11 @@ func (r *reader) namedCountry(s, i int) string {
 
 // complete fills in what the gazetteer knows of a person.
 func (r *reader) complete(e *entity) {
-	if old := r.byKey[e.key()]; old != nil && old.former && e.office == "" && !r.serves(e) {
+	if old := r.met(e); old != nil && old.former && e.office == "" && !r.serves(e) {
 		e.former = true
 	}
 	if e.person == nil {
-		if old := r.byKey[e.key()]; old != nil {
+		if old := r.met(e); old != nil {
 			if e.of == "" {
 				e.of = old.of
 			}
@@ -166,7 +166,7 @@ func (r *reader) complete(e *entity) {
 	if e.of == "" && e.group == "" {
 		e.of = e.person.Country
 	}
-	if old := r.byKey[e.key()]; old != nil && e.of == e.person.Country && r.world.States[old.of] == nil && !e.former {
+	if old := r.met(e); old != nil && e.of == e.person.Country && r.world.States[old.of] == nil && !e.former {
 		e.of, e.office = old.of, old.office // whoever the text calls the envoy of an organisation goes on as that
 	}
 }
@@ -287,7 +287,8 @@ func (r *reader) remember(s, i int, a *annotate.Actor, e *entity) {
 	}
 	if e.isPerson() {
 		r.history = append(r.history, e)
-		r.byKey[e.key()], r.lastPerson = e, e
+		r.meet(e)
+		r.lastPerson = e
 	}
 	delegates := e.institution == "@delegation" && a.List == 0                                            // not "the president and his delegation"
 	if a.Rels == 0 && (e.isPerson() || (e.office != "" && !e.plural || delegates) && e.country() != "") { // a subject or an object is what a pronoun takes up

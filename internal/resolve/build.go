@@ -47,6 +47,9 @@ func (l *evidenceList) add(e evidence) int {
 	if l.at != nil {
 		l.at[key] = len(l.list)
 	}
+	if l.list == nil {
+		l.list = make([]record.Evidence, 0, 8)
+	}
 	l.list = append(l.list, record.Evidence{Field: e.field, Start: start, End: end, Text: l.d.Text[start:end], Rule: e.rule})
 	return len(l.list) - 1
 }

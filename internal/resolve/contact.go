@@ -207,7 +207,10 @@ func (r *reader) enter(m *mention) {
 		if m.Cue.Entry.Cue.Is("dated") && len(m.Places) == 0 { // who signed may have been apart
 			m.Kind = "other"
 		}
-		c = &contact{number: len(r.contacts)}
+		c = &contact{
+			number: len(r.contacts), mentions: r.telling.Take(usualSides)[:0],
+			order: r.strings.Take(usualSides)[:0], roles: r.parts.Take(usualSides)[:0],
+		}
 		r.contacts = append(r.contacts, c)
 	}
 	c.putOff(m)

@@ -32,30 +32,36 @@ type entity struct {
 	subject  bool
 }
 
-// key is equal for mentions of the same actor.
-func (e *entity) key() string {
+// levelled is a name as other spellings of it are compared.
+func levelled(name string) string { return text.StripMarks(strings.ToLower(name)) }
+
+// met returns who a person is that was named before, nil for one that was not.
+func (r *reader) met(e *entity) *entity {
 	switch {
 	case e.person != nil:
-		return "p:" + e.person.Name
+		return r.byPerson[e.person]
 	case e.name != "":
-		return "n:" + text.StripMarks(strings.ToLower(e.name))
-	case e.group != "":
-		return "g:" + e.group
-	case e.institution != "":
-		return "i:" + e.institution + "/" + e.of
-	case e.office != "":
-		return "o:" + e.office + "/" + e.of
+		return r.byName[levelled(e.name)]
 	}
-	return "s:" + e.of
+	return nil
 }
 
-// same reports whether two entities have the same key.
+// meet keeps a person for when it is named again.
+func (r *reader) meet(e *entity) {
+	if e.person != nil {
+		r.byPerson[e.person] = e
+	} else {
+		r.byName[levelled(e.name)] = e
+	}
+}
+
+// same reports whether two entities are mentions of the same actor.
 func (e *entity) same(o *entity) bool {
 	switch {
 	case e.person != nil || o.person != nil:
 		return e.person != nil && o.person != nil && e.person.Name == o.person.Name
 	case e.name != "" || o.name != "":
-		return e.name != "" && o.name != "" && (e.name == o.name || e.key() == o.key())
+		return e.name != "" && o.name != "" && (e.name == o.name || levelled(e.name) == levelled(o.name))
 	case e.group != "" || o.group != "":
 		return e.group == o.group
 	case e.institution != "" || o.institution != "":

@@ -20,7 +20,8 @@ type reader struct {
 	// bound[sentence][actor] are the entities an actor stands for.
 	bound      [][][]entity
 	history    []*entity
-	byKey      map[string]*entity
+	byPerson   map[*gazetteer.Person]*entity
+	byName     map[string]*entity
 	salient    []*entity
 	lastPerson *entity
 	lastThing  *entity
@@ -81,6 +82,9 @@ type reader struct {
 	rows     pile.Of[[]entity]
 	strings  pile.Of[string]
 	mentions pile.Of[mention]
+	sides    pile.Of[side]
+	parts    pile.Of[part]
+	telling  pile.Of[*mention]
 	// telephones: the document has a word for a call.
 	telephones bool
 }
@@ -91,7 +95,7 @@ func Read(d *annotate.Document, found *extract.Findings, doc record.Document) re
 	r := &reader{
 		d: d, ownText: doc.Genre == "readout", domestic: domestic(d.Lexicon.World, &doc),
 		lx: d.Lexicon, world: d.Lexicon.World, found: found, docID: doc.ID,
-		bound: make([][][]entity, len(d.Sentences)), byKey: map[string]*entity{},
+		bound: make([][][]entity, len(d.Sentences)), byPerson: map[*gazetteer.Person]*entity{}, byName: map[string]*entity{},
 		mentioned: map[string]int{}, lastOfKind: map[string]string{}, discussed: map[*contact][]span{},
 		readouts: map[*contact][]account{}, outcomes: map[*contact]*statement{},
 		clashes: map[*contact][]clash{}, disclaimed: map[*contact]*extract.Aside{},

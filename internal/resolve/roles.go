@@ -1,7 +1,9 @@
 package resolve
 
 // roles says which part each side of a contact has in it. There are few sides.
-type roles []struct{ id, role string }
+type roles []part
+
+type part struct{ id, role string }
 
 // of returns the part of a side, "" for who is none.
 func (rs roles) of(id string) string {
@@ -20,5 +22,14 @@ func (rs *roles) set(id, role string) {
 			return
 		}
 	}
-	*rs = append(*rs, struct{ id, role string }{id, role})
+	*rs = append(*rs, part{id, role})
+}
+
+// usualSides is how many sides a contact usually has.
+const usualSides = 4
+
+// room gives a mention room for the usual number of sides.
+func (r *reader) room(m *mention) *mention {
+	m.order, m.roles, m.sides = r.strings.Take(usualSides)[:0], r.parts.Take(usualSides)[:0], r.sides.Take(usualSides)[:0]
+	return m
 }

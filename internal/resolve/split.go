@@ -28,7 +28,7 @@ func (r *reader) split(m *mention) []*mention {
 		if id == hub {
 			continue
 		}
-		p := &mention{Candidate: r.leg(m, id), initiators: m.initiators}
+		p := r.room(&mention{Candidate: r.leg(m, id), initiators: m.initiators})
 		for _, e := range m.entities {
 			if c := e.country(); c == hub || c == id {
 				p.add(e, m.roles.of(c))

@@ -9,7 +9,7 @@ import (
 // take gathers the parties of a candidate: those it names, then those that it
 // leaves out.
 func (r *reader) take(k *extract.Candidate) *mention {
-	m := r.mentions.New(mention{Candidate: k})
+	m := r.room(r.mentions.New(mention{Candidate: k}))
 	m.entities = make([]entity, 0, len(k.Participants)+len(k.States))
 	for _, p := range k.Participants {
 		r.participant(m, p)
