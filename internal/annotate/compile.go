@@ -177,6 +177,8 @@ func (lx *Lexicon) matchers(e *language.Entry) [2]*phrase.Matcher {
 		if lx.Pack.Attributive { // "the head of the UNDP office"
 			return [2]*phrase.Matcher{lx.states}
 		}
+	case language.Seat:
+		return [2]*phrase.Matcher{lx.all, lx.seats}
 	case language.Topic:
 		return [2]*phrase.Matcher{lx.topics}
 	}

@@ -35,6 +35,8 @@ type Lexicon struct {
 	passing *phrase.Matcher
 	all     *phrase.Matcher
 	topics  *phrase.Matcher
+	// seats has again the seats of governments.
+	seats *phrase.Matcher
 	// grammar has again those words of the grammar that are asked for token by
 	// token.
 	grammar *phrase.Matcher
@@ -89,7 +91,7 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 	lx := &Lexicon{
 		Pack: p, World: w, vocabulary: words,
 		states: phrase.New(&p.Text, words), passing: phrase.New(&p.Text, words), all: phrase.New(&p.Text, words),
-		topics: phrase.New(&p.Text, words), grammar: phrase.New(&p.Text, words),
+		topics: phrase.New(&p.Text, words), grammar: phrase.New(&p.Text, words), seats: phrase.New(&p.Text, words),
 		that: text.SetOf(p.That), relative: text.SetOf(p.Relative), subordinate: text.SetOf(p.Subordinate), and: text.SetOf(p.And),
 		negations: text.SetOf(p.Negations), future: text.SetOf(p.Future), conditional: text.SetOf(p.Conditional), passive: text.SetOf(p.Passive), auxiliaries: text.SetOf(p.Auxiliaries), verbal: text.SetOf(p.Verbs), anymore: text.SetOf(p.Anymore), perfect: text.SetOf(p.Perfect), active: text.SetOf(p.Active),
 		possessive: text.SetOf(p.Possessive), articles: text.SetOf(p.Articles), indefinite: text.SetOf(p.Indefinite), owners: text.SetOf(p.Owners),

@@ -103,10 +103,10 @@ func (f *finder) tellTwins() {
 func (f *finder) countSeats(named map[string]int) {
 	var found []phrase.Match
 	for i := range f.d.Toks {
-		found = f.lx.all.Find(found[:0], f.d.Toks, i, len(f.d.Toks), nil)
+		found = f.lx.seats.Find(found[:0], f.d.Toks, i, len(f.d.Toks), nil)
 		for _, m := range found {
-			if e := f.lx.entries[m.ID]; e.Kind == language.Seat && f.lx.fits(m.ID, f.d.Toks, m.First, m.Last) {
-				named[e.ID]++
+			if f.lx.fits(m.ID, f.d.Toks, m.First, m.Last) {
+				named[f.lx.entries[m.ID].ID]++
 			}
 		}
 	}

@@ -17,10 +17,14 @@ const maxQuote = 400
 func findQuotes(lx *Lexicon, d *Document) []Quote {
 	var out []Quote
 	for i := 0; i < len(d.Toks); {
+		if d.Toks[i].Word {
+			i++
+			continue
+		}
 		open := d.Text[d.Toks[i].Start:d.Toks[i].End]
 		closers := lx.openers[open]
 		doubled := i+1 < len(d.Toks) && !d.Toks[i+1].Word && lx.openers[d.Text[d.Toks[i+1].Start:d.Toks[i+1].End]] != nil && opens(d, i+1)
-		if d.Toks[i].Word || closers == nil || !opens(d, i) || doubled {
+		if closers == nil || !opens(d, i) || doubled {
 			i++
 			continue
 		}
