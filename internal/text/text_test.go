@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/clipperhouse/uax29/v2/words"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -88,4 +89,21 @@ func FuzzTokenize(f *testing.F) {
 			t.Fatalf("%d of %d tokens in sentences", n, len(toks))
 		}
 	})
+}
+
+func TestSegment(t *testing.T) {
+	for _, s := range []string{
+		"The two met on 3 May, he said, at 10.30 a.m.", "l'accord, d’août 1,500 x_y _ a", "a \u0301b, c\u0301 d,\u0301 e", "U.S. 3,5 3, 5 a:b a: b", "  two  spaces\n line\r\nend ",
+		"Întâlnirea de joi, cu președintele", "ко стал, да", "中文 a字 b", "🇫🇷🇩🇪 a👩\u200d🚀 b",
+	} {
+		seg := words.FromString(s)
+		for at := 0; at < len(s); {
+			seg.Next()
+			n := segment(s[at:])
+			if s[at:at+n] != seg.Value() {
+				t.Fatalf("%q: %q, want %q", s, s[at:at+n], seg.Value())
+			}
+			at += n
+		}
+	}
 }

@@ -66,13 +66,12 @@ func Tokenize(s string, from, to int, rules *Rules) []Token {
 // are; folds is room for their forms.
 func AppendTokens(before []Token, s string, from, to int, rules *Rules, folds *Folds) []Token {
 	toks := before[len(before):]
-	seg := words.FromString(s[from:to])
 	width := Width(s[from:to])
 	at, space, line, hyphen := from, true, true, false
 	broken := -1 // where the last line ended, if just one break follows it
-	for seg.Next() {
-		w := seg.Value()
-		start, end := at, at+len(w)
+	for at < to {
+		start, end := at, at+segment(s[at:to])
+		w := s[start:end]
 		at = end
 		r, _ := utf8.DecodeRuneInString(w)
 		if unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' {
@@ -109,6 +108,27 @@ func AppendTokens(before []Token, s string, from, to int, rules *Rules, folds *F
 	foldAll(s, toks, folds)
 	return append(before, toks...) // onto themselves, if there was room for them
 }
+
+// segment returns the length of the word of UAX #29 that a text begins with. Letters
+// and figures of ASCII in front of a space are one by themselves, and so is a space
+// in front of them: that is most of a text.
+func segment(s string) int {
+	n := 0
+	for n < len(s) && plainByte(s[n]) {
+		n++
+	}
+	switch {
+	case n > 0 && (strings.HasPrefix(s[n:], " ") || strings.HasPrefix(s[n:], ", ")):
+		return n
+	case n == 0 && len(s) > 1 && s[0] == ' ' && plainByte(s[1]):
+		return 1
+	}
+	seg := words.FromString(s)
+	seg.Next()
+	return len(seg.Value())
+}
+
+func plainByte(c byte) bool { return asciiLetter(c) || '0' <= c && c <= '9' }
 
 // foldAll sets the forms of tokens.
 func foldAll(s string, toks []Token, changed *Folds) {
