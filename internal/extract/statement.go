@@ -32,6 +32,7 @@ func (x *extractor) speeches() {
 	x.viewed(from)
 	x.partial(from)
 	x.orphans(from)
+	x.ownWords(from)
 }
 
 // speech reads one reporting verb.

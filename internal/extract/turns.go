@@ -30,6 +30,21 @@ func (x *extractor) turn() bool {
 	return x.st.First < x.turnEnd
 }
 
+// ownWords gives a line that opens with somebody's name and a colon, and goes on in the
+// first person, to them: "Macron: I spoke with the king today".
+func (x *extractor) ownWords(from int) {
+	a := label(x.d, x.st)
+	if a < 0 || len(x.out.Speeches) > from {
+		return
+	}
+	first := x.st.Actors[a].Last + 1
+	if v := x.finiteAfter(first); v != nil && v.FirstPerson && v.First-first <= 1 {
+		x.out.Speeches = append(x.out.Speeches, Speech{
+			Sentence: x.s, Speakers: []Ref{{x.s, a}}, Act: "say", First: first, Last: x.st.Last, QuoteFrom: -1, QuoteTo: -1, Title: x.st.Title,
+		})
+	}
+}
+
 // label returns the person whose name and a colon open a line of a sentence, -1
 // when none do.
 func label(d *annotate.Document, st *annotate.Sentence) int {
