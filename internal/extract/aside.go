@@ -18,12 +18,10 @@ const (
 	Silent
 	// Accompanies: somebody takes part beside others.
 	Accompanies
-	// Originates: the contact was somebody's idea.
-	Originates
 )
 
 // Aside is a clause about a contact that names none: an undertaking, a
-// disclaimer, a silence, who else takes part, or whose idea it was.
+// disclaimer, a silence, or who else takes part.
 type Aside struct {
 	Sentence int
 	Kind     AsideKind
@@ -44,10 +42,7 @@ func (x *extractor) asides() {
 			}
 			x.noteAside(Undertakes, c, x.subject(v), Stretch{c.First, x.undertaken(c)})
 		case language.Initiator, language.Step:
-			if c.Arg("dir") == "origin" || x.ofPronoun(c, v) {
-				if v == nil || !v.Negated {
-					x.noteAside(Originates, c, x.beside(c, false), Stretch{c.First, c.Last})
-				}
+			if c.Arg("dir") == "origin" {
 				continue
 			}
 			asks := c.Arg("dir") == "before" || c.Arg("initiator") == "subject"
@@ -66,20 +61,6 @@ func (x *extractor) asides() {
 			}
 		}
 	}
-}
-
-// ofPronoun reports whether a passive verb says whose idea that was for which a pronoun
-// stands, or nothing: "it was initiated by the German side", "a fost cerută de Ankara".
-func (x *extractor) ofPronoun(c *annotate.Cue, v *annotate.VerbGroup) bool {
-	if c.Sense() != language.Initiator || c.Arg("dir") != "after" || v == nil || !v.Passive || !v.Finite || x.cueIn(language.Contact, x.clauseStart(v.First), x.st.Last) != nil {
-		return false
-	}
-	refs := x.subject(v)
-	if len(refs) == 0 {
-		return x.lx.Pack.ProDrop
-	}
-	a := &x.st.Actors[refs[0].Actor]
-	return refs[0].Sentence == x.s && a.Kind == annotate.Pronoun && !a.Plural
 }
 
 // disclaim notes that whoever is said to have asked, by a verb, denies it or did not.

@@ -26,6 +26,7 @@ func (x *extractor) contacts() {
 	x.modeOnly()
 	x.withOnly()
 	x.notPlanned()
+	x.askedOnly()
 	if x.cueIn(language.Contact, x.st.First, x.st.Last) != nil {
 		return
 	}

@@ -64,6 +64,8 @@ type Candidate struct {
 	Adjunct bool
 	// Each: words beside it tell of one contact with each of several.
 	Each bool
+	// Asked: it only says who asked for a contact told of before.
+	Asked bool
 	// Answer: it only says what became of an offer told of before.
 	Answer bool
 	// Foreign: the noun is that of a body which is no side ("the Security Council

@@ -27,21 +27,7 @@ func (r *reader) asides(s int) {
 			r.silence(a)
 		case extract.Accompanies:
 			r.accompanies(a)
-		case extract.Originates:
-			r.originates(a)
 		}
-	}
-}
-
-// originates gives the contact in focus the one side whose idea a sentence close
-// behind it says that it was.
-func (r *reader) originates(a *extract.Aside) {
-	c := r.focus
-	if c == nil || a.Sentence-c.last().Sentence > companyWithin {
-		return
-	}
-	if m := c.last(); c.roles.of(r.oneSide(a.By)) != "" && m.InitiatorCue == nil {
-		m.initiators, m.InitiatorCue = r.refs(a.By), a.Cue
 	}
 }
 

@@ -193,7 +193,7 @@ func (r *reader) enter(m *mention) {
 	r.requested(m)
 	r.hoped(m)
 	c := r.match(m)
-	if k.Answer && (c == nil || !r.answers(m, c)) {
+	if k.Answer && (c == nil || !r.answers(m, c)) || k.Asked && !r.askedFor(m) {
 		return
 	}
 	if c == nil && r.further(m) {

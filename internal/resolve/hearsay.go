@@ -16,6 +16,13 @@ func (r *reader) answers(m *mention, c *contact) bool {
 	return record.Steps[c.step] == "proposed"
 }
 
+// askedFor reports whether a mention that only says who asked for a contact names one side
+// of that in focus, told of shortly before.
+func (r *reader) askedFor(m *mention) bool {
+	c := r.focus
+	return c != nil && m.Sentence-c.last().Sentence <= companyWithin && c.roles.of(r.oneSide(m.Initiators)) != ""
+}
+
 // hearsay reports whether a contact is only said to have been by others than the
 // text: "il se serait rendu à".
 func (c *contact) hearsay() bool {
