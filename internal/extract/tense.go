@@ -126,7 +126,7 @@ func (x *extractor) tenseStep(top, v *annotate.VerbGroup, lasting bool) string {
 			return "held"
 		}
 	case annotate.Infinitive:
-		if !top.Finite && !x.anyFinite() { // "Macron to meet Putin"
+		if !top.Finite && top.First < top.Main && !x.anyFinite() { // "Macron to meet Putin", not "A, B discuss trade"
 			return "scheduled"
 		}
 	}
