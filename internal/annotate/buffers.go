@@ -18,6 +18,8 @@ type finder struct {
 	defined map[string]*Actor
 	// swapped maps the entries of forms that the document uses for another state.
 	swapped map[int32]int32
+	// dropped holds the entries of short forms that name no state in the document.
+	dropped map[int32]bool
 	// sentenceStart is the first token of the sentence that words belongs to.
 	sentenceStart int
 	*buffers

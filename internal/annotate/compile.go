@@ -60,6 +60,9 @@ func (lx *Lexicon) forms() error {
 			return err
 		}
 	}
+	if err := lx.shortForms(); err != nil {
+		return err
+	}
 	if err := lx.namesakes(); err != nil {
 		return err
 	}

@@ -48,6 +48,7 @@ func Run(lx *Lexicon, s string, passages []Passage, published time.Time) *Docume
 		f.full[i] = f.persons(sp.First, sp.Last)
 	}
 	f.tellTwins()
+	f.tellShorts()
 	f.room.zero(len(d.Toks))
 	f.sentences = zeroed(f.sentences, len(spans))
 	d.Sentences = f.sentences[:0]

@@ -25,11 +25,15 @@ type Lexicon struct {
 	vocabulary *phrase.Vocabulary
 	// twins are the entries whose form another state bears too, twinWords the
 	// numbers of the words that those forms begin with.
-	twins     map[int32]twin
-	twinWords []int32
-	entries   []*language.Entry
-	caps      []capital
-	states    *phrase.Matcher
+	twins map[int32]twin
+	// shorts are the entries of forms that count only beside others, shortWords the
+	// words that they end with.
+	shorts     map[int32]short
+	shortWords []int32
+	twinWords  []int32
+	entries    []*language.Entry
+	caps       []capital
+	states     *phrase.Matcher
 	// passing finds the words that say that an office is or was held for a
 	// time; they may stand inside its form as a state's adjective does.
 	passing *phrase.Matcher

@@ -187,6 +187,9 @@ type Grammar struct {
 	Next []string `yaml:"next"`
 	// Namesakes are forms that two states share ("Congo").
 	Namesakes []Namesake `yaml:"namesakes"`
+	// Shorts are forms that name a state only in a text that names it, and another,
+	// otherwise too ("the North").
+	Shorts []Short `yaml:"shorts"`
 	// Stopwords are frequent words by which the language of a text is told.
 	Stopwords []string `yaml:"stopwords"`
 	// Cases maps a case of the tagger to the relation it stands for.
@@ -206,6 +209,13 @@ type Namesake struct {
 	State string   `yaml:"state"`
 	Also  string   `yaml:"also"`
 	Forms []string `yaml:"forms"`
+}
+
+// Short says beside which state forms of states.tsv stand for another.
+type Short struct {
+	State  string   `yaml:"state"`
+	Beside string   `yaml:"beside"`
+	Forms  []string `yaml:"forms"`
 }
 
 // ModelNote says where a syntax model comes from and how good it is.
