@@ -270,6 +270,7 @@ func (x *extractor) verb(k *Candidate) {
 	if x.pronominal(v) {
 		k.Object = x.partOfPronoun(v, frame)
 	}
+	k.Foreign = len(k.Participants)+len(k.States) < 2 && x.withThing(max(v.Last, k.Cue.Last))
 }
 
 // persons reports whether a person or the holder of an office is among actors.

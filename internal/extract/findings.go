@@ -68,8 +68,9 @@ type Candidate struct {
 	Asked bool
 	// Answer: it only says what became of an offer told of before.
 	Answer bool
-	// Foreign: the noun is that of a body which is no side ("the Security Council
-	// meeting"), so it does not refer back.
+	// Foreign: it is with those who are no side ("talk with the rebels"), or the noun is
+	// that of a body which is none ("the Security Council meeting"), so it does not refer
+	// back.
 	Foreign bool
 	// Gather: several of one side meet one another ("EU ministers met in").
 	Gather bool

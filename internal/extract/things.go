@@ -133,6 +133,15 @@ func (x *extractor) saidOfLetter(v *annotate.VerbGroup) bool {
 	return c != nil && c.Arg("kind") == "letter"
 }
 
+// withThing reports whether a verb that ends at a token is followed by "with" and a noun
+// that is no actor: "talk with the rebels".
+func (x *extractor) withThing(end int) bool {
+	if x.st.Rels[end-1-x.st.First].Has(language.With) {
+		return x.thingAt(end)
+	}
+	return end < x.st.Last && x.st.Rels[end-x.st.First].Has(language.With) && x.thingAt(end+1)
+}
+
 // thingAt reports whether a noun that is no actor follows, but for what can
 // stand in front of it and for days.
 func (x *extractor) thingAt(tok int) bool {

@@ -25,11 +25,17 @@ type account struct {
 // source its sentence is attributed to, or the one that the next sentence names
 // for it ("This was reported by the ministry").
 func (r *reader) origin(m *mention) (side string, chain []record.Source) {
+	var told *statement // the narrowest that holds it
 	for _, s := range r.statementsOver(m.Sentence) {
 		if m.Cue.First < s.first-1 || m.Cue.Last > s.last || len(s.speakers) != 1 || s.deed() {
 			continue
 		}
-		return s.speakers[0].country(), append(append(chain, s.via...), r.source(&s.speakers[0]))
+		if told == nil || s.last-s.first < told.last-told.first {
+			told = s
+		}
+	}
+	if told != nil {
+		return told.speakers[0].country(), append(append(chain, told.via...), r.source(&told.speakers[0]))
 	}
 	if reps := r.reportsIn(m.Sentence); len(reps) > 0 {
 		return r.reportOf(&reps[0])

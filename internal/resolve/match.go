@@ -105,9 +105,7 @@ func (r *reader) sharing(c *contact, m *mention) int {
 	case c.sameSides(m):
 		return 10
 	case len(m.order) <= 1 && extra == 0:
-		// A mention without both parties refers back, if it may.
-		// So does a verb without an object: "the White House had called first".
-		if !(m.Generic || m.Definite || m.Noun || m.Cue.Arg("frame") == "accept" || r.recent(c) && (m.Cue.Arg("frame") == "tell" || m.Cue.Arg("frame") == "hand") && len(m.order) == 1) {
+		if !r.refersBack(c, m) {
 			return 0
 		}
 		if len(m.order) == 0 && (c != r.focus && !r.calls(c, m) || m.Foreign || r.ofOthers(c, m)) || m.rulesOut() && phase(c.step) == "future" {
@@ -122,6 +120,17 @@ func (r *reader) sharing(c *contact, m *mention) int {
 		return 5
 	}
 	return 0
+}
+
+// refersBack reports whether a mention without both parties may speak of a contact told of
+// before: a noun or a word that refers, or a verb without an object right behind it ("the
+// White House had called first").
+func (r *reader) refersBack(c *contact, m *mention) bool {
+	if m.Noun || m.Foreign {
+		return m.Noun
+	}
+	frame := m.Cue.Arg("frame")
+	return m.Generic || m.Definite || frame == "accept" || (frame == "tell" || frame == "hand") && len(m.order) == 1 && r.recent(c)
 }
 
 // calls reports whether a definite noun calls a contact told of just before by its form,
