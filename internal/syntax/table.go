@@ -92,18 +92,29 @@ func (t *table) appendRows(dst []byte, features []uint64) []byte {
 	return dst
 }
 
-// addRow adds the weights of a row, or of rows one after the other, four entries at a time: the loop is the heart of
+// addRow adds the weights of a row, or of rows one after the other, eight entries at a time: the loop is the heart of
 // tagging.
 func addRow(row []byte, scores *[maxColumns]int32) {
-	i := 0
-	for ; i < len(row)-7; i += 8 {
-		scores[row[i]] += int32(int8(row[i+1]))
-		scores[row[i+2]] += int32(int8(row[i+3]))
-		scores[row[i+4]] += int32(int8(row[i+5]))
-		scores[row[i+6]] += int32(int8(row[i+7]))
+	for len(row) >= 16 {
+		r := (*[16]byte)(row)
+		scores[r[0]] += int32(int8(r[1]))
+		scores[r[2]] += int32(int8(r[3]))
+		scores[r[4]] += int32(int8(r[5]))
+		scores[r[6]] += int32(int8(r[7]))
+		scores[r[8]] += int32(int8(r[9]))
+		scores[r[10]] += int32(int8(r[11]))
+		scores[r[12]] += int32(int8(r[13]))
+		scores[r[14]] += int32(int8(r[15]))
+		row = row[16:]
 	}
-	for ; i < len(row)-1; i += 2 {
-		scores[row[i]] += int32(int8(row[i+1]))
+	for len(row) >= 4 {
+		r := (*[4]byte)(row)
+		scores[r[0]] += int32(int8(r[1]))
+		scores[r[2]] += int32(int8(r[3]))
+		row = row[4:]
+	}
+	if len(row) >= 2 {
+		scores[row[0]] += int32(int8(row[1]))
 	}
 }
 

@@ -163,7 +163,15 @@ func (t *tagger) appendJoint(fs []uint64, words []wordKeys, i int, h history) []
 // first of equals.
 func (t *tagger) best(s *tagScratch) int16 {
 	scores, sums := &s.scores, &s.partial
-	for i, p := range t.partial[:min(len(t.partial), maxPartial)] {
+	partial := t.partial[:min(len(t.partial), maxPartial)]
+	i := 0
+	for ; i < len(partial)-1; i += 2 { // two at a time: much of the work of tagging
+		p, q := partial[i], partial[i+1]
+		sums[i] = sums[p>>8%maxPartial] + scores[uint8(p)]
+		sums[i+1] = sums[q>>8%maxPartial] + scores[uint8(q)]
+	}
+	if i < len(partial) {
+		p := partial[i]
 		sums[i] = sums[p>>8%maxPartial] + scores[uint8(p)]
 	}
 	winner, top := 0, int32(-1<<31)
