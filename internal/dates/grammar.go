@@ -66,6 +66,9 @@ func Load(file string, data []byte) (*Grammar, error) {
 	if len(g.rules) == 0 {
 		return nil, r.errorf(root, 0, "no rules")
 	}
+	for i := range g.list {
+		g.list[i].settle()
+	}
 	return g, nil
 }
 

@@ -16,11 +16,29 @@ type word struct {
 	id                                       int32 // in the tree of forms, -1 in none
 	month, weekday, season, daypart          int32
 	ordinal, unit                            int32
-	half                                     int32 // 1 before noon, 2 after
-	zone                                     int32 // index into zones
-	n                                        int32 // in sixtieths
-	dot                                      bool  // a full stop may follow
+	half                                     int32  // 1 before noon, 2 after
+	zone                                     int32  // index into zones
+	n                                        int32  // in sixtieths
+	dot                                      bool   // a full stop may follow
+	fills                                    uint32 // a bit for each slot that the word may fill
 	careful, joiner, bridge, owning, heading bool
+}
+
+// settle notes which slots a word may fill; most words fill none, and most slots are
+// asked in vain.
+func (w *word) settle() {
+	for _, x := range [...]struct {
+		value int32
+		slots uint32
+	}{
+		{w.weekday, 1<<slotWeekday | 1<<slotBareWeekday}, {w.month, 1<<slotMonth | 1<<slotBareMonth},
+		{w.ordinal, 1 << slotOrdinal}, {w.unit, 1 << slotUnit}, {w.season, 1 << slotSeason},
+		{w.daypart, 1 << slotDaypart}, {w.zone, 1 << slotZone}, {w.n, 1 << slotN},
+	} {
+		if x.value != 0 {
+			w.fills |= x.slots
+		}
+	}
 }
 
 type lexicon struct {

@@ -63,13 +63,17 @@ func (m *matcher) walk(at int32, i int) {
 }
 
 func (m *matcher) walkSlots(at int32, i int, w *word) {
-	if w == nil && !m.toks[i].Number {
+	figures := m.toks[i].Number
+	if w == nil && !figures {
 		return
 	}
 	for to := m.tree.nodes[at].slots; to != 0; to = m.tree.nodes[to].next {
 		s := m.tree.nodes[to].slot
 		if s == slotDate {
 			m.date(to, i)
+			continue
+		}
+		if !figures && w.fills>>s&1 == 0 {
 			continue
 		}
 		v, next, ok := m.read(s, i, w)
