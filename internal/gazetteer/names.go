@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/parley-news/parley/internal/pile"
 	"github.com/parley-news/parley/internal/text"
 )
 
@@ -23,6 +24,8 @@ type index struct {
 	// met holds the skeletons of the words so far while names are added: each is
 	// worked out and kept once.
 	met map[string]string
+	// words holds the keys of all forms.
+	words pile.Of[string]
 }
 
 type nameForm struct {
@@ -78,7 +81,7 @@ const shortestSurname = 4
 
 func (ix *index) add(p *Person, name string, short bool) {
 	words := nameWords(name)
-	f := nameForm{p, keys(words, ix.skeleton), nil, short}
+	f := nameForm{p, ix.words.Keep(keys(words, ix.skeleton)...), nil, short}
 	n := len(f.keys)
 	if n == 0 {
 		return
@@ -89,7 +92,7 @@ func (ix *index) add(p *Person, name string, short bool) {
 			words[i] = text.StripMarks(w)
 		}
 		if plain := keys(words, ix.skeleton); len(plain) == n && !slices.Equal(plain, f.keys) {
-			f.plain = plain
+			f.plain = ix.words.Keep(plain...)
 		}
 	}
 	f.short = short || n == 1
@@ -110,9 +113,9 @@ func (ix *index) add(p *Person, name string, short bool) {
 		ix.front[key] = append(ix.front[key], f)
 	}
 	if n == 2 { // the family name may come first (Hungarian, Chinese usage)
-		turned := nameForm{p, []string{f.keys[1], f.keys[0]}, nil, false}
+		turned := nameForm{p, ix.words.Keep(f.keys[1], f.keys[0]), nil, false}
 		if turned.plain = turned.keys; &f.plain[0] != &f.keys[0] {
-			turned.plain = []string{f.plain[1], f.plain[0]}
+			turned.plain = ix.words.Keep(f.plain[1], f.plain[0])
 		}
 		ix.put(turned)
 	}

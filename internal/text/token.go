@@ -246,9 +246,13 @@ func token(s string, start, end int) Token {
 	t := Token{Start: start, End: end}
 	letters, caps := 0, 0
 	for i, r := range w {
-		if unicode.IsLetter(r) {
+		letter, upper := r < utf8.RuneSelf && asciiLetter(byte(r)), r <= 'Z'
+		if r >= utf8.RuneSelf {
+			letter, upper = unicode.IsLetter(r), unicode.IsUpper(r)
+		}
+		if letter {
 			letters++
-			if unicode.IsUpper(r) {
+			if upper {
 				caps++
 				if i == 0 {
 					t.Upper = true
