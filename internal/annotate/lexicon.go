@@ -50,7 +50,7 @@ type Lexicon struct {
 	that, relative, subordinate, and, negations                                     text.Set
 	anymore, auxiliaries, verbal, future, conditional, passive, perfect, possessive text.Set
 	articles, indefinite                                                            text.Set
-	before, after, documents, media, unreal, claims                                 text.Set
+	before, after, documents, media, unreal, firsts, claims                         text.Set
 	// common are the words that the pack writes without a capital.
 	common  text.Set
 	openers map[string][]string
@@ -101,7 +101,7 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 		possessive: text.SetOf(p.Possessive), articles: text.SetOf(p.Articles), indefinite: text.SetOf(p.Indefinite), owners: text.SetOf(p.Owners),
 		theirs: text.SetOf(p.Theirs), where: text.SetOf(p.Where), until: text.SetOf(p.Until), meant: text.SetOf(p.Meant), ones: text.SetOf(p.Ones), these: text.SetOf(p.These), such: text.SetOf(p.Such), things: text.SetOf(p.Pronouns.Things), reflexives: text.SetOf(p.Pronouns.Reflexives),
 		latter: text.SetOf(p.Pronouns.Latter), utterances: text.SetOf(p.Utterances), staff: text.SetOf(p.Staff), informants: text.SetOf(p.Informants), ifs: text.SetOf(p.If), must: text.SetOf(p.Must), objects: text.SetOf(p.Pronouns.Objects), except: text.SetOf(p.Except), quantities: text.SetOf(p.Quantities), sites: text.SetOf(p.Sites), buildings: text.SetOf(p.Buildings), members: text.SetOf(p.Members), done: text.SetOf(p.Done),
-		infinitive: text.SetOf(p.Infinitive), unreal: text.SetOf(p.Unreal), claims: text.SetOf(p.Claims), documents: text.SetOf(p.Documents), media: text.SetOf(p.Media), common: text.SetOf(nil),
+		infinitive: text.SetOf(p.Infinitive), unreal: text.SetOf(p.Unreal), firsts: text.SetOf(p.Firsts), claims: text.SetOf(p.Claims), documents: text.SetOf(p.Documents), media: text.SetOf(p.Media), common: text.SetOf(nil),
 		before: text.SetOf(p.Clitics.Before), after: text.SetOf(p.Clitics.After), openers: map[string][]string{}, closers: text.SetOf(nil), joined: map[string][][]string{},
 		gender: map[string]string{},
 	}
@@ -295,6 +295,9 @@ func (lx *Lexicon) IsThing(form string) bool { return lx.things.Has(form) }
 
 // IsUtterance reports whether a folded noun stands for what somebody issued.
 func (lx *Lexicon) IsUtterance(form string) bool { return lx.utterances.Has(form) }
+
+// IsFirst reports whether a word says that something is the first of its kind.
+func (lx *Lexicon) IsFirst(form string) bool { return lx.firsts.Has(form) }
 
 // IsUnreal reports whether a word leaves open whether there will be what follows.
 func (lx *Lexicon) IsUnreal(form string) bool { return lx.unreal.Has(form) }

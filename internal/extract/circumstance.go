@@ -47,7 +47,7 @@ func (x *extractor) days(k *Candidate) {
 		}
 	}
 	for _, m := range x.st.Dates {
-		if m.Kind == dates.Age || !x.mine(k, m.First, m.Last) {
+		if m.Kind == dates.Age || !x.mine(k, m.First, m.Last) || x.sinceFirst(m.First) {
 			continue
 		}
 		if m.Kind == dates.Duration {
@@ -70,6 +70,20 @@ func (x *extractor) aimed(k *Candidate, m dates.Mention) dates.Mention {
 		k.Step, k.StepSure, k.Future = "scheduled", true, true
 	}
 	return m
+}
+
+// sinceFirst reports whether a date tells since when something is the first of its kind.
+func (x *extractor) sinceFirst(first int) bool {
+	const reach = 14
+	if first == x.st.First || !(x.st.Rels[first-x.st.First] | x.st.Rels[first-1-x.st.First]).Has(language.From) {
+		return false
+	}
+	for i := first - 1; i >= max(x.st.First, first-reach) && !x.breaks(i) && x.raw(i) != ","; i-- {
+		if x.lx.IsFirst(x.d.Toks[i].Form) {
+			return true
+		}
+	}
+	return false
 }
 
 // dayOff reports whether a date that lies behind tells when a contact was called off,

@@ -146,6 +146,9 @@ type Grammar struct {
 	// Unreal are words in front of a noun that leave open whether there will be such
 	// a thing ("any", "without").
 	Unreal []string `yaml:"unreal"`
+	// Firsts say that something is the first of its kind, where the word for "from" also
+	// says since when ("prima vizită din 1946").
+	Firsts []string `yaml:"firsts"`
 	// Claims are nouns for what is said to be so: who rejects one denies it.
 	Claims []string `yaml:"claims"`
 	// Informants are nouns for who tells something without a name ("a source").
