@@ -46,6 +46,21 @@ func (f *finder) familyName(m phrase.Match) bool {
 	return n >= f.sentenceStart && f.d.Toks[n].Upper && f.d.Toks[n+1].Upper && f.d.Toks[n+1].Space && f.d.Toks[n+2].Space && f.wordAt(n+1).Tag == syntax.ProperNoun
 }
 
+// afterGiven reports whether the name of a place, a state or an outlet stands right behind a
+// given name, so that it is the family name of a person: "Michael Langley", "Pedro Lima".
+func (f *finder) afterGiven(m phrase.Match) bool {
+	switch f.lx.entries[m.ID].Kind {
+	case language.Seat, language.Place, language.StateName, language.Institution, language.Outlet:
+	default:
+		return false
+	}
+	n := m.First - 1
+	if m.Last-m.First != 1 || n < f.sentenceStart || !f.d.Toks[n].Upper || f.d.Toks[n].Caps || !f.sameRun(m.First) || f.d.Toks[m.First].Hyphen {
+		return false
+	}
+	return f.lx.World.IsGiven(f.skeleton(n)) && !f.ordinary(n)
+}
+
 // surname reports whether the name of a state is that of a person whom the
 // document names in full: "Hollande", where no article or preposition says that
 // a country is meant.
