@@ -52,6 +52,9 @@ func (r *reader) talkKind(c *contact) string {
 	if spoken || spoke && !r.amongMeetings(c) && !r.meetsAround(c) {
 		return "call"
 	}
+	if !persons && !spoke { // "the two countries resumed their discussions"
+		return "talks"
+	}
 	return "meeting"
 }
 
