@@ -67,7 +67,7 @@ func (x *extractor) speech(c *annotate.Cue, from int) {
 	}
 	x.content(&sp, v, inverted)
 	x.quoteAround(&sp, w)
-	if sp.QuoteFrom < 0 && (negated && sp.Act != "reject" || c.Arg("frame") == "quote-only") { // "has not commented", "offered no details"
+	if sp.QuoteFrom < 0 && (negated && sp.Act != "reject" || c.Arg("frame") == "quote-only" && !x.oneWordQuoted(v)) { // "has not commented", "offered no details"
 		return
 	}
 	if sp.Last <= sp.First || !x.worded(&sp, v) || !x.words(sp.First, sp.Last) {
@@ -78,6 +78,18 @@ func (x *extractor) speech(c *annotate.Cue, from int) {
 	x.refine(&sp)
 	x.widen(&sp, v)
 	x.addSpeech(sp, from)
+}
+
+// oneWordQuoted reports whether a single word stands in quotation marks soon behind a
+// verb: "called the line “destructive”".
+func (x *extractor) oneWordQuoted(v *annotate.VerbGroup) bool {
+	const reach = 10
+	for q := x.quoteAt(v.Last); q < len(x.d.Quotes) && x.d.Quotes[q].First < min(v.Last+reach, x.st.Last); q++ {
+		if Q := &x.d.Quotes[q]; Q.First >= v.Last && Q.Last-Q.First == 3 && !x.d.Toks[Q.First+1].Upper && !x.clauseBetween(v.Last, Q.First) {
+			return true
+		}
+	}
+	return false
 }
 
 // reportingVerb returns the whole verb group of a speech cue, nil when the cue
