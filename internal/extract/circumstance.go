@@ -14,7 +14,7 @@ import (
 func (x *extractor) circumstances(k *Candidate) {
 	x.days(k)
 	for _, p := range x.st.Places {
-		if x.leadsTo(k, &p) && x.mine(k, p.First, p.Last) && !x.qualifies(k, &p) && !x.beforeGoal(k, &p) && !x.partyAt(k, &p) {
+		if x.leadsTo(k, &p) && x.mine(k, p.First, p.Last) && !x.qualifies(k, &p) && !x.beforeGoal(k, &p) && !x.partyAt(k, &p) && !x.ofOtherDeed(k, &p) {
 			k.Places = append(k.Places, p)
 		}
 	}
@@ -34,6 +34,21 @@ func (x *extractor) circumstances(k *Candidate) {
 			}
 		}
 	}
+}
+
+// ofOtherDeed reports whether a place in front of the verb of a contact belongs to what
+// another verb tells, that of no contact: "focuses on the war in Syria and will meet B".
+func (x *extractor) ofOtherDeed(k *Candidate, p *annotate.PlaceMention) bool {
+	v := x.verbAt(k.Cue.At)
+	if k.Noun || v == nil || p.Last > v.First {
+		return false
+	}
+	and := false
+	for t := p.Last; t < v.First; t++ {
+		and = and || x.st.And[t-x.st.First]
+	}
+	g := x.finiteBefore(p.First)
+	return and && g != nil && !x.senseOver(g.First, p.First, language.Contact, language.Light)
 }
 
 // days takes the dates and durations of a contact.

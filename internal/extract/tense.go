@@ -288,14 +288,18 @@ func (x *extractor) supposed(k *Candidate) bool {
 // unreal reports whether a noun stands for whatever there may be of its kind: "before
 // any talks", "in case of a meeting".
 func (x *extractor) unreal(noun int) bool {
+	definite := false // "the importance of the talks"
 	for i := noun - 1; i >= x.st.First; i-- {
 		form := x.d.Toks[i].Form
 		if x.lx.IsUnreal(form) {
-			return !x.lx.IsDefinite(x.d.Toks[i+1].Form) && (i == x.st.First || x.verbAt(i-1) == nil) // not "denies any meeting"
+			return !definite && (i == x.st.First || x.word(i).Tag == syntax.Noun || x.verbAt(i-1) == nil) // not "denies any meeting"
 		}
-		if t := x.word(i).Tag; t != syntax.Det && t != syntax.Adj && !x.st.Rels[i-x.st.First].Has(language.Of) {
+		w := x.word(i)
+		kept := w.Tag == syntax.Verb && w.Feats.Any(syntax.Gerund|syntax.Infinitive) // "the importance of maintaining dialogue"
+		if w.Tag != syntax.Det && w.Tag != syntax.Adj && !kept && !x.st.Rels[i-x.st.First].Has(language.Of) {
 			return false
 		}
+		definite = definite || x.lx.IsDefinite(form)
 	}
 	return false
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/extract"
 	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
 )
 
 // split parts a mention that tells of several contacts in one breath: calls of
@@ -15,7 +16,7 @@ func (r *reader) split(m *mention) []*mention {
 	spoke := m.Kind == "talk" && !m.Noun && len(m.Places) == 0 && (m.Step == "" || phase(m.Step) == "past") // where nobody says where, by telephone
 	called := m.Kind == "call" && !(m.Noun && m.Generic)
 	peers := !m.Noun && m.Cue.Arg("kind") == "talk" && phase(m.Step) == "past" && !r.jointly(m) && r.withPeers(m)
-	apart := m.Each || m.apart || peers || r.ambassadors(m) || (called || spoke && !m.Generic) && !r.jointly(m)
+	apart := m.Each || m.apart || r.letters(m) || peers || r.ambassadors(m) || (called || spoke && !m.Generic) && !r.jointly(m)
 	if !apart || len(m.order) < 3 || slices.ContainsFunc(m.entities, func(e entity) bool { return e.members != nil }) {
 		return nil
 	}
@@ -74,6 +75,18 @@ func (r *reader) leg(m *mention, host string) *extract.Candidate {
 		}
 	}
 	return &k
+}
+
+// letters reports whether the words of a mention are of several letters: one for each of
+// those who sent them or whom they went to.
+func (r *reader) letters(m *mention) bool {
+	if m.Kind != "letter" {
+		return false
+	}
+	st := &r.d.Sentences[m.Sentence]
+	return slices.ContainsFunc(st.Words[m.Cue.First-st.First:m.Cue.Last-st.First], func(w annotate.Word) bool {
+		return w.Tag == syntax.Noun && w.Feats.Has(syntax.Plural)
+	})
 }
 
 // ambassadors reports whether several ambassadors are received, who come one by one.

@@ -35,13 +35,14 @@ func (r *reader) stands(m *mention) bool {
 }
 
 // oneEnd reports whether all the sides are those that somebody talks with of whom no state
-// is told: "the minister spoke with A and B".
+// is told, or has letters from: "the minister spoke with A and B".
 func (r *reader) oneEnd(m *mention) bool {
 	with := map[string]bool{}
 	for _, p := range m.Participants {
 		a := &r.d.Sentences[p.Sentence].Actors[p.Actor]
 		for _, e := range r.bound[p.Sentence][p.Actor] {
-			if !a.Rels.Has(language.With) && e.country() != "" || r.taking(p.Sentence, a) {
+			far := a.Rels.Has(language.With) || m.Kind == "letter" && (a.Rels.Has(language.From) || a.Rels.Has(language.Of))
+			if !far && e.country() != "" || r.taking(p.Sentence, a) {
 				return false
 			}
 			with[e.country()] = true
