@@ -308,7 +308,7 @@ func (x *extractor) byCarrier(k *Candidate, carrier *annotate.VerbGroup) {
 	if k.StepCue == nil {
 		x.wished(k, top)
 	}
-	if carrier.Negated || top.Negated || x.negatedNoun(k) {
+	if carrier.Negated || top.Negated || x.negatedNoun(k) || x.ofNone(top) {
 		x.negate(k)
 	}
 }

@@ -103,7 +103,7 @@ func (x *extractor) verbStatus(k *Candidate) {
 		k.StepSure = k.Step == "held" && top.Finite && top.Tense == annotate.Past
 		x.started(k, chain[1:])
 	}
-	if anyNegated(chain) && !x.saysNo(k.StepCue) && !x.mayNot(k, v) {
+	if (anyNegated(chain) || x.ofNone(top)) && !x.saysNo(k.StepCue) && !x.mayNot(k, v) {
 		x.negate(k)
 		if x.dropped(k, chain) {
 			k.Step = "cancelled"
@@ -189,6 +189,17 @@ func (x *extractor) amongStates(k *Candidate) bool {
 		kind := x.d.Sentences[p.Sentence].Actors[p.Actor].Kind
 		return kind != annotate.State && kind != annotate.Organisation
 	})
+}
+
+// ofNone reports whether a negation opens the subject of a verb that has none of its own:
+// "no Thai official will attend".
+func (x *extractor) ofNone(v *annotate.VerbGroup) bool {
+	refs := x.subject(v)
+	if v.Negated || len(refs) == 0 || refs[0].Sentence != x.s {
+		return false
+	}
+	at := x.st.Actors[refs[0].Actor].First - 1
+	return at >= x.st.First && at < v.First && x.lx.IsNegation(x.d.Toks[at].Form)
 }
 
 func anyNegated(chain []*annotate.VerbGroup) bool {
