@@ -47,13 +47,25 @@ func (x *extractor) paperBehind(v *annotate.VerbGroup) int {
 }
 
 // anybody returns the author of the paper in which a verb whose pronoun means
-// anybody finds its words: "lit-on dans un communiqué du ministère".
+// anybody finds its words, "lit-on dans un communiqué du ministère", or the
+// institution in which they are said: "indique-t-on à l'Élysée".
 func (x *extractor) anybody(v *annotate.VerbGroup, pronoun Ref) []Ref {
-	at := x.paperBehind(v)
-	if at < 0 || x.lx.Gender(x.d.Toks[x.st.Actors[pronoun.Actor].First].Form) != "" {
+	if x.lx.Gender(x.d.Toks[x.st.Actors[pronoun.Actor].First].Form) != "" {
 		return nil
 	}
-	return x.ofSubject(at, min(at+paperReach, x.st.Last))
+	if at := x.paperBehind(v); at >= 0 {
+		return x.ofSubject(at, min(at+paperReach, x.st.Last))
+	}
+	const near = 4
+	for i := v.Last; i < x.st.Last && i <= v.Last+near; i++ {
+		if a := x.actorStarting(i); a >= 0 && a != pronoun.Actor {
+			if act := &x.st.Actors[a]; act.Kind == annotate.Institution && act.Rels.Has(language.In) {
+				return []Ref{{x.s, a}}
+			}
+			return nil
+		}
+	}
+	return nil
 }
 
 // heading returns the noun of a paper that a sentence opens with and whose

@@ -17,6 +17,11 @@ func (x *extractor) findSpeaker(v *annotate.VerbGroup) (refs []Ref, inverted, sa
 		return refs, false, false // "he told reporters": the hearers are no subject behind the verb
 	}
 	if refs, same, ok := x.behind(v); ok {
+		if len(refs) == 1 && refs[0].Sentence == x.s && x.st.Actors[refs[0].Actor].Kind == annotate.Pronoun {
+			if paper := x.anybody(v, refs[0]); len(paper) > 0 {
+				refs = paper
+			}
+		}
 		return refs, true, same
 	}
 	if v.Passive {
