@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/parley-news/parley/internal/annotate"
-	"github.com/parley-news/parley/internal/dates"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
 )
@@ -49,81 +48,6 @@ func (x *extractor) ofOtherDeed(k *Candidate, p *annotate.PlaceMention) bool {
 	}
 	g := x.finiteBefore(p.First)
 	return and && g != nil && !x.senseOver(g.First, p.First, language.Contact, language.Light)
-}
-
-// days takes the dates and durations of a contact.
-func (x *extractor) days(k *Candidate) {
-	// "said on Monday after talks": the talks were on Monday too.
-	occasion := k.Adjunct && !k.Future && k.Step != "scheduled" && k.Step != "proposed"
-	if k.Step == "moved" && k.StepCue != nil {
-		if day, ok := x.newDay(k.StepCue); ok {
-			k.Dates = append(k.Dates, day)
-			return
-		}
-	}
-	for _, m := range x.st.Dates {
-		if m.Kind == dates.Age || !x.mine(k, m.First, m.Last) || x.sinceFirst(m.First) {
-			continue
-		}
-		if m.Kind == dates.Duration {
-			k.Durations = append(k.Durations, m)
-		} else if (occasion || !x.told(k, m.First, m.Last)) && !x.ofNoun(k, m.First) && !x.ownsOther(k, m.Last) && !x.ofOccasion(k, m.First) && !x.dayOff(k, m) {
-			k.Dates = append(k.Dates, x.aimed(k, m))
-		}
-	}
-}
-
-// aimed looks ahead for a day that a noun is meant for, and takes the contact for one to
-// come where nothing else tells its step: "called a meeting for Monday".
-func (x *extractor) aimed(k *Candidate, m dates.Mention) dates.Mention {
-	meant := x.lx.IsMeant(x.d.Toks[m.First].Form) || m.First > x.st.First && x.lx.IsMeant(x.d.Toks[m.First-1].Form)
-	if !k.Noun || m.Kind != dates.Day || m.Direction != dates.Unknown || m.HasYear || !meant {
-		return m
-	}
-	m.Direction = dates.Future
-	if (k.StepCue == nil || k.StepCue.Last <= m.First) && (k.Step == "" || k.Step == "held") {
-		k.Step, k.StepSure, k.Future = "scheduled", true, true
-	}
-	return m
-}
-
-// sinceFirst reports whether a date tells since when something is the first of its kind.
-func (x *extractor) sinceFirst(first int) bool {
-	const reach = 14
-	if first == x.st.First || !(x.st.Rels[first-x.st.First] | x.st.Rels[first-1-x.st.First]).Has(language.From) {
-		return false
-	}
-	for i := first - 1; i >= max(x.st.First, first-reach) && !x.breaks(i) && x.raw(i) != ","; i-- {
-		if x.lx.IsFirst(x.d.Toks[i].Form) {
-			return true
-		}
-	}
-	return false
-}
-
-// dayOff reports whether a date that lies behind tells when a contact was called off,
-// and not what day it was planned for: "cancelled a trip to Lima two weeks ago".
-func (x *extractor) dayOff(k *Candidate, m dates.Mention) bool {
-	for i := range x.st.Cues { // "resumed the talks suspended in March"
-		o := &x.st.Cues[i]
-		if o != k.StepCue && o.Sense() == language.Step && x.off(o) && o.First >= k.Cue.Last && o.Last <= m.First && m.First-o.Last <= 2 && x.participle(k, o) {
-			return true
-		}
-	}
-	c := k.StepCue
-	if c == nil || m.Direction != dates.Past || m.First < k.Cue.Last || c.Last > k.Cue.First || !x.off(c) || c.Arg("step") == "said-not-to-have-happened" {
-		return false
-	}
-	v := x.verbAt(c.At)
-	if v == nil || !v.Finite && c.Last == k.Cue.First { // "the cancelled visit of last week"
-		return false
-	}
-	for i := v.Last; i < m.First; i++ {
-		if x.verbAt(i) != nil || x.relative(i) {
-			return false
-		}
-	}
-	return true
 }
 
 // circumstance takes what a cue tells of a contact: who started it, who carries it

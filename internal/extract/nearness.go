@@ -17,7 +17,7 @@ func (x *extractor) mine(k *Candidate, first, last int) bool {
 		return false
 	}
 	for i := min(last, k.Cue.Last); i < max(first, k.Cue.First); i++ {
-		if x.breaks(i) && i != x.clauseOf(k) {
+		if x.breaks(i) && i != x.clauseOf(k) && !(k.Adjunct && i == x.adjunctAt(k)) { // a preposition, whatever the tagger says
 			return false
 		}
 	}
@@ -223,11 +223,15 @@ func (x *extractor) told(k *Candidate, first, last int) bool {
 			continue
 		}
 		v := x.verbAt(c.At)
-		if v == nil || v.First < last && v.Last > first || x.senseOver(c.First, c.Last, language.Contact) || !x.touches(v, first, last, !step) {
+		opens := v != nil && k.Step != "" && k.Step != "held" && k.Cue.First >= v.Last && x.datesFirst(v, first, last)
+		if v == nil || v.First < last && v.Last > first || x.senseOver(c.First, c.Last, language.Contact) || !opens && !x.touches(v, first, last, !step) {
 			continue
 		}
 		if carrier, light := x.carrier(k); carrier == v && light.Sense() == language.Light { // "transmitted on Monday a letter"
 			continue
+		}
+		if opens {
+			return true
 		}
 		if v.Last <= first && (!step || v.Finite && x.off(c)) { // "was called off on Monday"
 			return true

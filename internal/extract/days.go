@@ -1,0 +1,137 @@
+package extract
+
+import (
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/dates"
+	"github.com/parley-news/parley/internal/language"
+)
+
+// days takes the dates and durations of a contact.
+func (x *extractor) days(k *Candidate) {
+	// "said on Monday after talks": the talks were on Monday too.
+	occasion := k.Adjunct && !k.Future && k.Step != "scheduled" && k.Step != "proposed"
+	if k.Step == "moved" && k.StepCue != nil {
+		if day, ok := x.newDay(k.StepCue); ok {
+			k.Dates = append(k.Dates, day)
+			return
+		}
+	}
+	for _, m := range x.st.Dates {
+		if m.Kind == dates.Day && x.dayAfter(k, m) {
+			k.Dates = append(k.Dates, m)
+			continue
+		}
+		if m.Kind == dates.Age || !x.mine(k, m.First, m.Last) || x.sinceFirst(m.First) {
+			continue
+		}
+		if m.Kind == dates.Duration {
+			k.Durations = append(k.Durations, m)
+		} else if (occasion || !x.told(k, m.First, m.Last)) && !x.ofNoun(k, m.First) && !x.ownsOther(k, m.Last) && !x.ofOccasion(k, m.First) && !x.dayOff(k, m) && !x.whenInvited(k, m) {
+			k.Dates = append(k.Dates, x.aimed(k, m))
+		}
+	}
+}
+
+// datesFirst reports whether a day opens the sentence whose first verb, in the past, is a
+// given one: "On Monday the ministry announced".
+func (x *extractor) datesFirst(v *annotate.VerbGroup, first, last int) bool {
+	const opening = 1 // a preposition
+	return first-x.st.First <= opening && v.Tense == annotate.Past && x.finiteAfter(last) == v
+}
+
+// dayAfter reports whether a day is that of what somebody did after a contact, in the
+// same breath: "said on Monday after meeting A", "On Monday, after meeting A, B said".
+func (x *extractor) dayAfter(k *Candidate, m dates.Mention) bool {
+	v := x.verbAt(k.Cue.At)
+	if k.Noun || v == nil || k.Step != "held" {
+		return false
+	}
+	at := x.doneAt(v)
+	if at < 0 {
+		return false
+	}
+	main := x.finiteBefore(at)
+	for i := v.Last; i < x.st.Last && main == nil; i++ {
+		if x.raw(i) == "," {
+			main = x.finiteAfter(i)
+		}
+	}
+	return main != nil && main.Tense == annotate.Past && (x.datesFirst(main, m.First, m.Last) || x.touches(main, m.First, m.Last, true))
+}
+
+// doneAt returns the word that says of the clause of a verb that it was over when
+// something else was: "after meeting A", "după ce A s-a întâlnit cu B"; -1 for none.
+func (x *extractor) doneAt(v *annotate.VerbGroup) int {
+	const subject = 8
+	for i := v.First - 1; i >= x.st.First && i >= v.First-subject; i-- {
+		if x.lx.IsDone(x.d.Toks[i].Form) {
+			return i
+		}
+		if x.raw(i) == "," || x.verbAt(i) != nil {
+			break
+		}
+	}
+	return -1
+}
+
+// whenInvited reports whether a day tells when somebody was invited, and not to what day.
+func (x *extractor) whenInvited(k *Candidate, m dates.Mention) bool {
+	if !x.invites(k.Cue) {
+		return false
+	}
+	v := x.verbAt(k.Cue.At)
+	return v != nil && v.Finite && v.Tense == annotate.Past && (x.datesFirst(v, m.First, m.Last) || x.touches(v, m.First, m.Last, false))
+}
+
+// aimed looks ahead for a day that a noun is meant for, and takes the contact for one to
+// come where nothing else tells its step: "called a meeting for Monday".
+func (x *extractor) aimed(k *Candidate, m dates.Mention) dates.Mention {
+	meant := x.lx.IsMeant(x.d.Toks[m.First].Form) || m.First > x.st.First && x.lx.IsMeant(x.d.Toks[m.First-1].Form)
+	if !k.Noun || m.Kind != dates.Day || m.Direction != dates.Unknown || m.HasYear || !meant {
+		return m
+	}
+	m.Direction = dates.Future
+	if (k.StepCue == nil || k.StepCue.Last <= m.First) && (k.Step == "" || k.Step == "held") {
+		k.Step, k.StepSure, k.Future = "scheduled", true, true
+	}
+	return m
+}
+
+// sinceFirst reports whether a date tells since when something is the first of its kind.
+func (x *extractor) sinceFirst(first int) bool {
+	const reach = 14
+	if first == x.st.First || !(x.st.Rels[first-x.st.First] | x.st.Rels[first-1-x.st.First]).Has(language.From) {
+		return false
+	}
+	for i := first - 1; i >= max(x.st.First, first-reach) && !x.breaks(i) && x.raw(i) != ","; i-- {
+		if x.lx.IsFirst(x.d.Toks[i].Form) {
+			return true
+		}
+	}
+	return false
+}
+
+// dayOff reports whether a date that lies behind tells when a contact was called off,
+// and not what day it was planned for: "cancelled a trip to Lima two weeks ago".
+func (x *extractor) dayOff(k *Candidate, m dates.Mention) bool {
+	for i := range x.st.Cues { // "resumed the talks suspended in March"
+		o := &x.st.Cues[i]
+		if o != k.StepCue && o.Sense() == language.Step && x.off(o) && o.First >= k.Cue.Last && o.Last <= m.First && m.First-o.Last <= 2 && x.participle(k, o) {
+			return true
+		}
+	}
+	c := k.StepCue
+	if c == nil || m.Direction != dates.Past || m.First < k.Cue.Last || c.Last > k.Cue.First || !x.off(c) || c.Arg("step") == "said-not-to-have-happened" {
+		return false
+	}
+	v := x.verbAt(c.At)
+	if v == nil || !v.Finite && c.Last == k.Cue.First { // "the cancelled visit of last week"
+		return false
+	}
+	for i := v.Last; i < m.First; i++ {
+		if x.verbAt(i) != nil || x.relative(i) {
+			return false
+		}
+	}
+	return true
+}
