@@ -65,7 +65,7 @@ func (r *reader) otherPhase(c *contact, m *mention) bool {
 	case b == "off" && a == "past":
 		return c.stepSure
 	case b == "off": // what is refused or called off had been proposed or planned
-		return false
+		return c.journeys() && m.Noun && !m.Definite && !m.Generic && m.Kind != "visit" // "hopes to visit A after talks were put off"
 	case a == "off" && r.headline(c): // the report tells anew what its title sums up
 		return false
 	case a == "off": // and is so no more

@@ -347,7 +347,7 @@ func (r *reader) advance(c *contact, m *mention) {
 		}
 	case weak && record.Steps[c.step] == "proposed" && record.Steps[m.Step] == "scheduled" && m.StepSure:
 	case weak:
-		if to != "off" || from != "future" && !c.hearsay() && !(m.Such && r.unconfirmed(c)) || !m.StepSure || c.kind == "visit" && m.Kind == "meeting" {
+		if to != "off" || from != "future" && !c.hearsay() && !(m.Such && r.unconfirmed(c)) || !m.StepSure || c.kind == "visit" && (m.Kind == "meeting" || m.Kind == "talks") {
 			return
 		}
 	case record.Steps[c.step] == "scheduled" && record.Steps[m.Step] == "proposed":
