@@ -144,3 +144,41 @@ func (x *extractor) offerAt(tok int) bool {
 	}
 	return x.offerIn(tok, min(tok+1, x.st.Last)) && (tok+1 >= x.st.Last || x.actorStarting(tok+1) < 0 && x.st.Rels[tok+1-x.st.First] == 0)
 }
+
+// settledBy reports whether the step that the word of a contact tells by itself stands
+// against the one that its sentence tells.
+func (x *extractor) settledBy(k *Candidate, own string) bool {
+	switch k.Step {
+	case "":
+		return true
+	case "held": // "was on a visit" is over
+		return own != "ongoing" || !k.StepSure
+	case "ongoing":
+		return own == "proposed"
+	case "scheduled": // "will hand him an invitation"
+		return x.invites(k.Cue)
+	}
+	return false
+}
+
+// answered makes a contact that was asked for one that was refused, where the
+// rest of its sentence says so and tells of no other: "asked for a call, but
+// met with a refusal".
+func (x *extractor) answered(k *Candidate) {
+	if s := record.Steps[k.Step]; s != "proposed" {
+		return
+	}
+	for i := range x.st.Cues {
+		c := &x.st.Cues[i]
+		if c.First < k.Cue.Last {
+			continue
+		}
+		if c.Sense() == language.Contact && !c.Entry.Cue.Is("generic") && !x.covered(c) && c.Arg("frame") != "receive" {
+			return
+		}
+		if c.Sense() == language.Step && c.Arg("step") == "refused" && !x.negatedAt(c) && !x.thingAt(c.Last) && !x.toDo(x.behindOwner(c.Last)) {
+			k.Step, k.StepSure, k.StepCue = "refused", true, c
+			return
+		}
+	}
+}

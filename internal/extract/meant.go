@@ -55,6 +55,9 @@ func (x *extractor) meantContact(c *annotate.Cue) bool {
 	if c.Entry.Cue.Is("persons") && !x.ofPersons(c) {
 		return false
 	}
+	if c.Arg("frame") == "invited" && c.Last < x.st.Last && x.word(c.Last).Tag == syntax.Verb { // "invitation to visit"
+		return false
+	}
 	part := x.partOfOther(c) || x.callsFor(c) || x.convenes(c) || x.hosted(c)
 	other := x.labels(c) || x.opensDeed(c) || x.nowhere(c) || x.airs(c) || x.recalled(c)
 	return !part && !other

@@ -20,7 +20,7 @@ func (x *extractor) status(k *Candidate) {
 	} else {
 		x.verbStatus(k)
 	}
-	if s := k.Cue.Arg("step"); s != "" && (k.Step == "" || k.Step == "held" && !(s == "ongoing" && k.StepSure) || k.Step == "scheduled" && x.invites(k.Cue)) { // "was on a visit" is over; "will hand him an invitation"
+	if s := k.Cue.Arg("step"); s != "" && x.settledBy(k, s) {
 		k.Step, k.StepSure = s, true
 	}
 	x.answered(k)
@@ -30,28 +30,6 @@ func (x *extractor) status(k *Candidate) {
 	switch k.Step {
 	case "scheduled", "agreed", "moved", "proposed", "called-for", "no-plans":
 		k.Future = true
-	}
-}
-
-// answered makes a contact that was asked for one that was refused, where the
-// rest of its sentence says so and tells of no other: "asked for a call, but
-// met with a refusal".
-func (x *extractor) answered(k *Candidate) {
-	if s := record.Steps[k.Step]; s != "proposed" {
-		return
-	}
-	for i := range x.st.Cues {
-		c := &x.st.Cues[i]
-		if c.First < k.Cue.Last {
-			continue
-		}
-		if c.Sense() == language.Contact && !c.Entry.Cue.Is("generic") && !x.covered(c) && c.Arg("frame") != "receive" {
-			return
-		}
-		if c.Sense() == language.Step && c.Arg("step") == "refused" && !x.negatedAt(c) && !x.thingAt(c.Last) && !x.toDo(x.behindOwner(c.Last)) {
-			k.Step, k.StepSure, k.StepCue = "refused", true, c
-			return
-		}
 	}
 }
 

@@ -167,6 +167,9 @@ func (r *reader) toldTo(s, i int) []entity {
 		if !e.somebody() || e.country() == "" {
 			return nil
 		}
+		if len(out) > 0 && out[0].same(e) { // "A said he would raise it with B when they meet"
+			continue
+		}
 		if len(out) > 0 && out[0].country() == e.country() || len(out) > 1 {
 			return nil
 		}
