@@ -28,7 +28,7 @@ func (x *extractor) controlled(v *annotate.VerbGroup) []Ref {
 }
 
 // invitee returns who is to do what an infinitive says when somebody else's asking for it
-// stands in front: "Boric accepted Ruto's invitation to visit".
+// stands in front: "Boric accepted Ruto's invitation to visit", "declined an invitation to".
 func (x *extractor) invitee(v *annotate.VerbGroup) []Ref {
 	if v.Tense != annotate.Infinitive {
 		return nil
@@ -37,6 +37,9 @@ func (x *extractor) invitee(v *annotate.VerbGroup) []Ref {
 		c := &x.st.Cues[i]
 		if c.Sense() != language.Initiator || c.Arg("dir") != "before" || c.Last > v.First || v.First-c.Last > 1 || x.isVerb(c) {
 			continue
+		}
+		if g := x.finiteBefore(c.First); g != nil && c.First-g.Last <= 1 && !g.Passive && x.cueIn(language.Step, g.First, g.Last) != nil {
+			return x.subject(g)
 		}
 		a := x.actorBefore(c.First)
 		if a < 0 || !x.st.Actors[a].Possessive || c.First-x.st.Actors[a].Last > 2 {
