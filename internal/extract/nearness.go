@@ -223,8 +223,11 @@ func (x *extractor) told(k *Candidate, first, last int) bool {
 			continue
 		}
 		v := x.verbAt(c.At)
-		opens := v != nil && k.Step != "" && k.Step != "held" && k.Cue.First >= v.Last && x.datesFirst(v, first, last)
-		if v == nil || v.First < last && v.Last > first || x.senseOver(c.First, c.Last, language.Contact) || !opens && !x.touches(v, first, last, !step) {
+		if v == nil || v.First >= last && v.Tense == annotate.Infinitive { // "goes there on Friday to plan a summit"
+			continue
+		}
+		opens := k.Step != "" && k.Step != "held" && k.Cue.First >= v.Last && x.datesFirst(v, first, last)
+		if v.First < last && v.Last > first || x.senseOver(c.First, c.Last, language.Contact) || !opens && !x.touches(v, first, last, !step) {
 			continue
 		}
 		if carrier, light := x.carrier(k); carrier == v && light.Sense() == language.Light { // "transmitted on Monday a letter"

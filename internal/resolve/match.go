@@ -3,6 +3,7 @@ package resolve
 import (
 	"slices"
 
+	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/record"
 )
 
@@ -74,7 +75,7 @@ func (r *reader) likeness(c *contact, m *mention) int {
 	if last := c.last(); c.kind == "talk" && phase(c.step) == "past" && !last.Noun && m.Noun && kindGroup(m.Kind) == "person" && len(m.order) < 2 && last.Sentence == m.Sentence && last.Cue.First < m.Cue.First && r.topical(m) {
 		return 0 // "spoke with X about the Budapest summit"
 	}
-	if len(m.order) < 2 && m.otherGroup(c) {
+	if r.prepares(c, m) || len(m.order) < 2 && m.otherGroup(c) {
 		return 0 // "Kinshasa and the M23 will go on talking": its sides are these
 	}
 	if c == r.focus {
@@ -84,6 +85,22 @@ func (r *reader) likeness(c *contact, m *mention) int {
 		s++
 	}
 	return s
+}
+
+// prepares reports whether a journey of the same sentence is made to bring a contact about,
+// and so is another: "will go to Accra to prepare the summit".
+func (r *reader) prepares(c *contact, m *mention) bool {
+	last := c.last()
+	if last.Kind != "visit" || last.Sentence != m.Sentence || !m.Noun || m.StepCue == nil || record.Steps[m.StepCue.Arg("step")] != "scheduled" {
+		return false
+	}
+	st := &r.d.Sentences[m.Sentence]
+	for i := range st.Verbs {
+		if v := &st.Verbs[i]; v.First <= m.StepCue.At && m.StepCue.At < v.Last {
+			return v.Tense == annotate.Infinitive && v.First >= last.Cue.Last && v.Last <= m.Cue.First
+		}
+	}
+	return false
 }
 
 // sameSides reports whether a mention names all the sides of a contact, and no other.
