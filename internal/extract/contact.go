@@ -20,7 +20,8 @@ func (x *extractor) contacts() {
 			continue
 		}
 		if k := x.candidate(c); !x.explains(&k) && !x.ofTeams(&k) && !x.inInvitation(&k) {
-			x.out.Candidates = append(x.out.Candidates, k)
+			stops := x.stages(&k)
+			x.out.Candidates = append(append(x.out.Candidates, k), stops...)
 		}
 	}
 	x.modeOnly()
