@@ -144,6 +144,9 @@ func (x *extractor) leads(a, b *Speech) bool {
 // fronts reports whether a stretch is a phrase that a preposition opens and a
 // comma ends, without a verb of its own: "In a call with B, A warned".
 func (x *extractor) fronts(from, to int) bool {
+	if from < x.st.First { // a quotation that began in a sentence before
+		return false
+	}
 	for i := from; i < to; i++ {
 		if g := x.verbAt(i); g != nil && g.Finite || x.breaks(i) {
 			return false
