@@ -112,9 +112,9 @@ func voices(kind annotate.ActorKind, institution, office string) bool {
 // meant returns whom an office without a state means that many hold: the last
 // person, but where anybody is called so, "the official", the last that acted.
 func (r *reader) meant(office string) *entity {
-	for k := len(r.salient) - 1; anybody(office) && k >= max(0, len(r.salient)-4); k-- {
-		if r.salient[k].subject && r.salient[k].somebody() {
-			return r.salient[k]
+	for _, e := range slices.Backward(r.atHand()) {
+		if anybody(office) && e.subject && e.somebody() {
+			return e
 		}
 	}
 	if p := r.lastPerson; p == nil || !speaksForOthers(office) || r.world.Offices[p.office] == nil || speaksForOthers(p.office) {

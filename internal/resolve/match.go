@@ -72,10 +72,7 @@ func (r *reader) likeness(c *contact, m *mention) int {
 	if s == 0 || !r.compatibleKind(c, m) || c.beside(m) || r.otherPhase(c, m) || r.otherTime(c, m) || r.otherPlace(c, m) || r.otherPeople(c, m) {
 		return 0
 	}
-	if last := c.last(); c.kind == "talk" && phase(c.step) == "past" && !last.Noun && m.Noun && kindGroup(m.Kind) == "person" && len(m.order) < 2 && last.Sentence == m.Sentence && last.Cue.First < m.Cue.First && r.topical(m) {
-		return 0 // "spoke with X about the Budapest summit"
-	}
-	if r.prepares(c, m) || len(m.order) < 2 && m.otherGroup(c) {
+	if r.subjectOf(c, m) || r.prepares(c, m) || len(m.order) < 2 && m.otherGroup(c) {
 		return 0 // "Kinshasa and the M23 will go on talking": its sides are these
 	}
 	if c == r.focus {
@@ -85,6 +82,14 @@ func (r *reader) likeness(c *contact, m *mention) int {
 		s++
 	}
 	return s
+}
+
+// subjectOf reports whether a mention is what those of a contact spoke about, and so is
+// another: "spoke with X about the Budapest summit".
+func (r *reader) subjectOf(c *contact, m *mention) bool {
+	last := c.last()
+	spoke := c.kind == "talk" && phase(c.step) == "past" && !last.Noun && last.Sentence == m.Sentence && last.Cue.First < m.Cue.First
+	return spoke && m.Noun && kindGroup(m.Kind) == "person" && len(m.order) < 2 && r.topical(m)
 }
 
 // prepares reports whether a journey of the same sentence is made to bring a contact about,
@@ -143,11 +148,11 @@ func (r *reader) sharing(c *contact, m *mention) int {
 // before: a noun or a word that refers, or a verb without an object right behind it ("the
 // White House had called first").
 func (r *reader) refersBack(c *contact, m *mention) bool {
-	if m.Noun || m.Foreign {
-		return m.Noun
+	if m.Noun {
+		return true
 	}
 	frame := m.Cue.Arg("frame")
-	return m.Generic || m.Definite || frame == "accept" && !r.newThing(m) || (frame == "tell" || frame == "hand") && len(m.order) == 1 && r.recent(c)
+	return !m.Foreign && (m.Generic || m.Definite || frame == "accept" && !r.newThing(m) || (frame == "tell" || frame == "hand") && len(m.order) == 1 && r.recent(c))
 }
 
 // newThing reports whether the words of a mention hold an indefinite article: "declined

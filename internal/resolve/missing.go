@@ -111,8 +111,7 @@ func (r *reader) oneSided(m *mention) bool {
 
 // theme is the subject of one of the sentences before a mention, of another side.
 func (r *reader) theme(m *mention) *entity {
-	for k := len(r.salient) - 1; k >= max(0, len(r.salient)-4); k-- {
-		e := r.salient[k]
+	for _, e := range slices.Backward(r.atHand()) {
 		if e.subject && m.Sentence-e.sentence <= 2 && e.country() != "" && m.roles.of(e.country()) == "" && !r.retired(m.Candidate, e) {
 			return e
 		}
@@ -127,19 +126,9 @@ func (r *reader) takenUp(m *mention) {
 	if m.Object == "" || len(m.order) > 1 && (m.Kind != "visit" || m.travelled()) { // "a tour that will take him to A and B"
 		return
 	}
-	var best *entity
-	for k := len(r.salient) - 1; k >= 0 && k >= len(r.salient)-4; k-- {
-		e := r.salient[k]
-		if e.country() == "" || m.roles.of(e.country()) != "" || e.sentence < m.Sentence-2 || r.retired(m.Candidate, e) {
-			continue
-		}
-		if best != nil && e.sentence != best.sentence {
-			break
-		}
-		if best == nil || e.subject && !best.subject {
-			best = e
-		}
-	}
+	best := r.lastSubject(func(e *entity) bool {
+		return e.country() != "" && m.roles.of(e.country()) == "" && e.sentence >= m.Sentence-2 && !r.retired(m.Candidate, e)
+	})
 	if best == nil {
 		best = r.interlocutor(m)
 	}
@@ -225,7 +214,7 @@ func (r *reader) owner(m *mention) {
 			return
 		}
 	}
-	if e := r.lastSubject(); e != nil {
+	if e := r.lastSubject(func(*entity) bool { return true }); e != nil {
 		m.add(*e, part)
 	}
 }
@@ -236,12 +225,13 @@ func mayOwn(a *annotate.Actor) bool {
 	return a.Rels == 0 || a.Rels.Has(language.By) || a.Rels.Has(language.Of) && a.Kind != annotate.State && a.Kind != annotate.Organisation
 }
 
-// lastSubject returns the subject of the last sentence that names somebody, or else who
-// was named last.
-func (r *reader) lastSubject() *entity {
+// lastSubject returns the subject of the last sentence that names somebody who fits, or
+// else who was named last, of the last few.
+func (r *reader) lastSubject(fits func(*entity) bool) *entity {
 	var best *entity
-	for _, e := range slices.Backward(r.salient) {
+	for _, e := range slices.Backward(r.atHand()) {
 		switch {
+		case !fits(e):
 		case best == nil:
 			best = e
 		case e.sentence != best.sentence:
@@ -329,7 +319,7 @@ func (r *reader) traveller(m *mention) {
 // its own at least; who "spoke of" something spoke to nobody named; and what a
 // contact is about tells of none ("discussed the talks").
 func (r *reader) guess(m *mention) {
-	if len(m.order) > 1 || r.toldBefore(m) || r.amongMembers(m) || m.Summit && m.Adjunct || r.between(m) {
+	if len(m.order) > 1 || r.toldBefore(m) || r.amongMembers(m) || m.Summit && m.Adjunct || r.namesBetween(m) {
 		return
 	}
 	if !m.Noun && m.amongThemselves() || m.Kind == "visit" && m.severalUnnamed() { // "the premier met the president", "leaders are expected in"
@@ -351,8 +341,8 @@ func (r *reader) guess(m *mention) {
 	}
 }
 
-// between reports whether a noun says between whom it is, so that all its sides are told.
-func (r *reader) between(m *mention) bool {
+// namesBetween reports whether a noun says between whom it is, so that all its sides are told.
+func (r *reader) namesBetween(m *mention) bool {
 	n := 0
 	for _, p := range m.Participants {
 		if a := &r.d.Sentences[p.Sentence].Actors[p.Actor]; m.Noun && a.Rels.Has(language.Between) {

@@ -49,12 +49,7 @@ func (r *reader) planBeside(c *contact, sentence int) *annotate.Cue {
 
 // within reports whether all parties of another contact are parties of this one.
 func (c *contact) within(o *contact) bool {
-	for _, id := range o.order {
-		if c.roles.of(id) == "" {
-			return false
-		}
-	}
-	return len(o.order) > 0
+	return len(o.order) > 0 && c.between(o.order)
 }
 
 // agreedOn returns the cue of another contact that the parties agreed on in the

@@ -194,8 +194,7 @@ func (r *reader) latterBefore(s, i int, a *annotate.Actor) []entity {
 // one, the subject, else the last; an object is not its own sentence's subject.
 func (r *reader) antecedent(s, i int, a *annotate.Actor, gender string) *entity {
 	var best *entity
-	for k := len(r.salient) - 1; k >= 0 && k >= len(r.salient)-4; k-- {
-		e := r.salient[k]
+	for _, e := range slices.Backward(r.atHand()) {
 		if !e.somebody() {
 			continue
 		}

@@ -102,7 +102,7 @@ func (r *reader) at(k *extract.Candidate, c *contact) bool {
 	}
 	for _, m := range c.mentions {
 		st := &r.d.Sentences[m.Sentence]
-		if k.Sentence == m.Sentence && k.Cue.First >= m.Cue.Last && r.within(k) {
+		if k.Sentence == m.Sentence && k.Cue.First >= m.Cue.Last && r.isVenue(k) {
 			return true
 		}
 		for i := range st.Actors {
@@ -119,9 +119,9 @@ func (r *reader) at(k *extract.Candidate, c *contact) bool {
 	return false
 }
 
-// within reports whether the preposition of a noun says that something else went on at what
+// isVenue reports whether the preposition of a noun says that something else went on at what
 // it names: "met at the summit".
-func (r *reader) within(k *extract.Candidate) bool {
+func (r *reader) isVenue(k *extract.Candidate) bool {
 	st := &r.d.Sentences[k.Sentence]
 	for i := k.Cue.First - 1; i >= st.First; i-- {
 		if rels := st.Rels[i-st.First]; rels != 0 {

@@ -34,6 +34,12 @@ func reach[T any](list []T, first, last int, of func(*T) int) []T {
 	return list[from:to:to]
 }
 
+// atHand returns the few that were subjects or objects last, whom a pronoun may stand for.
+func (r *reader) atHand() []*entity {
+	const few = 4
+	return r.salient[max(0, len(r.salient)-few):]
+}
+
 func (r *reader) speechesIn(s int) []extract.Speech {
 	return window(r.found.Speeches, s, func(x *extract.Speech) int { return x.Sentence })
 }
