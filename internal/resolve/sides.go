@@ -52,10 +52,10 @@ func (r *reader) standsBy(m *mention, actor int) bool {
 	return !r.tells(m.Sentence, actor) && !r.withOther(m, actor)
 }
 
-// isMatter reports whether an actor stands in what a sentence says behind a mention that
-// it is about: "held a meeting to discuss the demands of A".
+// isMatter reports whether an actor completes a noun in what a sentence says behind a
+// mention that it is about: "held a meeting to discuss the demands of A".
 func (r *reader) isMatter(m *mention, a *annotate.Actor) bool {
-	if a.Rels.Has(language.With) {
+	if !a.Rels.Has(language.Of) && !a.Rels.Has(language.Between) {
 		return false
 	}
 	return slices.ContainsFunc(r.candidatesIn(m.Sentence), func(k extract.Candidate) bool {
