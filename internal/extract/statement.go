@@ -134,15 +134,6 @@ func (x *extractor) whole(v *annotate.VerbGroup, c *annotate.Cue) *annotate.Verb
 		g.First, g.Finite, g.Tense, g.Negated, g.Passive = aux.First, true, annotate.Past, aux.Negated, false
 		return &g
 	}
-	if p := v.First - 1; p > x.st.First && x.raw(p) == "," {
-		for i := range x.st.Verbs {
-			aux := &x.st.Verbs[i]
-			if aux.Finite && aux.Last < p && p-aux.Last < 8 && aux.Last-aux.First <= 3 && x.raw(aux.Last) == "," && x.word(aux.Main).Tag == syntax.Aux {
-				g.First, g.Finite, g.Tense, g.Negated, g.Passive = aux.First, true, annotate.Past, aux.Negated, false
-				return &g
-			}
-		}
-	}
 	if from := x.quoteBehind(v.First); from > 0 { // "“...”, a scris X": the tagger may miss the auxiliary
 		g.First, g.Finite, g.Tense, g.Passive = from, true, annotate.Past, false
 		return &g
@@ -177,18 +168,19 @@ func (x *extractor) whole(v *annotate.VerbGroup, c *annotate.Cue) *annotate.Verb
 	return &g
 }
 
-// auxiliaryBefore returns the auxiliary that a few words part from its participle: "a pour
-// sa part salué".
+// auxiliaryBefore returns the auxiliary that a few words, or what stands between commas,
+// part from its participle: "a pour sa part salué".
 func (x *extractor) auxiliaryBefore(v *annotate.VerbGroup) *annotate.VerbGroup {
-	const words = 4
-	for i := v.First - 1; i > x.st.First && i >= v.First-words-1; i-- {
+	const words = 8
+	apart := v.First > x.st.First && x.raw(v.First-1) == ","
+	for i := v.First - 1; i > x.st.First && i >= v.First-words; i-- {
 		if g := x.verbAt(i); g != nil {
-			if i < v.First-1 && g.Finite && !g.Passive && x.word(g.Main).Tag == syntax.Aux && x.lx.Has(x.d.Toks[g.Main].Form) {
+			if i < v.First-1 && g.Finite && !g.Passive && x.word(g.Main).Tag == syntax.Aux && x.lx.Has(x.d.Toks[g.Main].Form) && apart == (x.raw(g.Last) == ",") {
 				return g
 			}
 			return nil
 		}
-		if !x.d.Toks[i].Word || x.actorEnding(i+1) >= 0 || x.breaks(i) || x.relative(i) {
+		if !apart && (!x.d.Toks[i].Word || x.actorEnding(i+1) >= 0) || x.breaks(i) || x.relative(i) {
 			return nil
 		}
 	}
