@@ -22,7 +22,8 @@ func (x *extractor) predicates(k *Candidate, c *annotate.Cue) (int, bool) {
 }
 
 // reportsFronted reports whether a step cue is the verb of who says the words quoted
-// right behind it, or who tells the clause in front of it: "A had a meeting with B, the ministry announced" plans no meeting.
+// right behind it, or who tells the clause in front of it: "A had a meeting with B, the
+// ministry announced" plans no meeting.
 func (x *extractor) reportsFronted(c *annotate.Cue) bool {
 	v := x.verbAt(c.At)
 	if v == nil || v.Passive || !v.Finite || !x.senseAt(c.At, language.Speech) {

@@ -33,8 +33,8 @@ type candidate struct {
 type evidence struct {
 	candidates []candidate
 	// words and letters hold the candidates, by index, that use them; bare are
-	// the longer words without their marks, for texts that are typed so. plain has
-	// again what speakers says of words without marks.
+	// the longer words without their marks, for texts that are typed so. plain holds
+	// those of both that are written without marks, as most words of a text are.
 	words   map[string][]int16
 	bare    map[string][]int16
 	letters map[rune][]int16

@@ -92,8 +92,8 @@ func (t *table) appendRows(dst []byte, features []uint64) []byte {
 	return dst
 }
 
-// addRow adds the weights of a row, or of rows one after the other, eight entries at a time: the loop is the heart of
-// tagging.
+// addRow adds the weights of a row, or of rows one after the other, eight entries at a
+// time: the loop is the heart of tagging.
 func addRow(row []byte, scores *[maxColumns]int32) {
 	for len(row) >= 16 {
 		r := (*[16]byte)(row)
