@@ -34,11 +34,18 @@ var refined = map[[2]string]string{
 // office sets the office of an actor: that of its head, made exact by the institution
 // and the state it is of, and the state that alone has such an office.
 func (c *composer) office(a *Actor, h *unit, p *phraseParts) {
+	var person *gazetteer.Person
+	if len(p.names) == 1 {
+		person = c.us[p.names[0]].person
+	}
 	of := a.Of
-	if of == "" && len(p.names) == 1 && c.us[p.names[0]].person != nil { // "Secretary of State Marco Rubio"
-		of = c.us[p.names[0]].person.Country
+	if of == "" && person != nil { // "Secretary of State Marco Rubio"
+		of = person.Country
 	}
 	a.Office = c.readOffice(h, of)
+	if a.Office == "minister" && person != nil {
+		a.Office = c.ministryOf(person)
+	}
 	kind, _ := strings.CutPrefix(a.Institution, "@")
 	if i := c.lx.World.Institutions[a.Institution]; i != nil {
 		kind = i.Kind
@@ -68,6 +75,15 @@ func (c *composer) office(a *Actor, h *unit, p *phraseParts) {
 			a.Of = e.Only[0]
 		}
 	}
+}
+
+// ministryOf returns the office of a minister whose portfolio is not told, by the one held
+// at the time: "Secretary Rubio".
+func (c *composer) ministryOf(p *gazetteer.Person) string {
+	if h, ok := c.lx.World.OfficeOn(p, c.d.Published); ok && strings.HasPrefix(c.lx.World.Offices[h.Office].Name, "Minister of ") {
+		return h.Office
+	}
+	return "minister"
 }
 
 // canHold reports whether the one whom a phrase names, if it names any, has held an
