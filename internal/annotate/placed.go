@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/parley-news/parley/internal/language"
-	"github.com/parley-news/parley/internal/syntax"
 )
 
 // relate gives places their seats: a capital in "in Moscow" is a place.
@@ -40,7 +39,7 @@ func (c *composer) lands() {
 		if a.Kind != State || a.Place != "" || a.Rels != 0 || a.Possessive || comma <= c.st.First || c.raw(comma) != "," {
 			continue
 		}
-		if at, rels := c.townOf(a.Of, comma); rels != 0 && (at > c.st.First || !c.verbAt(a.Last)) {
+		if at, rels := c.townOf(a.Of, comma); rels != 0 && (at > c.st.First || !c.clauseFrom(a.Last)) {
 			a.Rels, a.RelAt = rels, at
 		}
 	}
@@ -60,15 +59,6 @@ func (c *composer) townOf(state string, last int) (at int, rels Rels) {
 		}
 	}
 	return 0, 0
-}
-
-// verbAt reports whether a verb stands at a token of the sentence.
-func (c *composer) verbAt(tok int) bool {
-	if tok >= c.st.Last {
-		return false
-	}
-	t := c.st.Words[tok-c.st.First].Tag
-	return t == syntax.Verb || t == syntax.Aux
 }
 
 // capitals makes one actor of "the Belgian capital" and of the name behind it.

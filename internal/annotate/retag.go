@@ -213,27 +213,13 @@ func (f *finder) adjectives(st *Sentence, names []phrase.Match) {
 func (f *finder) modified(st *Sentence, tok int) {
 	for i := tok; f.lx.Pack.Attributive && i < st.Last && i <= tok+1; i++ {
 		w := &st.Words[i-st.First]
-		if w.Tag == syntax.Verb && f.contactNoun(i) && f.verbBehind(st, i+1) {
+		if w.Tag == syntax.Verb && f.nounCue(i) && f.finiteBehind(st, i+1) {
 			*w = Word{syntax.Noun, 0}
 		}
 		if w.Tag != syntax.Noun {
 			return
 		}
 	}
-}
-
-// contactNoun reports whether the pack knows a word as one that may be a noun for a contact.
-func (f *finder) contactNoun(tok int) bool {
-	var buf [8]phrase.Match
-	return slices.ContainsFunc(f.lx.all.Find(buf[:0], f.d.Toks, tok, tok+1, nil), func(m phrase.Match) bool {
-		e := f.lx.entries[m.ID]
-		return e.Kind == language.Cue && e.Cue.Sense == language.Contact && e.Cue.Args.Get("frame") == "noun"
-	})
-}
-
-// verbBehind reports whether a verb stands in a sentence from a token on.
-func (f *finder) verbBehind(st *Sentence, tok int) bool {
-	return slices.ContainsFunc(st.Words[tok-st.First:], func(w Word) bool { return w.Tag == syntax.Verb || w.Tag == syntax.Aux })
 }
 
 // marked reports whether the mark of a subjunctive stands at a token: "să".
