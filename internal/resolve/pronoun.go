@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/parley-news/parley/internal/annotate"
-	"github.com/parley-news/parley/internal/extract"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
 )
@@ -140,12 +139,9 @@ func (r *reader) namedJust(s, i, in int, gender string) *entity {
 func (r *reader) onlyPerson(s, i int, gender string) *entity {
 	var found *entity
 	for k := range i {
-		if r.meets(s, i, k) {
-			continue
-		}
 		for n := range r.bound[s][k] {
 			e := &r.bound[s][k][n]
-			if !e.isPerson() || e.gender != "" && gender != "" && e.gender != gender {
+			if !e.isPerson() || e.gender != "" && gender != "" && e.gender != gender || r.oppositeOf(s, i, e, true) {
 				continue
 			}
 			if found != nil && !found.same(e) {
@@ -155,20 +151,6 @@ func (r *reader) onlyPerson(s, i int, gender string) *entity {
 		}
 	}
 	return found
-}
-
-// meets reports whether two actors of a sentence take part in one contact.
-func (r *reader) meets(s, i, k int) bool {
-	has := func(c *extract.Candidate, actor int) bool {
-		return slices.ContainsFunc(c.Participants, func(p extract.Participant) bool { return p.Ref == extract.Ref{Sentence: s, Actor: actor} })
-	}
-	cs := r.candidatesIn(s)
-	for n := range cs {
-		if has(&cs[n], i) && has(&cs[n], k) {
-			return true
-		}
-	}
-	return false
 }
 
 // latterBefore returns whom "the latter" stands for that is the subject of a
@@ -202,7 +184,7 @@ func (r *reader) antecedent(s, i int, a *annotate.Actor, gender string) *entity 
 			continue
 		}
 		object := a.Rels != 0 || !r.lx.Pack.ProDrop && r.governed(s, a)
-		if object && r.isSubject(s, a, e) || r.oppositeOf(s, i, e) { // "hopes to meet him", "he met him"
+		if object && r.isSubject(s, a, e) || r.oppositeOf(s, i, e, false) { // "hopes to meet him", "he met him"
 			continue
 		}
 		if best != nil && (e.sentence != best.sentence || e.sentence == s) {
@@ -215,13 +197,17 @@ func (r *reader) antecedent(s, i int, a *annotate.Actor, gender string) *entity 
 	return best
 }
 
-// oppositeOf reports whether somebody is the other side of a contact of which a pronoun in
-// front of the verb is one: "thanked A, with whom he spoke". One that only takes up the
-// subject again is none: "A rencontrerait-il B", "A s'y rendra lui-même".
-func (r *reader) oppositeOf(s, i int, e *entity) bool {
+// oppositeOf reports whether somebody is the other side of a contact of which a pronoun is
+// one, in front of the verb ("thanked A, with whom he spoke") or also behind it ("thanked A
+// for receiving him"). One that only takes up the subject again is none: "A rencontrerait-il
+// B", "A s'y rendra lui-même".
+func (r *reader) oppositeOf(s, i int, e *entity, behind bool) bool {
 	a := &r.d.Sentences[s].Actors[i]
+	if r.d.Toks[a.First].Hyphen {
+		return false
+	}
 	for _, k := range r.candidatesIn(s) {
-		if a.Last > k.Cue.First || r.d.Toks[a.First].Hyphen {
+		if !behind && a.Last > k.Cue.First {
 			continue
 		}
 		at, beside := false, false

@@ -5,7 +5,6 @@ import (
 
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/extract"
-	"github.com/parley-news/parley/internal/language"
 )
 
 // A text that tells of one person's contacts one after the other names only the
@@ -122,12 +121,11 @@ func (r *reader) inPersonOf(e *entity) *entity {
 }
 
 // ofTopic adds the side the text is about to a contact that its sentence tells of
-// with the other alone: "A meeting with the president of Chad was cancelled", "Talks with
-// him focused on trade".
+// with the other alone: "A meeting with the president of Chad was cancelled".
 func (r *reader) ofTopic(m *mention) {
 	ahead := len(m.Dates) > 0 && phase(m.Step) == "future" // "The talks with B will be held on Monday" are news
 	told := m.StepSure && (ahead || !m.Generic && !m.Definite)
-	if !m.Noun || !told && !r.discusses(m) && !r.newcomer(m) || !r.oneSided(m) || !r.onlyWith(m) || r.topical(m) {
+	if !m.Noun || !told && !r.newcomer(m) || !r.oneSided(m) || !r.onlyWith(m) || r.topical(m) {
 		return
 	}
 	for i := range r.d.Sentences[m.Sentence].Actors {
@@ -139,23 +137,6 @@ func (r *reader) ofTopic(m *mention) {
 	if e := r.whose(m); e != nil {
 		m.add(*e, "party")
 	}
-}
-
-// discusses reports whether a noun and whom it is with are the subject of a verb that
-// tells what was discussed: "the meeting with A focused on".
-func (r *reader) discusses(m *mention) bool {
-	st := &r.d.Sentences[m.Sentence]
-	verb := slices.IndexFunc(st.Verbs, func(v annotate.VerbGroup) bool { return v.Finite && v.First >= m.Cue.Last })
-	if verb < 0 || st.Verbs[verb].Passive {
-		return false
-	}
-	if slices.ContainsFunc(m.Participants, func(p extract.Participant) bool { return st.Actors[p.Actor].First > st.Verbs[verb].First }) {
-		return false // "focused on the deal with A"
-	}
-	return slices.ContainsFunc(st.Cues, func(c annotate.Cue) bool {
-		v := &st.Verbs[verb]
-		return c.Sense() == language.TopicOf && c.Entry.Cue.POS == "VERB" && v.First <= c.At && c.At < v.Last
-	})
 }
 
 // whose is who has the contacts that a text tells of, where it names only the other side of
