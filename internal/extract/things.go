@@ -124,13 +124,14 @@ func (x *extractor) saidOfThing(v *annotate.VerbGroup) bool {
 }
 
 // saidOfLetter reports whether a letter is the subject of a finite verb: "a letter asking
-// for his return was not sent".
+// for his return was not sent", "a letter from X was sent".
 func (x *extractor) saidOfLetter(v *annotate.VerbGroup) bool {
-	if !v.Finite || len(x.subject(v)) > 0 {
+	c := x.cueIn(language.Contact, x.clauseStart(v.First), v.First)
+	if !v.Finite || c == nil || c.Arg("kind") != "letter" {
 		return false
 	}
-	c := x.cueIn(language.Contact, x.clauseStart(v.First), v.First)
-	return c != nil && c.Arg("kind") == "letter"
+	refs := x.subject(v)
+	return len(refs) == 0 || refs[0].Sentence == x.s && x.st.Actors[refs[0].Actor].RelAt == c.Last
 }
 
 // withThing reports whether a verb that ends at a token is followed by "with" and a noun
