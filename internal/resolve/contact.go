@@ -334,7 +334,6 @@ func (r *reader) advance(c *contact, m *mention) {
 	case m.doubts() && c.step != "":
 		return
 	case c.disowned() && m.Step != "": // a side said it did not ask, here is told that it did
-	case c.doubted() && m.Step != "":
 	case m.Step == "" || m.denier != "" && c.step != "" && r.toldBy(c, m.denier):
 		return // one side's denial does not undo what the other tells
 	case from == "off": // what is called off had been agreed on, so more than refused

@@ -47,11 +47,6 @@ func (c *contact) disowned() bool {
 // doubts reports whether a mention only holds that a contact is unlikely.
 func (m *mention) doubts() bool { return m.StepCue != nil && m.StepCue.Entry.Cue.Is("doubt") }
 
-// doubted reports whether all that was told of a contact so far is that it is unlikely.
-func (c *contact) doubted() bool {
-	return c.step != "" && !slices.ContainsFunc(c.mentions[:len(c.mentions)-1], func(m *mention) bool { return m.Step != "" && !m.doubts() })
-}
-
 // toldBy reports whether a party other than one side tells of a contact itself.
 func (r *reader) toldBy(c *contact, other string) bool {
 	for _, m := range c.mentions {

@@ -152,18 +152,7 @@ func (r *reader) refersBack(c *contact, m *mention) bool {
 		return true
 	}
 	frame := m.Cue.Arg("frame")
-	return !m.Foreign && (m.Generic || m.Definite || frame == "accept" && !r.newThing(m) || (frame == "tell" || frame == "hand") && len(m.order) == 1 && r.recent(c))
-}
-
-// newThing reports whether the words of a mention hold an indefinite article: "declined
-// an invitation".
-func (r *reader) newThing(m *mention) bool {
-	for i := m.Cue.First; i < m.Cue.Last; i++ {
-		if r.lx.IsIndefinite(r.d.Toks[i].Form) {
-			return true
-		}
-	}
-	return false
+	return !m.Foreign && (m.Generic || m.Definite || frame == "accept" || (frame == "tell" || frame == "hand") && len(m.order) == 1 && r.recent(c))
 }
 
 // calls reports whether a definite noun calls a contact told of just before by its form,
