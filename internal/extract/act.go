@@ -80,16 +80,15 @@ func (x *extractor) ofClaim(sp *Speech) bool {
 	if sp.verb == nil {
 		return false
 	}
+	noun := false
 	for t := sp.verb.Last; t < min(x.st.Last, sp.verb.Last+farNoun); t++ {
-		if t == sp.verb.Last && x.lx.IsClaim(x.d.Toks[t].Form) { // also what was taken for a verb
+		if x.lx.IsClaim(x.d.Toks[t].Form) { // whatever the tagger takes "reports" for
 			return true
 		}
-		if x.verbAt(t) != nil {
+		if noun || x.verbAt(t) != nil { // else "media reports"
 			return false
 		}
-		if x.word(t).Tag == syntax.Noun && !x.inDate(t) {
-			return x.lx.IsClaim(x.d.Toks[t].Form)
-		}
+		noun = x.word(t).Tag == syntax.Noun && !x.inDate(t)
 	}
 	return false
 }

@@ -75,8 +75,8 @@ func (x *extractor) denialOnly(from int) {
 	}
 }
 
-// refersBack reports whether what is said is short and names nobody: "the report", "this
-// is not true".
+// refersBack reports whether what is said is short, names nobody and is about a claim or
+// nothing that is named: "the report", "this is not true", not "any interference".
 func (x *extractor) refersBack(sp *Speech) bool {
 	const short = 9
 	if sp.Last-sp.First > short {
@@ -87,7 +87,22 @@ func (x *extractor) refersBack(sp *Speech) bool {
 			return false
 		}
 	}
-	return true
+	return x.ofClaim(sp) || x.cueIn(language.Untrue, sp.First, sp.Last) != nil || !x.objectIn(sp)
+}
+
+// objectIn reports whether a noun without a preposition stands in what is said behind its
+// verb.
+func (x *extractor) objectIn(sp *Speech) bool {
+	from := max(sp.First, x.st.First)
+	if sp.verb != nil {
+		from = max(from, sp.verb.Last)
+	}
+	for t := from; t < min(sp.Last, x.st.Last) && x.st.Rels[t-x.st.First] == 0; t++ {
+		if x.word(t).Tag == syntax.Noun && !x.inDate(t) {
+			return true
+		}
+	}
+	return false
 }
 
 // predicateStart returns where the words start that a cue's verb is said of: behind the
@@ -159,26 +174,4 @@ func (x *extractor) settledBy(k *Candidate, own string) bool {
 		return x.invites(k.Cue)
 	}
 	return false
-}
-
-// answered makes a contact that was asked for one that was refused, where the
-// rest of its sentence says so and tells of no other: "asked for a call, but
-// met with a refusal".
-func (x *extractor) answered(k *Candidate) {
-	if s := record.Steps[k.Step]; s != "proposed" {
-		return
-	}
-	for i := range x.st.Cues {
-		c := &x.st.Cues[i]
-		if c.First < k.Cue.Last {
-			continue
-		}
-		if c.Sense() == language.Contact && !c.Entry.Cue.Is("generic") && !x.covered(c) && c.Arg("frame") != "receive" {
-			return
-		}
-		if c.Sense() == language.Step && c.Arg("step") == "refused" && !x.negatedAt(c) && !x.thingAt(c.Last) && !x.toDo(x.behindOwner(c.Last)) {
-			k.Step, k.StepSure, k.StepCue = "refused", true, c
-			return
-		}
-	}
 }

@@ -23,7 +23,6 @@ func (x *extractor) status(k *Candidate) {
 	if s := k.Cue.Arg("step"); s != "" && x.settledBy(k, s) {
 		k.Step, k.StepSure = s, true
 	}
-	x.answered(k)
 	if x.supposed(k) || k.Noun && k.StepCue == nil && x.unreal(k.Cue.First) {
 		k.Step, k.StepSure, k.StepCue, k.Supposed = "", false, nil, true
 	}
