@@ -57,7 +57,3 @@ func (x *extractor) dealsWith(v *annotate.VerbGroup, several bool) *annotate.Cue
 	}
 	return nil
 }
-
-func personKind(k annotate.ActorKind) bool {
-	return k == annotate.Person || k == annotate.OfficeHolder || k == annotate.Counterpart
-}

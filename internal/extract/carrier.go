@@ -23,12 +23,14 @@ func (x *extractor) carried(k *Candidate, frame language.Frame) {
 		k.take(x.ownSubject(k, v), part)
 		x.grantee(k, v, part)
 	}
-	if v, c := x.carrier(k); v != nil {
+	v, c := x.carrier(k)
+	if v != nil {
 		x.carriedBy(k, v, c, frame, part)
-		k.take(x.attending(k), part)
-		return
 	}
 	k.take(x.attending(k), part)
+	if v != nil {
+		return
+	}
 	if len(k.Participants)+len(k.States) >= 2 && !x.onlyWith(k) && !(k.Kind == "visit" && x.hosts(k)) {
 		return
 	}
@@ -200,11 +202,7 @@ func (x *extractor) circumstanced(k *Candidate) *annotate.VerbGroup {
 		return x.finiteAfter(to)
 	}
 	if c := x.cueIn(language.Step, v.First, v.Last); c != nil && c.Arg("step") == "held" { // "in a meeting with B held on Monday, A said"
-		for t := v.Last; t < x.st.Last; t++ {
-			if x.raw(t) == "," {
-				return x.finiteAfter(t)
-			}
-		}
+		return x.finitePastComma(v.Last)
 	}
 	return v
 }

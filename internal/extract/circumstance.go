@@ -62,9 +62,7 @@ func (x *extractor) circumstance(k *Candidate, c *annotate.Cue) {
 		}
 	case language.Mediator:
 		if x.mine(k, c.First, c.Last) {
-			if refs := x.beside(c, c.Arg("dir") == "before"); !x.mediatorMeets(k, c, refs) {
-				k.Mediators = refs
-			}
+			k.Mediators = x.beside(c, c.Arg("dir") == "before")
 			k.MediatingStates = append(k.MediatingStates, x.mediating(c)...)
 		}
 	case language.Background:
@@ -76,22 +74,6 @@ func (x *extractor) circumstance(k *Candidate, c *annotate.Cue) {
 			k.Background = k.Background || d <= 1
 		}
 	}
-}
-
-// mediatorMeets reports whether a person whom a noun beside the name calls a mediator is one
-// of the two who meet: "was received by the president, mediator of the crisis".
-func (x *extractor) mediatorMeets(k *Candidate, c *annotate.Cue, refs []Ref) bool {
-	if c.Entry.Cue.POS != "NOUN" || len(refs) != 1 {
-		return false
-	}
-	if kind := x.st.Actors[refs[0].Actor].Kind; kind != annotate.Person && kind != annotate.OfficeHolder {
-		return false
-	}
-	own := false
-	for _, p := range k.Participants {
-		own = own || p.Ref == refs[0]
-	}
-	return own && len(k.Participants) == 2
 }
 
 // mediating returns the states whose adjectives belong to a word of mediation: "under

@@ -333,8 +333,7 @@ func (x *extractor) whom(v *annotate.VerbGroup) int {
 		if a < 0 || i == v.First || x.lx.Pack.BareRelatives || at == i && x.hears(a) {
 			return -1
 		}
-		switch x.st.Actors[a].Kind {
-		case annotate.Person, annotate.OfficeHolder, annotate.Counterpart:
+		if personKind(x.st.Actors[a].Kind) {
 			return a
 		}
 		return -1

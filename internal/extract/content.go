@@ -24,7 +24,7 @@ func (x *extractor) content(sp *Speech, v *annotate.VerbGroup, inverted bool) {
 		sp.First, sp.Last = first, v.Last
 		return
 	}
-	if v.Passive && x.pointsBack(v) || x.answersTo(v) { // "This was reported by X": the sentence before is what they said
+	if v.Passive && x.pointsBack(v) || x.namesSayer(v) { // "This was reported by X": the sentence before is what they said
 		prev := &x.d.Sentences[x.s-1]
 		sp.First, sp.Last = prev.First, prev.Last
 		if q := x.quotesIn(prev.First, prev.Last); q >= 0 {
@@ -136,9 +136,9 @@ func (x *extractor) pointsBack(v *annotate.VerbGroup) bool {
 	return false
 }
 
-// answersTo reports whether a verb only says whose words the sentence before was: "That is
+// namesSayer reports whether a verb only says whose words the sentence before was: "That is
 // what X said", "C'est ce qu'a déclaré X".
-func (x *extractor) answersTo(v *annotate.VerbGroup) bool {
+func (x *extractor) namesSayer(v *annotate.VerbGroup) bool {
 	const longest = 5
 	if x.s == 0 || x.d.Sentences[x.s-1].Title || v.Main-x.st.First < 3 || x.word(x.st.First).Tag != syntax.Pron || x.quotesIn(x.st.First, x.st.Last) >= 0 {
 		return false

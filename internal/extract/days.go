@@ -51,10 +51,8 @@ func (x *extractor) dayAfter(k *Candidate, m dates.Mention) bool {
 		return false
 	}
 	main := x.finiteBefore(at)
-	for i := v.Last; i < x.st.Last && main == nil; i++ {
-		if x.raw(i) == "," {
-			main = x.finiteAfter(i)
-		}
+	if main == nil {
+		main = x.finitePastComma(v.Last)
 	}
 	return main != nil && main.Tense == annotate.Past && (x.datesFirst(main, m.First, m.Last) || x.touches(main, m.First, m.Last, true))
 }
@@ -114,12 +112,6 @@ func (x *extractor) sinceFirst(first int) bool {
 // dayOff reports whether a date that lies behind tells when a contact was called off,
 // and not what day it was planned for: "cancelled a trip to Lima two weeks ago".
 func (x *extractor) dayOff(k *Candidate, m dates.Mention) bool {
-	for i := range x.st.Cues { // "resumed the talks suspended in March"
-		o := &x.st.Cues[i]
-		if o != k.StepCue && o.Sense() == language.Step && x.off(o) && o.First >= k.Cue.Last && o.Last <= m.First && m.First-o.Last <= 2 && x.participle(k, o) {
-			return true
-		}
-	}
 	c := k.StepCue
 	if c == nil || m.Direction != dates.Past || m.First < k.Cue.Last || c.Last > k.Cue.First || !x.off(c) || c.Arg("step") == "said-not-to-have-happened" {
 		return false

@@ -183,13 +183,6 @@ func (x *extractor) hosted(c *annotate.Cue) bool {
 	})
 }
 
-// namesContact reports whether the words of an actor are those of a contact.
-func (x *extractor) namesContact(a *annotate.Actor) bool {
-	return slices.ContainsFunc(x.st.Cues, func(c annotate.Cue) bool {
-		return c.Sense() == language.Contact && c.First <= a.First && a.Last <= c.Last
-	})
-}
-
 // convenes reports whether a verb of meeting has a contact noun for its subject, and so
 // only says that this one was held: "the summit met in Geneva".
 func (x *extractor) convenes(c *annotate.Cue) bool {
@@ -197,10 +190,7 @@ func (x *extractor) convenes(c *annotate.Cue) bool {
 	if v == nil || !v.Finite || !x.isVerb(c) || x.frame(&Candidate{Cue: c})[language.Subject] != language.PartParty {
 		return false
 	}
-	if slices.ContainsFunc(x.subject(v), func(r Ref) bool {
-		a := &x.d.Sentences[r.Sentence].Actors[r.Actor]
-		return a.Rels == 0 && !(r.Sentence == x.s && x.namesContact(a)) // "the joint commission met"
-	}) {
+	if slices.ContainsFunc(x.subject(v), func(r Ref) bool { return x.d.Sentences[r.Sentence].Actors[r.Actor].Rels == 0 }) {
 		return false
 	}
 	for i := v.First - 1; i >= x.st.First && x.verbAt(i) == nil && !x.breaks(i) && x.word(i).Tag != syntax.Pron; i-- {

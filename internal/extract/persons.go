@@ -263,3 +263,8 @@ func (x *extractor) ofContact(mode *annotate.Cue) bool {
 	}
 	return false
 }
+
+// personKind reports whether an actor of a kind is a person, by name, office or counterpart.
+func personKind(k annotate.ActorKind) bool {
+	return k == annotate.Person || k == annotate.OfficeHolder || k == annotate.Counterpart
+}

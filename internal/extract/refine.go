@@ -179,8 +179,7 @@ func (x *extractor) addressee(v *annotate.VerbGroup) []Ref {
 		if !near {
 			return nil
 		}
-		switch a.Kind {
-		case annotate.Person, annotate.OfficeHolder, annotate.Counterpart:
+		if personKind(a.Kind) {
 			return x.with(i)
 		}
 		return nil

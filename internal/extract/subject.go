@@ -248,6 +248,16 @@ func (x *extractor) finiteAfter(tok int) *annotate.VerbGroup {
 	return nil
 }
 
+// finitePastComma returns the first finite verb behind the next comma, nil for none.
+func (x *extractor) finitePastComma(from int) *annotate.VerbGroup {
+	for t := from; t < x.st.Last; t++ {
+		if x.raw(t) == "," {
+			return x.finiteAfter(t)
+		}
+	}
+	return nil
+}
+
 // mainSubject returns the subject of the last finite verb before a token.
 func (x *extractor) mainSubject(before int) []Ref {
 	if g := x.finiteBefore(before); g != nil {
