@@ -162,7 +162,7 @@ func (x *extractor) offerAt(tok int) bool {
 
 // settledBy reports whether the step that the word of a contact tells by itself stands
 // against the one that its sentence tells.
-func (x *extractor) settledBy(k *Candidate, own string) bool {
+func settledBy(k *Candidate, own string) bool {
 	switch k.Step {
 	case "":
 		return true
@@ -170,8 +170,6 @@ func (x *extractor) settledBy(k *Candidate, own string) bool {
 		return own != "ongoing" || !k.StepSure
 	case "ongoing":
 		return own == "proposed"
-	case "scheduled": // "will hand him an invitation"
-		return x.invites(k.Cue)
 	}
 	return false
 }

@@ -259,7 +259,7 @@ func (x *extractor) verb(k *Candidate) {
 	if k.Cue.Arg("frame") == "send" && !v.Passive && !x.persons(refs) && x.sendsOwn(k) { // "the AU sent a delegation"
 		k.take(x.personal(refs), language.PartGuest)
 	}
-	if at, _ := x.attendedIn(k); at != nil && k.Cue.Last > v.Last { // "hosted a meeting, which A attended"
+	if k.Cue.Last > v.Last { // "hosted a meeting, which A attended"
 		k.take(x.attending(k), language.PartParty)
 	}
 	if top := x.top(v); len(refs) == 0 && x.drops(top) && !x.standing(k) {

@@ -223,9 +223,6 @@ func (x *extractor) attendedIn(k *Candidate) (*annotate.VerbGroup, int) {
 
 // attendedBy returns the verb of taking part behind a noun in a phrase of place.
 func (x *extractor) attendedBy(k *Candidate) *annotate.VerbGroup {
-	if v, _ := x.attendedIn(k); v != nil {
-		return v
-	}
 	if !x.lx.Pack.ProDrop || k.Cue.First == x.st.First || !x.st.Rels[k.Cue.First-1-x.st.First].Has(language.In) {
 		return nil
 	}

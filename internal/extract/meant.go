@@ -37,17 +37,11 @@ func (x *extractor) meant(c *annotate.Cue) bool {
 	return !x.holds(c) && !x.partOfStep(c) && !x.summons(c) && !x.phones(c)
 }
 
-// ofOutlet reports whether a word of form is part of the name of an outlet, or of whoever
-// is the source of a sentence: "Daily Post online", "according to Daily Post online".
+// ofOutlet reports whether a word of form belongs to the name of an outlet: "the Daily
+// Nation online said".
 func (x *extractor) ofOutlet(mode *annotate.Cue) bool {
-	if a := x.actorEnding(mode.First); a >= 0 {
-		return x.st.Actors[a].Kind == annotate.Outlet
-	}
-	i := mode.First - 1
-	for i >= x.st.First && x.d.Toks[i].Upper && x.word(i).Tag == syntax.ProperNoun {
-		i--
-	}
-	return i < mode.First-1 && i >= x.st.First && x.senseAt(i, language.According)
+	a := x.actorEnding(mode.First)
+	return a >= 0 && x.st.Actors[a].Kind == annotate.Outlet
 }
 
 // meantContact reports whether a contact's word tells of one by itself.

@@ -20,7 +20,7 @@ func (x *extractor) status(k *Candidate) {
 	} else {
 		x.verbStatus(k)
 	}
-	if s := k.Cue.Arg("step"); s != "" && x.settledBy(k, s) {
+	if s := k.Cue.Arg("step"); s != "" && settledBy(k, s) {
 		k.Step, k.StepSure = s, true
 	}
 	if x.supposed(k) || k.Noun && k.StepCue == nil && x.unreal(k.Cue.First) {
