@@ -215,7 +215,7 @@ func (x *extractor) claimedQuote(q, from int) bool {
 func (x *extractor) partial(from int) {
 	for q := x.quoteAt(x.st.First); q < len(x.d.Quotes) && x.d.Quotes[q].First < x.st.Last; q++ {
 		Q := &x.d.Quotes[q]
-		if Q.First <= x.st.First || Q.Last-Q.First < 4 || x.claimedQuote(q, from) || x.reported(q, from) || x.marksName(Q) {
+		if Q.First <= x.st.First || Q.Last-Q.First < 4 || x.claimedQuote(q, from) || x.reported(q, from) {
 			continue
 		}
 		refs, start := x.quoting(Q.First)
@@ -226,12 +226,6 @@ func (x *extractor) partial(from int) {
 			Sentence: x.s, First: start, Last: max(Q.Last, start+1), QuoteFrom: q, QuoteTo: q + 1, Act: "say", Speakers: refs, Title: x.st.Title,
 		}, from)
 	}
-}
-
-// marksName reports whether quotation marks stand around a name: behind a word, and before
-// one with a capital.
-func (x *extractor) marksName(q *annotate.Quote) bool {
-	return x.d.Toks[q.First-1].Word && x.d.Toks[q.First+1].Upper
 }
 
 // reported reports whether a quotation stands in the content of a speech.

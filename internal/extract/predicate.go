@@ -145,7 +145,7 @@ func (x *extractor) saidBehind(k *Candidate, c *annotate.Cue, d int) bool {
 }
 
 // doneTo reports whether the verb of a cue is a finite passive, which has no object: "was
-// put off from May to June".
+// put off because of a typhoon".
 func (x *extractor) doneTo(c *annotate.Cue) bool {
 	v := x.verbAt(c.At)
 	return v != nil && v.Finite && v.Passive

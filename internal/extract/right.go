@@ -293,7 +293,6 @@ func (r *rightward) joined(act *annotate.Actor) bool {
 func (r *rightward) partOfBare(act *annotate.Actor) language.Part {
 	switch {
 	case !r.noun && r.object == language.PartGuest && act.Kind == annotate.State && act.Plural: // "hosts a million Syrians"
-	case !r.noun && r.named(act): // "s-au văzut la summitul G20"
 	case !r.noun && !r.taken && !r.passed && r.nouns == 0 && !act.Possessive:
 		if r.infinitiveBefore(act) {
 			return ""
@@ -305,12 +304,6 @@ func (r *rightward) partOfBare(act *annotate.Actor) language.Part {
 		return r.frame[language.Slot(language.Of)]
 	}
 	return ""
-}
-
-// named reports whether an actor is the name of a contact whose noun stands right before it.
-func (r *rightward) named(act *annotate.Actor) bool {
-	c := r.cueIn(language.Contact, act.First-1, act.First)
-	return c != nil && c != r.k.Cue && r.word(c.At).Tag == syntax.Noun
 }
 
 // infinitiveBefore reports whether an infinitive stands between the cue and an actor,

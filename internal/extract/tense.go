@@ -31,8 +31,8 @@ func (x *extractor) chain(v *annotate.VerbGroup) []*annotate.VerbGroup {
 	return x.links.Keep(out...)
 }
 
-// coordinate reports whether a conjunction joins a verb that is not finite to one of the same
-// form before it: "agreed to suspend the tariffs and to meet".
+// coordinate reports whether a conjunction joins a verb to one of the same form before it:
+// "agreed to suspend the tariffs and to meet".
 func (x *extractor) coordinate(first, v *annotate.VerbGroup) bool {
 	if first.Finite != v.Finite || first.Tense != v.Tense || first.Subjunctive != v.Subjunctive || first.Last == v.First {
 		return false
