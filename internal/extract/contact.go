@@ -217,20 +217,12 @@ func (k *Candidate) take(refs []Ref, part language.Part) {
 
 // verb reads the arguments of a verb.
 func (x *extractor) verb(k *Candidate) {
-	frame := x.frame(k)
 	v := x.verbOf(k)
 	if v == nil {
 		v = &annotate.VerbGroup{First: k.Cue.First, Last: k.Cue.Last, Main: k.Cue.At}
 	}
-	subject, object := frame[language.Subject], frame[language.Object]
-	k.FirstPerson = x.top(v).FirstPerson || x.toTeller(v, max(v.Last, k.Cue.Last)) && (object != "" || frame[language.Slot(language.With)] != "")
-	if v.Finite && !v.Passive && object != "" && frame[language.Slot(language.By)] != "" { // "received X, accompanied by Y"
-		frame = maps.Clone(frame)
-		delete(frame, language.Slot(language.By))
-	}
-	if v.Passive && object != "" && frame[language.Slot(language.By)] != "" { // "is expected in Paris" has no agent
-		subject, object = object, ""
-	}
+	frame, subject, object := x.verbFrame(k, v)
+	k.FirstPerson = x.top(v).FirstPerson || x.toTeller(v, max(v.Last, k.Cue.Last)) && (frame[language.Object] != "" || frame[language.Slot(language.With)] != "")
 	refs := x.subject(v)
 	if g := x.verbAt(k.Cue.At); k.Kind == "visit" && (g == nil || g.Passive && !g.Finite) { // "spoke with A, aflat la Paris"
 		if a := x.guestBeside(k); a >= 0 {
@@ -272,6 +264,22 @@ func (x *extractor) verb(k *Candidate) {
 		k.Object = x.partOfPronoun(v, frame)
 	}
 	k.Foreign = len(k.Participants)+len(k.States) < 2 && x.withThing(max(v.Last, k.Cue.Last))
+}
+
+// verbFrame returns the frame of a verb's cue, and the parts that its subject and its object
+// have there: in a passive the subject has that of the object.
+func (x *extractor) verbFrame(k *Candidate, v *annotate.VerbGroup) (frame language.Frame, subject, object language.Part) {
+	frame = x.frame(k)
+	subject, object = frame[language.Subject], frame[language.Object]
+	switch {
+	case object == "" || frame[language.Slot(language.By)] == "":
+	case v.Passive: // "is expected in Paris" has no agent
+		subject, object = object, ""
+	case v.Finite: // "received X, accompanied by Y"
+		frame = maps.Clone(frame)
+		delete(frame, language.Slot(language.By))
+	}
+	return frame, subject, object
 }
 
 // persons reports whether a person or the holder of an office is among actors.
