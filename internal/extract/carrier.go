@@ -212,17 +212,6 @@ func (x *extractor) speaks(v *annotate.VerbGroup) bool {
 	return x.cueIn(language.Speech, v.First, v.Last) != nil
 }
 
-// personal keeps the actors that can meet: no outlets.
-func (x *extractor) personal(refs []Ref) []Ref {
-	var out []Ref
-	for _, r := range refs {
-		if x.st.Actors[r.Actor].Kind != annotate.Outlet {
-			out = append(out, r)
-		}
-	}
-	return out
-}
-
 func (x *extractor) anyFinite() bool {
 	for i := range x.st.Verbs {
 		if x.st.Verbs[i].Finite {

@@ -268,3 +268,14 @@ func (x *extractor) ofContact(mode *annotate.Cue) bool {
 func personKind(k annotate.ActorKind) bool {
 	return k == annotate.Person || k == annotate.OfficeHolder || k == annotate.Counterpart
 }
+
+// personal keeps the actors that can meet: no outlets.
+func (x *extractor) personal(refs []Ref) []Ref {
+	var out []Ref
+	for _, r := range refs {
+		if x.st.Actors[r.Actor].Kind != annotate.Outlet {
+			out = append(out, r)
+		}
+	}
+	return out
+}
