@@ -257,6 +257,9 @@ func (c *composer) emit(a Actor) {
 	if n := len(c.st.Actors) - 1; n >= 0 && a.Kind == Organisation && a.Rels == 0 && c.d.Toks[a.First].Hyphen && c.st.Actors[n].Last == a.First {
 		a.Rels, a.RelAt = c.st.Actors[n].Rels, c.st.Actors[n].RelAt // "about the EU-Mercosur deal"
 	}
+	if a.Rels != 0 && a.Last < c.st.Last && c.lx.IsSubordinate(c.d.Toks[a.RelAt].Form) && c.finiteAt(a.Last) { // "after he spoke"
+		a.Rels, a.RelAt = 0, a.First
+	}
 	if a.Kind == Person && a.Rels.Has(language.In) && c.placeEnding(a.First) { // "a rencontré à Bruxelles Josep Borrell"
 		a.Rels, a.RelAt = 0, a.First
 	}
