@@ -175,6 +175,7 @@ func (r *reader) latterBefore(s, i int, a *annotate.Actor) []entity {
 // antecedent finds the person a pronoun takes up: of the last sentence that has
 // one, the subject, else the last; an object is not its own sentence's subject.
 func (r *reader) antecedent(s, i int, a *annotate.Actor, gender string) *entity {
+	opens := a.First > 0 && r.lx.IsSubordinate(r.d.Toks[a.First-1].Form) // "A met B after he had"
 	var best *entity
 	for _, e := range slices.Backward(r.atHand()) {
 		if !e.somebody() {
@@ -187,7 +188,7 @@ func (r *reader) antecedent(s, i int, a *annotate.Actor, gender string) *entity 
 		if object && r.isSubject(s, a, e) || r.oppositeOf(s, i, e, false) { // "hopes to meet him", "he met him"
 			continue
 		}
-		if best != nil && (e.sentence != best.sentence || e.sentence == s) {
+		if best != nil && (e.sentence != best.sentence || e.sentence == s && !opens) {
 			break
 		}
 		if best == nil || e.subject != best.subject && e.subject != r.lx.Pack.ProDrop { // where subjects are left out, a pronoun means another
