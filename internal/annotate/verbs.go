@@ -1,6 +1,8 @@
 package annotate
 
 import (
+	"slices"
+
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/phrase"
 	"github.com/parley-news/parley/internal/syntax"
@@ -36,7 +38,7 @@ func (f *finder) verbs(st *Sentence) []VerbGroup {
 			}
 			g.First = k
 		}
-		g.Negated = g.Negated && !f.limits(st, g.First, end)
+		g.Negated = g.Negated && !f.limits(st, g.First, end) && !f.idle(st, g.First, end)
 		for _, m := range f.lx.all.Find(buf[:0], f.d.Toks, i, end, nil) {
 			if e := f.lx.entries[m.ID]; e.Kind == language.Function && e.ID == fnFuture {
 				g.Tense = Future
@@ -61,6 +63,31 @@ func (f *finder) limits(st *Sentence, first, end int) bool {
 			return negations == 1
 		case f.lx.negations.Has(form):
 			negations++
+		}
+	}
+	return false
+}
+
+// idle reports whether the only negation of a verb group says nothing, in a clause such as
+// "avant qu'il ne parte".
+func (f *finder) idle(st *Sentence, first, end int) bool {
+	if len(f.lx.Pack.IdleNegation) == 0 {
+		return false
+	}
+	const reach = 3 // "avant que le ministre ne parte" has its subject in front
+	negations := 0
+	for i := first; i < min(st.Last, end+reach) && f.d.Toks[i].Word; i++ {
+		if f.lx.negations.Has(f.d.Toks[i].Form) {
+			negations++
+		}
+	}
+	if negations != 1 {
+		return false
+	}
+	const clause = 12
+	for i := first; i > st.First && i > first-clause && (f.d.Toks[i].Word || i == first); i-- {
+		if f.lx.IsThat(f.d.Toks[i].Form) {
+			return slices.Contains(f.lx.Pack.IdleNegation, f.d.Toks[i-1].Form)
 		}
 	}
 	return false

@@ -52,6 +52,9 @@ type Grammar struct {
 	Except    []string `yaml:"except"`
 	And       []string `yaml:"and"`
 	Negations []string `yaml:"negations"`
+	// IdleNegation are the words before "that" in whose clause a single negation says
+	// nothing ("avant").
+	IdleNegation []string `yaml:"idle_negation"`
 	// Future and Conditional are auxiliaries that the tagger does not mark.
 	Future      []string `yaml:"future"`
 	Conditional []string `yaml:"conditional"`
