@@ -6,18 +6,21 @@ import (
 )
 
 // askedOnly reads who asked for a contact told of before, in a clause that names none:
-// "It was initiated by Kyiv", "It took place at Kyiv's request".
+// "It was initiated by Kyiv", "It took place at Kyiv's request", "Kyiv had requested it".
 func (x *extractor) askedOnly() {
 	for i := range x.st.Cues {
 		c := &x.st.Cues[i]
 		v := x.verbAt(c.At)
-		if c.Sense() != language.Initiator || v != nil && v.Negated || x.senseOver(c.First, c.Last, language.Contact) {
+		asks := c.Arg("dir") == "before" || c.Arg("step") == "called-for" && c.Arg("initiator") == "subject"
+		if c.Sense() != language.Initiator && !asks || v != nil && v.Negated || x.senseOver(c.First, c.Last, language.Contact) {
 			continue
 		}
 		var by []Ref
 		switch {
 		case c.Arg("dir") == "origin", x.ofPronoun(c, v):
 			by = x.beside(c, false)
+		case asks && x.asksForIt(v):
+			by = x.subject(v)
 		case v == nil && x.ofHeld(c):
 			by = x.asker(c)
 		}
@@ -45,6 +48,21 @@ func (x *extractor) ofHeld(c *annotate.Cue) bool {
 	}
 	held := x.cueIn(language.Step, v.First, c.First)
 	return held != nil && held.Arg("step") == "held"
+}
+
+// asksForIt reports whether the object of a verb is a pronoun for a thing, with which its
+// clause ends: "had requested it", "l'a demandé".
+func (x *extractor) asksForIt(v *annotate.VerbGroup) bool {
+	if v == nil || v.Passive {
+		return false
+	}
+	end := v.Last
+	if end < x.st.Last && x.lx.IsThing(x.d.Toks[end].Form) {
+		end++
+	} else if !x.pronominal(v) || x.dative(v) {
+		return false
+	}
+	return end >= x.st.Last || !x.d.Toks[end].Word
 }
 
 // ownPronoun reports whether the subject of a finite verb is a pronoun for one, or left
