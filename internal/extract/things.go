@@ -66,9 +66,10 @@ func (x *extractor) movesThing(c *annotate.Cue) bool {
 	if v == nil {
 		return false
 	}
-	if refs := x.subject(v); len(refs) > 0 { // "the letter of X arrived in"
+	if refs := x.subject(v); len(refs) > 0 { // "the letter of X arrived in", "the meeting between A and B, which is expected in"
 		a := &x.d.Sentences[refs[0].Sentence].Actors[refs[0].Actor]
-		return refs[0].Sentence == x.s && a.Last <= v.First && a.Rels.Has(language.Of) && x.senseAt(a.RelAt-1, language.Contact)
+		whose := a.Rels.Has(language.Of) || a.Rels.Has(language.Between) && !x.plural(v)
+		return refs[0].Sentence == x.s && a.Last <= v.First && whose && x.senseAt(a.RelAt-1, language.Contact)
 	}
 	v = x.top(v)
 	for i := v.First - 1; v.Finite && i >= x.st.First; i-- {
@@ -78,6 +79,16 @@ func (x *extractor) movesThing(c *annotate.Cue) bool {
 		case syntax.Adj, syntax.Adv:
 		default:
 			return false
+		}
+	}
+	return false
+}
+
+// plural reports whether a word of a verb group is in the plural.
+func (x *extractor) plural(v *annotate.VerbGroup) bool {
+	for i := v.First; i < v.Last; i++ {
+		if x.word(i).Feats.Has(syntax.Plural) {
+			return true
 		}
 	}
 	return false
