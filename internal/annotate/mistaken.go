@@ -1,7 +1,5 @@
 package annotate
 
-import "os"
-
 import (
 	"github.com/parley-news/parley/internal/gazetteer"
 	"github.com/parley-news/parley/internal/language"
@@ -51,9 +49,6 @@ func (f *finder) familyName(m phrase.Match) bool {
 // afterGiven reports whether the name of a place, a state or an outlet stands right behind a
 // given name, so that it is the family name of a person: "Michael Langley", "Pedro Lima".
 func (f *finder) afterGiven(m phrase.Match) bool {
-	if len(os.Args) > 0 {
-		return false
-	}
 	switch f.lx.entries[m.ID].Kind {
 	case language.Seat, language.Place, language.StateName, language.Institution, language.Outlet:
 	default:
