@@ -128,11 +128,12 @@ func (r *reader) relayed(k *extract.Candidate) (denial *extract.Speech) {
 		if k.Cue.First < sp.First || k.Cue.Last > sp.Last || r.besides(k, sp) {
 			continue
 		}
-		switch sp.Act {
-		case "deny":
+		switch {
+		case sp.Act == "deny" && r.onlyMatter(k): // what was not spoken of leaves the contact as it was
+		case sp.Act == "deny":
 			k.Step = denied(k, sp)
 			k.StepSure, denial = true, sp
-		case "propose", "demand":
+		case sp.Act == "propose", sp.Act == "demand":
 			if k.Step == "" && !k.Noun {
 				k.Step, k.StepSure, k.Future = "proposed", true, true
 			}

@@ -3,6 +3,9 @@ package resolve
 import (
 	"slices"
 
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/extract"
+	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/record"
 )
 
@@ -21,6 +24,16 @@ func (r *reader) answers(m *mention, c *contact) bool {
 func (r *reader) askedFor(m *mention) bool {
 	c := r.focus
 	return c != nil && m.Sentence-c.last().Sentence <= companyWithin && c.roles.of(r.oneSide(m.Initiators)) != ""
+}
+
+// onlyMatter reports whether a verb of nobody tells what was spoken of, rather than that
+// somebody spoke: "denied that a ceasefire had been discussed".
+func (r *reader) onlyMatter(k *extract.Candidate) bool {
+	nobody := len(k.Participants)+len(k.States) == 0
+	return !k.Noun && slices.ContainsFunc(r.d.Sentences[k.Sentence].Cues, func(c annotate.Cue) bool {
+		over := c.Sense() == language.TopicOf && c.First <= k.Cue.First && k.Cue.Last <= c.Last
+		return over && (nobody || c.First < k.Cue.First) // "s-a discutat despre" has no subject
+	})
 }
 
 // hearsay reports whether a contact is only said to have been by others than the
