@@ -216,6 +216,9 @@ func (f *finder) signsOf(st *Sentence, g *VerbGroup) signs {
 // passive reports whether something is done to the subject of a group.
 func (f *finder) passive(st *Sentence, g *VerbGroup, s signs) bool {
 	main := st.Words[g.Main-st.First].Feats
+	if f.setOff(st, g) && main.Has(syntax.Participle) && !main.Any(syntax.Present|syntax.Gerund) { // "Niger, invité, n'a envoyé personne"
+		return true
+	}
 	if !main.Has(syntax.Passive) && !(main.Has(syntax.Participle) && s.passiveAux && !main.Has(syntax.Present)) {
 		return false
 	}
@@ -223,6 +226,12 @@ func (f *finder) passive(st *Sentence, g *VerbGroup, s signs) bool {
 		return false
 	}
 	return !f.reflexive(st, g) // "se sont appelés"
+}
+
+// setOff reports whether a verb group is one word between two commas.
+func (f *finder) setOff(st *Sentence, g *VerbGroup) bool {
+	at := g.Main
+	return g.First == at && at > st.First && at+1 < st.Last && f.d.Words(at-1, at) == "," && f.d.Words(at+1, at+2) == ","
 }
 
 // active reports whether the last auxiliary before the main verb makes no passive.
