@@ -121,7 +121,8 @@ func (r *reader) resolved(k *extract.Candidate, d dates.Mention) dates.Mention {
 		return one
 	}
 	other := r.lx.Dates.Resolve(d, r.d.Published, !ahead)
-	if other.Resolved && r.away(other) <= near && r.away(one) >= far {
+	untold := k.Step == "" && k.Noun && 2*r.away(other) < r.away(one) // "Summit in Lima on 4 July"
+	if other.Resolved && (untold || r.away(other) <= near && r.away(one) >= far) {
 		return other
 	}
 	return one
