@@ -22,21 +22,15 @@ type twin struct {
 func (lx *Lexicon) namesakes() error {
 	lx.twins = map[int32]twin{}
 	for _, n := range lx.Pack.Namesakes {
-		if lx.World.States[n.Also] == nil {
-			return fmt.Errorf("%s/pack.yaml: namesakes: no state %q in the world", lx.Pack.Code, n.Also)
-		}
 		for _, form := range n.Forms {
-			id := slices.IndexFunc(lx.entries, func(e *language.Entry) bool { return e.ID == n.State && e.Form == form })
-			if id < 0 {
-				return fmt.Errorf("%s/pack.yaml: namesakes: %q is no form of %s in states.tsv", lx.Pack.Code, form, n.State)
+			id, word, err := lx.sharedForm("namesakes", n.State, n.Also, form)
+			if err != nil {
+				return err
 			}
-			first, _, _ := strings.Cut(form, " ")
-			word := []text.Token{{Form: text.Fold(first)}}
-			lx.vocabulary.Number(word)
-			lx.twinWords = append(lx.twinWords, word[0].ID)
+			lx.twinWords = append(lx.twinWords, word)
 			other := *lx.entries[id]
 			other.ID = n.Also
-			lx.twins[int32(id)] = twin{n.State, int32(len(lx.entries))}
+			lx.twins[id] = twin{n.State, int32(len(lx.entries))}
 			lx.entries = append(lx.entries, &other)
 			lx.caps = append(lx.caps, lx.caps[id])
 		}
@@ -44,21 +38,31 @@ func (lx *Lexicon) namesakes() error {
 	return nil
 }
 
-// namesTwin reports whether a form that two states share may stand in the document.
-func (f *finder) namesTwin() bool {
-	for i := range f.d.Toks {
-		if slices.Contains(f.lx.twinWords, f.d.Toks[i].ID) {
-			return true
-		}
+// sharedForm returns the entry of a form that a list of the pack gives a state beside
+// another, and the number of the word that the form ends with.
+func (lx *Lexicon) sharedForm(list, state, other, form string) (id, word int32, err error) {
+	if lx.World.States[other] == nil {
+		return 0, 0, fmt.Errorf("%s/pack.yaml: %s: no state %q in the world", lx.Pack.Code, list, other)
 	}
-	return false
+	at := slices.IndexFunc(lx.entries, func(e *language.Entry) bool { return e.ID == state && e.Form == form })
+	if at < 0 {
+		return 0, 0, fmt.Errorf("%s/pack.yaml: %s: %q is no form of %s in states.tsv", lx.Pack.Code, list, form, state)
+	}
+	last := []text.Token{{Form: text.Fold(form[strings.LastIndex(form, " ")+1:])}}
+	lx.vocabulary.Number(last)
+	return int32(at), last[0].ID, nil
+}
+
+// holds reports whether one of some words stands in the document.
+func (f *finder) holds(words []int32) bool {
+	return slices.ContainsFunc(f.d.Toks, func(t text.Token) bool { return slices.Contains(words, t.ID) })
 }
 
 // tellTwins decides for which of two states the document uses the forms that
 // they share: for the second where that one is named more often otherwise, by forms
 // of its own or by persons.
 func (f *finder) tellTwins() {
-	if !f.namesTwin() {
+	if !f.holds(f.lx.twinWords) {
 		return
 	}
 	named := map[string]int{}

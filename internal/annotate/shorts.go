@@ -1,14 +1,6 @@
 package annotate
 
-import (
-	"fmt"
-	"slices"
-	"strings"
-
-	"github.com/parley-news/parley/internal/language"
-	"github.com/parley-news/parley/internal/phrase"
-	"github.com/parley-news/parley/internal/text"
-)
+import "github.com/parley-news/parley/internal/phrase"
 
 // short is a form that stands for a state only where a document names that state by
 // another form, and a second one: "the North", of North Korea beside South Korea.
@@ -18,18 +10,13 @@ type short struct{ state, beside string }
 func (lx *Lexicon) shortForms() error {
 	lx.shorts = map[int32]short{}
 	for _, s := range lx.Pack.Shorts {
-		if lx.World.States[s.Beside] == nil {
-			return fmt.Errorf("%s/pack.yaml: shorts: no state %q in the world", lx.Pack.Code, s.Beside)
-		}
 		for _, form := range s.Forms {
-			id := slices.IndexFunc(lx.entries, func(e *language.Entry) bool { return e.ID == s.State && e.Form == form })
-			if id < 0 {
-				return fmt.Errorf("%s/pack.yaml: shorts: %q is no form of %s in states.tsv", lx.Pack.Code, form, s.State)
+			id, word, err := lx.sharedForm("shorts", s.State, s.Beside, form)
+			if err != nil {
+				return err
 			}
-			last := []text.Token{{Form: text.Fold(form[strings.LastIndex(form, " ")+1:])}}
-			lx.vocabulary.Number(last)
-			lx.shortWords = append(lx.shortWords, last[0].ID)
-			lx.shorts[int32(id)] = short{s.State, s.Beside}
+			lx.shortWords = append(lx.shortWords, word)
+			lx.shorts[id] = short{s.State, s.Beside}
 		}
 	}
 	return nil
@@ -37,7 +24,7 @@ func (lx *Lexicon) shortForms() error {
 
 // tellShorts drops the short forms of states that the document does not name otherwise.
 func (f *finder) tellShorts() {
-	if !slices.ContainsFunc(f.d.Toks, func(t text.Token) bool { return slices.Contains(f.lx.shortWords, t.ID) }) {
+	if !f.holds(f.lx.shortWords) {
 		return
 	}
 	named := map[string]bool{}

@@ -11,8 +11,9 @@ func (x *extractor) askedOnly() {
 	for i := range x.st.Cues {
 		c := &x.st.Cues[i]
 		v := x.verbAt(c.At)
-		asks := c.Arg("dir") == "before" || c.Arg("step") == "called-for" && c.Arg("initiator") == "subject"
-		if c.Sense() != language.Initiator && !asks || v != nil && v.Negated || x.senseOver(c.First, c.Last, language.Contact) {
+		started := c.Sense() == language.Initiator
+		asks := started && c.Arg("dir") == "before" || c.Sense() == language.Step && c.Arg("step") == "called-for" && c.Arg("initiator") == "subject"
+		if !started && !asks || v != nil && v.Negated || x.senseOver(c.First, c.Last, language.Contact) {
 			continue
 		}
 		var by []Ref
