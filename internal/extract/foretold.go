@@ -24,11 +24,12 @@ func (x *extractor) foretold(k *Candidate) {
 // pluperfect reports whether a verb tells of what was over when something else was:
 // "anunțase", "had announced", "avait annoncé".
 func (x *extractor) pluperfect(v *annotate.VerbGroup) bool {
-	if x.word(v.Main).Feats.Has(syntax.Pluperfect) {
-		return true
-	}
-	for i := v.First; i < v.Main; i++ {
-		if w := x.word(i); w.Tag == syntax.Aux && w.Feats.Any(syntax.Past|syntax.Imperfect) && !w.Feats.Has(syntax.Participle) {
+	for i := v.First; i <= v.Main; i++ {
+		w := x.word(i)
+		if w.Feats.Has(syntax.Pluperfect) { // "fusese amânată"
+			return true
+		}
+		if i < v.Main && w.Tag == syntax.Aux && w.Feats.Any(syntax.Past|syntax.Imperfect) && !w.Feats.Has(syntax.Participle) {
 			return x.word(v.Main).Feats.Has(syntax.Participle) && (!v.Passive || i+1 < v.Main && x.hasBeen(i+1, v.Main))
 		}
 	}
