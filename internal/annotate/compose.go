@@ -62,6 +62,7 @@ func (f *finder) compose(st *Sentence, us []unit) {
 	c.identify()
 	c.titles()
 	c.unknownTitles()
+	c.titledBy()
 	c.senders()
 	c.cabinets()
 	c.capitals()

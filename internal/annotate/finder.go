@@ -181,6 +181,9 @@ func (f *finder) withCues(st *Sentence, us []unit, cues, functions []phrase.Matc
 		}
 		switch e.Cue.Sense {
 		case language.Counterpart:
+			if e.Cue.Args.Get("owned") != "" && !f.ownedNoun(m.First) {
+				continue
+			}
 			more = append(more, unit{first: m.First, last: m.Last, kind: counterpartKind, entry: e})
 		case language.Both:
 			if f.specified(st, us, m) || f.counts(st, m) {
@@ -204,6 +207,21 @@ func (f *finder) withCues(st *Sentence, us []unit, cues, functions []phrase.Matc
 		return us
 	}
 	return mergeUnits(us, more)
+}
+
+// ownedNoun reports whether a possessive stands before a noun, but for what describes it:
+// "his distinguished Lao host".
+func (f *finder) ownedNoun(at int) bool {
+	const most = 3
+	for i := at - 1; i >= f.sentenceStart && i >= at-most; i-- {
+		if f.lx.owners.Has(f.d.Toks[i].Form) {
+			return true
+		}
+		if t := f.wordAt(i).Tag; t != syntax.Adj && t != syntax.ProperNoun && t != syntax.Noun {
+			return false
+		}
+	}
+	return false
 }
 
 // inOtherPlace reports whether a word that is a pronoun of persons behind a preposition

@@ -133,11 +133,14 @@ func (c *composer) sent(p *phraseParts, n *unit, g gap) bool {
 	if h.kind != language.Office || p.to != "" {
 		return false
 	}
+	there := g.rels.Has(language.To) || g.rels.Has(language.In) // "l'ambassadeur du Chili à Paris": accredited there
 	switch h.offices[0].ID {
-	case "ambassador", "un-ambassador": // "l'ambassadeur du Chili à Paris": accredited there
-		return (g.rels.Has(language.To) || g.rels.Has(language.In)) && (n.kind != language.Seat || len(p.states) > 0)
+	case "ambassador", "un-ambassador":
+		return there && (n.kind != language.Seat || len(p.states) > 0)
 	case "envoy":
-		return n.kind != language.Seat && !g.rels.Has(language.With) && !g.rels.Has(language.By)
+		return n.kind != language.Seat && !g.rels.Has(language.With) && !g.rels.Has(language.By) || there && len(p.states) > 0
+	case "delegation-head": // of an organisation, which keeps one where others keep an embassy
+		return there && len(p.states) > 0 && p.states[0].org
 	}
 	return false
 }

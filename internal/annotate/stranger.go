@@ -1,6 +1,9 @@
 package annotate
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
 )
@@ -54,4 +57,105 @@ func (c *composer) titleNames(actor, from int) bool {
 		}
 	}
 	return false
+}
+
+// titledBy gives a person nobody knows the one state that the words name which say whom
+// they head: "the head of Kyrgyzstan's border guards, X,", "X, directeur des douanes
+// togolaises,".
+func (c *composer) titledBy() {
+	for i := range c.st.Actors {
+		a := &c.st.Actors[i]
+		if a.Kind != Person && a.Kind != OfficeHolder || a.Person != nil || a.Of != "" || a.Group != "" || a.OfBoth || a.Owned || a.Plural || a.To != "" || a.IsCounterpart {
+			continue
+		}
+		first, last := c.titleBefore(a)
+		if first == last && a.Kind == Person && a.Office == "" {
+			first, last = c.titleBehind(a)
+		}
+		if of := c.soleState(first, last); of != "" {
+			a.Of, a.Office = of, cmp.Or(a.Office, "official")
+		}
+	}
+}
+
+// titleBefore returns the words in front of a name, or those that an actor begins with,
+// from the noun for who heads something on; where names of states stand in front of
+// nouns, with those.
+func (c *composer) titleBefore(a *Actor) (first, last int) {
+	last = a.First
+	headed := a.Office != "" && a.Office != "president"
+	switch {
+	case headed:
+		last = a.Last
+	case last > c.st.First+1 && c.raw(last-1) == ",":
+		if !c.closed(a.Last) {
+			return 0, 0
+		}
+		last--
+	}
+	first = last
+	if headed {
+		first = a.First
+	}
+	end := first
+	for i := end - 1; i >= c.st.First && i >= end-longestTitle; i-- {
+		w, rels := c.wordAt(i), c.st.Rels[i-c.st.First]
+		bare := w.Tag == syntax.Noun || w.Tag == syntax.ProperNoun || w.Tag == syntax.Adj || w.Tag == syntax.Part
+		switch {
+		case !c.nominal(i, i+1), rels != 0 && !rels.Has(language.Of), headed && c.st.And[i-c.st.First]:
+			return c.ifHeaded(headed, first, last)
+		case c.lx.heads.Has(c.d.Toks[i].Form):
+			headed, first = true, i
+		case headed && c.lx.Pack.Attributive && bare && first == i+1:
+			first = i
+		case headed && a.Office != "":
+			return first, last
+		}
+	}
+	return c.ifHeaded(headed, first, last)
+}
+
+func (c *composer) ifHeaded(headed bool, first, last int) (int, int) {
+	if !headed {
+		return 0, 0
+	}
+	return first, last
+}
+
+// titleBehind returns the words in apposition behind a name, if they say whom somebody
+// heads.
+func (c *composer) titleBehind(a *Actor) (first, last int) {
+	first = a.Last + 1
+	if first >= c.st.Last || c.raw(a.Last) != "," {
+		return 0, 0
+	}
+	headed := false
+	for i := first; i < c.st.Last && i < first+longestTitle; i++ {
+		rels := c.st.Rels[i-c.st.First]
+		headed = headed || rels == 0 && c.lx.heads.Has(c.d.Toks[i].Form)
+		switch {
+		case c.closed(i):
+			return c.ifHeaded(headed, first, i)
+		case !c.nominal(i, i+1), rels != 0 && !(headed && rels.Has(language.Of)):
+			return 0, 0
+		}
+	}
+	return 0, 0
+}
+
+// soleState returns the one state or organisation that a stretch names.
+func (c *composer) soleState(first, last int) string {
+	of := ""
+	i, _ := slices.BinarySearchFunc(c.us, first, func(u unit, first int) int { return u.first - first })
+	for ; i < len(c.us) && c.us[i].last <= last; i++ {
+		u := &c.us[i]
+		if !u.isState() {
+			continue
+		}
+		if of != "" && of != u.id {
+			return ""
+		}
+		of = u.id
+	}
+	return of
 }

@@ -166,6 +166,9 @@ type Grammar struct {
 	Sites []string `yaml:"sites"`
 	// Buildings are nouns for what bears somebody's name ("aéroport Ahmed Sékou Touré").
 	Buildings []string `yaml:"buildings"`
+	// Heads are nouns for who heads or serves something: with a state behind them they tell
+	// whose officer somebody is ("the head of Chad's customs").
+	Heads []string `yaml:"heads"`
 	// Members are nouns for the states that an organisation is made of ("les pays
 	// membres de l'UE").
 	Members []string `yaml:"members"`

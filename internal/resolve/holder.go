@@ -33,11 +33,11 @@ func (r *reader) holder(s, i int, e *entity, a *annotate.Actor) {
 			return
 		}
 	}
-	if p := r.lastWith(e.office, e.of); p != nil && (e.of != "" || !r.namedBeside(s, i, p)) {
+	if p := r.lastWith(e.office, e.of); p != nil && (e.of != "" || !r.namedBeside(s, i, p) && !r.oppositeOf(s, i, p, true)) {
 		e.becomes(p)
 		return
 	}
-	if p := r.meant(e.office); e.of == "" && vague[e.office] && p != nil && !e.former { // "the official added"
+	if p := r.meant(e.office); e.of == "" && vague[e.office] && p != nil && !e.former && !r.oppositeOf(s, i, p, true) { // "the official added"
 		as := e.as
 		*e = *p
 		e.as, e.kind = as, annotate.Person

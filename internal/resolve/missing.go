@@ -358,7 +358,7 @@ func (r *reader) namesBetween(m *mention) bool {
 func (m *mention) amongThemselves() bool {
 	n := 0
 	for i := range m.entities {
-		if e := &m.entities[i]; e.isPerson() && !e.inferred {
+		if e := &m.entities[i]; e.isPerson() && !e.inferred && (e.country() != "" || e.office == "") {
 			n++
 		}
 	}
