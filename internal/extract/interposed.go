@@ -55,3 +55,31 @@ func (x *extractor) epithet(k *Candidate, tok int) int {
 	}
 	return end - 1
 }
+
+// remark returns the comma that opens what stands between commas in front of a token
+// and says more of the actor before it with a participle: "X, known for his ties with
+// Y, said"; -1 when nothing of the kind stands there.
+func (x *extractor) remark(tok int) int {
+	if tok <= x.st.First || x.raw(tok-1) != "," {
+		return -1
+	}
+	for i := tok - 2; i > x.st.First; i-- {
+		if g := x.verbAt(i); g != nil && g.Finite || x.breaks(i) || x.relative(i) {
+			return -1
+		}
+		if x.raw(i) == "," && x.actorEnding(i) >= 0 && x.opensRemark(i+1) {
+			return i
+		}
+	}
+	return -1
+}
+
+// opensRemark reports whether a participle stands at a token, or behind the adverbs
+// that do: "long seen as".
+func (x *extractor) opensRemark(tok int) bool {
+	for tok < x.st.Last-1 && x.word(tok).Tag == syntax.Adv {
+		tok++
+	}
+	g := x.verbAt(tok)
+	return g != nil && !g.Finite && x.word(g.Main).Feats.Any(syntax.Participle|syntax.Gerund)
+}

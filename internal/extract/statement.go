@@ -156,9 +156,13 @@ func (x *extractor) whole(v *annotate.VerbGroup, c *annotate.Cue) *annotate.Verb
 			return &g
 		}
 	}
-	if a := x.actorBefore(v.First); a >= 0 && !x.st.Title && x.st.Actors[a].Rels == 0 && !x.st.Actors[a].Object {
+	end := v.First
+	if from := x.remark(end); from > 0 {
+		end = from
+	}
+	if a := x.actorBefore(end); a >= 0 && !x.st.Title && x.st.Actors[a].Rels == 0 && !x.st.Actors[a].Object {
 		apposed := x.clauseBetween(x.st.Actors[a].First, x.st.Actors[a].Last)
-		for i := x.st.Actors[a].Last; i < v.First; i++ {
+		for i := x.st.Actors[a].Last; i < end; i++ {
 			if (x.raw(i) != "," || !apposed) && !x.inDate(i) && x.word(i).Tag != syntax.Adv {
 				return &g
 			}

@@ -149,8 +149,9 @@ func (x *extractor) subjectBefore(v *annotate.VerbGroup) (refs []Ref, settled bo
 	return nil, false
 }
 
-// insertion returns where a quotation, a relative clause or a reporting clause starts that
-// parts a verb from its subject and ends at a token: "X, who chairs Y, will travel".
+// insertion returns where a quotation, a relative clause, a remark or a reporting clause
+// starts that parts a verb from its subject and ends at a token: "X, who chairs Y, will
+// travel".
 func (x *extractor) insertion(v *annotate.VerbGroup, tok int) (from int, inside bool) {
 	if q := x.d.InQuote(tok); q >= 0 && x.d.InQuote(v.Main) != q {
 		return x.d.Quotes[q].First, true
@@ -159,8 +160,9 @@ func (x *extractor) insertion(v *annotate.VerbGroup, tok int) (from int, inside 
 		if from, to := x.relativeAround(tok - 1); from < to && to == tok {
 			return from, true
 		}
-		if from := x.tellerAside(tok); from > 0 && v.First == tok+1 {
-			return from, true
+		if v.First == tok+1 {
+			from = max(x.tellerAside(tok), x.remark(v.First), 0)
+			return from, from > 0
 		}
 	}
 	return 0, false
