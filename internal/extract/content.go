@@ -161,7 +161,7 @@ func (x *extractor) namesSayer(v *annotate.VerbGroup) bool {
 // widen lets a stretch of few words start with its verb and its subject, so
 // that it can be understood ("regretted the move").
 func (x *extractor) widen(sp *Speech, v *annotate.VerbGroup) {
-	const few = 7
+	const few = 8
 	if sp.Last-sp.First >= few || sp.Last > x.st.Last || sp.First < x.st.First {
 		return
 	}
@@ -169,7 +169,7 @@ func (x *extractor) widen(sp *Speech, v *annotate.VerbGroup) {
 		sp.Last = v.Last
 		return
 	}
-	if sp.First < v.Last || x.firstClause(sp) != nil {
+	if sp.First < v.Last {
 		return
 	}
 	sp.First = v.First

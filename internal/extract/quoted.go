@@ -7,13 +7,15 @@ import (
 )
 
 // claims reports whether a quotation in front of a subject and its verb is theirs:
-// they follow at once, and no other quotation follows them so.
+// they follow at once, and no other quotation follows them so, unless the first breaks
+// off at a comma: "“If they want to talk,” X said, “they know our number.”"
 func (x *extractor) claims(v *annotate.VerbGroup, before, after, subject int) bool {
-	start := v.First
-	if subject >= x.d.Quotes[before].Last {
+	start, end := v.First, x.d.Quotes[before].Last
+	if subject >= end {
 		start = subject
 	}
-	return (after < 0 || x.d.Quotes[after].First-v.Last > 3) && x.closes(x.d.Quotes[before].Last, start)
+	breaks := x.d.Quotes[before].First == x.st.First && end < x.st.Last && (x.raw(end) == "," || x.raw(end-2) == ",")
+	return (breaks || after < 0 || x.d.Quotes[after].First-v.Last > 3) && x.closes(end, start)
 }
 
 // quoteBefore takes the quotations in front of a reporting verb, the clause that
