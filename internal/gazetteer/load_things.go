@@ -78,8 +78,8 @@ func (l *loader) organisations() {
 // foreign ministry").
 var InstitutionKinds = []string{
 	"presidency", "premiership", "government", "foreign-ministry", "defence-ministry", "interior-ministry", "finance-ministry",
-	"ministry", "parliament", "court", "royal-court", "embassy", "army", "intelligence", "council", "commission",
-	"central-bank", "side", "delegation", "capital", "other",
+	"ministry", "parliament", "court", "royal-court", "embassy", "army", "intelligence", "council", "security-council",
+	"commission", "central-bank", "side", "delegation", "capital", "other",
 }
 
 func (l *loader) institutions() {

@@ -145,7 +145,7 @@ var institutionLabels = map[string]string{
 	"defence-ministry": "Ministry of Defence", "interior-ministry": "Ministry of the Interior",
 	"finance-ministry": "Ministry of Finance", "ministry": "Ministry", "parliament": "Parliament", "court": "Court",
 	"royal-court": "Royal Court", "embassy": "Embassy", "army": "Armed Forces", "intelligence": "Intelligence Service",
-	"council": "Council", "commission": "Commission", "central-bank": "Central Bank", "delegation": "Delegation",
+	"council": "Council", "security-council": "National Security Council", "commission": "Commission", "central-bank": "Central Bank", "delegation": "Delegation",
 }
 
 func (r *reader) institutionName(kind, of string) string {

@@ -35,7 +35,10 @@ func (r *reader) speech(sp *extract.Speech) {
 		r.follow(s)
 		return
 	}
-	if s.speakers = r.speakersOf(sp); len(s.speakers) == 0 {
+	if s.speakers = r.speakersOf(sp); len(s.speakers) == 0 { // nobody knows who "both leaders" are
+		s.speakers, s.act = r.relayers(sp), "say"
+	}
+	if len(s.speakers) == 0 {
 		return
 	}
 	s.via = r.passedOn(sp, s.speakers)
@@ -71,6 +74,11 @@ func (r *reader) speakersOf(sp *extract.Speech) []entity {
 		return nil
 	}
 	return r.speakers(sp)
+}
+
+// relayers returns those who pass a speech on and can be speakers themselves.
+func (r *reader) relayers(sp *extract.Speech) []entity {
+	return slices.DeleteFunc(r.refs(sp.Via), func(e entity) bool { return !r.speaks(&e) })
 }
 
 // passedOn returns the sources that pass a speech on: those it names, else those of
