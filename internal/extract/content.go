@@ -159,17 +159,24 @@ func (x *extractor) namesSayer(v *annotate.VerbGroup) bool {
 }
 
 // widen lets a stretch of few words start with its verb and its subject, so
-// that it can be understood ("regretted the move").
+// that it can be understood ("regretted the move", "denied it had").
 func (x *extractor) widen(sp *Speech, v *annotate.VerbGroup) {
-	const few = 8
-	if sp.Last-sp.First >= few || sp.Last > x.st.Last || sp.First < x.st.First {
+	const (
+		phrase    = 7 // tokens of a phrase too short to stand alone
+		clause    = 5 // of a clause
+		quotation = 9 // of a quotation, its marks among them
+	)
+	n := sp.Last - sp.First
+	if sp.Last > x.st.Last || sp.First < x.st.First {
 		return
 	}
 	if sp.QuoteFrom >= 0 && sp.Last <= v.First && v.First-sp.Last <= 2 { // "“We know”, they said"
-		sp.Last = v.Last
+		if n < quotation {
+			sp.Last = v.Last
+		}
 		return
 	}
-	if sp.First < v.Last {
+	if n >= phrase || sp.First < v.Last || n >= clause && sp.QuoteFrom < 0 && x.firstClause(sp) != nil {
 		return
 	}
 	sp.First = v.First
