@@ -160,16 +160,40 @@ func (x *extractor) orphans(from int) {
 	}
 }
 
-// announced returns whom a sentence names, and nothing else, before the colon
-// of a quotation: "Prime Minister X: “...”".
+// announced returns whom a sentence names before the colon of a quotation, and nothing
+// else but the hour and the matter: "10:05 Prime Minister X: “...”", "X, on Sudan: “...”".
 func (x *extractor) announced(quote int) []Ref {
-	if quote-1 <= x.st.First || x.raw(quote-1) != ":" {
+	colon := quote - 1
+	if colon <= x.st.First || x.raw(colon) != ":" {
 		return nil
 	}
-	if a := x.actorEnding(quote - 1); a >= 0 && x.phraseStart(x.st.Actors[a].First) == x.st.First {
+	if a := x.actorEnding(colon); a >= 0 && x.heads(a) {
 		return x.with(a)
 	}
-	return nil
+	if len(x.st.Actors) == 0 || !x.heads(0) {
+		return nil
+	}
+	refs := x.with(0)
+	first := x.st.Actors[refs[len(refs)-1].Actor].Last
+	if x.raw(first) == "," {
+		first++
+	}
+	if k := x.st.Actors[0].Kind; k != annotate.Person && k != annotate.OfficeHolder || x.word(first).Tag != syntax.Adp {
+		return nil
+	}
+	if v := x.finiteAfter(first); v != nil && v.First < colon {
+		return nil
+	}
+	return refs
+}
+
+// heads reports whether nothing but the hour and marks stands before an actor in its sentence.
+func (x *extractor) heads(a int) bool {
+	i := x.phraseStart(x.st.Actors[a].First)
+	for i > x.st.First && (x.inDate(i-1) || !x.d.Toks[i-1].Word) {
+		i--
+	}
+	return i == x.st.First
 }
 
 // adopt gives the earlier sentences of a quotation to the speech that names its
