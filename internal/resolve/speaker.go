@@ -74,7 +74,12 @@ func (r *reader) asSpeaker(e entity, a *annotate.Actor) entity {
 // statement in the sentence before, when person and gender agree.
 func (r *reader) resumed(sp *extract.Speech, a *annotate.Actor) *entity {
 	if a.Last-a.First > 1 && !r.lx.IsThing(r.d.Toks[a.First].Form) { // "ce dernier": the nearest
-		return r.nearest(sp.Sentence, a)
+		return r.nearest(sp.Sentence, sp.Sentence-1, a)
+	}
+	if a.Last > 0 && sp.Cue != nil && a.First < sp.Cue.First && r.lx.IsLatter(r.d.Words(a.First, a.Last)) { // "A called B, and the latter said"
+		if e := r.nearest(sp.Sentence, sp.Sentence, a); e != nil {
+			return e
+		}
 	}
 	if a.Last > 0 {
 		if e := r.topic(sp.Sentence, a); e != nil { // "Macron intends to call, he said"
@@ -113,9 +118,10 @@ func (r *reader) begins(sp *extract.Speech) int {
 	return s
 }
 
-// nearest returns the last person before a demonstrative pronoun.
-func (r *reader) nearest(s int, a *annotate.Actor) *entity {
-	for k := s; k >= 0 && k >= s-1; k-- {
+// nearest returns the last person before a demonstrative pronoun, in its sentence or
+// one back to another.
+func (r *reader) nearest(s, back int, a *annotate.Actor) *entity {
+	for k := s; k >= 0 && k >= back; k-- {
 		as := r.d.Sentences[k].Actors
 		for i := len(as) - 1; i >= 0; i-- {
 			if k == s && as[i].First >= a.First {
