@@ -75,7 +75,7 @@ func (f *finder) compose(st *Sentence, us []unit) {
 }
 
 // pluralise corrects the tagger where the ending of an office tells its number:
-// "miniștrii" is no genitive.
+// "miniștrii" is no genitive, "președintele" no plural.
 func (c *composer) pluralise() {
 	if len(c.lx.Pack.Cases) == 0 {
 		return
@@ -85,8 +85,12 @@ func (c *composer) pluralise() {
 		if u.kind != language.Office && u.kind != counterpartKind {
 			continue
 		}
-		if w := &c.st.Words[u.first-c.st.First]; c.inPlural(u.first) {
+		w := &c.st.Words[u.first-c.st.First]
+		switch {
+		case c.inPlural(u.first):
 			w.Tag, w.Feats = syntax.Noun, w.Feats&^(syntax.Numbers|syntax.Cases)|syntax.Plural|syntax.Nominative|syntax.Accusative
+		case u.kind == language.Office && c.hasEnding(u.first, c.lx.Pack.Singulars):
+			w.Feats = w.Feats&^syntax.Numbers | syntax.Singular
 		}
 	}
 }

@@ -290,7 +290,12 @@ func (f *finder) contactCue(tok int, pos string) bool {
 
 // inPlural reports whether the ending of a noun makes it plural.
 func (f *finder) inPlural(tok int) bool {
-	return slices.ContainsFunc(f.lx.Pack.Plurals, func(end string) bool { return strings.HasSuffix(f.d.Toks[tok].Form, end) })
+	return f.hasEnding(tok, f.lx.Pack.Plurals)
+}
+
+// hasEnding reports whether a token ends with one of some endings.
+func (f *finder) hasEnding(tok int, endings []string) bool {
+	return slices.ContainsFunc(endings, func(end string) bool { return strings.HasSuffix(f.d.Toks[tok].Form, end) })
 }
 
 // onlyNouns makes nouns of words that the tagger takes for verbs, though the pack

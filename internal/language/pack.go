@@ -206,6 +206,8 @@ type Grammar struct {
 	// Plurals are endings that make a noun of a contact plural, and an office, which they put
 	// in no case.
 	Plurals []string `yaml:"plurals"`
+	// Singulars are endings that make an office singular.
+	Singulars []string `yaml:"singulars"`
 	// Relations maps each relation to the words that express it.
 	Relations map[Relation][]string `yaml:"relations"`
 	// Model describes the syntax model that ships with the pack.
