@@ -127,7 +127,7 @@ func (x *extractor) otherVerb(k *Candidate, first, last int) bool {
 	subject := k.Noun && carrier == nil && !x.adjunct(k)
 	for i := range x.st.Verbs {
 		v := &x.st.Verbs[i]
-		if v.First < k.Cue.Last || v.Last > first {
+		if v.First < k.Cue.Last || v.Last > first || x.passedBy(v, first) {
 			continue
 		}
 		own := (subject || x.saysOf(k, v)) && !x.onlyTells(v)
@@ -139,6 +139,16 @@ func (x *extractor) otherVerb(k *Candidate, first, last int) bool {
 		}
 	}
 	return false
+}
+
+// passedBy reports whether a participle between commas lies behind by a token, where a
+// finite verb goes on: "the visit, criticised by A, will take place on Monday".
+func (x *extractor) passedBy(v *annotate.VerbGroup, tok int) bool {
+	if v.Finite || !v.Passive || x.raw(v.First-1) != "," {
+		return false
+	}
+	main := x.finitePastComma(v.Last)
+	return main != nil && main.Last <= tok
 }
 
 // onlyTells reports whether a verb reports words and names no contact in doing so.

@@ -186,6 +186,9 @@ func (x *extractor) actorBehind(tok int) int {
 // part is the part of an actor by the first of its slots that has one, "" for
 // none. A place takes no part.
 func (r *rightward) part(act *annotate.Actor) language.Part {
+	if r.noun && act.Rels.Has(language.By) && r.ofOtherDeed(act.RelAt) {
+		return ""
+	}
 	for _, s := range slotsOf(act) {
 		switch part := r.partIn(s, act); part {
 		case "":
@@ -247,6 +250,13 @@ func (r *rightward) ofOtherNoun(tok int) bool {
 		i--
 	}
 	return i >= r.k.Cue.Last && r.separates(r.k, i) && !r.inManner(i)
+}
+
+// ofOtherDeed reports whether a preposition completes a participle that tells what somebody
+// else did about a journey: "the visit, criticised by Accra, took place".
+func (r *rightward) ofOtherDeed(tok int) bool {
+	v := r.verbAt(tok - 1)
+	return r.k.Kind == "visit" && v != nil && v.Passive && v.First >= r.k.Cue.Last && !r.carries(v)
 }
 
 // inManner reports whether a noun stands behind a preposition, with no article, that
