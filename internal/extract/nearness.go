@@ -109,69 +109,6 @@ func (x *extractor) farness(c *annotate.Cue, first, last int) int {
 	return d
 }
 
-// otherVerb reports whether a verb that says nothing of the contact stands
-// between it and a stretch behind it: "met X, due to open on Monday".
-func (x *extractor) otherVerb(k *Candidate, first, last int) bool {
-	if last <= k.Cue.First && first-x.st.First > 2 {
-		for i := range x.st.Cues { // "not this year, the aide said, adding that talks ..."
-			if c := &x.st.Cues[i]; c.Sense() == language.Speech && c.First >= last && c.Last <= k.Cue.First && !x.senseOver(c.First, c.Last, language.Contact) {
-				return true
-			}
-		}
-	}
-	if first < k.Cue.Last {
-		return false
-	}
-	// A noun may be the subject of the verb behind it, though it says nothing.
-	carrier, _ := x.carrier(k)
-	subject := k.Noun && carrier == nil && !x.adjunct(k)
-	for i := range x.st.Verbs {
-		v := &x.st.Verbs[i]
-		if v.First < k.Cue.Last || v.Last > first || x.passedBy(v, first) {
-			continue
-		}
-		own := (subject || x.saysOf(k, v)) && !x.onlyTells(v)
-		// Steps are said of a noun; behind a verb they carry something else.
-		own = own || k.Noun && x.senseOver(v.First, v.Last, language.Step, language.Light) ||
-			x.senseOver(v.First, v.Last, language.Contact, language.Mode, language.Initiator, language.TopicOf, language.Occasion)
-		if !own {
-			return true
-		}
-	}
-	return false
-}
-
-// passedBy reports whether a participle between commas lies behind by a token, where a
-// finite verb goes on: "the visit, criticised by A, will take place on Monday".
-func (x *extractor) passedBy(v *annotate.VerbGroup, tok int) bool {
-	if v.Finite || !v.Passive || x.raw(v.First-1) != "," {
-		return false
-	}
-	main := x.finitePastComma(v.Last)
-	return main != nil && main.Last <= tok
-}
-
-// onlyTells reports whether a verb reports words and names no contact in doing so.
-func (x *extractor) onlyTells(v *annotate.VerbGroup) bool {
-	for i := range x.st.Cues {
-		c := &x.st.Cues[i]
-		if c.Sense() == language.Speech && c.First < v.Last && c.Last > v.First && !x.senseOver(c.First, c.Last, language.Contact) {
-			return true
-		}
-	}
-	return false
-}
-
-// saysOf reports whether a verb stands in the relative clause right behind a
-// contact noun and tells nobody's words.
-func (x *extractor) saysOf(k *Candidate, v *annotate.VerbGroup) bool {
-	rel := x.clauseOf(k)
-	if rel < 0 || v.First < rel || v.First-rel > 4 {
-		return false
-	}
-	return !x.senseOver(v.First, v.Last, language.Speech)
-}
-
 // clauseOf returns the word that opens a relative clause behind a contact noun, -1 when
 // none does: "the visit that he was to pay". Behind the sides of a contact only a clause
 // that tells its step is its own: "a trip to China that was planned for Sunday".
