@@ -60,6 +60,7 @@ type Lexicon struct {
 	gender                                                                                                                                                        map[string]string
 	owners, theirs, where, until, meant, ones, these, such                                                                                                        text.Set
 	things, utterances, staff, informants, ifs, must, reflexives, infinitive, latter, objects, except, quantities, sites, buildings, heads, done, members, active text.Set
+	undergo, anybody                                                                                                                                              text.Set
 }
 
 // capital says what capitals a form needs in text to be the name it is.
@@ -97,7 +98,7 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 		states: phrase.New(&p.Text, words), passing: phrase.New(&p.Text, words), all: phrase.New(&p.Text, words),
 		topics: phrase.New(&p.Text, words), grammar: phrase.New(&p.Text, words), seats: phrase.New(&p.Text, words),
 		that: text.SetOf(p.That), relative: text.SetOf(p.Relative), subordinate: text.SetOf(p.Subordinate), and: text.SetOf(p.And),
-		negations: text.SetOf(p.Negations), future: text.SetOf(p.Future), conditional: text.SetOf(p.Conditional), passive: text.SetOf(p.Passive), auxiliaries: text.SetOf(p.Auxiliaries), verbal: text.SetOf(p.Verbs), anymore: text.SetOf(p.Anymore), perfect: text.SetOf(p.Perfect), active: text.SetOf(p.Active),
+		negations: text.SetOf(p.Negations), future: text.SetOf(p.Future), conditional: text.SetOf(p.Conditional), passive: text.SetOf(p.Passive), auxiliaries: text.SetOf(p.Auxiliaries), verbal: text.SetOf(p.Verbs), anymore: text.SetOf(p.Anymore), perfect: text.SetOf(p.Perfect), active: text.SetOf(p.Active), undergo: text.SetOf(p.Undergo), anybody: text.SetOf(p.Pronouns.Anybody),
 		possessive: text.SetOf(p.Possessive), articles: text.SetOf(p.Articles), indefinite: text.SetOf(p.Indefinite), owners: text.SetOf(p.Owners),
 		theirs: text.SetOf(p.Theirs), where: text.SetOf(p.Where), until: text.SetOf(p.Until), meant: text.SetOf(p.Meant), ones: text.SetOf(p.Ones), these: text.SetOf(p.These), such: text.SetOf(p.Such), things: text.SetOf(p.Pronouns.Things), reflexives: text.SetOf(p.Pronouns.Reflexives),
 		latter: text.SetOf(p.Pronouns.Latter), utterances: text.SetOf(p.Utterances), staff: text.SetOf(p.Staff), informants: text.SetOf(p.Informants), ifs: text.SetOf(p.If), must: text.SetOf(p.Must), objects: text.SetOf(p.Pronouns.Objects), except: text.SetOf(p.Except), quantities: text.SetOf(p.Quantities), sites: text.SetOf(p.Sites), buildings: text.SetOf(p.Buildings), heads: text.SetOf(p.Heads), members: text.SetOf(p.Members), done: text.SetOf(p.Done),
@@ -307,6 +308,9 @@ func (lx *Lexicon) IsClaim(form string) bool { return lx.claims.Has(form) }
 
 // IsInformant reports whether a noun stands for who tells something without a name.
 func (lx *Lexicon) IsInformant(form string) bool { return lx.informants.Has(form) }
+
+// IsAnybody reports whether a pronoun may mean anybody.
+func (lx *Lexicon) IsAnybody(form string) bool { return lx.anybody.Has(form) }
 
 // IsStaff reports whether a noun stands for those who speak in somebody's name.
 func (lx *Lexicon) IsStaff(form string) bool { return lx.staff.Has(form) }

@@ -46,8 +46,8 @@ func (f *finder) verbs(st *Sentence) []VerbGroup {
 		out = append(out, g)
 		i = end - 1
 	}
-	f.groups = out
-	return f.doing.Keep(out...)
+	f.groups = f.undergone(st, out)
+	return f.doing.Keep(f.groups...)
 }
 
 // groupEnd extends a group over auxiliaries, adverbs, negations and pronouns

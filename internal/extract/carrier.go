@@ -240,8 +240,8 @@ func (x *extractor) carrier(k *Candidate) (*annotate.VerbGroup, *annotate.Cue) {
 		if k.Cue.First-c.Last > 12 || !x.reaches(c.Last, k) || c.Sense() == language.Step && x.adjunctAt(k) >= c.Last {
 			continue // "agreed after talks" carries none
 		}
-		if c.Sense() == language.Light && x.inPhrase(k.Cue.First) && x.nounBetween(c.Last, k.Cue.First) {
-			continue // "will carry out a raid without progress in the talks"
+		if c.Sense() == language.Light && (x.inPhrase(k.Cue.First) || x.adjunctAt(k) >= c.Last) && x.nounBetween(c.Last, k.Cue.First) {
+			continue // "will carry out a raid without progress in the talks", "made no comment at the end of the talks"
 		}
 		if v := x.verbAt(c.At); v != nil && (c.Sense() != language.Light || c.First <= v.Main && v.Main < c.Last) {
 			return v, c // "has issued": an auxiliary carries nothing

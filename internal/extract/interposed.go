@@ -5,10 +5,10 @@ import (
 	"github.com/parley-news/parley/internal/syntax"
 )
 
-// interposed returns the comma that closes a phrase of circumstance with a contact
-// of its own which opens at a token: "received, on the eve of the summit, the
-// king"; the token itself when none does.
-func (x *extractor) interposed(tok int) int {
+// interposed returns the comma that closes a phrase of circumstance which opens at a token
+// and has a contact of its own, or behind a verb names nobody: "received, on the eve of the
+// summit, the king", "received, with great pomp, the king"; the token itself when none does.
+func (x *extractor) interposed(tok int, noun bool) int {
 	const longest = 20
 	if x.raw(tok) != "," || tok+1 >= x.st.Last || x.word(tok+1).Tag != syntax.Adp {
 		return tok
@@ -16,11 +16,11 @@ func (x *extractor) interposed(tok int) int {
 	if r := x.st.Rels[tok+1-x.st.First]; r.Has(language.With) || r.Has(language.Between) || r.Has(language.By) {
 		return tok
 	}
-	contact := false
+	contact, named := false, noun
 	for i := tok + 1; i < x.st.Last && i < tok+longest; i++ {
 		switch {
 		case x.raw(i) == ",":
-			if contact {
+			if contact || !named {
 				return i
 			}
 			return tok
@@ -28,6 +28,7 @@ func (x *extractor) interposed(tok int) int {
 			return tok
 		}
 		contact = contact || x.senseAt(i, language.Contact)
+		named = named || x.actorStarting(i) >= 0
 	}
 	return tok
 }

@@ -46,26 +46,40 @@ func (x *extractor) paperBehind(v *annotate.VerbGroup) int {
 	return -1
 }
 
-// anybody returns the author of the paper in which a verb whose pronoun means
-// anybody finds its words, "lit-on dans un communiqué du ministère", or the
-// institution in which they are said: "indique-t-on à l'Élysée".
-func (x *extractor) anybody(v *annotate.VerbGroup, pronoun Ref) []Ref {
-	if x.lx.Gender(x.d.Toks[x.st.Actors[pronoun.Actor].First].Form) != "" {
-		return nil
+// inWhoseName returns who speaks by a verb whose subject is known: behind a pronoun that may mean
+// anybody, the author of the paper in which the words are found, "lit-on dans un communiqué
+// du ministère", or who is named as the place where they are said.
+func (x *extractor) inWhoseName(v *annotate.VerbGroup, subject []Ref) []Ref {
+	if len(subject) != 1 || subject[0].Sentence != x.s || !x.lx.IsAnybody(x.d.Toks[x.st.Actors[subject[0].Actor].First].Form) {
+		return subject
 	}
 	if at := x.paperBehind(v); at >= 0 {
-		return x.ofSubject(at, min(at+paperReach, x.st.Last))
-	}
-	const near = 4
-	for i := v.Last; i < x.st.Last && i <= v.Last+near; i++ {
-		if a := x.actorStarting(i); a >= 0 && a != pronoun.Actor {
-			if act := &x.st.Actors[a]; act.Kind == annotate.Institution && act.Rels.Has(language.In) {
-				return []Ref{{x.s, a}}
-			}
-			return nil
+		if author := x.ofSubject(at, min(at+paperReach, x.st.Last)); len(author) > 0 {
+			return author
 		}
 	}
-	return nil
+	const near = 5
+	for i := range x.st.Actors {
+		a := &x.st.Actors[i]
+		fronted := a.Last == v.First-1 && x.raw(a.Last) == ","
+		behind := a.First >= v.Last && a.RelAt-v.Last <= near
+		if (fronted || behind) && x.speaksFrom(a) {
+			return []Ref{{x.s, i}}
+		}
+	}
+	return subject
+}
+
+// speaksFrom reports whether a phrase names a place as those who speak there: "à Berlin",
+// "à l'Élysée", "dans l'entourage du ministre".
+func (x *extractor) speaksFrom(a *annotate.Actor) bool {
+	switch {
+	case a.Rels.Has(language.Of):
+		return a.RelAt > x.st.First && x.lx.IsStaff(x.d.Toks[a.RelAt-1].Form)
+	case !a.Rels.Has(language.In):
+		return false
+	}
+	return a.Kind == annotate.Institution || a.Kind == annotate.State && a.Place != ""
 }
 
 // heading returns the noun of a paper that a sentence opens with and whose

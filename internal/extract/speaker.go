@@ -8,21 +8,13 @@ import (
 // findSpeaker works out what speaker returns.
 func (x *extractor) findSpeaker(v *annotate.VerbGroup) (refs []Ref, inverted, same bool) {
 	if refs := x.clitic(v); len(refs) > 0 {
-		if paper := x.anybody(v, refs[0]); len(paper) > 0 {
-			refs = paper
-		}
-		return refs, true, false
+		return x.inWhoseName(v, refs), true, false
 	}
 	if refs := x.pronounOf(v); len(refs) > 0 && !v.Passive {
-		return refs, false, false // "he told reporters": the hearers are no subject behind the verb
+		return x.inWhoseName(v, refs), false, false // "he told reporters": the hearers are no subject behind the verb
 	}
 	if refs, same, ok := x.behind(v); ok {
-		if len(refs) == 1 && refs[0].Sentence == x.s && x.st.Actors[refs[0].Actor].Kind == annotate.Pronoun {
-			if paper := x.anybody(v, refs[0]); len(paper) > 0 {
-				refs = paper
-			}
-		}
-		return refs, true, same
+		return x.inWhoseName(v, refs), true, same
 	}
 	if v.Passive {
 		return x.doer(v), false, false

@@ -88,6 +88,9 @@ type Grammar struct {
 	// Active are auxiliaries that make no passive, whatever the tagger takes the
 	// participle for.
 	Active []string `yaml:"active"`
+	// Undergo are forms of verbs that, turned on their subject, make a passive of the
+	// infinitive behind them ("s'est vu refuser").
+	Undergo []string `yaml:"undergo"`
 	// Perfect are auxiliaries that make a past of a conditional, and a passive
 	// otherwise.
 	Perfect []string `yaml:"perfect"`
@@ -113,6 +116,8 @@ type Grammar struct {
 		Expletives []string `yaml:"expletives"`
 		// Latter are those of the singular that take up who was named last.
 		Latter []string `yaml:"latter"`
+		// Anybody are those that may mean anybody ("on").
+		Anybody []string `yaml:"anybody"`
 		// Reflexives turn a verb on its subject.
 		Reflexives []string `yaml:"reflexives"`
 		// Objects stand in front of a verb for its object ("l'", "lui").

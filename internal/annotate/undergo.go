@@ -1,0 +1,31 @@
+package annotate
+
+import (
+	"slices"
+
+	"github.com/parley-news/parley/internal/language"
+)
+
+// undergone joins to an infinitive the reflexive verb right before it that says that it is
+// done to the subject: "s'est vu refuser", "se fera remettre". The verb in front tells of
+// no contact then.
+func (f *finder) undergone(st *Sentence, groups []VerbGroup) []VerbGroup {
+	out := groups[:0]
+	for _, g := range groups {
+		if n := len(out); n > 0 && f.undergoes(st, &out[n-1], &g) {
+			over := out[n-1]
+			st.Cues = slices.DeleteFunc(st.Cues, func(c Cue) bool {
+				return c.Sense() == language.Contact && over.First <= c.At && c.At < over.Last
+			})
+			over.Last, over.Main, over.Passive = g.Last, g.Main, true
+			out[n-1] = over
+			continue
+		}
+		out = append(out, g)
+	}
+	return out
+}
+
+func (f *finder) undergoes(st *Sentence, over, g *VerbGroup) bool {
+	return f.lx.undergo.Has(f.d.Toks[over.Main].Form) && f.reflexive(st, over) && g.Tense == Infinitive && g.First == over.Last
+}
