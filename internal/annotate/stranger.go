@@ -61,21 +61,53 @@ func (c *composer) titleNames(actor, from int) bool {
 
 // titledBy gives a person nobody knows the one state that the words name which say whom
 // they head: "the head of Kyrgyzstan's border guards, X,", "X, directeur des douanes
-// togolaises,".
+// togolaises,". What stands in front of a name is one phrase with it.
 func (c *composer) titledBy() {
-	for i := range c.st.Actors {
-		a := &c.st.Actors[i]
-		if a.Kind != Person && a.Kind != OfficeHolder || a.Person != nil || a.Of != "" || a.Group != "" || a.OfBoth || a.Owned || a.Plural || a.To != "" || a.IsCounterpart {
-			continue
+	kept := c.st.Actors[:0]
+	for _, a := range c.st.Actors {
+		first, last := 0, 0
+		if titled := a.Kind == Person || a.Kind == OfficeHolder; titled && a.Group == "" && !a.OfBoth && !a.Owned && !a.Plural && a.To == "" && !a.IsCounterpart {
+			first, last = c.titleBefore(&a)
 		}
-		first, last := c.titleBefore(a)
+		if from := c.bareBefore(kept, first); a.Office == "" && (a.Person == nil || last < a.First) && first < a.First && first < last && from >= 0 {
+			kept = kept[:from]
+			c.absorb(first, last)
+			a.First = first
+			a.Rels, a.RelAt = c.governor(c.st, first)
+		}
 		if first == last && a.Kind == Person && a.Office == "" {
-			first, last = c.titleBehind(a)
+			first, last = c.titleBehind(&a)
 		}
-		if of := c.soleState(first, last); of != "" {
+		if of := c.soleState(first, last); of != "" && a.Of == "" && a.Person == nil && a.Group == "" {
 			a.Of, a.Office = of, cmp.Or(a.Office, "official")
 		}
+		kept = append(kept, a)
 	}
+	c.st.Actors = kept
+}
+
+// absorb drops the adjectives of states that are part of a title.
+func (c *composer) absorb(first, last int) {
+	i, _ := slices.BinarySearchFunc(c.st.States, first, func(s StateMention, first int) int { return s.First - first })
+	n := i
+	for n < len(c.st.States) && c.st.States[n].Last <= last {
+		n++
+	}
+	c.st.States = slices.Delete(c.st.States, i, n)
+}
+
+// bareBefore returns how many of the actors stand before a token, -1 where one behind it
+// is more than a state or an institution that a title names.
+func (c *composer) bareBefore(as []Actor, first int) int {
+	n := len(as)
+	for ; n > 0 && as[n-1].First >= first; n-- {
+		switch as[n-1].Kind {
+		case State, Organisation, Institution:
+		default:
+			return -1
+		}
+	}
+	return n
 }
 
 // titleBefore returns the words in front of a name, or those that an actor begins with,

@@ -303,7 +303,7 @@ func (r *rightward) joined(act *annotate.Actor) bool {
 func (r *rightward) partOfBare(act *annotate.Actor) language.Part {
 	switch {
 	case !r.noun && r.object == language.PartGuest && act.Kind == annotate.State && act.Plural: // "hosts a million Syrians"
-	case !r.noun && !r.taken && !r.passed && r.nouns == 0 && !act.Possessive:
+	case !r.noun && !r.taken && !r.passed && (r.nouns == 0 || r.besides(r.k.Cue.Last) == act) && !act.Possessive:
 		if r.infinitiveBefore(act) {
 			return ""
 		}

@@ -175,7 +175,7 @@ func (x *extractor) thingAt(tok int) bool {
 		}
 		switch x.word(t).Tag {
 		case syntax.Noun:
-			return !x.lx.IsArticle(x.d.Toks[t].Form)
+			return !x.lx.IsArticle(x.d.Toks[t].Form) && x.besides(tok) == nil
 		case syntax.Det, syntax.Adj, syntax.Num, syntax.Adv, syntax.Punct:
 		case syntax.Pron: // "its commitments"
 			if !x.lx.IsOwner(x.d.Toks[t].Form) {
@@ -190,6 +190,48 @@ func (x *extractor) thingAt(tok int) bool {
 		}
 	}
 	return false
+}
+
+// besides returns somebody at the end of a list that begins at a token, of which the others
+// are nouns that are no actors: "met trade unions and President X"; nil when there is none,
+// or who is the subject of a verb behind.
+func (x *extractor) besides(tok int) *annotate.Actor {
+	for i := tok; i < x.st.Last; i++ {
+		switch x.word(i).Tag {
+		case syntax.Noun, syntax.ProperNoun, syntax.Adj, syntax.Det, syntax.Num:
+		default:
+			if x.st.And[i-x.st.First] {
+				return x.somebodyAt(i + 1)
+			}
+			if !x.lx.IsArticle(x.d.Toks[i].Form) { // French "des"
+				return nil
+			}
+		}
+		if x.actorStarting(i) >= 0 {
+			return nil
+		}
+	}
+	return nil
+}
+
+// somebodyAt returns the person or the holder of an office who opens at a token, behind an
+// article, and is the subject of no verb.
+func (x *extractor) somebodyAt(tok int) *annotate.Actor {
+	for tok < x.st.Last && x.lx.IsArticle(x.d.Toks[tok].Form) {
+		tok++
+	}
+	i := x.actorStarting(tok)
+	if i < 0 {
+		return nil
+	}
+	a := &x.st.Actors[i]
+	if g := x.finiteAfter(a.Last); g != nil && g.First == a.Last {
+		return nil
+	}
+	if a.Kind != annotate.Person && a.Kind != annotate.OfficeHolder {
+		return nil
+	}
+	return a
 }
 
 // whenOrWhere returns the comma that closes a day or a place between commas which opens at
