@@ -87,7 +87,7 @@ func TestSpeeches(t *testing.T) {
 		{"nobody named", "en", `"We will wait for the next round," a trader said.`,
 			[]string{`? say (quote): "We will wait for the next round,"`}},
 		{"a name behind a description", "en", `"The convoy has left the coast," explained the coordinator of the project, John Kirby.`,
-			[]string{`John Kirby say (quote): "The convoy has left the coast,"`}},
+			[]string{`coordinator of the project, John Kirby say (quote): "The convoy has left the coast,"`}},
 		{"the paper goes on", "en", "The convoy has left the coast, the statement added.",
 			[]string{"= say: The convoy has left the coast,"}},
 		{"according to him", "en", "According to him, the convoy has left the coast.",
