@@ -81,6 +81,9 @@ const (
 	fnIncluding = "including"
 	fnNext      = "next"
 	fnNamely    = "namely"
+	fnSince     = "since"
+	fnFirst     = "first"
+	fnAhead     = "ahead"
 	fnFuture    = "future"
 	fnPronoun1  = "pronoun"
 	fnPronounN  = "pronouns"
@@ -189,6 +192,24 @@ func (lx *Lexicon) EachOver(toks []text.Token, i, tok, last int) bool {
 // "also") starts at token i.
 func (lx *Lexicon) NextAt(toks []text.Token, i, last int) bool {
 	return lx.functionAt(fnNext, toks, i, last)
+}
+
+// SinceAt reports whether words that say how long something has not happened start at
+// token i.
+func (lx *Lexicon) SinceAt(toks []text.Token, i, last int) bool {
+	return lx.functionAt(fnSince, toks, i, last)
+}
+
+// FirstOver reports whether words that open a clause which has to come true first start
+// at token i and reach beyond another.
+func (lx *Lexicon) FirstOver(toks []text.Token, i, tok, last int) bool {
+	return lx.functionOver(fnFirst, toks, i, tok, last)
+}
+
+// AheadOver reports whether words that open a clause which tells what comes after the main
+// one start at token i and reach beyond another.
+func (lx *Lexicon) AheadOver(toks []text.Token, i, tok, last int) bool {
+	return lx.functionOver(fnAhead, toks, i, tok, last)
 }
 
 // NamelyAt reports whether words that name those told of before start at token i.

@@ -31,7 +31,7 @@ func (f *finder) correct(st *Sentence, cues []phrase.Match) {
 		}
 		if (w.Tag == syntax.Adj || w.Tag == syntax.ProperNoun) && f.afterName(st, m) {
 			*w = Word{syntax.Verb, syntax.Finite | syntax.Indicative | syntax.Past}
-		} else if w.Tag == syntax.Noun && f.opens(st, m) {
+		} else if w.Tag == syntax.Noun && (f.opens(st, m) || f.betweenNames(st, m)) {
 			*w = Word{syntax.Verb, syntax.Finite | syntax.Indicative | syntax.Present}
 		} else if feats, ok := f.afterAux(st, m.First); ok {
 			*w = Word{syntax.Verb, feats}
@@ -60,6 +60,12 @@ func (f *finder) afterName(st *Sentence, m phrase.Match) bool {
 		return false
 	}
 	return true
+}
+
+// betweenNames reports whether a word stands between two names: "before Putin meets Trump".
+func (f *finder) betweenNames(st *Sentence, m phrase.Match) bool {
+	return m.Last-m.First == 1 && m.Last < st.Last && !st.Title && f.d.Toks[m.First-1].Upper && f.d.Toks[m.Last].Upper &&
+		st.Words[m.First-1-st.First].Tag == syntax.ProperNoun && st.Words[m.Last-st.First].Tag == syntax.ProperNoun
 }
 
 // nameAsSubject mends a noun that the tagger takes for the verb of a name in

@@ -115,6 +115,9 @@ func (x *extractor) tenseStep(top, v *annotate.VerbGroup, lasting bool) string {
 		}
 		return "proposed"
 	case annotate.Present:
+		if x.beforehand(top) {
+			return "scheduled"
+		}
 		if top.Progressive || lasting && !x.st.Title && top.Finite {
 			return "ongoing"
 		}
@@ -232,13 +235,19 @@ func (x *extractor) negate(k *Candidate) {
 	k.StepSure = true
 }
 
-// notSince reports whether a day stands behind a negated verb since which nothing has
-// happened: that says how long ago the last contact was, and denies none ("has not
-// visited India since 2019").
+// notSince reports whether a negated verb says since when nothing has happened: that
+// tells how long ago the last contact was, and denies none ("has not visited India since
+// 2019").
 func (x *extractor) notSince(c *annotate.Cue) bool {
 	v := x.verbAt(c.At)
-	if v == nil || !v.Negated || x.lx.Pack.Frames[c.Arg("frame")][language.Slot(language.With)] != "" { // "have not met since" is told of both
+	if v == nil || !v.Negated {
 		return false
+	}
+	past := v.Tense == annotate.Past
+	for i := v.Last; i < x.st.Last && x.raw(i) != "," && (past || v.Tense == annotate.Present); i++ {
+		if x.lx.SinceAt(x.d.Toks, i, x.st.Last) {
+			return true
+		}
 	}
 	for i := range x.st.Dates {
 		d := &x.st.Dates[i]
@@ -246,7 +255,7 @@ func (x *extractor) notSince(c *annotate.Cue) bool {
 			continue
 		}
 		from := (x.st.Rels[d.First-1-x.st.First] | x.st.Rels[d.First-x.st.First]).Has(language.From) // "nu a mai vizitat India din 2019"
-		return d.Bound == dates.Since || v.Tense == annotate.Past && (from || d.Kind == dates.Age)
+		return d.Bound == dates.Since || past && (from || d.Kind == dates.Age)
 	}
 	return false
 }
@@ -260,13 +269,18 @@ func (x *extractor) mayNot(k *Candidate, v *annotate.VerbGroup) bool {
 
 // supposed reports whether the clause of a contact only supposes: "if they meet".
 func (x *extractor) supposed(k *Candidate) bool {
-	own, commas := true, 0
+	own, commas, open := true, 0, false
 	var chain []*annotate.VerbGroup
 	if v := x.verbAt(k.Cue.At); v != nil {
 		chain = x.chain(v) // "whether A will agree to meet B"
+		top := chain[len(chain)-1]
+		open = top.Negated || top.Tense != annotate.Past
 	}
 	for i := k.Cue.First - 1; i >= x.st.First; i-- {
-		if x.word(i).Tag == syntax.SConj && x.lx.IsIf(x.d.Toks[i].Form) {
+		if open && x.over(i, x.lx.FirstOver) { // "nothing happens until they meet"
+			return true
+		}
+		if tag := x.word(i).Tag; (tag == syntax.SConj || tag == syntax.Adp && !k.Noun) && x.lx.IsIf(x.d.Toks[i].Form) {
 			return commas != 1 // "if A agrees, B will meet C": the main clause supposes nothing
 		}
 		if x.raw(i) == "," {

@@ -194,6 +194,15 @@ type Grammar struct {
 	Including []string `yaml:"including"`
 	// Namely are words that open a sentence which names those told of before ("they are").
 	Namely []string `yaml:"namely"`
+	// First are words that open a clause which has to come true before something else
+	// does ("until", "tant que").
+	First []string `yaml:"first"`
+	// Ahead are words that open a clause which tells what comes after the main one
+	// ("before", "avant que").
+	Ahead []string `yaml:"ahead"`
+	// Since are words behind a negated verb by which it tells how long something has
+	// not happened ("since", "depuis").
+	Since []string `yaml:"since"`
 	// Done are words before a verb by which it tells what was over by then ("after").
 	Done []string `yaml:"done"`
 	// Next are words by which a text goes on with one more of the same day
