@@ -287,6 +287,21 @@ func (lx *Lexicon) TopicsIn(toks []text.Token, first, last int) []TopicHit {
 	return out
 }
 
+// NamesOrganisation reports whether an organisation is named among the tokens [first, last).
+func (lx *Lexicon) NamesOrganisation(id string, toks []text.Token, first, last int) bool {
+	var buf [8]phrase.Match
+	named := func(m phrase.Match) bool {
+		e := lx.entries[m.ID]
+		return (e.Kind == language.OrgName || e.Kind == language.OrgAdjective) && e.ID == id
+	}
+	for i := first; i < last; i++ {
+		if slices.ContainsFunc(lx.all.Find(buf[:0], toks, i, last, nil), named) || slices.ContainsFunc(lx.states.Find(buf[:0], toks, i, last, nil), named) {
+			return true
+		}
+	}
+	return false
+}
+
 // IsOwner reports whether a folded word is a possessive determiner.
 func (lx *Lexicon) IsOwner(form string) bool { return lx.owners.Has(form) }
 

@@ -69,6 +69,9 @@ func (r *reader) entities(s, i int, a *annotate.Actor) []entity {
 		if a.Owned && e.of == "" { // "his ministry"
 			e.of = cmp.Or(r.subjectCountry(s, i), r.lastCountry(s, i))
 		}
+		if own := r.ownBody(s, i, a); own != nil {
+			e.institution, e.of = own.Name, own.Of
+		}
 		r.institution(s, i, &e)
 	case annotate.Outlet:
 		e.institution = a.Name
