@@ -55,6 +55,7 @@ func (x *extractor) candidate(c *annotate.Cue) Candidate {
 	}
 	x.form(&k)
 	x.status(&k)
+	x.heldAs(&k)
 	x.circumstances(&k)
 	x.foretold(&k)
 	x.shared(&k)

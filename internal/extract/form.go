@@ -29,6 +29,32 @@ func (x *extractor) form(k *Candidate) {
 	if best == "" || best == "visit" && k.Cue.Arg("frame") != "receive" {
 		return
 	}
+	k.formed(best)
+}
+
+// heldAs settles the kind of a contact from the form that the clause tells in which it
+// takes place: "a summit, which will be held by videoconference".
+func (x *extractor) heldAs(k *Candidate) {
+	if !k.Noun || k.StepCue == nil || k.StepCue.First < k.Cue.Last {
+		return
+	}
+	v := x.verbAt(k.StepCue.At)
+	if v == nil {
+		return
+	}
+	at := max(v.Last, k.StepCue.Last)
+	for at < x.st.Last && x.inDate(at) {
+		at++
+	}
+	for i := range x.st.Cues {
+		if c := &x.st.Cues[i]; c.Sense() == language.Mode && c.First == at && c.Arg("kind") != "visit" {
+			k.formed(c.Arg("kind"))
+		}
+	}
+}
+
+// formed gives a contact the kind that words for its form tell.
+func (k *Candidate) formed(best string) {
 	switch k.Kind {
 	case "talk", "talks", "other", "meeting":
 		if best == "meeting" && k.Kind == "talks" || best == "letter" && k.Noun {
