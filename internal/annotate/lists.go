@@ -14,7 +14,7 @@ func (c *composer) lists() {
 	as := c.st.Actors
 	for i := 0; i < len(as); {
 		j, and := c.lastListed(i)
-		and = and || j == i+1 && c.headlinePair(i) || j > i && c.othersFollow(as[j].Last)
+		and = and || j == i+1 && c.headlinePair(i) || j > i && (c.othersFollow(as[j].Last) || c.hangs(as[i].First, as[j].Last))
 		for !and && j > i && as[j].First != as[i].First {
 			j--
 		}
@@ -58,6 +58,12 @@ func (c *composer) othersFollow(tok int) bool {
 		}
 	}
 	return false
+}
+
+// hangs reports whether a list stands in front of its sentence, parted by a colon: "A, B, C:
+// the president spent the night on the phone".
+func (c *composer) hangs(first, last int) bool {
+	return first == c.st.First && last < c.st.Last && c.d.Words(last, last+1) == ":"
 }
 
 // lastListed returns the last actor that a list from an actor on may hold, and

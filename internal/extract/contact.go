@@ -46,6 +46,7 @@ func (x *extractor) candidate(c *annotate.Cue) Candidate {
 	} else {
 		x.verb(&k)
 	}
+	x.hanging(&k)
 	x.toured(&k)
 	x.uttered(&k)
 	k.Each = x.each(&k)
