@@ -279,6 +279,9 @@ func (x *extractor) setStep(k *Candidate, c *annotate.Cue, v *annotate.VerbGroup
 	if _, ok := x.newDay(c); ok {
 		k.Step = "moved"
 	}
+	if c.Entry.Cue.Is("alone") && (k.Kind == "visit" || x.ofSeveral(c)) {
+		k.Step = "scheduled"
+	}
 	k.Open = x.open(c, v)
 	switch {
 	case c.Arg("initiator") == "willing":
@@ -294,6 +297,12 @@ func (x *extractor) setStep(k *Candidate, c *annotate.Cue, v *annotate.VerbGroup
 		k.Initiators = x.subject(v)
 		k.take(x.offeredTo(k, v), language.PartParty)
 	}
+}
+
+// ofSeveral reports whether several intend what a step cue tells.
+func (x *extractor) ofSeveral(c *annotate.Cue) bool {
+	v := x.beforeCue(c)
+	return v != nil && x.several(x.subject(v))
 }
 
 // beforeCue returns the verb of a cue, or the one that it completes: "is ready

@@ -302,7 +302,7 @@ func (c *contact) become(m *mention) {
 			c.kind = m.Kind
 		}
 	case "other":
-		if m.Kind != "talk" && !m.Generic {
+		if !m.Generic && (m.Kind != "talk" || !m.Noun && m.personal()) { // "renewed contact": they spoke
 			c.kind = m.Kind
 		}
 	}

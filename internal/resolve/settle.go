@@ -38,7 +38,8 @@ func (r *reader) talkKind(c *contact) string {
 		return "talks"
 	}
 	spoken := slices.ContainsFunc(c.mentions, func(m *mention) bool { return m.Cue.Entry.Cue.Is("spoken") })
-	if !spoken && (c.step == "ongoing" || record.Steps[c.step] == "proposed") { // what goes on is more than one meeting
+	told := slices.ContainsFunc(c.mentions, func(m *mention) bool { return !m.Noun && !m.Generic })
+	if !spoken && (c.step == "ongoing" || record.Steps[c.step] == "proposed" && !told) { // what goes on is more than one meeting
 		return "talks"
 	}
 	for _, m := range c.mentions {
