@@ -14,7 +14,7 @@ func (x *extractor) appeals(c *annotate.Cue) bool {
 	}
 	for i := c.Last; i+1 < x.st.Last && !x.breaks(i); i++ {
 		rels := x.st.Rels[i-x.st.First]
-		purpose := rels.Has(language.To) || rels.Has(language.Other) && !x.inDate(i+1) && !x.senseAt(i+1, language.Contact)
+		purpose := rels.Has(language.To) && !x.inDate(i) || rels.Has(language.Other) && !x.inDate(i+1) && !x.senseAt(i+1, language.Contact)
 		switch x.word(i).Tag {
 		case syntax.Part:
 			if !x.lx.IsPossessive(x.d.Toks[i].Form) {
