@@ -94,10 +94,14 @@ func (c *composer) lastListed(first int) (last int, and bool) {
 // the list that starts with another: it opens a phrase or a clause of its own.
 func (c *composer) endsList(first, next int, g gap, and bool) bool {
 	head, a := &c.st.Actors[first], &c.st.Actors[next]
+	other := a.Rels != 0 && head.Rels&a.Rels == 0 && !c.goesOn(head, a) // "between A and B, in C", "in A and with B"
+	if other && !(g.and && head.Rels.Has(language.Between)) {
+		return true
+	}
+	if head.Place != "" && head.Rels.Has(language.In) && a.Rels == 0 && a.named() { // "met A in Lima and B in Quito"
+		return true
+	}
 	if g.comma && !g.and {
-		if a.Rels != 0 && head.Rels&a.Rels == 0 && !c.goesOn(head, a) { // "between A and B, in C"
-			return true
-		}
 		return c.framed(head, a) || (and || !head.Rels.Has(language.Between)) && c.fronted(first, next)
 	}
 	return (g.and || g.semicolon) && !head.Rels.Has(language.Between) && !c.opensClause(head) && c.newClause(a.Last, head.First)

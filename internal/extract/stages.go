@@ -11,6 +11,9 @@ import (
 // stages returns the further stops of a journey, where each is told with its day: "will
 // travel to A on Monday and to B on Friday". Each is a contact of its own.
 func (x *extractor) stages(k *Candidate) []Candidate {
+	if k.Kind != "visit" {
+		return x.oneByOne(k)
+	}
 	at := -1
 	guests := slices.DeleteFunc(slices.Clone(k.Participants), func(p Participant) bool { return p.Part == language.PartHost })
 	for _, p := range k.Participants {
@@ -18,7 +21,7 @@ func (x *extractor) stages(k *Candidate) []Candidate {
 			at = p.Actor
 		}
 	}
-	if k.Kind != "visit" || k.Noun || at < 0 || len(guests) == 0 {
+	if k.Noun || at < 0 || len(guests) == 0 {
 		return nil
 	}
 	var out []Candidate
