@@ -104,7 +104,7 @@ func (c *composer) endsList(first, next int, g gap, and bool) bool {
 	if g.comma && !g.and {
 		return c.framed(head, a) || (and || !head.Rels.Has(language.Between)) && c.fronted(first, next)
 	}
-	return (g.and || g.semicolon) && !head.Rels.Has(language.Between) && !c.opensClause(head) && c.newClause(a.Last, head.First)
+	return (g.and || g.semicolon) && !head.Rels.Has(language.Between) && !c.opensClause(head) && c.newClause(a, head.First)
 }
 
 // headlinePair reports whether a comma joins an actor and the next, as it does in
@@ -215,10 +215,25 @@ func (c *composer) opensClause(a *Actor) bool {
 	return a.Rels != 0 && c.lx.IsSubordinate(c.d.Toks[a.RelAt].Form)
 }
 
-// newClause reports whether the conjunction before an actor joins clauses: a
-// finite verb follows the actor at once, and one stands before the list too.
-func (c *composer) newClause(after, list int) bool {
+// newClause reports whether the conjunction before an actor joins clauses: a finite verb
+// follows the actor, or the comma that ends its apposition, at once, and one stands before
+// the list too.
+func (c *composer) newClause(a *Actor, list int) bool {
+	after := a.Last
+	if after < c.st.Last && c.d.Words(after, after+1) == "," && c.apposed(a) {
+		after++
+	}
 	return after < c.st.Last && c.finiteAt(after) && c.finiteBefore(list)
+}
+
+// apposed reports whether a comma stands within an actor: "the minister, Penny Wong".
+func (c *composer) apposed(a *Actor) bool {
+	for i := a.First; i < a.Last; i++ {
+		if c.d.Words(i, i+1) == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // finiteBefore reports whether a finite verb of its clause stands before a token.

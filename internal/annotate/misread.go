@@ -19,6 +19,7 @@ func (f *finder) correct(st *Sentence, cues []phrase.Match) {
 	f.governed(st)
 	f.onlyNouns(st, cues)
 	f.compounded(st)
+	f.participles(st, cues)
 	for _, m := range cues {
 		e := f.lx.entries[m.ID]
 		w := &st.Words[m.First-st.First]
@@ -26,11 +27,11 @@ func (f *finder) correct(st *Sentence, cues []phrase.Match) {
 			continue
 		}
 		if w.Tag == syntax.ProperNoun && m.Last-m.First == 1 && !st.Title && m.Last < st.Last && f.d.Toks[m.Last].Upper { // no name has a small letter: "arrived in Beirut and met Aoun"
-			*w = Word{syntax.Verb, syntax.Finite | syntax.Indicative | syntax.Past}
+			*w = f.finite(m.First)
 			continue
 		}
 		if (w.Tag == syntax.Adj || w.Tag == syntax.ProperNoun) && f.afterName(st, m) {
-			*w = Word{syntax.Verb, syntax.Finite | syntax.Indicative | syntax.Past}
+			*w = f.finite(m.First)
 		} else if w.Tag == syntax.Noun && (f.opens(st, m) || f.betweenNames(st, m)) {
 			*w = Word{syntax.Verb, syntax.Finite | syntax.Indicative | syntax.Present}
 		} else if feats, ok := f.afterAux(st, m.First); ok {
@@ -52,7 +53,7 @@ func (f *finder) afterName(st *Sentence, m phrase.Match) bool {
 	if !f.lx.Pack.Attributive || !f.d.Toks[m.First-1].Upper || st.Words[m.First-1-st.First].Tag != syntax.ProperNoun {
 		return false
 	}
-	if m.Last == st.Last {
+	if m.Last == st.Last || m.Last-m.First > 1 && f.prepositional(st, m.First+1) {
 		return true
 	}
 	switch st.Words[m.Last-st.First].Tag {
@@ -66,6 +67,12 @@ func (f *finder) afterName(st *Sentence, m phrase.Match) bool {
 func (f *finder) betweenNames(st *Sentence, m phrase.Match) bool {
 	return m.Last-m.First == 1 && m.Last < st.Last && !st.Title && f.d.Toks[m.First-1].Upper && f.d.Toks[m.Last].Upper &&
 		st.Words[m.First-1-st.First].Tag == syntax.ProperNoun && st.Words[m.Last-st.First].Tag == syntax.ProperNoun
+}
+
+// prepositional reports whether a preposition stands at a token: the "to" of "flies to Lima".
+func (f *finder) prepositional(st *Sentence, tok int) bool {
+	tag := st.Words[tok-st.First].Tag
+	return tag == syntax.Adp || tag == syntax.Part
 }
 
 // nameAsSubject mends a noun that the tagger takes for the verb of a name in
@@ -157,7 +164,7 @@ func (f *finder) verbless(st *Sentence, cues []phrase.Match) {
 		}
 		noun := w.Tag == syntax.Noun || w.Tag == syntax.ProperNoun          // no verb looks like one where verbs show their subject
 		if w.Tag == syntax.CConj && !f.lx.and.Has(f.d.Toks[m.First].Form) { // the tagger makes one of an English "met"
-			*w = Word{syntax.Verb, syntax.Finite | syntax.Indicative | syntax.Past}
+			*w = f.finite(m.First)
 			return
 		}
 		if w.Tag == syntax.Adj || noun && (f.lx.Pack.ProDrop || f.amidNames(m)) {

@@ -17,7 +17,16 @@ func (f *finder) modifies(m phrase.Match) bool {
 		return true
 	}
 	e, end := f.stateAt(m.First + 1)
-	return e != nil && end == m.Last && f.wordAt(m.Last).Tag == syntax.Noun && f.d.Toks[m.Last].Space
+	return e != nil && end == m.Last && f.d.Toks[m.Last].Space && f.nounBehind(m.Last)
+}
+
+// nounBehind reports whether a noun stands at a token or behind the adjectives there:
+// "foreign minister".
+func (f *finder) nounBehind(tok int) bool {
+	for tok+1 < len(f.d.Toks) && f.wordAt(tok).Tag == syntax.Adj {
+		tok++
+	}
+	return f.wordAt(tok).Tag == syntax.Noun
 }
 
 // counts reports whether a form that ends in a number only counts the noun that

@@ -111,6 +111,14 @@ func (f *finder) moods(st *Sentence) {
 	}
 }
 
+// finite is what a word is that only a finite verb can be: "met", "receives".
+func (f *finder) finite(tok int) Word {
+	if endsIn(f.d.Words(tok, tok+1), f.lx.Pack.OnlyPresent) {
+		return Word{syntax.Verb, syntax.Finite | syntax.Indicative | syntax.Present}
+	}
+	return Word{syntax.Verb, syntax.Finite | syntax.Indicative | syntax.Past}
+}
+
 func endsIn(word string, endings []string) bool {
 	return slices.ContainsFunc(endings, func(ending string) bool { return strings.HasSuffix(word, ending) })
 }

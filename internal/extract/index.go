@@ -15,6 +15,9 @@ type index struct {
 	// cleft is the word that goes on with a clause after the phrase set apart from
 	// it, -1 for none: "c'est avec X que".
 	cleft int
+	// dateline is the colon behind the day that opens the sentence, -1 for none:
+	// "Monday: A meets B".
+	dateline int
 }
 
 // place holds numbers in the sentence, -1 for none: of the first verb group
@@ -61,9 +64,22 @@ func (x *extractor) enter(s int) {
 			ix.at[t-st.First].dated = true
 		}
 	}
-	ix.cleft = x.findCleft()
+	ix.cleft, ix.dateline = x.findCleft(), x.findDateline()
 	ix.subjects = append(ix.subjects[:0], make([]answer, len(st.Verbs))...)
 	ix.speakers = append(ix.speakers[:0], make([]answer, len(st.Verbs))...)
+}
+
+// findDateline looks for a colon with nothing but a day before it.
+func (x *extractor) findDateline() int {
+	for i := x.st.First; i < x.st.Last; i++ {
+		if i > x.st.First && x.raw(i) == ":" {
+			return i
+		}
+		if !x.inDate(i) && (x.d.Toks[i].Word || i > x.st.First) { // a bullet may stand in front
+			break
+		}
+	}
+	return -1
 }
 
 // findCleft looks for a phrase set apart near the start of the sentence.

@@ -61,12 +61,12 @@ func (x *extractor) onOccasion(k *Candidate, o *annotate.Cue) bool {
 // atSummit reports whether a verb tells of what took place at a summit, whose day and
 // place are those of both: "met at the NATO summit in The Hague in June".
 func (x *extractor) atSummit(k *Candidate, o *annotate.Cue) bool {
-	const reach = 5
-	if k.Noun || !o.Entry.Cue.Is("summit") || o.First < k.Cue.Last || x.clauseBetween(k.Cue.Last, o.First) {
+	const reach = 6
+	if k.Noun || x.isVerb(o) || o.Arg("kind") != "meeting" || o.First < k.Cue.Last || x.clauseBetween(k.Cue.Last, o.First) {
 		return false
 	}
 	for i := o.First - 1; i >= k.Cue.Last && i >= o.First-reach; i-- {
-		if n := i - x.st.First; x.st.Rels[n] != 0 {
+		if n := i - x.st.First; x.st.Rels[n] != 0 && !(x.lx.Pack.Attributive && x.st.Rels[n].Has(language.Of)) { // "at the Heads of Government Meeting"
 			return x.st.Rels[n].Has(language.In)
 		}
 	}

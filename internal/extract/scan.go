@@ -48,7 +48,7 @@ func (x *extractor) with(i int) []Ref {
 // verb or a noun.
 func (x *extractor) breaks(tok int) bool {
 	t := &x.d.Toks[tok]
-	if x.st.And[tok-x.st.First] || tok == x.index.cleft {
+	if x.st.And[tok-x.st.First] || tok == x.index.cleft || tok == x.index.dateline {
 		return false
 	}
 	if !t.Word {

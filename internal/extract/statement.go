@@ -56,7 +56,7 @@ func (x *extractor) speech(c *annotate.Cue, from int) {
 	if v.Tense == annotate.Conditional || x.whether(&sp, v) {
 		return // nobody has said it yet
 	}
-	negated := x.negated(v)
+	negated := x.negated(v) || x.ofNone(v) // "neither A nor B has said"
 	if negated {
 		switch sp.Act {
 		case "agree", "support", "promise":
@@ -99,13 +99,28 @@ func (x *extractor) reportingVerb(c *annotate.Cue) *annotate.VerbGroup {
 	if v == nil {
 		v = x.copula(c)
 	}
-	if v == nil || v.First > c.At || x.claimed(c) || x.evades(c, v) || x.attribute(c, v) {
+	if v == nil || v.First > c.At || x.claimed(c) || x.evades(c, v) || x.attribute(c, v) || x.greets(c, v) {
 		return nil
 	}
 	phrase := c.Last > v.Last && len(x.agent(v)) == 0 // "has made clear"
 	v = x.whole(v, c)
 	v.Passive = v.Passive && c.Entry.Cue.POS != "ADJ" && !phrase // "is concerned about"
 	return v
+}
+
+// greets reports whether a verb of praise tells whom somebody received: "welcomed the
+// president to Lima".
+func (x *extractor) greets(c *annotate.Cue, v *annotate.VerbGroup) bool {
+	o := x.cueIn(language.Contact, c.At, c.At+1)
+	if o == nil || o.Arg("frame") != "receive" || v.Passive || x.takesThing(o) {
+		return false
+	}
+	at := max(c.Last, v.Last)
+	for at < x.st.Last && x.lx.IsArticle(x.d.Toks[at].Form) {
+		at++
+	}
+	a := x.actorStarting(at)
+	return a >= 0 && (x.st.Actors[a].Kind == annotate.Person || x.st.Actors[a].Kind == annotate.OfficeHolder)
 }
 
 // whether reports whether a clause only asks or supposes ("whether X would

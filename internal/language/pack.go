@@ -79,6 +79,8 @@ type Grammar struct {
 	OnlyConditional []string `yaml:"only_conditional"`
 	// OnlyParticiple are endings, as written, that no present of a single third person has.
 	OnlyParticiple []string `yaml:"only_participle"`
+	// OnlyPresent are endings, as written, that no past has.
+	OnlyPresent []string `yaml:"only_present"`
 	// Oblique are endings that only nouns in the genitive or the dative have.
 	Oblique []string `yaml:"oblique"`
 	// Caseless are the genders of persons whose names show no case.

@@ -133,7 +133,7 @@ func (d *document) rhythm(dotted bool) (clocks, turns, questions int) {
 			clocks++
 			continue
 		}
-		if turn(l) {
+		if turn(l) && !d.ofDate(l.toks[0].form) {
 			turns++
 		}
 		if strings.HasSuffix(l.s, "?") && l.words <= 60 {
@@ -141,6 +141,12 @@ func (d *document) rhythm(dotted bool) (clocks, turns, questions int) {
 		}
 	}
 	return clocks, turns, questions
+}
+
+// ofDate reports whether a word is one of dates: what stands behind "Monday:" or "March
+// 2015:" is nobody's turn to speak.
+func (d *document) ofDate(word string) bool {
+	return d.calendar.words[word] || d.calendar.months[word] > 0
 }
 
 func clockFirst(l *line) bool {
