@@ -4,7 +4,9 @@ import (
 	"net/url"
 	"strings"
 
+	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/gazetteer"
+	"github.com/parley-news/parley/internal/syntax"
 	"github.com/parley-news/parley/record"
 )
 
@@ -42,11 +44,40 @@ func domestic(w *gazetteer.World, doc *record.Document) string {
 	return ""
 }
 
+// datelined is the state whose capital stands in front of the report as where it was
+// written: "TALLINN, March 11 (BNS) - Interior Minister X".
+func (r *reader) datelined() string {
+	const heads, longest = 6, 14 // sentences with titles before it, and its words
+	for s := range min(len(r.d.Sentences), heads) {
+		st := &r.d.Sentences[s]
+		if len(st.Actors) == 0 {
+			continue
+		}
+		a := &st.Actors[0]
+		p := r.world.Places[a.Place]
+		if a.Kind != annotate.State || a.First != st.First || a.Rels != 0 || p == nil || p.Country != a.Of {
+			continue
+		}
+		for i := a.Last; i < min(st.Last, a.Last+longest); i++ {
+			switch r.d.Words(i, i+1) {
+			case "-", "–", "—", "--", ":":
+				if !r.d.Toks[i].Hyphen && !r.d.Toks[i+1].Hyphen {
+					return a.Of
+				}
+			}
+			if w := st.Words[i-st.First].Tag; w == syntax.Verb || w == syntax.Aux || w == syntax.Adp {
+				break
+			}
+		}
+	}
+	return ""
+}
+
 // homeOfficer gives an officer of state whose state is not told that of the press which
 // writes of them, where it is about no third: "The minister of health received the
 // ambassador of Japan."
 func (r *reader) homeOfficer(m *mention) {
-	if len(m.order) != 1 || r.domestic == "" || m.order[0] == r.domestic {
+	if len(m.order) == 0 || r.domestic == "" || m.roles.of(r.domestic) != "" {
 		return
 	}
 	if r.home != "" && r.home != r.domestic && r.home != m.order[0] {

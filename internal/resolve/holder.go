@@ -139,7 +139,7 @@ func (r *reader) counterpart(s, i int, e *entity, several bool) {
 		}
 		return
 	}
-	if p := r.lastWith(e.office, e.of); p != nil && e.office != "" {
+	if p := r.lastWith(e.office, e.of); p != nil && e.office != "" && p.of == e.of { // nobody is his own counterpart
 		e.becomes(p)
 		return
 	}

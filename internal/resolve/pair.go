@@ -19,8 +19,8 @@ func (r *reader) ofBoth(e entity) []entity {
 // ofTheirs binds "their ministers": one for each of the pair named last, or of the
 // contact told of since.
 func (r *reader) ofTheirs(a *annotate.Actor, e entity) []entity {
-	theirs := a.First > 0 && r.lx.IsTheirs(r.d.Toks[a.First-1].Form) || a.Last < len(r.d.Toks) && r.lx.IsTheirs(r.d.Toks[a.Last].Form) // "miniștrii lor"
-	if !a.Plural || a.Of != "" || !theirs {
+	theirs := func(tok int) bool { return tok >= 0 && tok < len(r.d.Toks) && r.lx.IsTheirs(r.d.Toks[tok].Form) }
+	if !a.Plural || a.Of != "" || !a.Owned && !theirs(a.Last) || !theirs(a.First-1) && !theirs(a.First-2) && !theirs(a.Last) { // "their fisheries ministers", "miniștrii lor"
 		return nil
 	}
 	if f := r.focus; f != nil && len(f.order) == 2 && f.last().Sentence >= r.pairAt {

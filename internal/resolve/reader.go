@@ -100,6 +100,9 @@ func Read(d *annotate.Document, found *extract.Findings, doc record.Document) re
 		readouts: map[*contact][]account{}, outcomes: map[*contact]*statement{},
 		clashes: map[*contact][]clash{}, disclaimed: map[*contact]*extract.Aside{},
 	}
+	if r.domestic == "" {
+		r.domestic = r.datelined()
+	}
 	c, sp := 0, 0
 	for s := range d.Sentences {
 		r.bind(s)
