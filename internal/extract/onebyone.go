@@ -82,7 +82,7 @@ func (x *extractor) startOf(a *annotate.Actor) int {
 	switch first := a.First - 1; {
 	case a.Rels != 0:
 		return a.RelAt
-	case first >= x.st.First && (a.Object || x.word(first).Tag == syntax.Det):
+	case first >= x.st.First && (a.Object || x.word(first).Tag == syntax.Det || x.lx.IsOwner(x.d.Toks[first].Form)):
 		return first
 	}
 	return a.First
