@@ -217,10 +217,10 @@ func (lx *Lexicon) NamelyAt(toks []text.Token, i, last int) bool {
 	return lx.functionAt(fnNamely, toks, i, last)
 }
 
-// ExpletiveAt reports whether the pronoun at token i stands for nobody ("il y
-// a", "there is").
-func (lx *Lexicon) ExpletiveAt(toks []text.Token, i, last int) bool {
-	return lx.functionAt(fnExpletive, toks, i, last)
+// ExpletiveAt reports whether words in which the pronoun at token i stands for nobody reach
+// beyond another token ("il y a", "it is unclear").
+func (lx *Lexicon) ExpletiveAt(toks []text.Token, i, tok, last int) bool {
+	return lx.functionOver(fnExpletive, toks, i, tok, last)
 }
 
 // CleftAt reports whether words that set one phrase of a clause apart ("it is")

@@ -55,7 +55,7 @@ func (f *finder) verbs(st *Sentence) []VerbGroup {
 func (f *finder) groupEnd(st *Sentence, g *VerbGroup, i int) int {
 	end := i + 1
 	last := st.Words[i-st.First]
-	for k, skipped := i+1, 0; k < st.Last && skipped < 4; k++ {
+	for k, skipped := i+1, 0; k < st.Last && skipped < 6; k++ {
 		w := st.Words[k-st.First]
 		t := &f.d.Toks[k]
 		if !t.Word {

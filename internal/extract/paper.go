@@ -67,7 +67,10 @@ func (x *extractor) inWhoseName(v *annotate.VerbGroup, subject []Ref) []Ref {
 			return []Ref{{x.s, i}}
 		}
 	}
-	return subject
+	if x.d.Toks[x.st.Actors[subject[0].Actor].First].Hyphen { // "indique-t-on": the source told of before
+		return subject
+	}
+	return nil
 }
 
 // speaksFrom reports whether a phrase names a place as those who speak there: "à Berlin",

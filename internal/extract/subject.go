@@ -20,7 +20,7 @@ func (x *extractor) pronounOf(v *annotate.VerbGroup) []Ref {
 // findSubject looks for the actors that are the subject of a verb group.
 func (x *extractor) findSubject(v *annotate.VerbGroup) []Ref {
 	if refs := x.pronounOf(v); len(refs) > 0 {
-		if x.expletive(&x.st.Actors[refs[0].Actor]) {
+		if x.lx.ExpletiveAt(x.d.Toks, x.st.Actors[refs[0].Actor].First, v.Main, x.st.Last) { // "il y a", not "il y a rencontré"
 			return nil
 		}
 		return refs
@@ -78,7 +78,7 @@ func (x *extractor) circumstantial(v *annotate.VerbGroup) bool {
 
 // expletive reports whether an actor is a pronoun that stands for nobody: "it is".
 func (x *extractor) expletive(a *annotate.Actor) bool {
-	return a.Kind == annotate.Pronoun && x.lx.ExpletiveAt(x.d.Toks, a.First, x.st.Last)
+	return a.Kind == annotate.Pronoun && x.lx.ExpletiveAt(x.d.Toks, a.First, a.First, x.st.Last)
 }
 
 // relativeWithin returns the actor that the relative pronoun a verb group holds

@@ -57,6 +57,9 @@ func (r *reader) entities(s, i int, a *annotate.Actor) []entity {
 		if a.Owned && a.Office != "" && e.of == "" && e.person == nil { // "its ambassador, A"
 			e.of = cmp.Or(r.subjectCountry(s, i), r.namedCountry(s, i), r.lastCountry(s, i))
 		}
+		if e.of == "" && e.person == nil && speaksForOthers(a.Office) {
+			e.of = r.placed(s, i)
+		}
 	case annotate.OfficeHolder:
 		return r.officeHolder(s, i, a, e)
 	case annotate.Counterpart:
@@ -64,7 +67,7 @@ func (r *reader) entities(s, i int, a *annotate.Actor) []entity {
 		r.counterpart(s, i, &e, a.Plural)
 	case annotate.Institution:
 		if a.OfBoth {
-			return r.ofBoth(e)
+			return r.ofBoth(s, i, e)
 		}
 		if a.Owned && e.of == "" { // "his ministry"
 			e.of = cmp.Or(r.subjectCountry(s, i), r.lastCountry(s, i))
@@ -90,7 +93,7 @@ func (r *reader) entities(s, i int, a *annotate.Actor) []entity {
 // officeHolder binds an office without a name.
 func (r *reader) officeHolder(s, i int, a *annotate.Actor, e entity) []entity {
 	if a.OfBoth {
-		return r.ofBoth(e)
+		return r.ofBoth(s, i, e)
 	}
 	if es := r.ofTheirs(a, e); len(es) > 1 {
 		return es
@@ -108,6 +111,9 @@ func (r *reader) officeHolder(s, i int, a *annotate.Actor, e entity) []entity {
 	}
 	if e.of == "" && r.lastWith(e.office, "") == nil {
 		e.of = cmp.Or(r.voiceBefore(s, i), r.voiceBehind(s, i))
+	}
+	if e.of == "" && speaksForOthers(e.office) {
+		e.of = r.placed(s, i)
 	}
 	if kind := cmp.Or(e.institution, voiceOf[e.office]); e.of == "" && strings.HasPrefix(kind, "@") { // "an official of the foreign ministry"
 		body := entity{institution: kind}
@@ -243,12 +249,13 @@ func (r *reader) subjectCountry(s, i int) string {
 	return ""
 }
 
-// acts reports whether a finite verb follows an actor at once, as its own.
+// acts reports whether a finite verb follows an actor at once, as its own and not that of a
+// clause about it: "met his counterpart, who called for".
 func (r *reader) acts(s int, a *annotate.Actor) bool {
 	for i := range r.d.Sentences[s].Verbs {
 		v := &r.d.Sentences[s].Verbs[i]
 		own := a.Kind == annotate.Pronoun && v.Main >= a.Last // which may be part of the group
-		if !v.Finite || v.First < a.Last && !own {
+		if !v.Finite || v.First < a.Last && !own || v.First >= a.Last && r.lx.IsRelative(r.d.Toks[v.First].Form) {
 			continue
 		}
 		return v.First-a.Last <= 1 || r.comma(a.Last) && r.comma(v.First-1) // "A, head of B, said"

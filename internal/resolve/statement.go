@@ -48,13 +48,21 @@ func (r *reader) speech(sp *extract.Speech) {
 	r.reported(s)
 	r.readout(s)
 	r.agreed(s)
-	if len(s.speakers) == 1 && s.speakers[0].isPerson() && !sp.Same { // "the statement said": its author is no "he"
+	if len(s.speakers) == 1 && s.speakers[0].isPerson() && !sp.Same && !r.inRelative(sp) { // "the statement said": its author is no "he"
 		spoke := s.speakers[0]
 		spoke.sentence, spoke.subject = sp.Sentence, true
 		r.salient = append(r.salient, &spoke)
 		r.lastPerson = &s.speakers[0]
 	}
 	r.state(s)
+}
+
+// inRelative reports whether a speech is told in a clause about its speaker: "met his
+// counterpart, who called for".
+func (r *reader) inRelative(sp *extract.Speech) bool {
+	return sp.Cue != nil && slices.ContainsFunc(r.d.Sentences[sp.Sentence].Verbs, func(v annotate.VerbGroup) bool {
+		return v.First <= sp.Cue.At && sp.Cue.At < v.Last && r.lx.IsRelative(r.d.Toks[v.First].Form)
+	})
 }
 
 // speakersOf binds the speakers of a speech, by how it names them.
