@@ -299,7 +299,8 @@ func (c *composer) takesName(p *phraseParts, at, j int, g gap) bool {
 	case g.articles > g.owners: // "omologul său X" has an owner
 		return false
 	}
-	return g.tight() && g.adjectives <= 1 || g.apposed() && c.worthName(j) && !c.elsewhere(p, j)
+	tells := p.plural && c.verbBehind(j) // "talks between the presidents of A and B, C said"
+	return g.tight() && g.adjectives <= 1 || g.apposed() && c.worthName(j) && !c.elsewhere(p, j) && !tells
 }
 
 // elsewhere reports whether a known person behind a comma is of another state

@@ -82,8 +82,8 @@ func (c *composer) lastListed(first int) (last int, and bool) {
 		if !g.lists() || c.endsList(first, last+1, g, and) {
 			break
 		}
-		if and && g.comma && !g.and && next.Kind == OfficeHolder && c.introduced(next) {
-			break // "A, B and C, a senior official said"
+		if and && g.comma && !g.and && (next.Kind == OfficeHolder && c.introduced(next) || c.clauseFrom(next.Last)) {
+			break // "A, B and C, a senior official said"; "dialogue between A and B, C said"
 		}
 		and = and || g.and
 	}

@@ -92,6 +92,8 @@ type signs struct {
 	passiveAux, perfectAux bool
 	// auxParticiple: an auxiliary is a participle itself ("has been").
 	auxParticiple bool
+	// auxInfinitive: one in the middle is an infinitive ("can be held").
+	auxInfinitive bool
 }
 
 // features reads tense, mood and voice off the words of a group.
@@ -109,6 +111,9 @@ func (f *finder) features(st *Sentence, g *VerbGroup) {
 	perfect := participle && g.Main > g.First && !(g.Passive && s.present && !s.past && !s.auxParticiple) && !g.Progressive
 	if g.Passive && !s.auxParticiple { // "would be received" is no past
 		perfect = perfect && !s.conditional
+	}
+	if g.Passive && g.Finite && s.auxInfinitive && !s.auxParticiple { // "can be held"
+		perfect, s.present = false, true
 	}
 	switch {
 	case s.conditional && perfect:
@@ -161,6 +166,7 @@ func (f *finder) signsOf(st *Sentence, g *VerbGroup) signs {
 			form := f.d.Toks[k].Form
 			s.conditional = s.conditional || f.lx.conditional.Has(form)
 			s.future = s.future || f.lx.future.Has(form)
+			s.auxInfinitive = s.auxInfinitive || k > g.First && w.Feats.Has(syntax.Infinitive)
 			s.auxParticiple = s.auxParticiple || w.Feats.Has(syntax.Participle)
 			s.passiveAux = s.passiveAux || f.lx.passive.Has(form)
 			s.perfectAux = s.perfectAux || f.lx.perfect.Has(form)

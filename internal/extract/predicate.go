@@ -104,7 +104,7 @@ func (x *extractor) besideCarrier(k *Candidate, c *annotate.Cue) bool {
 // governs is said of its own subject: "no date was announced for the visit".
 func (x *extractor) ofItsSubject(k *Candidate, c *annotate.Cue) bool {
 	v := x.verbAt(c.At)
-	if v == nil || !v.Finite || !v.Passive || !x.inPhrase(k.Cue.First) {
+	if v == nil || !v.Finite || !v.Passive || !x.inPhrase(k.Cue.First) || c.Last > v.Last { // "must be settled | through" talks
 		return false
 	}
 	for i := v.First - 1; i >= x.st.First && !x.breaks(i) && x.verbAt(i) == nil; i-- {
