@@ -18,12 +18,13 @@ func (x *extractor) attributed(c *annotate.Cue, from int) {
 	}
 	sp := Speech{Sentence: x.s, Speakers: refs, Same: same, Act: "say", Cue: c, QuoteFrom: -1, QuoteTo: -1, Title: x.st.Title, Source: !paper}
 	sp.Staff = same && x.ownStaff(c.Last, last)
-	if c.First-x.st.First <= 2 {
-		sp.First, sp.Last = last, x.st.Last
+	begin, end := x.share(c)
+	if c.First-begin <= 2 {
+		sp.First, sp.Last = last, end
 	} else if x.amid(c) {
-		sp.First, sp.Last = x.clauseStart(c.First), x.st.Last
+		sp.First, sp.Last = x.clauseStart(c.First), end
 	} else {
-		sp.First, sp.Last = x.st.First, c.First
+		sp.First, sp.Last = begin, c.First
 		if x.raw(c.First-1) == "," && last+1 < x.st.Last && x.raw(last) == "," && !x.breaks(last+1) && !x.relative(last+1) && x.word(last+1).Tag != syntax.CConj { // "There is, according to X, no way"
 			sp.Last = x.clauseEnd(last + 1)
 		}
@@ -52,6 +53,41 @@ func (x *extractor) attributed(c *annotate.Cue, from int) {
 	if !relayed {
 		x.addSpeech(sp, len(x.out.Speeches))
 	}
+}
+
+// share returns the part of the sentence that an attribution may vouch for: what stands
+// behind an earlier one, and before the semicolon that a later one stands behind.
+func (x *extractor) share(c *annotate.Cue) (first, last int) {
+	first, last = x.st.First, x.st.Last
+	semicolon := func(from, to int) int {
+		for i := from; i < to; i++ {
+			if x.raw(i) == ";" {
+				return i
+			}
+		}
+		return -1
+	}
+	for i := range x.st.Cues {
+		o := &x.st.Cues[i]
+		if o == c || o.Sense() != language.According {
+			continue
+		}
+		if o.First > c.First {
+			if at := semicolon(c.Last, min(o.First, last)); at >= 0 {
+				last = at
+			}
+			continue
+		}
+		if at := semicolon(o.Last, c.First); at >= 0 {
+			first = at + 1
+		} else if _, end, _, _ := x.authority(o); end < c.First {
+			first = end
+		}
+		for first < c.First && (!x.d.Toks[first].Word || x.st.And[first-x.st.First] || x.word(first).Tag == syntax.CConj) {
+			first++
+		}
+	}
+	return first, last
 }
 
 // ownStaff reports whether a stretch names the staff of somebody told of: "his
