@@ -69,6 +69,11 @@ func (r *reader) entities(s, i int, a *annotate.Actor) []entity {
 		if a.OfBoth {
 			return r.ofBoth(s, i, e)
 		}
+		if ministries := a.Plural && a.Of == "" && e.group == "" && (e.institution == "@foreign-ministry" || e.institution == "@ministry"); ministries { // "both ministries"
+			if es := r.ofBoth(s, i, e); len(es) > 0 {
+				return es
+			}
+		}
 		if a.Owned && e.of == "" { // "his ministry"
 			e.of = cmp.Or(r.subjectCountry(s, i), r.lastCountry(s, i))
 		}
