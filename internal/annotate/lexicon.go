@@ -217,6 +217,12 @@ func (lx *Lexicon) NamelyAt(toks []text.Token, i, last int) bool {
 	return lx.functionAt(fnNamely, toks, i, last)
 }
 
+// IncludingAt reports whether words that go on to some of what was named before
+// ("such as", "notamment") start at token i.
+func (lx *Lexicon) IncludingAt(toks []text.Token, i, last int) bool {
+	return lx.functionAt(fnIncluding, toks, i, last)
+}
+
 // ExpletiveAt reports whether words in which the pronoun at token i stands for nobody reach
 // beyond another token ("il y a", "it is unclear").
 func (lx *Lexicon) ExpletiveAt(toks []text.Token, i, tok, last int) bool {

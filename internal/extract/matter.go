@@ -52,7 +52,8 @@ func (x *extractor) matters(k *Candidate) {
 func (x *extractor) looseMatters() {
 	for i := range x.st.Cues {
 		c := &x.st.Cues[i]
-		if c.Sense() != language.TopicOf || c.Entry.Cue.POS != "VERB" && c.Arg("frame") != "subject" {
+		opens := c.First == x.st.First // "As for trade, they agreed ..."
+		if c.Sense() != language.TopicOf || c.Entry.Cue.POS != "VERB" && c.Arg("frame") != "subject" && !opens {
 			continue
 		}
 		s := x.governedBy(c)
@@ -60,7 +61,11 @@ func (x *extractor) looseMatters() {
 			continue
 		}
 		m := Matter{Sentence: x.s, Stretch: s, Cue: c}
-		if v := x.verbAt(c.At); v != nil && !v.Passive && c.Arg("frame") == "object" {
+		v := x.verbAt(c.At)
+		if opens && v == nil {
+			v = x.finiteAfter(s.Last)
+		}
+		if v != nil && !v.Passive && (opens || c.Arg("frame") == "object") {
 			m.By = x.subject(v)
 		}
 		x.out.Matters = append(x.out.Matters, m)
@@ -105,42 +110,6 @@ func (x *extractor) owner(first, last int) *annotate.Cue {
 	return best
 }
 
-// governedBy returns what a topic cue speaks of: what follows it, or its
-// subject, which in an inverted sentence follows too.
-func (x *extractor) governedBy(c *annotate.Cue) Stretch {
-	if c.Arg("frame") == "subject" || x.passive(c) {
-		if s := x.before(c); x.substance(s) {
-			return s
-		}
-	}
-	return Stretch{c.Last, x.matterEnd(c.Last)}
-}
-
-// passive reports whether a cue that takes an object stands in the passive, so
-// that its subject is what was discussed.
-func (x *extractor) passive(c *annotate.Cue) bool {
-	if c.Arg("frame") != "object" {
-		return false
-	}
-	v := x.verbAt(c.At)
-	return v != nil && v.Passive
-}
-
-// before is the clause in front of a cue.
-func (x *extractor) before(c *annotate.Cue) Stretch {
-	first := c.First
-	for i := c.First - 1; i >= x.st.First; i-- {
-		if x.breaks(i) {
-			break
-		}
-		if g := x.verbAt(i); g != nil && g.Finite && g.Last <= c.First && i == g.Last-1 {
-			break
-		}
-		first = i
-	}
-	return Stretch{first, c.First}
-}
-
 // substance reports whether a stretch has a noun that is no date.
 func (x *extractor) substance(s Stretch) bool {
 	for i := s.First; i < s.Last; i++ {
@@ -157,7 +126,7 @@ func (x *extractor) substance(s Stretch) bool {
 func (x *extractor) matterEnd(from int) int {
 	joint := -1
 	for i := from; i < x.st.Last; i++ {
-		if i > from && x.breaks(i) && !x.nounThat(i) {
+		if i > from && x.breaks(i) && !x.nounThat(i) && !x.lists(i) {
 			return i
 		}
 		n := i - x.st.First
@@ -202,11 +171,30 @@ func (x *extractor) nounThat(i int) bool {
 	return x.word(i).Tag == syntax.SConj && x.lx.IsThat(x.d.Toks[i].Form) && x.word(i-1).Tag == syntax.Noun && x.d.Toks[i-1].Word
 }
 
+// lists reports whether words at a token only go on to what the noun before them
+// covers: "des sujets tels que", "subiecte cum ar fi", "several issues:".
+func (x *extractor) lists(i int) bool {
+	if x.raw(i) == ":" {
+		return x.onlyNames(i + 1)
+	}
+	return x.lx.IsThat(x.d.Toks[i].Form) && x.lx.IsSuch(x.d.Toks[i-1].Form) || x.lx.IncludingAt(x.d.Toks, i, x.st.Last)
+}
+
+// onlyNames reports whether no clause and no quotation follows to the end of the sentence.
+func (x *extractor) onlyNames(from int) bool {
+	for i := from; i < x.st.Last; i++ {
+		if g := x.verbAt(i); g != nil && g.Finite || x.d.InQuote(i) >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // described reports whether a finite verb belongs to a relative clause or a
 // question inside the phrase: "projects that they have", "what it will".
 func (x *extractor) described(from, verb int) bool {
 	for i := verb; i >= from && i >= verb-4; i-- {
-		if x.relative(i) || i > from && x.nounThat(i) {
+		if x.relative(i) || i > from && (x.nounThat(i) || x.lists(i)) {
 			return true
 		}
 		if x.raw(i) == "," {

@@ -48,10 +48,8 @@ func (r *reader) discuss(s int) {
 			r.said(s, m.First, m.Last, m.By)
 			continue
 		}
-		for _, c := range r.spokenIn(m) {
-			if r.among(c, m.By) {
-				r.discussed[c] = append(r.discussed[c], span{sentence: s, first: m.First, last: m.Last})
-			}
+		for _, c := range r.raisedIn(m) {
+			r.discussed[c] = append(r.discussed[c], span{sentence: s, first: m.First, last: m.Last})
 		}
 	}
 	for i := range speeches {
@@ -87,6 +85,17 @@ func tookPart(c *contact, who []entity) bool {
 	return slices.ContainsFunc(who, func(e entity) bool { return e.isPerson() && contains(c.entities, &e) })
 }
 
+// raisedIn returns the contacts in which a matter was raised: those that who raised it
+// had last, else those it was spoken of in and of which they are a party.
+func (r *reader) raisedIn(m *extract.Matter) []*contact {
+	if len(m.By) > 0 {
+		if had := r.saidIn(m.By); len(had) > 0 {
+			return had
+		}
+	}
+	return slices.DeleteFunc(r.spokenIn(m), func(c *contact) bool { return !r.among(c, m.By) })
+}
+
 // spokenIn returns the contacts in which a matter was spoken of: those in focus, or
 // the last one of the sides that its sentence names, where these are others: "With
 // his counterpart from Chad he discussed ...".
@@ -103,7 +112,7 @@ func (r *reader) spokenIn(m *extract.Matter) []*contact {
 		}
 	}
 	if r.focus.between(named) {
-		return r.inFocus()
+		return slices.DeleteFunc(r.inFocus(), func(c *contact) bool { return !c.between(named) })
 	}
 	for _, c := range slices.Backward(r.latest()) {
 		if c.between(named) {
@@ -117,11 +126,10 @@ func (r *reader) spokenIn(m *extract.Matter) []*contact {
 // "called A and B".
 func (r *reader) inFocus() []*contact {
 	out := []*contact{r.focus}
-	for _, m := range []*mention{r.focus.mentions[0], r.focus.last()} {
-		for _, j := range r.joinedIn(m.Sentence) {
-			if j.m.Cue == m.Cue && !slices.Contains(out, j.c) {
-				out = append(out, j.c)
-			}
+	m := r.focus.last()
+	for _, j := range r.joinedIn(m.Sentence) {
+		if j.m.Cue == m.Cue && !slices.Contains(out, j.c) {
+			out = append(out, j.c)
 		}
 	}
 	return out
@@ -134,7 +142,8 @@ func (r *reader) said(s, first, last int, by []extract.Ref) {
 	}
 }
 
-// saidIn returns the contacts in focus in which some speakers took part.
+// saidIn returns the contacts in focus in which some speakers took part, else the last
+// in which they did.
 func (r *reader) saidIn(by []extract.Ref) []*contact {
 	var out []*contact
 	for _, c := range r.inFocus() {
@@ -142,14 +151,25 @@ func (r *reader) saidIn(by []extract.Ref) []*contact {
 			out = append(out, c)
 		}
 	}
-	return out
+	if len(out) > 0 {
+		return out
+	}
+	for _, c := range slices.Backward(r.latest()) {
+		if c.took() && r.tookPart(c, by) {
+			return []*contact{c}
+		}
+	}
+	return nil
 }
+
+// took reports whether a contact has taken place, or nothing else is said of it.
+func (c *contact) took() bool { return phase(c.step) == "past" || c.step == "" }
 
 // tookPart reports whether all of some speakers took part in a contact, and it
 // has happened: what they said, they said in it.
 func (r *reader) tookPart(c *contact, refs []extract.Ref) bool {
 	es := r.refs(refs)
-	if phase(c.step) != "past" && c.step != "" {
+	if !c.took() {
 		return false
 	}
 	if len(es) == 0 { // "They agreed": nobody else was named
