@@ -1,6 +1,8 @@
 package annotate
 
 import (
+	"slices"
+
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/phrase"
 	"github.com/parley-news/parley/internal/syntax"
@@ -14,7 +16,13 @@ func (f *finder) participles(st *Sentence, cues []phrase.Match) {
 	}
 	for _, m := range cues {
 		e, w := f.lx.entries[m.ID], &st.Words[m.First-st.First]
-		if e.Kind != language.Cue || e.Cue.Sense != language.Contact || e.Cue.POS != "VERB" || m.Last >= st.Last {
+		if e.Kind != language.Cue || e.Cue.POS != "VERB" && e.Cue.POS != "ANY" || m.Last >= st.Last {
+			continue
+		}
+		if w.Tag == syntax.Verb && w.Feats.Has(syntax.Finite|syntax.Past) && f.doneBy(st, m.First) {
+			w.Feats = syntax.Participle | syntax.Past | syntax.Passive
+		}
+		if e.Cue.Sense != language.Contact {
 			continue
 		}
 		switch {
@@ -26,6 +34,17 @@ func (f *finder) participles(st *Sentence, cues []phrase.Match) {
 			*w = f.finite(m.First)
 		}
 	}
+}
+
+// doneBy reports whether a word right behind a noun is followed by whom it was done by: "a
+// meeting requested by Togo".
+func (f *finder) doneBy(st *Sentence, tok int) bool {
+	at := tok - st.First
+	if at == 0 || at+2 >= len(st.Words) || st.Words[at-1].Tag != syntax.Noun || !slices.Contains(f.lx.Pack.Relations[language.By], f.d.Toks[tok+1].Form) {
+		return false
+	}
+	agent := st.Words[at+2].Tag
+	return agent == syntax.ProperNoun || agent == syntax.Det || agent == syntax.Adj
 }
 
 // setApart reports whether a word for a contact that stands without an article opens a

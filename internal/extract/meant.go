@@ -123,9 +123,16 @@ func (x *extractor) overrides(o, c *annotate.Cue) bool {
 	case language.Mode:
 		return x.ofContact(o) // "spoke in a phone call" tells of one contact, "In a call with X, Y said" names it
 	case language.Initiator:
-		return o.Arg("dir") == "origin" // "the request came from" goes nowhere
+		return o.Arg("dir") == "origin" || x.behindNoun(o) // "the request came from" goes nowhere, "a summit called by A" is no call
 	}
 	return false
+}
+
+// behindNoun reports whether a noun that tells of a contact stands right before a cue.
+func (x *extractor) behindNoun(c *annotate.Cue) bool {
+	return slices.ContainsFunc(x.st.Cues, func(o annotate.Cue) bool {
+		return o.Sense() == language.Contact && o.Last == c.First && !x.isVerb(&o)
+	})
 }
 
 // alone reports whether a verb has one actor for its subject, who is nobody's pair.
@@ -172,9 +179,7 @@ func (x *extractor) recalled(c *annotate.Cue) bool {
 // at the table.
 func (x *extractor) hosted(c *annotate.Cue) bool {
 	v := x.verbAt(c.At)
-	return v != nil && v.Passive && !v.Finite && c.Arg("frame") == "receive" && x.ofState(x.agent(v)) && slices.ContainsFunc(x.st.Cues, func(o annotate.Cue) bool {
-		return o.Sense() == language.Contact && o.Last == v.First && !x.isVerb(&o)
-	})
+	return v != nil && v.Passive && !v.Finite && c.Arg("frame") == "receive" && x.ofState(x.agent(v)) && x.behindNoun(c)
 }
 
 // convenes reports whether a verb of meeting has a contact noun for its subject, and so

@@ -18,6 +18,9 @@ func (x *extractor) nounStatus(k *Candidate) {
 	if said != nil && said.Entry.Cue.POS == "NOUN" && said.Arg("step") == "held" && x.foreseen(k) {
 		said = nil // "at the end of the meeting they will"
 	}
+	if said != nil && !x.off(said) && x.participle(k, said) && x.tookPart(carrier) {
+		said = nil // "took part in talks requested by Togo"
+	}
 	own := x.ownClause(k, true)
 	if own == nil {
 		own, _ = x.attendedIn(k)
@@ -40,6 +43,15 @@ func (x *extractor) nounStatus(k *Candidate) {
 	default:
 		x.applySaid(k, said, offer)
 	}
+}
+
+// tookPart reports whether a verb tells that its subject was there: "attended".
+func (x *extractor) tookPart(v *annotate.VerbGroup) bool {
+	if v == nil || v.Tense != annotate.Past || v.Negated {
+		return false
+	}
+	light := x.cueIn(language.Light, v.First, v.Last)
+	return light != nil && light.Entry.Cue.Is("attend")
 }
 
 // undated reports whether it is said of a contact that its day, or another thing of it,

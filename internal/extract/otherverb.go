@@ -23,7 +23,7 @@ func (x *extractor) otherVerb(k *Candidate, first, last int) bool {
 	subject := k.Noun && carrier == nil && !x.adjunct(k)
 	for i := range x.st.Verbs {
 		v := &x.st.Verbs[i]
-		if v.First < k.Cue.Last || v.Last > first || x.passedBy(v, first) {
+		if v.First < k.Cue.Last || v.Last > first || x.passedBy(v, first) || x.ofCompany(v) {
 			continue
 		}
 		own := (subject || x.saysOf(k, v)) && !x.onlyTells(v)
@@ -45,6 +45,12 @@ func (x *extractor) passedBy(v *annotate.VerbGroup, tok int) bool {
 	}
 	main := x.finitePastComma(v.Last)
 	return main != nil && main.Last <= tok
+}
+
+// ofCompany reports whether a participle only says who else is there: "received a delegation led
+// by A on Monday".
+func (x *extractor) ofCompany(v *annotate.VerbGroup) bool {
+	return !v.Finite && x.senseOver(v.First, v.Last, language.Company)
 }
 
 // onlyTells reports whether a verb reports words and names no contact in doing so.

@@ -82,8 +82,8 @@ func (x *extractor) verbStatus(k *Candidate) {
 	}
 	if (anyNegated(chain) || x.ofNone(top)) && !x.saysNo(k.StepCue) && !x.mayNot(k, v) {
 		x.negate(k)
-		if x.dropped(k, chain) {
-			k.Step = "cancelled"
+		if x.dropped(k, chain) || x.asPlanned(v) {
+			k.Step, k.Future = "cancelled", k.Future || top.Tense == annotate.Future
 		}
 	}
 }
