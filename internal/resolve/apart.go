@@ -68,6 +68,8 @@ func (r *reader) otherPhase(c *contact, m *mention) bool {
 		return c.journeys() && m.Noun && !m.Definite && !m.Generic && m.Kind != "visit" // "hopes to visit A after talks were put off"
 	case a == "off" && r.headline(c): // the report tells anew what its title sums up
 		return false
+	case a == "off" && b == "future" && c.step == "said-not-to-have-happened" && len(m.order) >= 2: // what is to come is another
+		return true
 	case a == "off": // and is so no more
 		return m.Open && len(m.order) >= 2 && !(m.Noun && m.Definite)
 	}
@@ -85,7 +87,7 @@ func (r *reader) otherPhase(c *contact, m *mention) bool {
 func (c *contact) claimed(m *mention) bool {
 	const near = 3
 	far := m.Sentence - c.last().Sentence
-	return c.step == "said-not-to-have-happened" && len(m.Dates) == 0 && far > 0 && far <= near
+	return c.step == "said-not-to-have-happened" && (len(m.Dates) == 0 || len(c.days) == 0) && far > 0 && far <= near
 }
 
 // headline reports whether only the title has told of a contact so far.
