@@ -21,7 +21,7 @@ func (x *extractor) days(k *Candidate) {
 			k.Dates = append(k.Dates, m)
 			continue
 		}
-		if m.Kind == dates.Age || !x.mine(k, m.First, m.Last) || x.sinceFirst(m.First) {
+		if m.Kind == dates.Age || !x.mine(k, m.First, m.Last) || x.sinceFirst(m.First) || x.sinceThing(k, m.First) {
 			continue
 		}
 		if m.Kind == dates.Duration {
@@ -102,6 +102,23 @@ func (x *extractor) sinceFirst(first int) bool {
 		return false
 	}
 	for i := first - 1; i >= max(x.st.First, first-reach) && !x.breaks(i) && x.raw(i) != ","; i-- {
+		if x.lx.IsFirst(x.d.Toks[i].Form) {
+			return true
+		}
+	}
+	return false
+}
+
+// sinceThing reports whether a date is that of the thing since which a contact is the first:
+// "the first visit since the breach, in November 2024".
+func (x *extractor) sinceThing(k *Candidate, first int) bool {
+	since := -1
+	for i := first - 1; i > k.Cue.Last && x.verbAt(i) == nil; i-- {
+		if x.lx.SinceAt(x.d.Toks, i, x.st.Last) {
+			since = i
+		}
+	}
+	for i := k.Cue.First - 1; since >= 0 && i >= x.st.First && x.verbAt(i) == nil; i-- {
 		if x.lx.IsFirst(x.d.Toks[i].Form) {
 			return true
 		}

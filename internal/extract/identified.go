@@ -46,7 +46,9 @@ func (x *extractor) copulaBefore(tok int) *annotate.VerbGroup {
 		switch x.word(i).Tag {
 		case syntax.Det, syntax.Adj, syntax.Num, syntax.Adv, syntax.Part:
 		default:
-			return nil
+			if !x.lx.IsOwner(x.d.Toks[i].Form) {
+				return nil
+			}
 		}
 	}
 	return nil

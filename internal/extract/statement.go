@@ -209,7 +209,7 @@ func (x *extractor) auxiliaryBefore(v *annotate.VerbGroup) *annotate.VerbGroup {
 // clauseBetween reports whether a comma parts two stretches of a sentence.
 func (x *extractor) clauseBetween(from, to int) bool {
 	for i := from; i < to; i++ {
-		if x.raw(i) == "," {
+		if p := x.raw(i); p == "," || p == ";" {
 			return true
 		}
 	}

@@ -33,6 +33,7 @@ func (r *reader) speakers(sp *extract.Speech) []entity {
 			if e := r.inOffice(sp, ref); e != nil {
 				es = []entity{*e}
 			}
+		case a.Kind == annotate.Pronoun && a.Plural && r.informantsBefore(ref.Sentence):
 		case a.Kind == annotate.Pronoun && r.pluralBefore(ref) != nil:
 			es = r.pluralBefore(ref)
 		case a.Kind == annotate.Pronoun || a.Kind == annotate.Both:
