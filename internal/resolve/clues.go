@@ -144,10 +144,16 @@ func (r *reader) survey() *survey {
 	return v
 }
 
-// ofForm reports whether a topic's word only tells the form of a contact beside
-// it: "a bilateral meeting".
+// ofForm reports whether a topic's words only tell the form of a contact beside them,
+// "a bilateral meeting", or whose it is, "the NATO summit".
 func (r *reader) ofForm(s int, h annotate.TopicHit) bool {
-	if h.Entry.ID != "bilateral-relations" || h.Last-h.First > 1 {
+	switch h.Entry.ID {
+	case "bilateral-relations":
+		if h.Last-h.First > 1 {
+			return false
+		}
+	case "nato", "european-union", "united-nations", "multilateral-bodies":
+	default:
 		return false
 	}
 	for i := range r.d.Sentences[s].Cues {
