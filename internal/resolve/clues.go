@@ -125,7 +125,7 @@ func (r *reader) survey() *survey {
 		st := &r.d.Sentences[s]
 		hits := r.lx.TopicsIn(r.d.Toks, st.First, st.Last)
 		for i, h := range hits {
-			if r.nameAround(s, h) != nil || r.ofForm(s, h) || ofField(hits, i) {
+			if r.nameAround(s, h) != nil || r.ofForm(s, h) || r.whoseMeeting(s, h) || ofField(hits, i) {
 				continue
 			}
 			v.hits[s] = append(v.hits[s], h)
@@ -144,18 +144,24 @@ func (r *reader) survey() *survey {
 	return v
 }
 
-// ofForm reports whether a topic's words only tell the form of a contact beside them,
-// "a bilateral meeting", or whose it is, "the NATO summit".
+// ofForm reports whether a topic's word only tells the form of a contact beside
+// it: "a bilateral meeting".
 func (r *reader) ofForm(s int, h annotate.TopicHit) bool {
+	return h.Entry.ID == "bilateral-relations" && h.Last-h.First == 1 && r.besideContact(s, h)
+}
+
+// whoseMeeting reports whether a topic's words only tell whose meeting is named: "at the
+// NATO summit".
+func (r *reader) whoseMeeting(s int, h annotate.TopicHit) bool {
 	switch h.Entry.ID {
-	case "bilateral-relations":
-		if h.Last-h.First > 1 {
-			return false
-		}
 	case "nato", "european-union", "united-nations", "multilateral-bodies":
-	default:
-		return false
+		return r.besideContact(s, h)
 	}
+	return false
+}
+
+// besideContact reports whether a topic's words stand beside those of a contact.
+func (r *reader) besideContact(s int, h annotate.TopicHit) bool {
 	for i := range r.d.Sentences[s].Cues {
 		c := &r.d.Sentences[s].Cues[i]
 		if c.Sense() == language.Contact && c.First <= h.Last && h.First <= c.Last {

@@ -200,9 +200,11 @@ func (r *reader) attends(c *contact, e *entity) bool {
 }
 
 // adoptMatters gives what a mention says of matters to the contact in focus,
-// when the mention makes no contact of its own: "the summit will address ...".
+// when the mention makes no contact of its own: "the summit will address ...". The
+// talks of nobody else may have been of any form.
 func (r *reader) adoptMatters(m *mention) {
-	if r.focus == nil || !sameGroup(r.focus.kind, m.Kind) {
+	talks := m.Kind == "talks" && m.Noun && m.Definite && len(m.entities) == 0
+	if r.focus == nil || !sameGroup(r.focus.kind, m.Kind) && !talks {
 		return
 	}
 	for _, s := range m.Matters {
