@@ -66,6 +66,7 @@ func (f *finder) compose(st *Sentence, us []unit) {
 	c.senders()
 	c.cabinets()
 	c.capitals()
+	c.seated()
 	c.elliptic()
 	c.relate()
 	c.lands()

@@ -76,6 +76,38 @@ func (c *composer) capitals() {
 	c.st.Actors = kept
 }
 
+// seated makes one actor of an institution or a spokesperson whose state is not told and of
+// the capital right behind: "the foreign ministry in Lima". An institution that is itself a
+// place keeps it apart.
+func (c *composer) seated() {
+	kept := c.st.Actors[:0]
+	for _, a := range c.st.Actors {
+		if n := len(kept) - 1; n >= 0 && c.speaksFrom(&kept[n], &a) {
+			kept[n].Of = a.Of
+			if !kept[n].Rels.Has(language.In) {
+				kept[n].Last, kept[n].Possessive = a.Last, a.Possessive
+				continue
+			}
+		}
+		kept = append(kept, a)
+	}
+	c.st.Actors = kept
+}
+
+// speaksFrom reports whether a capital tells whose an institution or a spokesperson is.
+func (c *composer) speaksFrom(who, capital *Actor) bool {
+	if who.Of != "" || capital.Kind != State || capital.Place == "" || !capital.Rels.Has(language.In) || capital.RelAt != who.Last || capital.First != who.Last+1 {
+		return false
+	}
+	switch who.Kind {
+	case Institution:
+		return c.housed(who.Institution) || who.Institution == "@government"
+	case OfficeHolder:
+		return strings.HasSuffix(who.Office, "spokesperson")
+	}
+	return false
+}
+
 // housed reports whether an institution stands for the building it sits in, as a
 // government, an army or a delegation does not.
 func (c *composer) housed(id string) bool {
