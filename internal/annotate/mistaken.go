@@ -36,8 +36,10 @@ func (f *finder) counts(st *Sentence, m phrase.Match) bool {
 		return false
 	}
 	switch f.wordAt(m.Last).Tag {
-	case syntax.Noun, syntax.ProperNoun, syntax.Adj, syntax.Num:
+	case syntax.Noun, syntax.ProperNoun, syntax.Num:
 		return true
+	case syntax.Adj:
+		return !f.lx.Pack.Attributive || f.wordAt(m.Last+1).Tag != syntax.Verb // "the two last met" has an adverb
 	}
 	return false
 }
