@@ -249,13 +249,32 @@ func (f *finder) nameable(tok int) bool {
 
 // owned makes a noun of a word that the tagger takes for a verb right behind the mark
 // of an owner, or behind an article and a name inside a sentence: "next month's visit",
-// "blocked the EU talks".
+// "blocked the EU talks", "paid a brief visit".
 func (f *finder) owned(st *Sentence) {
 	for i := st.First + 1; i < st.Last; i++ {
-		if w := &st.Words[i-st.First]; w.Tag == syntax.Verb && (f.lx.possessive.Has(f.d.Toks[i-1].Form) || f.behindName(st, i)) && f.nounCue(i) {
+		if w := &st.Words[i-st.First]; w.Tag == syntax.Verb && (f.lx.possessive.Has(f.d.Toks[i-1].Form) || f.behindName(st, i) || f.brought(st, i)) && f.nounCue(i) {
 			*w = Word{syntax.Noun, 0}
 		}
 	}
+}
+
+// brought reports whether an article that brings in one thing stands before a token, with
+// what may describe that thing between, so that the token is no verb of it.
+func (f *finder) brought(st *Sentence, tok int) bool {
+	const most = 2 // "a brief working visit"
+	if !f.lx.Pack.Attributive || endsIn(f.d.Words(tok, tok+1), f.lx.Pack.OnlyPresent) {
+		return false
+	}
+	for i := tok - 1; i > st.First && i >= tok-1-most; i-- {
+		switch w := st.Words[i-st.First]; w.Tag {
+		case syntax.Noun, syntax.Adj:
+		case syntax.Det:
+			return f.lx.indefinite.Has(f.d.Toks[i].Form)
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // behindName reports whether an article and a name or a day stand right before a token, and
