@@ -141,13 +141,14 @@ func (f *finder) afterAux(st *Sentence, at int) (syntax.Feats, bool) {
 }
 
 // inverted reports whether a word stands as a verb does that reports what
-// stands before it: ", scrie Agerpres".
+// stands before it: ", scrie Agerpres", ", juge le ministre".
 func (f *finder) inverted(st *Sentence, m phrase.Match) bool {
 	if m.Last >= st.Last || st.Words[m.First-1-st.First].Tag != syntax.Punct {
 		return false
 	}
 	tag := st.Words[m.First-st.First].Tag // no conjunction or preposition looks like a verb
-	return f.d.Toks[m.Last].Upper && f.d.Toks[m.Last].Word || tag == syntax.CConj || tag == syntax.SConj || tag == syntax.Adp
+	next := &f.d.Toks[m.Last]
+	return next.Upper && next.Word || f.lx.IsDefinite(next.Form) || tag == syntax.CConj || tag == syntax.SConj || tag == syntax.Adp
 }
 
 // verbless gives a sentence without a verb the one that a cue is, where the
