@@ -148,7 +148,7 @@ func (f *finder) inverted(st *Sentence, m phrase.Match) bool {
 	}
 	tag := st.Words[m.First-st.First].Tag // no conjunction or preposition looks like a verb
 	next := &f.d.Toks[m.Last]
-	return next.Upper && next.Word || f.lx.IsDefinite(next.Form) || tag == syntax.CConj || tag == syntax.SConj || tag == syntax.Adp
+	return next.Upper && next.Word || f.lx.IsArticle(next.Form) || tag == syntax.CConj || tag == syntax.SConj || tag == syntax.Adp
 }
 
 // verbless gives a sentence without a verb the one that a cue is, where the

@@ -114,6 +114,9 @@ func (r *reader) officeHolder(s, i int, a *annotate.Actor, e entity) []entity {
 		e.plural = false
 		return r.ones.Keep(e)
 	}
+	if e.of == "" && e.office == "official" && a.Plural {
+		e.of = r.located(s, i)
+	}
 	if e.of == "" && r.lastWith(e.office, "") == nil {
 		e.of = cmp.Or(r.voiceBefore(s, i), r.voiceBehind(s, i))
 	}
@@ -209,7 +212,7 @@ func (r *reader) institution(s, i int, e *entity) {
 		return
 	}
 	if e.of == "" && e.institution != "" && e.institution[0] == '@' {
-		e.of = r.placed(s, i)
+		e.of = r.located(s, i)
 	}
 	if e.of == "" && e.institution != "" && e.institution[0] == '@' {
 		e.of = r.lastOfKind[e.institution]
@@ -226,6 +229,17 @@ func (r *reader) institution(s, i int, e *entity) {
 	if e.institution == "@side" || e.institution == "@delegation" {
 		e.kind = annotate.State
 	}
+}
+
+// located is the state in whose seat somebody sits who is named without it: "authorities
+// in Kigali", "In Kigali, officials said".
+func (r *reader) located(s, i int) string {
+	if st := &r.d.Sentences[s]; i+1 < len(st.Actors) {
+		if at := &st.Actors[i+1]; at.Kind == annotate.State && at.Rels.Has(language.In) && at.RelAt == st.Actors[i].Last {
+			return at.Of
+		}
+	}
+	return r.placed(s, i)
 }
 
 // placed is the state in which a sentence sets its scene ("In Slovenia, the
