@@ -278,7 +278,9 @@ func (r *reader) lastOf(side string, from int) *entity {
 // a name ("an official"): nobody the text has named before.
 func (r *reader) unnamed(ref extract.Ref) bool {
 	a := &r.d.Sentences[ref.Sentence].Actors[ref.Actor]
-	return a.Kind == annotate.OfficeHolder && a.Of == "" && a.Institution == "" && r.indefinite(ref)
+	es := r.bound[ref.Sentence][ref.Actor]
+	sided := a.Plural && len(es) == 1 && es[0].of != "" // "des responsables à Alger"
+	return a.Kind == annotate.OfficeHolder && a.Of == "" && a.Institution == "" && !sided && r.indefinite(ref)
 }
 
 // indefinite reports whether an actor is brought in as somebody new: "a
