@@ -78,7 +78,7 @@ func (x *extractor) clauseEnd(from int) int {
 			continue
 		}
 		at := min(x.st.Actors[refs[0].Actor].First, v.First)
-		if end := x.opens(from, at); end > from+1 && !x.verbless(from, end) {
+		if end := x.opens(from-1, at); (end > from+1 || end >= from && x.raw(end) == "," && x.raw(v.Last) != ",") && !x.verbless(from, end) { // at once: "A protested, B demanded"
 			return end
 		}
 	}

@@ -121,6 +121,9 @@ func (r *reader) actorName(id string) string {
 
 // officeName names the institution an office without a known holder speaks for.
 func (r *reader) officeName(e *entity) string {
+	if e.plural && r.world.Organisations[e.of] != nil { // "EU foreign ministers"
+		return r.actorName(e.of)
+	}
 	switch e.office {
 	case "foreign-ministry-spokesperson":
 		return r.institutionName("foreign-ministry", e.of)
