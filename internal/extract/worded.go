@@ -13,7 +13,7 @@ func (x *extractor) worded(sp *Speech, v *annotate.VerbGroup) bool {
 		return true
 	}
 	then := sp.Cue.Arg("then")
-	if sp.First >= v.First && x.bare(v.Last, sp.Last, sp.Cue.Arg("frame") == "tell") {
+	if sp.Act == "say" && sp.First >= v.First && x.bare(v.Last, sp.Last, sp.Cue.Arg("frame") == "tell") {
 		return false
 	}
 	if then == "" || then == "matter" && x.names(v.Last, sp.Last) {
