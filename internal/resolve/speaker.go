@@ -32,6 +32,11 @@ func (r *reader) speakers(sp *extract.Speech) []entity {
 		case a.Kind == annotate.OfficeHolder && !a.Plural:
 			if e := r.inOffice(sp, ref); e != nil {
 				es = []entity{*e}
+			} else if len(es) == 1 && r.quotedOnly(sp, ref, &es[0]) {
+				es = r.ones.Keep(entity{})
+				if e := r.topic(r.begins(sp)-1, &annotate.Actor{}); e != nil {
+					es[0] = *e
+				}
 			}
 		case a.Kind == annotate.Pronoun && a.Plural && r.informantsBefore(ref.Sentence):
 		case a.Kind == annotate.Pronoun && r.pluralBefore(ref) != nil:
@@ -50,6 +55,33 @@ func (r *reader) speakers(sp *extract.Speech) []entity {
 		}
 	}
 	return out
+}
+
+// quotedOnly reports whether a person is named in the words a speech quotes and nowhere else
+// in its sentences: nobody is spoken of by their name in their own words, "“I bring a message
+// from the president,” the envoy said".
+func (r *reader) quotedOnly(sp *extract.Speech, speaker extract.Ref, e *entity) bool {
+	within := func(ref extract.Ref) bool {
+		q := r.d.InQuote(r.d.Sentences[ref.Sentence].Actors[ref.Actor].First)
+		return q >= sp.QuoteFrom && q < sp.QuoteTo
+	}
+	if sp.QuoteFrom < 0 || !e.isPerson() || within(speaker) {
+		return false
+	}
+	quoted := false
+	for s := r.begins(sp); s <= sp.Sentence; s++ {
+		for i := range r.bound[s] {
+			ref := extract.Ref{Sentence: s, Actor: i}
+			if ref == speaker || r.d.Sentences[s].Actors[i].Kind == annotate.Pronoun || !contains(r.bound[s][i], e) {
+				continue
+			}
+			if !within(ref) {
+				return false
+			}
+			quoted = true
+		}
+	}
+	return quoted
 }
 
 // asSpeaker makes an entity that speaks more exact than its words: whose officials,
@@ -151,7 +183,8 @@ func (r *reader) topic(s int, a *annotate.Actor) *entity {
 		if len(st.Verbs) > 0 && o.First > st.Verbs[0].Last || a.Last > 0 && o.First >= a.First && a.First >= st.First && a.First < st.Last {
 			return nil
 		}
-		if o.Rels != 0 || o.Object || o.Possessive || o.List != 0 || len(r.bound[s][i]) != 1 {
+		quoted := a.Last > 0 && r.d.InQuote(o.First) >= 0 && r.d.InQuote(a.First) < 0 // nobody names themselves
+		if o.Rels != 0 || o.Object || o.Possessive || o.List != 0 || len(r.bound[s][i]) != 1 || quoted {
 			continue
 		}
 		if e := r.bound[s][i][0]; e.isPerson() && r.agrees(&e, a) {
