@@ -183,7 +183,7 @@ func (r *reader) topic(s int, a *annotate.Actor) *entity {
 		if len(st.Verbs) > 0 && o.First > st.Verbs[0].Last || a.Last > 0 && o.First >= a.First && a.First >= st.First && a.First < st.Last {
 			return nil
 		}
-		quoted := a.Last > 0 && r.d.InQuote(o.First) >= 0 && r.d.InQuote(a.First) < 0 // nobody names themselves
+		quoted := a.Last > 0 && r.d.InQuote(o.First) >= 0 && r.d.InQuote(a.First) < 0 && !r.lx.IsAnybody(r.d.Toks[a.First].Form) // nobody names themselves
 		if o.Rels != 0 || o.Object || o.Possessive || o.List != 0 || len(r.bound[s][i]) != 1 || quoted {
 			continue
 		}
