@@ -147,10 +147,14 @@ func (x *extractor) relativeAround(tok int) (from, to int) {
 			return 0, 0
 		}
 		named := !x.lx.Pack.BareRelatives && x.lx.IsRelative(x.d.Toks[i].Form) && x.lx.IsThat(x.d.Toks[i].Form) && x.actorEnding(i-1) >= 0 // "X, que Y a vu," whatever the tagger takes it for
-		if (x.relative(i) || named || x.lx.IsWhere(x.d.Toks[i].Form)) && x.raw(i-1) == "," {
+		from = i
+		if x.word(i-1).Tag == syntax.Adp && i-1 > x.st.First && !x.st.Rels[i-1-x.st.First].Has(language.Marked) { // "for whom"
+			from--
+		}
+		if (x.relative(i) || named || x.lx.IsWhere(x.d.Toks[i].Form)) && x.raw(from-1) == "," {
 			for to = tok; to < x.st.Last && x.raw(to) != ","; to++ {
 			}
-			return i, to
+			return from, to
 		}
 	}
 	return 0, 0
