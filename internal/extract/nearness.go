@@ -148,7 +148,7 @@ func (x *extractor) relativeAround(tok int) (from, to int) {
 		}
 		named := !x.lx.Pack.BareRelatives && x.lx.IsRelative(x.d.Toks[i].Form) && x.lx.IsThat(x.d.Toks[i].Form) && x.actorEnding(i-1) >= 0 // "X, que Y a vu," whatever the tagger takes it for
 		from = i
-		if x.word(i-1).Tag == syntax.Adp && i-1 > x.st.First && !x.st.Rels[i-1-x.st.First].Has(language.Marked) { // "for whom"
+		if x.word(i-1).Tag == syntax.Adp && i-1 > x.st.First && !x.lx.AdjunctAt(x.d.Toks, i-1, x.st.Last) { // "for whom", not "after which"
 			from--
 		}
 		if (x.relative(i) || named || x.lx.IsWhere(x.d.Toks[i].Form)) && x.raw(from-1) == "," {
