@@ -176,9 +176,14 @@ func (f *finder) verbless(st *Sentence, cues []phrase.Match) {
 }
 
 // amidNames reports whether a word stands between two names, as the verb of a
-// headline does: "Zelensky meets Starmer".
+// headline does, "Zelensky meets Starmer", or between a name and an article: "Sweden and
+// Finland support the plan".
 func (f *finder) amidNames(m phrase.Match) bool {
-	return m.Last-m.First == 1 && m.Last < len(f.d.Toks) && f.d.Toks[m.First-1].Upper && f.d.Toks[m.Last].Upper
+	if m.Last >= len(f.d.Toks) || !f.d.Toks[m.First-1].Upper {
+		return false
+	}
+	next := &f.d.Toks[m.Last]
+	return m.Last-m.First == 1 && (next.Upper || f.lx.IsArticle(next.Form))
 }
 
 // misread reports whether the tagger may have taken a noun for an adjective, or
