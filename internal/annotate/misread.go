@@ -32,7 +32,7 @@ func (f *finder) correct(st *Sentence, cues []phrase.Match) {
 		}
 		if (w.Tag == syntax.Adj || w.Tag == syntax.ProperNoun) && f.afterName(st, m) {
 			*w = f.finite(m.First)
-		} else if w.Tag == syntax.Noun && (f.opens(st, m) || f.betweenNames(st, m)) {
+		} else if w.Tag == syntax.Noun && (f.opens(st, m) || f.betweenNames(st, m) || f.afterPaper(m)) {
 			*w = Word{syntax.Verb, syntax.Finite | syntax.Indicative | syntax.Present}
 		} else if feats, ok := f.afterAux(st, m.First); ok {
 			*w = Word{syntax.Verb, feats}
@@ -73,6 +73,12 @@ func (f *finder) betweenNames(st *Sentence, m phrase.Match) bool {
 func (f *finder) prepositional(st *Sentence, tok int) bool {
 	tag := st.Words[tok-st.First].Tag
 	return tag == syntax.Adp || tag == syntax.Part
+}
+
+// afterPaper reports whether a word that may report speech stands right behind the noun of a
+// paper: "the communique urges Tokyo to".
+func (f *finder) afterPaper(m phrase.Match) bool {
+	return f.lx.Pack.Attributive && f.lx.entries[m.ID].Cue.Sense == language.Speech && f.lx.IsUtterance(f.d.Toks[m.First-1].Form)
 }
 
 // nameAsSubject mends a noun that the tagger takes for the verb of a name in

@@ -239,6 +239,26 @@ func (r *reader) author(sp *extract.Speech) []entity {
 	return last
 }
 
+// convened returns the organisation, or its ministers, that a sentence or the one before it
+// has as its subject, and whose paper is quoted: "The G20 ended its summit. The final
+// declaration calls for".
+func (r *reader) convened(s int) []entity {
+	for k := s; k >= max(s-1, 0) && !r.d.Sentences[k].Title; k-- {
+		st := &r.d.Sentences[k]
+		for i := range st.Actors {
+			a := &st.Actors[i]
+			if a.Rels != 0 || a.Object || a.Possessive || len(st.Verbs) > 0 && a.First > st.Verbs[0].Last {
+				continue
+			}
+			if es := r.bound[k][i]; len(es) == 1 && !es[0].isPerson() && r.world.Organisations[es[0].of] != nil {
+				return es
+			}
+			break
+		}
+	}
+	return nil
+}
+
 // inOffice returns the person that a bare office stands for when it speaks: the
 // last speaker who holds it or, for an office of many, who is of its side.
 func (r *reader) inOffice(sp *extract.Speech, ref extract.Ref) *entity {

@@ -74,7 +74,10 @@ func (r *reader) speakersOf(sp *extract.Speech) []entity {
 	}
 	switch {
 	case sp.Same:
-		return r.author(sp)
+		if es := r.author(sp); es != nil || sp.Source {
+			return es
+		}
+		return r.convened(r.begins(sp) - 1)
 	case sp.Silent:
 		if e := r.resumed(sp, &annotate.Actor{}); e != nil {
 			return r.ones.Keep(*e)
