@@ -249,6 +249,9 @@ func (c *composer) finiteBefore(tok int) bool {
 		if tag == syntax.Pron && c.lx.IsRelative(form) || c.lx.IsWhere(form) {
 			return false // "a meeting, which A and B attended"
 		}
+		if tag == syntax.CConj && !c.lx.and.Has(form) && i > c.st.First && c.d.Words(i-1, i) == "," {
+			return false // "C agreed, but A and B refused"
+		}
 	}
 	return false
 }
