@@ -56,10 +56,7 @@ func (x *extractor) findSubject(v *annotate.VerbGroup) []Ref {
 	if refs, settled := x.subjectBefore(v); settled || v.Finite {
 		return refs
 	}
-	if g := x.finiteAfter(v.Last); g != nil { // "After meeting X, Y said": the subject of the main clause
-		return x.subject(g)
-	}
-	return nil
+	return x.subjectAfter(v) // "After meeting X, Y said": the subject of the main clause
 }
 
 // circumstantial reports whether a word of circumstance introduces an infinitive:
