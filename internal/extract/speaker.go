@@ -67,6 +67,9 @@ func (x *extractor) doer(v *annotate.VerbGroup) []Ref {
 // looked for before the verb.
 func (x *extractor) behind(v *annotate.VerbGroup) (refs []Ref, same, ok bool) {
 	if v.First == x.st.First {
+		if !v.Finite { // "Having thanked X, Y said"
+			return nil, false, false
+		}
 		refs = x.inverted(v)
 		return refs, false, len(refs) > 0
 	}
