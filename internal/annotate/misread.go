@@ -30,7 +30,8 @@ func (f *finder) correct(st *Sentence, cues []phrase.Match) {
 			*w = f.finite(m.First)
 			continue
 		}
-		if (w.Tag == syntax.Adj || w.Tag == syntax.ProperNoun) && f.afterName(st, m) {
+		conjunction := w.Tag == syntax.CConj && m.Last-m.First == 1 && !f.lx.and.Has(f.d.Toks[m.First].Form) // the tagger makes one of an English "met"
+		if conjunction || (w.Tag == syntax.Adj || w.Tag == syntax.ProperNoun) && f.afterName(st, m) {
 			*w = f.finite(m.First)
 		} else if w.Tag == syntax.Noun && (f.opens(st, m) || f.betweenNames(st, m) || f.afterPaper(m)) {
 			*w = Word{syntax.Verb, syntax.Finite | syntax.Indicative | syntax.Present}
@@ -169,11 +170,7 @@ func (f *finder) verbless(st *Sentence, cues []phrase.Match) {
 		if e.Kind != language.Cue || e.Cue.POS != "VERB" && e.Cue.Args.Get("frame") != "meet" || m.First == st.First || f.d.Toks[m.First].Upper && !st.Title {
 			continue
 		}
-		noun := w.Tag == syntax.Noun || w.Tag == syntax.ProperNoun          // no verb looks like one where verbs show their subject
-		if w.Tag == syntax.CConj && !f.lx.and.Has(f.d.Toks[m.First].Form) { // the tagger makes one of an English "met"
-			*w = f.finite(m.First)
-			return
-		}
+		noun := w.Tag == syntax.Noun || w.Tag == syntax.ProperNoun // no verb looks like one where verbs show their subject
 		if w.Tag == syntax.Adj || noun && (f.lx.Pack.ProDrop || f.amidNames(m)) {
 			*w = Word{syntax.Verb, syntax.Finite | syntax.Indicative | syntax.Present}
 			return

@@ -107,7 +107,7 @@ func (r *reader) asSpeaker(e entity, a *annotate.Actor) entity {
 // statement in the sentence before, when person and gender agree.
 func (r *reader) resumed(sp *extract.Speech, a *annotate.Actor) *entity {
 	if a.Last-a.First > 1 && !r.lx.IsThing(r.d.Toks[a.First].Form) { // "ce dernier": the nearest
-		return r.nearest(sp.Sentence, sp.Sentence-1, a)
+		return r.nearest(sp.Sentence, sp.Sentence-2, a)
 	}
 	if a.Last > 0 && sp.Cue != nil && a.First < sp.Cue.First && r.lx.IsLatter(r.d.Words(a.First, a.Last)) { // "A called B, and the latter said"
 		if e := r.nearest(sp.Sentence, sp.Sentence, a); e != nil {
@@ -151,13 +151,13 @@ func (r *reader) begins(sp *extract.Speech) int {
 	return s
 }
 
-// nearest returns the last person before a demonstrative pronoun, in its sentence or
+// nearest returns the last person named before a demonstrative pronoun, in its sentence or
 // one back to another.
 func (r *reader) nearest(s, back int, a *annotate.Actor) *entity {
 	for k := s; k >= 0 && k >= back; k-- {
 		as := r.d.Sentences[k].Actors
 		for i := len(as) - 1; i >= 0; i-- {
-			if k == s && as[i].First >= a.First {
+			if k == s && as[i].First >= a.First || as[i].Kind == annotate.Pronoun {
 				continue
 			}
 			for _, e := range r.bound[k][i] {
