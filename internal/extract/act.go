@@ -15,6 +15,9 @@ func (x *extractor) refine(sp *Speech) {
 	if sp.Act == "reject" && x.ofClaim(sp) {
 		sp.Act = "deny"
 	}
+	if sp.Act == "support" && x.onlyClaims(sp) {
+		sp.Act = "say"
+	}
 	if sp.Act != "say" {
 		return
 	}
@@ -53,6 +56,16 @@ func (x *extractor) refine(sp *Speech) {
 	if x.negated(v) {
 		sp.Act = "reject"
 	}
+}
+
+// onlyClaims reports whether a verb of support has a clause behind it, or a quotation before it,
+// that its subject holds to be so: "a soutenu que", not "a soutenu le plan".
+func (x *extractor) onlyClaims(sp *Speech) bool {
+	if sp.verb == nil || sp.Cue == nil || !sp.Cue.Entry.Cue.Is("claims") {
+		return false
+	}
+	at := sp.verb.Last
+	return at < x.st.Last && x.lx.IsThat(x.d.Toks[at].Form) || sp.QuoteFrom >= 0 && x.d.Quotes[sp.QuoteFrom].Last <= sp.verb.First
 }
 
 // untrue reports whether it is said that a claim, or what a clause tells, is not so:
