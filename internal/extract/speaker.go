@@ -96,7 +96,7 @@ func (x *extractor) behind(v *annotate.VerbGroup) (refs []Ref, same, ok bool) {
 	if refs = x.apposed(at); len(refs) > 0 {
 		return refs, false, true
 	}
-	if x.lx.IsUtterance(x.d.Toks[at].Form) {
+	if form := x.d.Toks[at].Form; x.lx.IsUtterance(form) || x.lx.IsStaff(form) {
 		if refs = x.ofSubject(at, min(at+paperReach, x.st.Last)); len(refs) > 0 {
 			return refs, false, true
 		}
