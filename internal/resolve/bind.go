@@ -58,7 +58,7 @@ func (r *reader) entities(s, i int, a *annotate.Actor) []entity {
 			e.of = cmp.Or(r.subjectCountry(s, i), r.namedCountry(s, i), r.lastCountry(s, i))
 		}
 		if e.of == "" && e.person == nil && speaksForOthers(a.Office) {
-			e.of = r.placed(s, i)
+			e.of = cmp.Or(r.placed(s, i), r.bodyOf(s, i, &e))
 		}
 	case annotate.OfficeHolder:
 		return r.officeHolder(s, i, a, e)
@@ -123,13 +123,21 @@ func (r *reader) officeHolder(s, i int, a *annotate.Actor, e entity) []entity {
 	if e.of == "" && speaksForOthers(e.office) {
 		e.of = r.placed(s, i)
 	}
-	if kind := cmp.Or(e.institution, voiceOf[e.office]); e.of == "" && strings.HasPrefix(kind, "@") { // "an official of the foreign ministry"
-		body := entity{institution: kind}
-		r.institution(s, i, &body)
-		e.of = body.of
-	}
+	e.of = cmp.Or(e.of, r.bodyOf(s, i, &e))
 	r.holder(s, i, &e, a)
 	return r.ones.Keep(e)
+}
+
+// bodyOf returns the state of the institution that the holder of an office speaks or works
+// for, "" for none: "an official of the foreign ministry", "the government's spokeswoman, A".
+func (r *reader) bodyOf(s, i int, e *entity) string {
+	kind := cmp.Or(e.institution, voiceOf[e.office])
+	if !strings.HasPrefix(kind, "@") {
+		return ""
+	}
+	body := entity{institution: kind}
+	r.institution(s, i, &body)
+	return body.of
 }
 
 // lastCountry is the side of the last actor before actor i of a sentence.
