@@ -2,6 +2,7 @@ package extract
 
 import (
 	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/dates"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
 )
@@ -161,6 +162,27 @@ func (x *extractor) said(from int, told bool) int {
 	}
 	if told && x.lx.Pack.BareRelatives {
 		return x.bareSaid(from)
+	}
+	return x.pastDay(from)
+}
+
+// pastDay returns where a clause starts that a day parts from its verb of saying: "said on
+// Tuesday he had met A", not "said Tuesday was", "said Tuesday's talks".
+func (x *extractor) pastDay(from int) int {
+	for i := range x.st.Dates {
+		d := &x.st.Dates[i]
+		lead := d.First - from // a preposition may stand in front
+		if d.Kind != dates.Day || lead < 0 || lead > 1 || lead == 1 && x.word(from).Tag != syntax.Adp || d.Last >= x.st.Last {
+			continue
+		}
+		if v := x.verbAt(d.Last); x.owns(d.Last) || v != nil && v.Finite && v.Main == d.Last {
+			continue
+		}
+		for t := d.Last; t < x.st.Last && x.d.Toks[t].Word; t++ {
+			if v := x.verbAt(t); v != nil && (v.Finite || v.Tense != annotate.Participle) {
+				return d.Last
+			}
+		}
 	}
 	return from
 }
