@@ -85,7 +85,7 @@ func (r *reader) both(s, i int, a *annotate.Actor) []entity {
 	if c := r.personal(a.Rank); c != nil && r.focus != nil && r.ofBody(r.focus) {
 		return withKind(r.ranked(c, a.Rank), annotate.Both)
 	}
-	if r.focus != nil && len(r.focus.parties()) >= 2 && !(len(r.lastPair) == 2 && (r.apart || r.pairAt > r.focus.last().Sentence)) {
+	if r.focus != nil && len(r.focus.parties()) >= 2 && !(len(r.lastPair) == 2 && (r.apart || r.pairAt > r.focus.last().Sentence || r.pairAt == r.focus.last().Sentence && len(r.focus.parties()) > 2)) {
 		es := r.ranked(r.focus, a.Rank)
 		if a.Rank == "side" || a.Rank == "country" {
 			es = nil
