@@ -146,6 +146,26 @@ func (x *extractor) drops(v *annotate.VerbGroup) bool {
 	return x.lx.Pack.ProDrop && v.Finite && !v.FirstPerson && !v.Plural
 }
 
+// wentThere returns the subject of the clause before a "where" that opens the clause of a
+// verb which leaves its own out: "merge la Roma, unde va avea o întrevedere".
+func (x *extractor) wentThere(v *annotate.VerbGroup) []Ref {
+	where := v.First
+	for where < v.Main && !x.lx.IsWhere(x.d.Toks[where].Form) {
+		where++
+	}
+	if where == v.Main || !x.lx.Pack.ProDrop || !v.Finite || v.FirstPerson || x.cueIn(language.Step, v.First, v.Last+1) != nil {
+		return nil
+	}
+	behind := x.actorBehind(v.Last)
+	if len(x.following(v.Last)) > 0 || x.pronominal(v) && (behind < 0 || !x.st.Actors[behind].Object) { // "unde îl așteaptă A"
+		return nil
+	}
+	if refs := x.mainSubject(where); x.several(refs) == v.Plural {
+		return refs
+	}
+	return nil
+}
+
 // bareOfSubject reports whether nothing that could be the subject of a finite verb in the
 // plural stands before it in its clause.
 func (x *extractor) bareOfSubject(v *annotate.VerbGroup) bool {

@@ -39,6 +39,9 @@ func (x *extractor) findSubject(v *annotate.VerbGroup) []Ref {
 	if refs := x.controlled(v); len(refs) > 0 {
 		return refs
 	}
+	if refs := x.wentThere(v); len(refs) > 0 {
+		return refs
+	}
 	if refs := x.invitee(v); len(refs) > 0 {
 		return refs
 	}
