@@ -71,6 +71,9 @@ func (r *reader) hosted(m *mention) {
 	if len(m.order) != 1 && !m.onlyGuests() || !r.placeIsSide(m) || m.severalUnnamed() || spokenOf {
 		return
 	}
+	if m.Noun && r.onlyWith(m) && (r.journeyFor(m) != nil || r.atSummit(m)) { // "flies to Lima, where a meeting with B is planned": who flies is the other side
+		return
+	}
 	one := m.order[0]
 	for _, p := range m.Places {
 		if p.Country != "" && m.roles.of(p.Country) == "" && p.Country != r.seat(one) && !r.standsForOther(m.Sentence, p) {
@@ -78,6 +81,13 @@ func (r *reader) hosted(m *mention) {
 			return
 		}
 	}
+}
+
+// atSummit reports whether the sentence of a mention told of a summit just before: "attends
+// the summit in Lima, where a meeting with B is planned".
+func (r *reader) atSummit(m *mention) bool {
+	f := r.focus
+	return f != nil && f.last().Sentence == m.Sentence && f.last().Cue.Entry.Cue.Is("summit") && !m.Summit
 }
 
 // severalUnnamed reports whether several take part who are of more states than one, none
