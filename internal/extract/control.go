@@ -146,6 +146,26 @@ func (x *extractor) drops(v *annotate.VerbGroup) bool {
 	return x.lx.Pack.ProDrop && v.Finite && !v.FirstPerson && !v.Plural
 }
 
+// relativeSubject returns whom a relative pronoun in front of a verb makes its
+// subject.
+func (x *extractor) relativeSubject(pronoun int) []Ref {
+	if x.lx.IsWhere(x.d.Toks[pronoun].Form) { // "Rabat, où auront lieu des pourparlers"
+		return nil
+	}
+	if pronoun > x.st.First {
+		switch rels := x.st.Rels[pronoun-1-x.st.First]; {
+		case rels.Has(language.Marked): // "pe care l-a invitat": the antecedent is the object
+			return x.mainSubject(pronoun)
+		case rels != 0 && !rels.Has(language.Of): // "disagree on who asked": a question has no antecedent
+			return nil
+		}
+	}
+	if a := x.actorBefore(pronoun); a >= 0 && x.st.Actors[a].Last >= pronoun-3 {
+		return x.with(a)
+	}
+	return nil
+}
+
 // wentThere returns the subject of the clause before a "where" that opens the clause of a
 // verb which leaves its own out: "merge la Roma, unde va avea o întrevedere".
 func (x *extractor) wentThere(v *annotate.VerbGroup) []Ref {

@@ -159,7 +159,7 @@ func (x *extractor) fronts(from, to int) bool {
 // relays reports whether the speaker of a is one who passes on the words of
 // others and the speaker of b a principal of the same side.
 func (x *extractor) relays(a, b *Speech) bool {
-	if len(b.Speakers) == 0 {
+	if len(b.Speakers) == 0 || a.Act == "deny" { // "denied that B had asked for a meeting"
 		return false
 	}
 	if a.Same || x.thingSays(a) { // "..., the statement adds", "..., it added"

@@ -210,26 +210,6 @@ func (x *extractor) isSubject(actor int, v *annotate.VerbGroup, crossed bool) bo
 	return !governed && !a.Object && !a.Possessive && !x.isObject(actor, v)
 }
 
-// relativeSubject returns whom a relative pronoun in front of a verb makes its
-// subject.
-func (x *extractor) relativeSubject(pronoun int) []Ref {
-	if x.lx.IsWhere(x.d.Toks[pronoun].Form) { // "Rabat, où auront lieu des pourparlers"
-		return nil
-	}
-	if pronoun > x.st.First {
-		switch rels := x.st.Rels[pronoun-1-x.st.First]; {
-		case rels.Has(language.Marked): // "pe care l-a invitat": the antecedent is the object
-			return x.mainSubject(pronoun)
-		case rels != 0 && !rels.Has(language.Of): // "disagree on who asked": a question has no antecedent
-			return nil
-		}
-	}
-	if a := x.actorBefore(pronoun); a >= 0 && x.st.Actors[a].Last >= pronoun-3 {
-		return x.with(a)
-	}
-	return nil
-}
-
 // finiteBefore returns the last finite verb that ends before a token, nil for none.
 func (x *extractor) finiteBefore(tok int) *annotate.VerbGroup {
 	for k := len(x.st.Verbs) - 1; k >= 0; k-- {
