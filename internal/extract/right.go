@@ -105,7 +105,7 @@ func (r *rightward) actor(a int) {
 		part = ""
 	}
 	switch sense := r.introduced(act); {
-	case sense == language.Occasion: // "in the margins of the Security Council"
+	case sense == language.Occasion, sense == language.TopicOf: // "in the margins of the Security Council", "devoted to Sudan"
 		part = ""
 	case sense == language.Initiator && r.k.Kind == "visit": // "a visit to Rome at the invitation of"
 		part = language.PartHost
@@ -348,11 +348,11 @@ func (r *rightward) partOfPlace(s language.Slot, act *annotate.Actor) language.P
 }
 
 // introduced returns the sense of a cue behind the contact's own that an actor
-// completes: an occasion, or who asked for it; "" for none.
+// completes: an occasion, what it is about, or who asked for it; "" for none.
 func (r *rightward) introduced(act *annotate.Actor) language.Sense {
 	for i := range r.st.Cues {
 		c := &r.st.Cues[i]
-		if s := c.Sense(); (s == language.Occasion || s == language.Initiator) && c.First >= r.k.Cue.Last && c.Last <= act.First && (act.First-c.Last <= 1 || act.RelAt == c.Last) {
+		if s := c.Sense(); (s == language.Occasion || s == language.Initiator || s == language.TopicOf) && c.First >= r.k.Cue.Last && c.Last <= act.First && (act.First-c.Last <= 1 || act.RelAt == c.Last) {
 			return s
 		}
 	}
