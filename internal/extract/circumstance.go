@@ -13,7 +13,7 @@ import (
 func (x *extractor) circumstances(k *Candidate) {
 	x.days(k)
 	for _, p := range x.st.Places {
-		if x.leadsTo(k, &p) && x.mine(k, p.First, p.Last) && !x.qualifies(k, &p) && !x.beforeGoal(k, &p) && !x.partyAt(k, &p) && !x.ofOtherDeed(k, &p) {
+		if x.leadsTo(k, &p) && x.mine(k, p.First, p.Last) && !x.qualifies(k, &p) && !x.beforeGoal(k, &p) && !x.partyAt(k, &p) && !x.ofOtherDeed(k, &p) && !x.dealtWith(&p) {
 			k.Places = append(k.Places, p)
 		}
 	}
@@ -33,6 +33,14 @@ func (x *extractor) circumstances(k *Candidate) {
 			}
 		}
 	}
+}
+
+// dealtWith reports whether a place is what a participle says a contact is about: "une
+// réunion consacrée au Soudan".
+func (x *extractor) dealtWith(p *annotate.PlaceMention) bool {
+	return slices.ContainsFunc(x.st.Cues, func(c annotate.Cue) bool {
+		return c.Sense() == language.TopicOf && c.Arg("frame") == "about" && x.verbAt(c.At) != nil && c.Last <= p.First && p.First-c.Last <= 1
+	})
 }
 
 // ofOtherDeed reports whether a place in front of the verb of a contact belongs to what

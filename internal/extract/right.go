@@ -186,7 +186,7 @@ func (x *extractor) actorBehind(tok int) int {
 // part is the part of an actor by the first of its slots that has one, "" for
 // none. A place takes no part.
 func (r *rightward) part(act *annotate.Actor) language.Part {
-	if r.noun && act.Rels.Has(language.By) && r.ofOtherDeed(act.RelAt) {
+	if r.noun && act.Rels.Has(language.By) && r.byOthers(act.RelAt) {
 		return ""
 	}
 	for _, s := range slotsOf(act) {
@@ -252,9 +252,9 @@ func (r *rightward) ofOtherNoun(tok int) bool {
 	return i >= r.k.Cue.Last && r.separates(r.k, i) && !r.inManner(i)
 }
 
-// ofOtherDeed reports whether a preposition completes a participle that tells what somebody
+// byOthers reports whether a preposition completes a participle that tells what somebody
 // else did about a journey: "the visit, criticised by Accra, took place".
-func (r *rightward) ofOtherDeed(tok int) bool {
+func (r *rightward) byOthers(tok int) bool {
 	v := r.verbAt(tok - 1)
 	return r.k.Kind == "visit" && v != nil && v.Passive && v.First >= r.k.Cue.Last && !r.carries(v)
 }
