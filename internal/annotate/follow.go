@@ -150,6 +150,9 @@ func (c *composer) followState(p *phraseParts, at, j int, g gap) verdict {
 	nameless := len(p.names) == 0
 	switch {
 	case nameless && c.belongsTo(p, j, g):
+		if n.kind == language.Seat && g.rels.Has(language.In) {
+			c.there(n, g)
+		}
 		return c.ownState(p, j)
 	case p.plural && len(p.states) > 0 && len(p.names) == len(p.states) && g.listed() && !g.relation && c.namesOwn(j):
 		return c.addState(p, j, -1) // "the presidents of Chad X, Niger Y and (of) Mali, Z"
@@ -158,14 +161,19 @@ func (c *composer) followState(p *phraseParts, at, j int, g gap) verdict {
 			return c.addState(p, j, -1)
 		}
 		p.to = n.id
-		if n.place != "" && !c.mute { // he is there too
-			c.st.Places = append(c.st.Places, PlaceMention{n.first, n.last, n.place, n.id, g.rels})
-		}
+		c.there(n, g)
 		return taken
 	case n.kind != language.Seat && !nameless && g.ofGap() && c.us[at].kind == personKind && p.lacksState(at):
 		return c.addState(p, j, at) // "President Emomali Rahmon of Tajikistan"
 	}
 	return ends
+}
+
+// there notes the place of a seat at which somebody is who serves there.
+func (c *composer) there(n *unit, g gap) {
+	if n.place != "" && !c.mute {
+		c.st.Places = append(c.st.Places, PlaceMention{n.first, n.last, n.place, n.id, g.rels})
+	}
 }
 
 // lacksState reports whether a name, the last of a phrase, has no state yet: where
@@ -193,10 +201,18 @@ func (c *composer) belongsTo(p *phraseParts, j int, g gap) bool {
 		return c.us[j].kind == language.Seat && !c.posted(p) // "the old leader from Minsk"
 	case counterpart && p.bare() && g.rels.Has(language.In) && g.mission():
 		return p.plural || c.us[j].kind != language.Seat // "spoke with his counterparts in Kigali and Kampala"
+	case p.bare() && g.rels.Has(language.In) && g.mission() && c.us[j].kind == language.Seat && c.officials(p):
+		return true // "met officials in Maputo"
 	case g.bare():
 		return c.genitive(&c.us[j]) || counterpart && !c.owns(j)
 	}
 	return p.plural && c.listOf(p) && g.listed()
+}
+
+// officials reports whether the head is several who serve a state, none of them named.
+func (c *composer) officials(p *phraseParts) bool {
+	h := &c.us[p.head]
+	return p.plural && h.kind == language.Office && h.offices[0].ID == "official"
 }
 
 // ownState adds a state to which the head belongs; a head in the singular

@@ -1,6 +1,9 @@
 package annotate
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
 )
@@ -13,7 +16,7 @@ const longestRemit = 14
 // dialogue between A and B, Y". It is -1 when no name ends them.
 func (c *composer) remit(p *phraseParts, at int) int {
 	from := c.us[at].last
-	if p.head < 0 || c.us[p.head].kind != language.Office || len(p.names)+len(p.owners) > 0 || p.plural || !c.charged(from) {
+	if p.head < 0 || c.us[p.head].kind != language.Office || len(p.names)+len(p.owners) > 0 || p.plural || !c.charged(from) && !c.inGenitive(p, from) && !c.alsoFor(p, from) {
 		return -1
 	}
 	tok := from
@@ -48,7 +51,7 @@ func (c *composer) remit(p *phraseParts, at int) int {
 // charge of: "le ministre de l'Eau et de l'Assainissement du Tchad". It is -1 when none is.
 func (c *composer) portfolio(p *phraseParts, at int) int {
 	h := &c.us[p.head]
-	if at != p.head || !p.bare() || h.kind != language.Office || !c.charged(h.last) {
+	if at != p.head || !p.bare() || h.kind != language.Office || !c.charged(h.last) && !c.inGenitive(p, h.last) {
 		return -1
 	}
 	for k := at + 1; k < len(c.us) && c.us[k].first-h.last <= longestRemit; k++ {
@@ -105,6 +108,31 @@ func (c *composer) charged(tok int) bool {
 		}
 	}
 	return false
+}
+
+// inGenitive reports whether what a minister is in charge of stands behind the word for the
+// office in a case of its own: "ministrul dezvoltării regionale".
+func (c *composer) inGenitive(p *phraseParts, tok int) bool {
+	h := &c.us[p.head]
+	if len(c.lx.Pack.Cases) == 0 || tok >= c.st.Last || h.kind != language.Office || !strings.HasSuffix(c.readOffice(h, ""), "minister") {
+		return false
+	}
+	if c.wordAt(tok).Tag == syntax.Adj {
+		tok--
+	}
+	w := c.wordAt(tok)
+	return tok > h.first && w.Tag == syntax.Noun && (w.Feats.Any(syntax.Genitive|syntax.Dative) || c.lx.oblique(c.d.Words(tok, tok+1)))
+}
+
+// alsoFor reports whether a conjunction joins one more thing to those an office is for, in
+// front of a name: "Minister of Tourism and Environment X".
+func (c *composer) alsoFor(p *phraseParts, tok int) bool {
+	h := &c.us[p.head]
+	if h.kind != language.Office || tok+1 >= c.st.Last || !c.st.And[tok-c.st.First] || h.last-h.first < 2 || !strings.HasSuffix(c.readOffice(h, ""), "minister") {
+		return false
+	}
+	w := c.wordAt(tok + 1).Tag
+	return (w == syntax.Noun || w == syntax.ProperNoun) && !slices.ContainsFunc(c.us[p.head+1:min(len(c.us), p.head+3)], func(u unit) bool { return u.first == tok+1 })
 }
 
 // nominal reports whether no verb and no mark stands between two tokens.

@@ -60,6 +60,9 @@ func (r *reader) entities(s, i int, a *annotate.Actor) []entity {
 		if e.of == "" && e.person == nil && speaksForOthers(a.Office) {
 			e.of = cmp.Or(r.placed(s, i), r.bodyOf(s, i, &e))
 		}
+		if e.country() == "" && e.group == "" && e.ofState() { // "Minister X will travel, the Chadian government said"
+			e.of = cmp.Or(r.voiceBefore(s, i), r.voiceBehind(s, i))
+		}
 	case annotate.OfficeHolder:
 		return r.officeHolder(s, i, a, e)
 	case annotate.Counterpart:

@@ -38,11 +38,16 @@ func (r *reader) posted(m *mention) {
 // "met the president in Tripoli".
 func (m *mention) unplaced() bool {
 	for i := range m.entities {
-		if e := &m.entities[i]; e.somebody() && e.country() == "" && e.to == "" {
+		if e := &m.entities[i]; e.unseated() && e.to == "" {
 			return true
 		}
 	}
 	return false
+}
+
+// unseated reports whether somebody is of a state that is not told.
+func (e *entity) unseated() bool {
+	return (e.somebody() || e.kind == annotate.Counterpart) && e.country() == ""
 }
 
 // onVisit takes whom a guest meets, of a state that is not told, for the host's: "arrived
@@ -117,6 +122,8 @@ func (r *reader) placeIsSide(m *mention) bool {
 	case "visit":
 		return true
 	case "meeting", "talks", "talk":
+	case "call", "video", "letter":
+		return r.seated(m)
 	default:
 		return false
 	}
@@ -126,6 +133,24 @@ func (r *reader) placeIsSide(m *mention) bool {
 	for _, p := range m.Places {
 		if w := r.world.Places[p.Name]; w != nil && w.Kind == "capital" {
 			return true
+		}
+	}
+	return false
+}
+
+// seated reports whether a capital stands right behind somebody without a state, so that it
+// is where they sit: "phoned his counterpart in Apia".
+func (r *reader) seated(m *mention) bool {
+	for _, p := range m.Participants {
+		a := &r.d.Sentences[p.Sentence].Actors[p.Actor]
+		es := r.bound[p.Sentence][p.Actor]
+		if len(es) != 1 || !es[0].unseated() {
+			continue
+		}
+		for _, at := range m.Places {
+			if w := r.world.Places[at.Name]; w != nil && w.Kind == "capital" && at.First-a.Last == 1 {
+				return true
+			}
 		}
 	}
 	return false
