@@ -27,9 +27,6 @@ func (r *reader) settle() {
 // meeting; that somebody "spoke with" somebody or had "a conversation" with him, with
 // no place, is mostly a call; nouns such as "discussions" are mostly of meetings.
 func (r *reader) talkKind(c *contact) string {
-	if c.number > 0 && r.contacts[c.number-1].mentions[0].Cue == c.mentions[0].Cue { // told in the same breath
-		return r.contacts[c.number-1].kind
-	}
 	if o := r.lastOfTheirs(c); o != nil && kindGroup(o.kind) == "remote" { // a call: "their last exchange"
 		return o.kind
 	}
