@@ -223,7 +223,7 @@ func (r *reader) institution(s, i int, e *entity) {
 		return
 	}
 	if e.of == "" && e.institution != "" && e.institution[0] == '@' {
-		e.of = r.located(s, i)
+		e.of = r.placed(s, i)
 	}
 	if e.of == "" && e.institution != "" && e.institution[0] == '@' {
 		e.of = r.lastOfKind[e.institution]
@@ -242,8 +242,8 @@ func (r *reader) institution(s, i int, e *entity) {
 	}
 }
 
-// located is the state in whose seat somebody sits who is named without it: "authorities
-// in Kigali", "In Kigali, officials said".
+// located is the state in whose seat officials sit who are named without it: "officials in
+// Kigali", "In Kigali, officials said".
 func (r *reader) located(s, i int) string {
 	if st := &r.d.Sentences[s]; i+1 < len(st.Actors) {
 		if at := &st.Actors[i+1]; at.Kind == annotate.State && at.Rels.Has(language.In) && at.RelAt == st.Actors[i].Last {
