@@ -196,9 +196,30 @@ func (r *reader) shareOffice(s, i int, e *entity) {
 			}
 		}
 	}
+	if e.office == "" {
+		e.office = r.officeBehind(s, i)
+	}
 	if e.office == "" && r.lastPerson != nil {
 		e.office = r.lastPerson.office
 	}
+}
+
+// officeBehind returns the office of the subject that a comma brings in behind a phrase
+// which opens the sentence: "After talks with his Chilean counterpart, the minister said".
+func (r *reader) officeBehind(s, i int) string {
+	st := &r.d.Sentences[s]
+	for k := range st.Verbs {
+		if v := &st.Verbs[k]; v.Finite && v.Last <= st.Actors[i].First {
+			return ""
+		}
+	}
+	for j := i + 1; j < len(st.Actors); j++ {
+		o := &st.Actors[j]
+		if (o.Kind == annotate.Person || o.Kind == annotate.OfficeHolder) && o.Rels == 0 && !o.Plural && r.acts(s, o) && r.behindComma(o) {
+			return o.Office
+		}
+	}
+	return ""
 }
 
 // sameOffice reports whether two offices may be the same in a text: "leader"
