@@ -81,7 +81,7 @@ func (x *extractor) share(c *annotate.Cue) (first, last int) {
 		if at := semicolon(o.Last, c.First); at >= 0 {
 			first = at + 1
 		} else if _, end, _, _ := x.authority(o); end < c.First {
-			first = end
+			first = max(first, end) // nobody may be named
 		}
 		for first < c.First && (!x.d.Toks[first].Word || x.st.And[first-x.st.First] || x.word(first).Tag == syntax.CConj) {
 			first++
