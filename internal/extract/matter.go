@@ -134,6 +134,10 @@ func (x *extractor) matterEnd(from int) int {
 			return x.st.RelFirst[n]
 		}
 		if x.relative(i) && i > from && x.raw(i-1) == "," && x.clauseAt(i) {
+			if end := x.listBehind(i); end > i {
+				i = end
+				continue
+			}
 			return i
 		}
 		if x.raw(i) == "," || x.st.And[n] {
@@ -152,6 +156,20 @@ func (x *extractor) matterEnd(from int) int {
 		}
 	}
 	return x.st.Last
+}
+
+// listBehind returns the comma at which a relative clause ends that a list goes on behind:
+// "discussed the summit, which opens on Monday, and trade"; rel for none.
+func (x *extractor) listBehind(rel int) int {
+	for i := rel + 1; i+1 < x.st.Last; i++ {
+		if x.raw(i) == "," {
+			if x.st.And[i+1-x.st.First] && x.onlyNames(i+2) {
+				return i
+			}
+			return rel
+		}
+	}
+	return rel
 }
 
 // clauseAt reports whether a verb follows a relative pronoun before the next
