@@ -16,6 +16,9 @@ func (r *reader) prepared(c *contact, silent bool) *annotate.Cue {
 		if cue := r.agreedOn(c, m); cue != nil {
 			return cue
 		}
+		if cue := r.spokeOf(m); cue != nil {
+			return cue
+		}
 	}
 	if g := kindGroup(c.kind); silent && g != "person" {
 		for _, m := range c.mentions {
@@ -63,6 +66,24 @@ func (r *reader) agreedOn(c *contact, m *mention) *annotate.Cue {
 		k := &candidates[i]
 		if k.Step == "agreed" && k.Cue.First >= m.Cue.Last && r.ofParties(c, k) {
 			return k.Cue
+		}
+	}
+	return nil
+}
+
+// spokeOf returns the cue of a meeting or visit to come that a mention is said to have
+// been about: "they spoke of the summit, which opens on Monday".
+func (r *reader) spokeOf(m *mention) *annotate.Cue {
+	candidates := r.candidatesIn(m.Sentence)
+	for i := range candidates {
+		k := &candidates[i]
+		if k.Cue == m.Cue || !k.Noun || phase(k.Step) != "future" || kindGroup(k.Kind) != "person" {
+			continue
+		}
+		for _, s := range m.Matters {
+			if s.First <= k.Cue.First && k.Cue.Last <= s.Last {
+				return k.Cue
+			}
 		}
 	}
 	return nil
