@@ -6,7 +6,6 @@ import (
 
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/gazetteer"
-	"github.com/parley-news/parley/internal/syntax"
 	"github.com/parley-news/parley/record"
 )
 
@@ -44,30 +43,18 @@ func domestic(w *gazetteer.World, doc *record.Document) string {
 	return ""
 }
 
-// datelined is the state whose capital stands in front of the report as where it was
+// datelined is the state whose capital stands at the head of the report as where it was
 // written: "TALLINN, March 11 (BNS) - Interior Minister X".
 func (r *reader) datelined() string {
-	const heads, longest = 6, 14 // sentences with titles before it, and its words
-	for s := range min(len(r.d.Sentences), heads) {
+	const titles = 5 // which may stand before it
+	for s := range min(len(r.d.Sentences), titles+1) {
 		st := &r.d.Sentences[s]
-		if len(st.Actors) == 0 {
+		if len(st.Actors) == 0 || r.head(s) == st.First {
 			continue
 		}
 		a := &st.Actors[0]
-		p := r.world.Places[a.Place]
-		if a.Kind != annotate.State || a.First != st.First || a.Rels != 0 || p == nil || p.Country != a.Of {
-			continue
-		}
-		for i := a.Last; i < min(st.Last, a.Last+longest); i++ {
-			switch r.d.Words(i, i+1) {
-			case "-", "–", "—", "--", ":":
-				if !r.d.Toks[i].Hyphen && !r.d.Toks[i+1].Hyphen {
-					return a.Of
-				}
-			}
-			if w := st.Words[i-st.First].Tag; w == syntax.Verb || w == syntax.Aux || w == syntax.Adp {
-				break
-			}
+		if p := r.world.Places[a.Place]; a.Kind == annotate.State && a.First == st.First && p != nil && p.Country == a.Of {
+			return a.Of
 		}
 	}
 	return ""

@@ -294,22 +294,23 @@ func (r *reader) isSubject(s int, pronoun *annotate.Actor, e *entity) bool {
 // planned".
 func (r *reader) inNextClause(s, subject int, pronoun *annotate.Actor) bool {
 	st := &r.d.Sentences[s]
-	joined, told := false, false
+	from := -1 // behind the verb of the subject
 	for i := range st.Verbs {
 		v := &st.Verbs[i]
 		if !v.Finite || v.First < subject {
 			continue
 		}
 		if v.First >= pronoun.Last {
-			return told && joined
+			return from >= 0 && from < pronoun.First && slices.ContainsFunc(st.Words[from-st.First:pronoun.First-st.First], isConjunction)
 		}
-		told = true
-		for t := v.Last; t < pronoun.First; t++ {
-			joined = joined || st.Words[t-st.First].Tag == syntax.CConj
+		if from < 0 {
+			from = v.Last
 		}
 	}
 	return false
 }
+
+func isConjunction(w annotate.Word) bool { return w.Tag == syntax.CConj }
 
 // governed reports whether a pronoun stands in the case of an object.
 func (r *reader) governed(s int, a *annotate.Actor) bool {

@@ -151,8 +151,8 @@ func (r *reader) begins(sp *extract.Speech) int {
 	return s
 }
 
-// nearest returns the last person named before a demonstrative pronoun, in its sentence or
-// one back to another.
+// nearest returns the last person named before a demonstrative pronoun, in its sentence s or
+// in those before it, as far back as a given one.
 func (r *reader) nearest(s, back int, a *annotate.Actor) *entity {
 	for k := s; k >= 0 && k >= back; k-- {
 		as := r.d.Sentences[k].Actors
