@@ -154,14 +154,14 @@ func (f *finder) couple(out []unit, first, last int) []unit {
 	}
 	if whole.person == nil && whole.words > 1 && !whole.full {
 		for i := first + 1; i < last; i++ {
-			if !f.d.Toks[i].Hyphen {
+			if !f.d.Toks[i].Hyphen || !f.d.Toks[i].Upper { // "Cho Hyun-dong" is no Cho Hyun
 				continue
 			}
 			a, b := f.named(first, i), f.named(i, last)
 			if (a.person != nil || a.full) && (b.person != nil || b.full) {
 				return append(out, a, b)
 			}
-			if whole.words == 2 && f.d.Toks[i].Upper && (a.person != nil || b.person != nil) { // one of the two is misspelt
+			if whole.words == 2 && (a.person != nil || b.person != nil) { // one of the two is misspelt
 				if b.person != nil {
 					a = b
 				}

@@ -233,7 +233,7 @@ func (r *reader) institution(s, i int, e *entity) {
 	} else if e.of != "" {
 		r.lastOfKind[e.institution] = e.of
 	}
-	if e.of != "" && e.institution != "@ministry" && strings.HasSuffix(strings.ToLower(e.institution), "ministry") {
+	if e.of != "" && e.institution != "@ministry" && strings.Contains(strings.ToLower(e.institution), "ministry") {
 		ministry := *e
 		r.lastMinistry = &ministry
 	}
