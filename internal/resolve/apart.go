@@ -17,6 +17,9 @@ func (r *reader) compatibleKind(c *contact, m *mention) bool {
 	if c.kind == "talk" && kindGroup(m.Kind) == "remote" && len(c.towns) > 0 { // who spoke in Doha met there
 		return false
 	}
+	if c.kind == "letter" && m.Kind == "talk" && !m.Noun && !m.Generic { // who is consulted gets no letter
+		return false
+	}
 	for _, kind := range c.kinds {
 		if !sameGroup(kind, m.Kind) && !r.sameForm(c, kind, m) {
 			return false
