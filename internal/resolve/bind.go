@@ -117,14 +117,11 @@ func (r *reader) officeHolder(s, i int, a *annotate.Actor, e entity) []entity {
 		e.plural = false
 		return r.ones.Keep(e)
 	}
-	if e.of == "" && e.office == "official" && a.Plural {
-		e.of = r.located(s, i)
+	if e.of == "" && e.office == "official" && a.Plural { // "In Kigali, officials said"
+		e.of = r.placed(s, i)
 	}
 	if e.of == "" && r.lastWith(e.office, "") == nil {
 		e.of = cmp.Or(r.voiceBefore(s, i), r.voiceBehind(s, i))
-	}
-	if e.of == "" && speaksForOthers(e.office) {
-		e.of = r.placed(s, i)
 	}
 	e.of = cmp.Or(e.of, r.bodyOf(s, i, &e))
 	r.holder(s, i, &e, a)
@@ -240,17 +237,6 @@ func (r *reader) institution(s, i int, e *entity) {
 	if e.institution == "@side" || e.institution == "@delegation" {
 		e.kind = annotate.State
 	}
-}
-
-// located is the state in whose seat officials sit who are named without it: "officials in
-// Kigali", "In Kigali, officials said".
-func (r *reader) located(s, i int) string {
-	if st := &r.d.Sentences[s]; i+1 < len(st.Actors) {
-		if at := &st.Actors[i+1]; at.Kind == annotate.State && at.Rels.Has(language.In) && at.RelAt == st.Actors[i].Last {
-			return at.Of
-		}
-	}
-	return r.placed(s, i)
 }
 
 // placed is the state in which a sentence sets its scene ("In Slovenia, the
