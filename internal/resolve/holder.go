@@ -33,7 +33,7 @@ func (r *reader) holder(s, i int, e *entity, a *annotate.Actor) {
 			return
 		}
 	}
-	if p := r.lastWith(e.office, e.of); p != nil && (e.of != "" || !r.namedBeside(s, i, p) && !r.oppositeOf(s, i, p, true)) {
+	if p := r.lastWith(e.office, e.of); p != nil && (e.of != "" || !r.namedBeside(s, i, p)) {
 		e.becomes(p)
 		return
 	}

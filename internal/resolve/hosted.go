@@ -47,7 +47,7 @@ func (m *mention) unplaced() bool {
 
 // unseated reports whether somebody is of a state that is not told.
 func (e *entity) unseated() bool {
-	return (e.somebody() || e.kind == annotate.Counterpart) && e.country() == ""
+	return e.somebody() && e.country() == ""
 }
 
 // onVisit takes whom a guest meets, of a state that is not told, for the host's: "arrived
@@ -76,7 +76,7 @@ func (r *reader) hosted(m *mention) {
 	if len(m.order) != 1 && !m.onlyGuests() || !r.placeIsSide(m) || m.severalUnnamed() || spokenOf {
 		return
 	}
-	if m.Noun && r.onlyWith(m) && (r.journeyFor(m) != nil || r.atSummit(m)) { // "flies to Lima, where a meeting with B is planned": who flies is the other side
+	if m.Noun && r.onlyWith(m) && r.journeyFor(m) != nil { // "flies to Lima, where a meeting with B is planned": who flies is the other side
 		return
 	}
 	one := m.order[0]
@@ -86,13 +86,6 @@ func (r *reader) hosted(m *mention) {
 			return
 		}
 	}
-}
-
-// atSummit reports whether the sentence of a mention told of a summit just before: "attends
-// the summit in Lima, where a meeting with B is planned".
-func (r *reader) atSummit(m *mention) bool {
-	f := r.focus
-	return f != nil && f.last().Sentence == m.Sentence && f.last().Cue.Entry.Cue.Is("summit") && !m.Summit
 }
 
 // severalUnnamed reports whether several take part who are of more states than one, none

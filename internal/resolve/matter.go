@@ -112,7 +112,7 @@ func (r *reader) spokenIn(m *extract.Matter) []*contact {
 		}
 	}
 	if r.focus.between(named) {
-		return slices.DeleteFunc(r.inFocus(), func(c *contact) bool { return !c.between(named) })
+		return r.inFocus()
 	}
 	for _, c := range slices.Backward(r.latest()) {
 		if c.between(named) {
@@ -200,11 +200,9 @@ func (r *reader) attends(c *contact, e *entity) bool {
 }
 
 // adoptMatters gives what a mention says of matters to the contact in focus,
-// when the mention makes no contact of its own: "the summit will address ...". The
-// talks of nobody else may have been of any form.
+// when the mention makes no contact of its own: "the summit will address ...".
 func (r *reader) adoptMatters(m *mention) {
-	talks := m.Kind == "talks" && m.Noun && m.Definite && len(m.entities) == 0
-	if r.focus == nil || !sameGroup(r.focus.kind, m.Kind) && !talks {
+	if r.focus == nil || !sameGroup(r.focus.kind, m.Kind) {
 		return
 	}
 	for _, s := range m.Matters {

@@ -23,7 +23,9 @@ func (r *reader) ofBoth(s, i int, e entity) []entity {
 // contact told of since.
 func (r *reader) ofTheirs(a *annotate.Actor, e entity) []entity {
 	theirs := func(tok int) bool { return tok >= 0 && tok < len(r.d.Toks) && r.lx.IsTheirs(r.d.Toks[tok].Form) }
-	if !a.Plural || a.Of != "" || !a.Owned && !theirs(a.Last) || !theirs(a.First-1) && !theirs(a.First-2) && !theirs(a.Last) { // "their fisheries ministers", "miniștrii lor"
+	before := a.Owned && (theirs(a.First-1) || theirs(a.First-2)) // "their fisheries ministers"
+	behind := theirs(a.Last)                                      // "miniștrii lor"
+	if !a.Plural || a.Of != "" || !before && !behind {
 		return nil
 	}
 	if f := r.focus; f != nil && len(f.order) == 2 && f.last().Sentence >= r.pairAt {
@@ -65,9 +67,7 @@ func (r *reader) both(s, i int, a *annotate.Actor) []entity {
 		pair = r.personsBefore(s, i)
 	}
 	if pair == nil && a.Rank == "country" {
-		if pair = r.statesBefore(s, i); pair == nil {
-			pair = r.personsBefore(s, i)
-		}
+		pair = r.statesBefore(s, i)
 	}
 	if pair != nil {
 		if a.Rank == "leader" {
@@ -85,7 +85,7 @@ func (r *reader) both(s, i int, a *annotate.Actor) []entity {
 	if c := r.personal(a.Rank); c != nil && r.focus != nil && r.ofBody(r.focus) {
 		return withKind(r.ranked(c, a.Rank), annotate.Both)
 	}
-	if r.focus != nil && len(r.focus.parties()) >= 2 && !(len(r.lastPair) == 2 && (r.apart || r.pairAt > r.focus.last().Sentence || r.pairAt == r.focus.last().Sentence && len(r.focus.parties()) > 2)) {
+	if r.focus != nil && len(r.focus.parties()) >= 2 && !(len(r.lastPair) == 2 && (r.apart || r.pairAt > r.focus.last().Sentence)) {
 		es := r.ranked(r.focus, a.Rank)
 		if a.Rank == "side" || a.Rank == "country" {
 			es = nil
