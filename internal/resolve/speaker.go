@@ -38,7 +38,6 @@ func (r *reader) speakers(sp *extract.Speech) []entity {
 					es[0] = *e
 				}
 			}
-		case a.Kind == annotate.Pronoun && a.Plural && r.informantsBefore(ref.Sentence):
 		case a.Kind == annotate.Pronoun && r.pluralBefore(ref) != nil:
 			es = r.pluralBefore(ref)
 		case a.Kind == annotate.Pronoun || a.Kind == annotate.Both:
@@ -183,8 +182,7 @@ func (r *reader) topic(s int, a *annotate.Actor) *entity {
 		if len(st.Verbs) > 0 && o.First > st.Verbs[0].Last || a.Last > 0 && o.First >= a.First && a.First >= st.First && a.First < st.Last {
 			return nil
 		}
-		quoted := a.Last > 0 && r.d.InQuote(o.First) >= 0 && r.d.InQuote(a.First) < 0 && !r.lx.IsAnybody(r.d.Toks[a.First].Form) // nobody names themselves
-		if o.Rels != 0 || o.Object || o.Possessive || o.List != 0 || len(r.bound[s][i]) != 1 || quoted {
+		if o.Rels != 0 || o.Object || o.Possessive || o.List != 0 || len(r.bound[s][i]) != 1 {
 			continue
 		}
 		if e := r.bound[s][i][0]; e.isPerson() && r.agrees(&e, a) {
@@ -331,9 +329,7 @@ func (r *reader) lastOf(side string, from int) *entity {
 // a name ("an official"): nobody the text has named before.
 func (r *reader) unnamed(ref extract.Ref) bool {
 	a := &r.d.Sentences[ref.Sentence].Actors[ref.Actor]
-	es := r.bound[ref.Sentence][ref.Actor]
-	sided := a.Plural && len(es) == 1 && es[0].of != "" // "des responsables à Alger"
-	return a.Kind == annotate.OfficeHolder && a.Of == "" && a.Institution == "" && !sided && r.indefinite(ref)
+	return a.Kind == annotate.OfficeHolder && a.Of == "" && a.Institution == "" && r.indefinite(ref)
 }
 
 // indefinite reports whether an actor is brought in as somebody new: "a

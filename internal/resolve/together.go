@@ -28,30 +28,8 @@ func (r *reader) joint(sp *extract.Speech, es []entity) []entity {
 				return pair
 			}
 		}
-		if len(es) == 0 {
-			return r.lastTwo(sp)
-		}
 	}
 	return personsFirst(es)
-}
-
-// lastTwo returns the two persons of different sides who made the statements right before
-// a speech: "A was hopeful. B was not. Both leaders thanked C"; nil when they are not two.
-func (r *reader) lastTwo(sp *extract.Speech) []entity {
-	const near = 3
-	var two []entity
-	for _, prev := range slices.Backward(r.statements) {
-		if prev.sp.Title || r.begins(sp)-prev.until > near || len(prev.speakers) != 1 || !prev.speakers[0].isPerson() {
-			break
-		}
-		if e := prev.speakers[0]; !contains(two, &e) {
-			two = append([]entity{e}, two...)
-		}
-	}
-	if len(two) != 2 || two[0].country() == two[1].country() {
-		return nil
-	}
-	return two
 }
 
 // ofMany reports whether the only speaker is several people of one office: "the foreign
@@ -116,9 +94,6 @@ func (r *reader) colleagues(sp *extract.Speech, office string) []entity {
 		pairs = append(pairs, r.persons(r.focus))
 	}
 	for _, pair := range pairs {
-		if ofMany(pair) && r.sameOffice(office, pair[0].office) { // "the G7 foreign ministers said. The ministers"
-			return pair
-		}
 		if len(pair) > 1 && !slices.ContainsFunc(pair, func(e entity) bool { return !e.isPerson() || !r.sameOffice(office, e.office) }) {
 			return pair
 		}
