@@ -79,7 +79,9 @@ func (x *extractor) clauseEnd(from int) int {
 			continue
 		}
 		at := min(x.st.Actors[refs[0].Actor].First, v.First)
-		if end := x.opens(from-1, at); (end > from+1 || end >= from && x.raw(end) == "," && x.raw(v.Last) != ",") && !x.verbless(from, end) { // at once: "A protested, B demanded"
+		end := x.opens(from-1, at)
+		atOnce := end >= from && x.raw(end) == "," && (v.Last == x.st.Last || x.raw(v.Last) != ",") // "A protested, B demanded"
+		if (end > from+1 || atOnce) && !x.verbless(from, end) {
 			return end
 		}
 	}

@@ -79,10 +79,16 @@ func (x *extractor) legs(k *Candidate) ([]leg, language.Part) {
 
 // startOf returns where an actor starts, with its preposition.
 func (x *extractor) startOf(a *annotate.Actor) int {
-	switch first := a.First - 1; {
-	case a.Rels != 0:
+	if a.Rels != 0 {
 		return a.RelAt
-	case first >= x.st.First && (a.Object || x.word(first).Tag == syntax.Det || x.lx.IsOwner(x.d.Toks[first].Form)):
+	}
+	return x.bareStart(a)
+}
+
+// bareStart returns where an actor starts, with its determiner or the preposition that
+// marks an object.
+func (x *extractor) bareStart(a *annotate.Actor) int {
+	if first := a.First - 1; first >= x.st.First && (a.Object || x.word(first).Tag == syntax.Det || x.lx.IsOwner(x.d.Toks[first].Form)) {
 		return first
 	}
 	return a.First
@@ -168,10 +174,8 @@ func (x *extractor) partnerBehind(tok int, like *annotate.Actor, ahead bool) int
 			return false
 		case a.Rels != 0 && a.RelAt == tok:
 			return a.Rels&like.Rels != 0
-		case a.Rels != 0 && a.RelAt == like.RelAt, a.Rels == 0: // the preposition is that of the first
-			bare := a
-			bare.Rels = 0
-			return x.startOf(&bare) == tok && (a.Kind == annotate.Person || a.Kind == annotate.OfficeHolder || a.Kind == annotate.Counterpart)
+		case a.Rels == 0 || a.RelAt == like.RelAt: // the preposition is that of the first
+			return x.bareStart(&a) == tok && (a.Kind == annotate.Person || a.Kind == annotate.OfficeHolder || a.Kind == annotate.Counterpart)
 		}
 		return false
 	})

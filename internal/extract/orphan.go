@@ -211,10 +211,10 @@ func (x *extractor) announced(quote int) []Ref {
 	}
 	refs := x.with(0)
 	first := x.st.Actors[refs[len(refs)-1].Actor].Last
-	if x.raw(first) == "," {
+	if first < colon && x.raw(first) == "," {
 		first++
 	}
-	if k := x.st.Actors[0].Kind; k != annotate.Person && k != annotate.OfficeHolder || x.word(first).Tag != syntax.Adp {
+	if k := x.st.Actors[0].Kind; k != annotate.Person && k != annotate.OfficeHolder || first >= colon || x.word(first).Tag != syntax.Adp {
 		return nil
 	}
 	if v := x.finiteAfter(first); v != nil && v.First < colon {

@@ -104,6 +104,8 @@ func TestSpeeches(t *testing.T) {
 			[]string{"Kremlin say: Le convoi a quitté la côte,"}},
 		{"day behind the verb", "en", "Emmanuel Macron said on Tuesday the bridge would close in May.",
 			[]string{"Emmanuel Macron say: the bridge would close in May."}},
+		{"no full stop", "en", "Emmanuel Macron protested, Olaf Scholz demanded",
+			[]string{"Emmanuel Macron condemn: Emmanuel Macron protested", "Olaf Scholz demand: Olaf Scholz demanded"}},
 		{"day that is the subject", "en", "Emmanuel Macron said Tuesday was too early for a bridge.",
 			[]string{"Emmanuel Macron say: Tuesday was too early for a bridge."}},
 		{"call that is no appeal", "fr", "Emmanuel Macron a appelé Olaf Scholz mardi.", nil},

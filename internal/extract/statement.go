@@ -210,7 +210,7 @@ func (x *extractor) auxiliaryBefore(v *annotate.VerbGroup) *annotate.VerbGroup {
 	return nil
 }
 
-// clauseBetween reports whether a comma parts two stretches of a sentence.
+// clauseBetween reports whether a comma or a semicolon parts two stretches of a sentence.
 func (x *extractor) clauseBetween(from, to int) bool {
 	for i := from; i < to; i++ {
 		if p := x.raw(i); p == "," || p == ";" {
