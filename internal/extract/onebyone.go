@@ -68,7 +68,7 @@ func (x *extractor) legs(k *Candidate) ([]leg, language.Part) {
 	var out []leg
 	for a >= 0 {
 		l := x.legFrom(a, ahead)
-		if !l.told() {
+		if v := x.verbAt(l.end); !l.told() || v != nil && v.Finite { // "and B on Tuesday refused"
 			break
 		}
 		out = append(out, l)
