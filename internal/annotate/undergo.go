@@ -27,5 +27,11 @@ func (f *finder) undergone(st *Sentence, groups []VerbGroup) []VerbGroup {
 }
 
 func (f *finder) undergoes(st *Sentence, over, g *VerbGroup) bool {
-	return f.lx.undergo.Has(f.d.Toks[over.Main].Form) && f.reflexive(st, over) && g.Tense == Infinitive && g.First == over.Last
+	return f.undergoing(st, over) && g.Tense == Infinitive && g.First == over.Last
+}
+
+// undergoing reports whether the main verb of a group, which the tagger may take for an
+// auxiliary, says that something is done to its subject.
+func (f *finder) undergoing(st *Sentence, g *VerbGroup) bool {
+	return f.lx.undergo.Has(f.d.Toks[g.Main].Form) && f.reflexive(st, g)
 }

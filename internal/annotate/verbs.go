@@ -69,7 +69,7 @@ func (f *finder) groupEnd(st *Sentence, g *VerbGroup, i int) int {
 			skipped++
 			continue
 		case w.Tag == syntax.Aux || w.Tag == syntax.Verb:
-			if last.Tag != syntax.Aux {
+			if last.Tag != syntax.Aux || f.undergoing(st, g) {
 				return end
 			}
 			last = w
