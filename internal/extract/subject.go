@@ -10,7 +10,7 @@ import (
 // said".
 func (x *extractor) pronounOf(v *annotate.VerbGroup) []Ref {
 	for i := range x.st.Actors {
-		if a := &x.st.Actors[i]; a.First >= v.First && a.Last <= v.Main && a.Kind == annotate.Pronoun {
+		if a := &x.st.Actors[i]; a.First >= v.First && a.Last <= v.Main && a.Kind == annotate.Pronoun && !a.Rels.Has(language.To) { // not "acesteia i-a promis": to her
 			return []Ref{{x.s, i}}
 		}
 	}
