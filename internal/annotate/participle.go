@@ -54,10 +54,10 @@ func (f *finder) setApart(st *Sentence, tok int) bool {
 	if st.Title || st.Words[tok-st.First].Feats.Has(syntax.Plural) || tok > st.First && f.d.Words(tok-1, tok) != "," {
 		return false
 	}
-	switch next := st.Words[tok+1-st.First].Tag; next {
-	case syntax.ProperNoun, syntax.Det:
+	switch next := st.Words[tok+1-st.First].Tag; {
+	case next == syntax.Det || f.d.Toks[tok+1].Upper:
 		return true
-	case syntax.Adp:
+	case next == syntax.Adp:
 		return tok-1 > st.First && st.Words[tok-2-st.First].Tag == syntax.ProperNoun
 	}
 	return false
