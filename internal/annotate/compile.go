@@ -53,7 +53,7 @@ func (lx *Lexicon) forms() error {
 		id    string
 		forms []string
 	}{
-		{fnAdjunct, lx.Pack.Adjuncts}, {fnAdverb, lx.Pack.Adverbs}, {fnEach, lx.Pack.Each}, {fnIncluding, lx.Pack.Including}, {fnNext, lx.Pack.Next}, {fnNamely, lx.Pack.Namely}, {fnSince, lx.Pack.Since}, {fnFirst, lx.Pack.First}, {fnAhead, lx.Pack.Ahead}, {fnFuture, lx.Pack.Future}, {fnAnd, lx.Pack.And},
+		{fnAdjunct, lx.Pack.Adjuncts}, {fnAdverb, lx.Pack.Adverbs}, {fnEach, lx.Pack.Each}, {fnIncluding, lx.Pack.Including}, {fnNext, lx.Pack.Next}, {fnNamely, lx.Pack.Namely}, {fnSince, lx.Pack.Since}, {fnPrecondition, lx.Pack.Preconditions}, {fnAhead, lx.Pack.Ahead}, {fnFuture, lx.Pack.Future}, {fnAnd, lx.Pack.And},
 		{fnExpletive, lx.Pack.Pronouns.Expletives}, {fnCleft, lx.Pack.Clefts}, {fnPronoun1, lx.Pack.Pronouns.Singular}, {fnPronounN, lx.Pack.Pronouns.Plural},
 	} {
 		if err := lx.functions(f.id, f.forms); err != nil {
@@ -168,7 +168,7 @@ func (lx *Lexicon) respelt(m *phrase.Matcher, form string, id int32) error {
 }
 
 // asked are the functions that functionAt looks for.
-var asked = []string{fnAdjunct, fnEach, fnIncluding, fnNext, fnNamely, fnSince, fnFirst, fnAhead, fnExpletive, fnCleft}
+var asked = []string{fnAdjunct, fnEach, fnIncluding, fnNext, fnNamely, fnSince, fnPrecondition, fnAhead, fnExpletive, fnCleft}
 
 // matchers returns the matcher that finds an entry, and a second one where there
 // is one.

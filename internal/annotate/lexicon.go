@@ -75,22 +75,22 @@ const (
 // functions of the grammar that are found as forms, because they may be more
 // than one word.
 const (
-	fnRelation  = "rel:"
-	fnAdjunct   = "adjunct"
-	fnEach      = "each"
-	fnIncluding = "including"
-	fnNext      = "next"
-	fnNamely    = "namely"
-	fnSince     = "since"
-	fnFirst     = "first"
-	fnAhead     = "ahead"
-	fnFuture    = "future"
-	fnPronoun1  = "pronoun"
-	fnPronounN  = "pronouns"
-	fnExpletive = "expletive"
-	fnCleft     = "cleft"
-	fnAnd       = "and"
-	fnAdverb    = "adverb"
+	fnRelation     = "rel:"
+	fnAdjunct      = "adjunct"
+	fnEach         = "each"
+	fnIncluding    = "including"
+	fnNext         = "next"
+	fnNamely       = "namely"
+	fnSince        = "since"
+	fnPrecondition = "precondition"
+	fnAhead        = "ahead"
+	fnFuture       = "future"
+	fnPronoun1     = "pronoun"
+	fnPronounN     = "pronouns"
+	fnExpletive    = "expletive"
+	fnCleft        = "cleft"
+	fnAnd          = "and"
+	fnAdverb       = "adverb"
 )
 
 // NewLexicon compiles a pack with the world.
@@ -200,10 +200,10 @@ func (lx *Lexicon) SinceAt(toks []text.Token, i, last int) bool {
 	return lx.functionAt(fnSince, toks, i, last)
 }
 
-// FirstOver reports whether words that open a clause which has to come true first start
+// PreconditionOver reports whether words that open a clause which has to come true first start
 // at token i and reach beyond another.
-func (lx *Lexicon) FirstOver(toks []text.Token, i, tok, last int) bool {
-	return lx.functionOver(fnFirst, toks, i, tok, last)
+func (lx *Lexicon) PreconditionOver(toks []text.Token, i, tok, last int) bool {
+	return lx.functionOver(fnPrecondition, toks, i, tok, last)
 }
 
 // AheadOver reports whether words that open a clause which tells what comes after the main

@@ -277,7 +277,7 @@ func (x *extractor) supposed(k *Candidate) bool {
 		open = top.Negated || top.Tense != annotate.Past
 	}
 	for i := k.Cue.First - 1; i >= x.st.First; i-- {
-		if open && x.over(i, x.lx.FirstOver) { // "nothing happens until they meet"
+		if open && x.over(i, x.lx.PreconditionOver) { // "nothing happens until they meet"
 			return true
 		}
 		if tag := x.word(i).Tag; (tag == syntax.SConj || tag == syntax.Adp && !k.Noun) && x.lx.IsIf(x.d.Toks[i].Form) {

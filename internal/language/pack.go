@@ -196,9 +196,9 @@ type Grammar struct {
 	Including []string `yaml:"including"`
 	// Namely are words that open a sentence which names those told of before ("they are").
 	Namely []string `yaml:"namely"`
-	// First are words that open a clause which has to come true before something else
+	// Preconditions are words that open a clause which has to come true before something else
 	// does ("until", "tant que").
-	First []string `yaml:"first"`
+	Preconditions []string `yaml:"preconditions"`
 	// Ahead are words that open a clause which tells what comes after the main one
 	// ("before", "avant que").
 	Ahead []string `yaml:"ahead"`
