@@ -69,8 +69,12 @@ func (f *finder) attributive(st *Sentence, tok int) bool {
 	if tok == st.First {
 		return false
 	}
+	noun := tok + 1
+	if e, end := f.stateAt(noun); e != nil {
+		noun = end
+	}
 	before := f.d.Toks[tok-1].Form
-	return (f.lx.articles.Has(before) || f.lx.possessive.Has(before)) && f.nounBehind(tok+1)
+	return (f.lx.articles.Has(before) || f.lx.possessive.Has(before)) && f.nounBehind(noun)
 }
 
 // governs reports whether a participle behind a noun has an object right behind it, or
