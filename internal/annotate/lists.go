@@ -216,24 +216,9 @@ func (c *composer) opensClause(a *Actor) bool {
 }
 
 // newClause reports whether the conjunction before an actor joins clauses: a finite verb
-// follows the actor, or the comma that ends its apposition, at once, and one stands before
-// the list too.
+// follows the actor at once, and one stands before the list too.
 func (c *composer) newClause(a *Actor, list int) bool {
-	after := a.Last
-	if after < c.st.Last && c.d.Words(after, after+1) == "," && c.apposed(a) {
-		after++
-	}
-	return after < c.st.Last && c.finiteAt(after) && c.finiteBefore(list)
-}
-
-// apposed reports whether a comma stands within an actor: "the minister, Penny Wong".
-func (c *composer) apposed(a *Actor) bool {
-	for i := a.First; i < a.Last; i++ {
-		if c.d.Words(i, i+1) == "," {
-			return true
-		}
-	}
-	return false
+	return a.Last < c.st.Last && c.finiteAt(a.Last) && c.finiteBefore(list)
 }
 
 // finiteBefore reports whether a finite verb of its clause stands before a token.

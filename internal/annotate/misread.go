@@ -54,7 +54,7 @@ func (f *finder) afterName(st *Sentence, m phrase.Match) bool {
 	if !f.lx.Pack.Attributive || !f.d.Toks[m.First-1].Upper || st.Words[m.First-1-st.First].Tag != syntax.ProperNoun {
 		return false
 	}
-	if m.Last == st.Last || m.Last-m.First > 1 && f.prepositional(st, m.First+1) {
+	if m.Last == st.Last {
 		return true
 	}
 	switch st.Words[m.Last-st.First].Tag {
@@ -68,12 +68,6 @@ func (f *finder) afterName(st *Sentence, m phrase.Match) bool {
 func (f *finder) betweenNames(st *Sentence, m phrase.Match) bool {
 	return m.Last-m.First == 1 && m.Last < st.Last && !st.Title && f.d.Toks[m.First-1].Upper && f.d.Toks[m.Last].Upper &&
 		st.Words[m.First-1-st.First].Tag == syntax.ProperNoun && st.Words[m.Last-st.First].Tag == syntax.ProperNoun
-}
-
-// prepositional reports whether a preposition stands at a token: the "to" of "flies to Lima".
-func (f *finder) prepositional(st *Sentence, tok int) bool {
-	tag := st.Words[tok-st.First].Tag
-	return tag == syntax.Adp || tag == syntax.Part
 }
 
 // afterPaper reports whether a word that may report speech stands right behind the noun of a

@@ -1,7 +1,6 @@
 package annotate
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/parley-news/parley/internal/language"
@@ -16,7 +15,7 @@ const longestRemit = 14
 // dialogue between A and B, Y". It is -1 when no name ends them.
 func (c *composer) remit(p *phraseParts, at int) int {
 	from := c.us[at].last
-	if p.head < 0 || c.us[p.head].kind != language.Office || len(p.names)+len(p.owners) > 0 || p.plural || !c.charged(from) && !c.inGenitive(p, from) && !c.alsoFor(p, from) {
+	if p.head < 0 || c.us[p.head].kind != language.Office || len(p.names)+len(p.owners) > 0 || p.plural || !c.charged(from) && !c.inGenitive(p, from) {
 		return -1
 	}
 	tok := from
@@ -122,17 +121,6 @@ func (c *composer) inGenitive(p *phraseParts, tok int) bool {
 	}
 	w := c.wordAt(tok)
 	return tok > h.first && w.Tag == syntax.Noun && (w.Feats.Any(syntax.Genitive|syntax.Dative) || c.lx.oblique(c.d.Words(tok, tok+1)))
-}
-
-// alsoFor reports whether a conjunction joins one more thing to those an office is for, in
-// front of a name: "Minister of Tourism and Environment X".
-func (c *composer) alsoFor(p *phraseParts, tok int) bool {
-	h := &c.us[p.head]
-	if h.kind != language.Office || tok+1 >= c.st.Last || !c.st.And[tok-c.st.First] || h.last-h.first < 2 || !strings.HasSuffix(c.readOffice(h, ""), "minister") {
-		return false
-	}
-	w := c.wordAt(tok + 1).Tag
-	return (w == syntax.Noun || w == syntax.ProperNoun) && !slices.ContainsFunc(c.us[p.head+1:min(len(c.us), p.head+3)], func(u unit) bool { return u.first == tok+1 })
 }
 
 // nominal reports whether no verb and no mark stands between two tokens.

@@ -71,7 +71,6 @@ func (c *composer) titledBy() {
 		}
 		if from := c.bareBefore(kept, first); a.Office == "" && (a.Person == nil || last < a.First) && first < a.First && first < last && from >= 0 {
 			kept = kept[:from]
-			c.absorb(first, last)
 			a.First = first
 			a.Rels, a.RelAt = c.governor(c.st, first)
 		}
@@ -84,16 +83,6 @@ func (c *composer) titledBy() {
 		kept = append(kept, a)
 	}
 	c.st.Actors = kept
-}
-
-// absorb drops the adjectives of states that are part of a title.
-func (c *composer) absorb(first, last int) {
-	i, _ := slices.BinarySearchFunc(c.st.States, first, func(s StateMention, first int) int { return s.First - first })
-	n := i
-	for n < len(c.st.States) && c.st.States[n].Last <= last {
-		n++
-	}
-	c.st.States = slices.Delete(c.st.States, i, n)
 }
 
 // bareBefore returns how many of the actors stand before a token, -1 where one behind it
