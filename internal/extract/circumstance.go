@@ -77,8 +77,7 @@ func (x *extractor) circumstance(k *Candidate, c *annotate.Cue) {
 		switch d := distance(c.First, c.Last, k.Cue.First, k.Cue.Last); {
 		case x.inDate(c.First), x.inActor(c.First): // "last week", "ce dernier"
 		case c.Entry.Cue.Is("counted"):
-			put := c.First > x.st.First && x.cueIn(language.Step, c.First-1, c.First) != nil // "postponed two times"
-			k.Counted = k.Counted || d <= 3 && !put && x.mine(k, c.First, c.Last)
+			k.Counted = k.Counted || d <= 3 && x.mine(k, c.First, c.Last)
 		case c.First < k.Cue.First || c.First >= k.Cue.Last: // "last met" holds the contact
 			k.Background = k.Background || d <= 1
 		}

@@ -234,7 +234,7 @@ func (x *extractor) verb(k *Candidate) {
 	if by := x.agent(v); v.Passive && object == "" && subject == language.PartParty && frame[language.Slot(language.By)] == "" && x.several(by) {
 		refs = by // "was discussed by A and B"
 	}
-	if len(refs) == 0 && object == "" && (x.lx.Pack.ProDrop || x.bareOfSubject(v)) { // "a sosit la Kiev premierul", "mardi se sont entretenus X et Y"
+	if len(refs) == 0 && object == "" && x.lx.Pack.ProDrop { // "a sosit la Kiev premierul"
 		object = subject
 	}
 	if len(refs) > 0 && subject != "" {

@@ -186,20 +186,6 @@ func (x *extractor) wentThere(v *annotate.VerbGroup) []Ref {
 	return nil
 }
 
-// bareOfSubject reports whether nothing that could be the subject of a finite verb in the
-// plural stands before it in its clause.
-func (x *extractor) bareOfSubject(v *annotate.VerbGroup) bool {
-	if !v.Finite || !v.Plural || v.Passive {
-		return false
-	}
-	for i := x.clauseStart(v.First); i < v.First; i++ {
-		if t := x.word(i).Tag; t == syntax.Pron || x.verbAt(i) != nil || x.otherSubject(i) || x.actorStarting(i) >= 0 && x.st.Actors[x.actorStarting(i)].Rels == 0 {
-			return false
-		}
-	}
-	return true
-}
-
 // standing reports whether one of the sides so far stands where a subject does.
 func (x *extractor) standing(k *Candidate) bool {
 	for _, p := range k.Participants {

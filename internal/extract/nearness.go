@@ -66,7 +66,7 @@ func (x *extractor) atSummit(k *Candidate, o *annotate.Cue) bool {
 		return false
 	}
 	for i := o.First - 1; i >= k.Cue.Last && i >= o.First-reach; i-- {
-		if n := i - x.st.First; x.st.Rels[n] != 0 && !(x.lx.Pack.Attributive && x.st.Rels[n].Has(language.Of)) { // "at the Heads of Government Meeting"
+		if n := i - x.st.First; x.st.Rels[n] != 0 {
 			return x.st.Rels[n].Has(language.In)
 		}
 	}

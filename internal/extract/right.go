@@ -304,7 +304,7 @@ func (r *rightward) partOfBare(act *annotate.Actor) language.Part {
 	switch {
 	case !r.noun && r.object == language.PartGuest && act.Kind == annotate.State && act.Plural: // "hosts a million Syrians"
 	case !r.noun && !r.taken && !r.passed && (r.nouns == 0 || r.besides(r.k.Cue.Last) == act) && !act.Possessive:
-		if r.infinitiveBefore(act) {
+		if r.infinitiveBefore(act) || r.actsItself(act) {
 			return ""
 		}
 		return r.object
@@ -314,6 +314,13 @@ func (r *rightward) partOfBare(act *annotate.Actor) language.Part {
 		return r.frame[language.Slot(language.Of)]
 	}
 	return ""
+}
+
+// actsItself reports whether a conjunction opens a clause whose subject an actor is: "s-a
+// întâlnit cu A, iar B a primit".
+func (r *rightward) actsItself(act *annotate.Actor) bool {
+	before, v := act.First-1, r.verbAt(act.Last)
+	return v != nil && v.Finite && v.First == act.Last && (r.st.And[before-r.st.First] || r.lx.IsSubordinate(r.d.Toks[before].Form))
 }
 
 // infinitiveBefore reports whether an infinitive stands between the cue and an actor,

@@ -280,7 +280,7 @@ func (x *extractor) supposed(k *Candidate) bool {
 		if open && x.over(i, x.lx.PreconditionOver) { // "nothing happens until they meet"
 			return true
 		}
-		if tag := x.word(i).Tag; (tag == syntax.SConj || tag == syntax.Adp && !k.Noun) && x.lx.IsIf(x.d.Toks[i].Form) {
+		if x.word(i).Tag == syntax.SConj && x.lx.IsIf(x.d.Toks[i].Form) {
 			return commas != 1 // "if A agrees, B will meet C": the main clause supposes nothing
 		}
 		if x.raw(i) == "," {
