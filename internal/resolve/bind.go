@@ -58,7 +58,7 @@ func (r *reader) entities(s, i int, a *annotate.Actor) []entity {
 			e.of = cmp.Or(r.subjectCountry(s, i), r.namedCountry(s, i), r.lastCountry(s, i))
 		}
 		if e.of == "" && e.person == nil && speaksForOthers(a.Office) {
-			e.of = cmp.Or(r.placed(s, i), r.bodyOf(s, i, &e))
+			e.of = r.bodyOf(s, i, &e)
 		}
 		if e.country() == "" && e.group == "" && e.ofState() { // "Minister X will travel, the Chadian government said"
 			e.of = cmp.Or(r.voiceBefore(s, i), r.voiceBehind(s, i))
@@ -70,10 +70,10 @@ func (r *reader) entities(s, i int, a *annotate.Actor) []entity {
 		r.counterpart(s, i, &e, a.Plural)
 	case annotate.Institution:
 		if a.OfBoth {
-			return r.ofBoth(s, i, e)
+			return r.ofBoth(e)
 		}
-		if ministries := a.Plural && a.Of == "" && e.group == "" && (e.institution == "@foreign-ministry" || e.institution == "@ministry"); ministries { // "both ministries"
-			if es := r.ofBoth(s, i, e); len(es) > 0 {
+		if a.Plural && a.Of == "" && e.group == "" && strings.HasSuffix(e.institution, "ministry") { // "both ministries"
+			if es := r.ofBoth(e); len(es) > 0 {
 				return es
 			}
 		}
@@ -101,7 +101,7 @@ func (r *reader) entities(s, i int, a *annotate.Actor) []entity {
 // officeHolder binds an office without a name.
 func (r *reader) officeHolder(s, i int, a *annotate.Actor, e entity) []entity {
 	if a.OfBoth {
-		return r.ofBoth(s, i, e)
+		return r.ofBoth(e)
 	}
 	if es := r.ofTheirs(a, e); len(es) > 1 {
 		return es

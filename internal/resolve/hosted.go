@@ -94,7 +94,7 @@ func (m *mention) severalUnnamed() bool {
 	return slices.ContainsFunc(m.entities, func(e entity) bool { return e.unnamedSeveral() })
 }
 
-func (e *entity) unnamedSeveral() bool { return e.plural && e.somebody() && e.country() == "" }
+func (e *entity) unnamedSeveral() bool { return e.plural && e.unseated() }
 
 // onlyGuests reports whether a visit names several who travel, and nobody whom they
 // visit.

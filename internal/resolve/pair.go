@@ -7,12 +7,9 @@ import (
 	"github.com/parley-news/parley/internal/language"
 )
 
-// ofBoth binds "the ministers of the two countries": one for each side of the two persons
-// that its sentence names before, of each party of the contact in focus, or of the last pair.
-func (r *reader) ofBoth(s, i int, e entity) []entity {
-	if pair := r.personsBefore(s, i); pair != nil {
-		return r.ofEach(e, []string{pair[0].country(), pair[1].country()})
-	}
+// ofBoth binds "the ministers of the two countries": one for each party of the
+// contact in focus, or of the last pair.
+func (r *reader) ofBoth(e entity) []entity {
 	if r.focus != nil {
 		return r.ofEach(e, r.focus.order)
 	}
