@@ -75,7 +75,8 @@ func (r *reader) joined(k *extract.Candidate, best dates.Mention) dates.Mention 
 	}
 	st := &r.d.Sentences[k.Sentence]
 	next := func(a, b dates.Mention) bool { // b is the day after a, and named right behind it
-		return b.First-a.Last <= 2 && b.First > a.Last && st.And[a.Last-st.First] && b.From.After(a.To) && b.From.Sub(a.To) < 48*time.Hour
+		within := a.First >= st.First && b.Last <= st.Last // not of the sentence before
+		return within && b.First-a.Last <= 2 && b.First > a.Last && st.And[a.Last-st.First] && b.From.After(a.To) && b.From.Sub(a.To) < 48*time.Hour
 	}
 	for _, o := range k.Dates {
 		if o.Kind != dates.Day {
@@ -170,7 +171,7 @@ func (r *reader) clip(c *contact, d dates.Mention) dates.Mention {
 // before the summit", "la veille de", not "the day before, A met B".
 func (r *reader) governs(k *extract.Candidate, d dates.Mention) bool {
 	st := &r.d.Sentences[k.Sentence]
-	if d.Last >= st.Last || !r.d.Toks[d.Last].Word {
+	if d.First < st.First || d.Last >= st.Last || !r.d.Toks[d.Last].Word { // a day may be that of the sentence before
 		return false
 	}
 	last, next := d.Last-1-st.First, d.Last-st.First
