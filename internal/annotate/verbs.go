@@ -24,6 +24,7 @@ func (f *finder) verbs(st *Sentence) []VerbGroup {
 		g := VerbGroup{First: i, Main: i}
 		end := f.groupEnd(st, &g, i)
 		f.features(st, &g)
+		g.Negated = g.Negated || f.lx.negations.Has(f.d.Toks[i].Form) // "cannot"
 		for k := g.First - 1; k >= st.First && k >= g.First-4; k-- {
 			t := &f.d.Toks[k]
 			if f.lx.negations.Has(t.Form) {
