@@ -142,10 +142,6 @@ func (x *extractor) whether(sp *Speech, v *annotate.VerbGroup) bool {
 func (x *extractor) whole(v *annotate.VerbGroup, c *annotate.Cue) *annotate.VerbGroup {
 	g := *v
 	g.Last = max(v.Last, c.Last)
-	if g.Tense == annotate.Infinitive && v.First == v.Main && x.quoteBehind(v.First) == v.Main-1 && x.raw(v.Main-1) == "," { // "“...”, soupire X": no infinitive, whatever the tagger takes it for
-		g.Finite, g.Tense = true, annotate.Present
-		return &g
-	}
 	if g.Finite || !x.word(g.Main).Feats.Has(syntax.Participle) || x.word(g.Main).Feats.Any(syntax.Gerund|syntax.Present) {
 		return &g
 	}

@@ -21,9 +21,6 @@ func (x *extractor) worded(sp *Speech, v *annotate.VerbGroup) bool {
 	}
 	for i := v.Last; i < sp.Last; i++ {
 		form := x.d.Toks[i].Form
-		if x.inDate(i) { // "from 3 to 4 March"
-			continue
-		}
 		if then != "to" && x.lx.IsThat(form) || x.st.Rels[i-x.st.First].Has(language.Relation(then)) {
 			return true
 		}
