@@ -113,7 +113,7 @@ func (x *extractor) awaited(v *annotate.VerbGroup) bool {
 // spokenOf reports whether a contact, one of several that there may be, is but what is
 // spoken about: "asked about a summit between A and B".
 func (x *extractor) spokenOf(k *Candidate) bool {
-	if k.Kind == "letter" || k.Kind == "other" || len(k.Participants)+len(k.States) < 2 {
+	if k.Kind == "letter" || k.Kind == "other" || len(k.Participants)+len(k.States) < 2 || x.st.Title && !x.anyFinite() { // "two versions of a call"
 		return false
 	}
 	for i := k.Cue.First - 1; i >= x.st.First; i-- {
