@@ -90,7 +90,7 @@ func (r *reader) otherPhase(c *contact, m *mention) bool {
 func (c *contact) claimed(m *mention) bool {
 	const near = 3
 	far := m.Sentence - c.last().Sentence
-	return c.step == "said-not-to-have-happened" && len(m.Dates) == 0 && far > 0 && far <= near
+	return c.step == "said-not-to-have-happened" && (len(m.Dates) == 0 || len(c.days) == 0) && far > 0 && far <= near
 }
 
 // headline reports whether only the title has told of a contact so far.

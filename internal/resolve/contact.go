@@ -188,7 +188,7 @@ func (r *reader) besides(k *extract.Candidate, sp *extract.Speech) bool {
 // enter adds a mention to the contact it speaks of, or makes a new one.
 func (r *reader) enter(m *mention) {
 	k := m.Candidate
-	if k.Counted && !m.onDay() || m.loose() {
+	if k.Counted && !m.onDay() || m.loose() || r.internal(m) {
 		return
 	}
 	r.requested(m)

@@ -33,6 +33,17 @@ func (r *reader) ownBody(s, i int, a *annotate.Actor) *gazetteer.Institution {
 	return nil
 }
 
+// internal reports whether a mention tells of a meeting that somebody has with a council of
+// the own state: no contact, and none told of before.
+func (r *reader) internal(m *mention) bool {
+	council := false
+	for i := range m.entities {
+		inst := r.world.Institutions[m.entities[i].institution]
+		council = council || inst != nil && inst.Kind == "council" && r.world.States[inst.Of] != nil
+	}
+	return council && len(m.order) == 1 && len(m.entities) > 1
+}
+
 // inPower reports whether a person heads a state or its government on the day of publication.
 func (r *reader) inPower(p *gazetteer.Person) bool {
 	h, ok := r.world.OfficeOn(p, r.day())

@@ -86,6 +86,9 @@ func (r *reader) standsFor(a *annotate.Actor, e *entity) []entity {
 // several binds "they": to the several named last, else to the sides of a contact
 // or the pair told of just before.
 func (r *reader) several(s, i int) []entity {
+	if r.informantsBefore(s) {
+		return nil
+	}
 	if e := r.crowd; e != nil && e.sentence >= s-1 && (len(r.lastPair) < 2 || e.sentence > r.pairAt) && r.sinceFocus(e) {
 		return withKind([]entity{*e}, annotate.Pronoun)
 	}
@@ -99,6 +102,20 @@ func (r *reader) several(s, i int) []entity {
 		return withKind(r.lastPair, annotate.Pronoun)
 	}
 	return nil
+}
+
+// informantsBefore reports whether the sentence before opens with sources that have no name,
+// whom "they" stands for then: "Diplomatic sources gave another account. They said".
+func (r *reader) informantsBefore(s int) bool {
+	if s == 0 || r.d.Sentences[s-1].Title {
+		return false
+	}
+	for i := r.d.Sentences[s-1].First; i < r.firstVerb(s-1); i++ {
+		if r.lx.IsInformant(r.d.Toks[i].Form) {
+			return true
+		}
+	}
+	return false
 }
 
 // sinceFocus reports whether several were named after the contact in focus, or are

@@ -38,6 +38,7 @@ func (r *reader) speakers(sp *extract.Speech) []entity {
 					es[0] = *e
 				}
 			}
+		case a.Kind == annotate.Pronoun && a.Plural && r.informantsBefore(ref.Sentence):
 		case a.Kind == annotate.Pronoun && r.pluralBefore(ref) != nil:
 			es = r.pluralBefore(ref)
 		case a.Kind == annotate.Pronoun || a.Kind == annotate.Both:
