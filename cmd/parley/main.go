@@ -4,10 +4,19 @@ package main
 
 import (
 	"os"
+	"runtime/debug"
 
 	"github.com/parley-news/parley/internal/command"
 )
 
+// garbage is how much the heap may grow between two collections, in percent, where GOGC
+// does not say: at 150 the program starts a tenth faster than at Go's 100, with 30 MB more
+// at the peak (docs/speed.md).
+const garbage = 150
+
 func main() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(garbage)
+	}
 	os.Exit(command.Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
