@@ -174,7 +174,7 @@ func (c *composer) prominent(u *unit) bool {
 	if rank > lastEminent && (rank > lastNamed || len(c.lx.World.LookupKeys(c.keys(u.first, u.last))) > 1) || len(u.name) < 3 && rank > 1 {
 		return false
 	}
-	if n := u.last; c.lx.Pack.Attributive && n < c.st.Last && !c.d.Toks[n].Upper && c.wordAt(n).Tag == syntax.Noun && !c.finder.dated[n-c.st.First] && !c.tellsOfContact(n) {
+	if n := u.last; c.lx.Pack.Attributive && n < c.st.Last && !c.d.Toks[n].Upper && c.wordAt(n).Tag == syntax.Noun && !c.dated[n-c.st.First] && !c.tellsOfContact(n) {
 		return false // "Houthi officials": a name in front of a noun names a side, not in front of "summit"
 	}
 	switch c.wordAt(u.first).Tag {
