@@ -80,7 +80,7 @@ func (x *extractor) looksAhead(v *annotate.VerbGroup) bool {
 // ahead reports whether a verb in the past says what was to come: "was to".
 func (x *extractor) ahead(v *annotate.VerbGroup) bool {
 	for i := range x.st.Cues {
-		if c := &x.st.Cues[i]; isModal(c) && record.Steps[c.Arg("step")] == "scheduled" && c.First < v.Last && c.Last > v.First {
+		if c := &x.st.Cues[i]; isModal(c) && record.Steps[c.Arg("step")] == "scheduled" && c.Arg("step") != "agreed" && c.First < v.Last && c.Last > v.First { // who agreed to something has done so
 			return true
 		}
 	}
