@@ -64,10 +64,11 @@ func (f *finder) afterName(st *Sentence, m phrase.Match) bool {
 	return true
 }
 
-// betweenNames reports whether a word stands between two names: "before Putin meets Trump".
+// betweenNames reports whether a word of the report stands between two names that the tagger
+// takes for such: "before Putin meets Trump".
 func (f *finder) betweenNames(st *Sentence, m phrase.Match) bool {
-	return m.Last-m.First == 1 && m.Last < st.Last && !st.Title && f.d.Toks[m.First-1].Upper && f.d.Toks[m.Last].Upper &&
-		st.Words[m.First-1-st.First].Tag == syntax.ProperNoun && st.Words[m.Last-st.First].Tag == syntax.ProperNoun
+	name := func(tok int) bool { return st.Words[tok-st.First].Tag == syntax.ProperNoun }
+	return !st.Title && m.Last < st.Last && f.amidNames(m) && name(m.First-1) && name(m.Last)
 }
 
 // afterPaper reports whether a word that may report speech stands right behind the noun of a
