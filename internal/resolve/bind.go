@@ -123,7 +123,9 @@ func (r *reader) officeHolder(s, i int, a *annotate.Actor, e entity) []entity {
 	if e.of == "" && r.lastWith(e.office, "") == nil {
 		e.of = cmp.Or(r.voiceBefore(s, i), r.voiceBehind(s, i))
 	}
-	e.of = cmp.Or(e.of, r.bodyOf(s, i, &e))
+	if e.of == "" {
+		e.of = r.bodyOf(s, i, &e)
+	}
 	r.holder(s, i, &e, a)
 	return r.ones.Keep(e)
 }
