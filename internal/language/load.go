@@ -82,7 +82,10 @@ func (p *Pack) outline(fsys fs.FS) error {
 	default:
 		return fmt.Errorf("%s/pack.yaml:1:1: %w: apostrophe %q is none of elision, possessive, suffix, letter", p.Code, ErrPack, p.Apostrophe)
 	}
-	p.Text = text.Rules{Apostrophe: p.Apostrophe, Whole: foldSet(p.Whole), Abbreviations: foldSet(p.Abbreviations)}
+	p.Text = text.Rules{
+		Apostrophe: p.Apostrophe, Whole: foldSet(p.Whole), Abbreviations: foldSet(p.Abbreviations),
+		Enclitics: text.Enclitics{Words: p.Enclitics.Words, After: p.Enclitics.After, Whole: foldSet(p.Enclitics.Whole)},
+	}
 	p.Noise, _ = fs.ReadFile(fsys, path.Join(p.Code, "noise.yaml"))
 	return nil
 }

@@ -37,6 +37,13 @@ type Grammar struct {
 		Before []string `yaml:"before"`
 		After  []string `yaml:"after"`
 	} `yaml:"clitics"`
+	// Enclitics are pronouns written onto the end of a verb ("reunirse"), After the
+	// endings that it has in front of one, Whole the words that only look like that.
+	Enclitics struct {
+		Words []string `yaml:"words"`
+		After []string `yaml:"after"`
+		Whole []string `yaml:"whole"`
+	} `yaml:"enclitics"`
 	// Quotes are pairs of quotation marks, outermost first.
 	Quotes [][2]string `yaml:"quotes"`
 	// That introduces reported speech, Relative a relative clause, Subordinate

@@ -23,6 +23,9 @@ func TestTokenize(t *testing.T) {
 	fr := &Rules{Apostrophe: Elision, Whole: map[string]bool{"aujourd'hui": true}}
 	en := &Rules{Apostrophe: Possessive}
 	tr := &Rules{Apostrophe: Suffix}
+	es := &Rules{Apostrophe: Letter, Enclitics: Enclitics{
+		Words: []string{"se", "lo", "la", "los"}, After: []string{"ar", "er", "ir", "ár", "iéndo"}, Whole: map[string]bool{"charla": true},
+	}}
 	for _, c := range []struct {
 		in    string
 		rules *Rules
@@ -33,6 +36,7 @@ func TestTokenize(t *testing.T) {
 		{"the U.S. and S.U.A.", en, "the u.s. and s.u.a."},
 		{"russo-ukrainien — vice-président", fr, "russo -ukrainien — vice -president"},
 		{"Erdoğan'ın evi", tr, "erdogan 'ın evi"},
+		{"Para reunirse y verlo, dárselos o recibiéndola: charla de Carlos, pilar de la", es, "para reunir -se y ver -lo , dár -se -los o recibiendo -la : charla de carlos , pilar de la"},
 		{"le 13.04.2021 à 15h30", fr, "le 13.04.2021 à 15h30"},
 	} {
 		var got []string

@@ -55,6 +55,7 @@ type Rules struct {
 	// Abbreviations are folded words, without their full stop, that do not
 	// end a sentence.
 	Abbreviations map[string]bool
+	Enclitics     Enclitics
 }
 
 // Tokenize returns the tokens of text[from:to].
@@ -101,7 +102,7 @@ func AppendTokens(before []Token, s string, from, to int, rules *Rules, folds *F
 		}
 		broken = -1
 		n := len(toks)
-		toks = split(toks, s, start, end, rules)
+		toks = rules.Enclitics.split(split(toks, s, start, end, rules), s)
 		toks[n].Space, toks[n].Line, toks[n].Hyphen = space, line, hyphen
 		space, line, hyphen = false, false, false
 	}
