@@ -52,6 +52,10 @@ type buffers struct {
 	// skeletons has one element per token of the document: the skeleton of its
 	// word, "" until it is first asked for.
 	skeletons []string
+	// stemmed holds what stems has worked out, by the word, and written the words
+	// with a capital; both are filled when they are first asked for.
+	stemmed map[string][]string
+	written map[string]bool
 	// stateLen and stateID have one element per token of the sentence: the
 	// longest name or adjective of a state that starts there.
 	stateLen []int
@@ -75,7 +79,7 @@ func newBuffers() *buffers {
 			known: map[*gazetteer.Person]bool{}, spelt: map[string]*gazetteer.Person{},
 			called: map[string]*gazetteer.Person{}, unknown: map[string]*stranger{},
 		},
-		lower: map[string]bool{},
+		lower: map[string]bool{}, stemmed: map[string][]string{}, written: map[string]bool{},
 	}
 }
 
@@ -96,6 +100,8 @@ func (b *buffers) forget() {
 	clear(b.people.called)
 	clear(b.people.unknown)
 	clear(b.lower)
+	clear(b.stemmed)
+	clear(b.written)
 }
 
 // zeroed returns a slice of n elements, all zero: s itself if it has room.

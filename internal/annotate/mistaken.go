@@ -50,7 +50,7 @@ func (f *finder) familyName(m phrase.Match) bool {
 	if m.Last-m.First != 1 || f.lx.entries[m.ID].Kind != language.Outlet || f.d.Toks[m.First].Caps {
 		return false
 	}
-	if key := f.skeleton(m.First); f.people.spelt[key] != nil || f.people.unknown[key] != nil {
+	if recall(f, f.people.spelt, m.First) != nil || recall(f, f.people.unknown, m.First) != nil {
 		return true
 	}
 	n := m.First - 2 // two given names, whatever the tagger takes the first for
@@ -76,7 +76,7 @@ func (f *finder) afterGiven(m phrase.Match) bool {
 // document names in full: "Hollande", where no article or preposition says that
 // a country is meant.
 func (f *finder) surname(m phrase.Match) bool {
-	if m.Last-m.First != 1 || f.lx.entries[m.ID].Kind != language.StateName || f.people.spelt[f.skeleton(m.First)] == nil {
+	if m.Last-m.First != 1 || f.lx.entries[m.ID].Kind != language.StateName || recall(f, f.people.spelt, m.First) == nil {
 		return false
 	}
 	if m.First == f.sentenceStart {

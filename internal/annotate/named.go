@@ -74,7 +74,7 @@ func (c *composer) belongs(p *gazetteer.Person, of string) bool {
 // title in front: "King Abdullah" is of several states.
 func (f *finder) shortOf(first, last int, of string) *gazetteer.Person {
 	for ; first < last; first++ {
-		for _, m := range f.lx.World.LookupKeys(f.keys(first, last)) {
+		for _, m := range f.lookup(first, last) {
 			if m.Person.Country == of {
 				return m.Person
 			}
@@ -89,7 +89,7 @@ func (f *finder) shortOf(first, last int, of string) *gazetteer.Person {
 // inOffice returns whom of those who share a short name the office before it
 // means: "President Aoun", "King Salman". Who holds it on the day goes first.
 func (c *composer) inOffice(u *unit, a *Actor) (found *gazetteer.Person) {
-	for _, m := range c.lx.World.LookupKeys(c.keys(u.first, u.last)) {
+	for _, m := range c.lookup(u.first, u.last) {
 		for _, h := range m.Person.Holdings {
 			if h.Office != a.Office || a.Of != "" && h.Of != a.Of {
 				continue
@@ -104,14 +104,13 @@ func (c *composer) inOffice(u *unit, a *Actor) (found *gazetteer.Person) {
 
 // meet remembers a person that the gazetteer does not know.
 func (c *composer) meet(a *Actor, u *unit) {
-	key := c.skeleton(u.last - 1)
-	s := c.people.unknown[key]
+	s := recall(c.finder, c.people.unknown, u.last-1)
 	if s == nil {
 		s = &stranger{name: u.name}
-		c.people.unknown[key] = s
+		remember(c.finder, c.people.unknown, u.last-1, s)
 	}
 	if u.words > 2 && (c.d.Toks[u.last-1].Hyphen || gazetteer.IsPatronymic(c.d.Toks[u.first+1].Form)) { // "Hsiao Kuang-wei": the family name comes first; "Prince Khalid"
-		c.people.unknown[c.skeleton(u.first)] = s
+		remember(c.finder, c.people.unknown, u.first, s)
 	}
 	if len(u.name) > len(s.name) && u.words > 1 {
 		s.name = u.name
@@ -171,7 +170,7 @@ func (c *composer) prominent(u *unit) bool {
 		return false
 	}
 	rank := c.lx.World.Offices[h.Office].Rank
-	if rank > lastEminent && (rank > lastNamed || len(c.lx.World.LookupKeys(c.keys(u.first, u.last))) > 1) || len(u.name) < 3 && rank > 1 {
+	if rank > lastEminent && (rank > lastNamed || len(c.lookup(u.first, u.last)) > 1) || len(u.name) < 3 && rank > 1 {
 		return false
 	}
 	if n := u.last; c.lx.Pack.Attributive && n < c.st.Last && !c.d.Toks[n].Upper && c.wordAt(n).Tag == syntax.Noun && !c.dated[n-c.st.First] && !c.tellsOfContact(n) {

@@ -123,10 +123,10 @@ func (f *finder) persons(first, last int) []unit {
 		}
 		fathers := f.patronymic(u.first, u.last)
 		if !fathers {
-			f.people.spelt[f.skeleton(u.last-1)] = u.person
+			remember(f, f.people.spelt, u.last-1, u.person)
 		}
 		if fathers || len(f.keys(u.first, u.last)) > 2 {
-			f.people.called[f.skeleton(u.first)] = u.person
+			remember(f, f.people.called, u.first, u.person)
 		}
 		f.people.known[u.person] = true
 		u.last = f.fathersEnd(u.last, end)
@@ -151,7 +151,7 @@ func (f *finder) longestFull(i, end int) (unit, bool) {
 		if len(keys) < 2 || gazetteer.IsParticle(f.d.Toks[j-1].Form) || f.clan(f.fathersEnd(j, end), end) {
 			continue
 		}
-		ms := f.lx.World.LookupKeys(keys) // what is short ends the run: "Jean-Pierre Fabre" is no Karine Jean-Pierre
+		ms := f.lookup(i, j) // what is short ends the run: "Jean-Pierre Fabre" is no Karine Jean-Pierre
 		if len(ms) > 0 && (ms[0].Full || j == end && len(keys) == len(gazetteer.Keys(strings.Fields(ms[0].Person.Name)))) {
 			return unit{first: i, last: j, kind: personKind, person: ms[0].Person, name: f.d.Words(i, j), words: j - i, full: true, gender: ms[0].Person.Gender}, true
 		}
@@ -184,11 +184,10 @@ func (f *finder) titled(i int) bool {
 // short finds who a bare family name is: a person the document named in full,
 // else whom the gazetteer knows by it, best by office on the day.
 func (f *finder) short(first, last int) (*gazetteer.Person, bool) {
-	keys := f.keys(first, last)
-	ms := f.lx.World.LookupKeys(keys)
+	ms := f.lookup(first, last)
 	var spelt, called *gazetteer.Person
-	if len(keys) == 1 {
-		spelt, called = f.people.spelt[keys[0]], f.people.called[keys[0]]
+	if last-first == 1 {
+		spelt, called = recall(f, f.people.spelt, first), recall(f, f.people.called, first)
 	}
 	if len(ms) == 0 && spelt != nil {
 		return spelt, true
@@ -245,5 +244,5 @@ func (f *finder) looksLikeName(i int) bool {
 // knownName reports whether a word alone is the name of somebody whom the document has
 // named in full, though the tagger takes it for a word of the grammar: "Xi".
 func (f *finder) knownName(tok int) bool {
-	return slices.ContainsFunc(f.lx.World.LookupKeys(f.keys(tok, tok+1)), func(m gazetteer.NameMatch) bool { return f.people.known[m.Person] })
+	return slices.ContainsFunc(f.lookup(tok, tok+1), func(m gazetteer.NameMatch) bool { return f.people.known[m.Person] })
 }

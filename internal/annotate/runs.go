@@ -47,7 +47,7 @@ func (f *finder) goOn(out []unit, n int) []unit {
 		return out
 	}
 	u.last, u.words = more.last, u.words+more.words
-	u.name = f.d.Words(u.first, u.last)
+	u.name = f.base(u.first, u.last)
 	return append(out[:n], out[n+1:]...)
 }
 
@@ -189,8 +189,8 @@ func bears(p *gazetteer.Person, word string) bool {
 }
 
 func (f *finder) named(first, last int) unit {
-	u := unit{first: first, last: last, kind: personKind, name: f.d.Words(first, last), words: last - first}
-	s := f.people.unknown[f.skeleton(last-1)]
+	u := unit{first: first, last: last, kind: personKind, name: f.base(first, last), words: last - first}
+	s := recall(f, f.people.unknown, last-1)
 	if p, ok := f.short(first, last); ok && (s == nil || f.people.known[p] || last-first > 1) { // else a namesake the document named in full
 		u.person, u.gender = p, p.Gender
 		return u

@@ -50,6 +50,8 @@ func Load(fsys fs.FS) (*World, error) {
 	// waits for it.
 	w := l.w
 	w.names = sync.OnceValue(func() index { return newIndex(w) })
+	w.crossing = sync.OnceValue(func() crossing { ix := w.names(); return newCrossing(&ix) })
+	w.latins = sync.OnceValue(func() map[string]string { return latinWords(w) })
 	go w.names()
 	return w, nil
 }

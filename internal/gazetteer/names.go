@@ -57,6 +57,9 @@ func newIndex(w *World) index {
 		for _, a := range p.Aliases {
 			ix.add(p, a, false)
 		}
+		if p.Native != "" && (isCyrillic(p.Native) || isArabic(p.Native)) {
+			ix.add(p, p.Native, false)
+		}
 		for _, s := range p.Short {
 			ix.add(p, s, true)
 		}

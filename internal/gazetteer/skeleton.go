@@ -8,12 +8,13 @@ import (
 	"github.com/parley-news/parley/internal/text"
 )
 
-// Skeleton reduces a word of a Latin-script name to what its spellings in
+// Skeleton reduces a word of a name, in Latin, Cyrillic or Arabic letters, to what its spellings in
 // different usages share: "Poutine" and "Putin", "Zelenski" and "Zelenskyy",
 // "Loukachenko" and "Lukaşenko" have one skeleton each. It is built from the
 // usual transliteration tables (French, German, English, Romanian, Polish), so
 // that names are matched by rule and not by lists of spellings.
 func Skeleton(word string) string {
+	word = toLatin(word)
 	s := text.Fold(word)
 	if !ascii(word) {
 		s = text.StripMarks(strings.ToLower(hardMarks.Replace(word)))
@@ -180,7 +181,7 @@ func appendConsonants(dst []byte, skeleton string) []byte {
 // usages write, join or leave out.
 func IsParticle(form string) bool {
 	switch form {
-	case "al", "el", "as", "ash", "an", "ar", "ad", "at", "az", "bin", "ben", "ibn", "bint", "abu", "de", "da", "do", "dos",
+	case "al", "el", "as", "ash", "an", "ar", "ad", "at", "az", "bin", "bn", "ben", "ibn", "bint", "abu", "de", "da", "do", "dos",
 		"di", "del", "della", "van", "von", "der", "den", "la", "le", "ould", "e", "y":
 		return true
 	}
@@ -190,7 +191,7 @@ func IsParticle(form string) bool {
 // IsPatronymic reports whether a folded word stands before the name of a father.
 func IsPatronymic(form string) bool {
 	switch form {
-	case "bin", "ben", "ibn", "bint":
+	case "bin", "bn", "ben", "ibn", "bint":
 		return true
 	}
 	return false

@@ -19,6 +19,10 @@ type World struct {
 	// called maps the other names of institutions to them.
 	called map[string]*Institution
 	names  func() index
+	// crossing finds names across scripts.
+	crossing func() crossing
+	// latins are words of names in other scripts as they are written in Latin letters.
+	latins func() map[string]string
 	known  skeletons
 }
 

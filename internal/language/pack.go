@@ -222,6 +222,9 @@ type Grammar struct {
 	// Shorts are forms that name a state only in a text that names it, and another,
 	// otherwise too ("the North").
 	Shorts []Short `yaml:"shorts"`
+	// NameEndings are the endings that cases give names, in the order in which they
+	// are tried.
+	NameEndings []NameEnding `yaml:"name_endings"`
 	// Stopwords are frequent words by which the language of a text is told.
 	Stopwords []string `yaml:"stopwords"`
 	// Cases maps a case of the tagger to the relation it stands for.

@@ -1,0 +1,114 @@
+package annotate
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/parley-news/parley/internal/gazetteer"
+	"github.com/parley-news/parley/internal/syntax"
+)
+
+// lookup returns the persons whose name a run of tokens may be, in whatever case and
+// script.
+func (f *finder) lookup(first, last int) []gazetteer.NameMatch {
+	keys := f.keys(first, last)
+	if ms := f.lx.World.LookupKeys(keys); len(ms) > 0 || len(keys) == 0 || !f.bends(first) {
+		return ms
+	}
+	run := make([]gazetteer.Spelling, 0, len(keys))
+	for i := first; i < last; i++ {
+		if k := f.skeleton(i); k != "" && !(gazetteer.IsParticle(k) && last-first > 1) {
+			run = append(run, gazetteer.Spelling{Word: f.d.Words(i, i+1), Skeletons: f.stems(i)})
+		}
+	}
+	return f.lx.World.LookupSpellings(run)
+}
+
+// bends reports whether a name may be inflected or be in a script that the gazetteer
+// has few names in.
+func (f *finder) bends(tok int) bool {
+	return len(f.lx.Pack.NameEndings) > 0 || !gazetteer.IsLatin(f.d.Words(tok, tok+1))
+}
+
+// stems returns the skeletons of the forms that a word of a name may be inflected from,
+// that of the word as it stands first.
+func (f *finder) stems(tok int) []string {
+	own := f.skeleton(tok)
+	word := f.d.Words(tok, tok+1)
+	if len(f.lx.Pack.NameEndings) == 0 {
+		return f.skeletons[tok : tok+1 : tok+1]
+	}
+	if known, ok := f.stemmed[word]; ok {
+		return known
+	}
+	out := []string{own}
+	for _, form := range f.lx.Pack.NameForms(word) {
+		if s := f.lx.World.Skeleton(form); s != "" && !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	f.stemmed[word] = out
+	return out
+}
+
+// base returns a run of tokens as the name it is: in its first case, in Latin letters.
+func (f *finder) base(first, last int) string {
+	name := f.d.Words(first, last)
+	if len(f.lx.Pack.NameEndings) > 0 {
+		words := make([]string, 0, last-first)
+		for i := first; i < last; i++ {
+			words = append(words, f.nominative(i))
+		}
+		name = strings.Join(words, " ")
+	}
+	return f.lx.World.Latin(name)
+}
+
+// nominative returns a word of a name in its first case: as it stands where the tagger
+// says so, else that of the forms it may be inflected from which the document has, else
+// the likeliest of them.
+func (f *finder) nominative(tok int) string {
+	word := f.d.Words(tok, tok+1)
+	if !f.d.Toks[tok].Upper || f.wordAt(tok).Feats.Has(syntax.Nominative) {
+		return word
+	}
+	forms := f.lx.Pack.NameForms(word)
+	for _, form := range forms {
+		if f.writes(form) {
+			return form
+		}
+	}
+	if len(forms) == 0 || !f.wordAt(tok).Feats.Any(syntax.Cases) {
+		return word
+	}
+	return forms[0]
+}
+
+// writes reports whether the document has a word with a capital.
+func (f *finder) writes(word string) bool {
+	if len(f.written) == 0 {
+		for i := range f.d.Toks {
+			if f.d.Toks[i].Upper {
+				f.written[f.d.Words(i, i+1)] = true
+			}
+		}
+	}
+	return f.written[word]
+}
+
+// remember keeps somebody by a word of the name, in every form it may be inflected from.
+func remember[T any](f *finder, by map[string]*T, tok int, who *T) {
+	for _, s := range f.stems(tok) {
+		by[s] = who
+	}
+}
+
+// recall returns who is known by a word of a name, as it stands first.
+func recall[T any](f *finder, by map[string]*T, tok int) *T {
+	for _, s := range f.stems(tok) {
+		if who := by[s]; who != nil {
+			return who
+		}
+	}
+	return nil
+}

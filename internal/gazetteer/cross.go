@@ -1,0 +1,175 @@
+package gazetteer
+
+import (
+	"slices"
+	"strings"
+)
+
+// crossing finds persons whose names the gazetteer has in Latin letters alone by what
+// Cyrillic and Arabic writing leave of them: the consonants, with those levelled that
+// the script does not tell apart or that usages spell in several ways. It is worked out
+// when the first name of such a script is looked up.
+type crossing struct{ cyrillic, arabic map[string][]nameForm }
+
+// leastCross is how many consonants a full name must leave to tell a person.
+const leastCross = 3
+
+func newCrossing(ix *index) crossing {
+	c := crossing{map[string][]nameForm{}, map[string][]nameForm{}}
+	for _, key := range sortedKeys(ix.joined) {
+		for _, f := range ix.joined[key] {
+			c.add(c.cyrillic, f, cyrillicKey)
+			c.add(c.arabic, f, arabicKey)
+		}
+	}
+	return c
+}
+
+func (c *crossing) add(to map[string][]nameForm, f nameForm, key func(dst []byte, skeleton string) []byte) {
+	if k, ok := crossKey(nil, f.keys, key); ok {
+		to[string(k)] = append(to[string(k)], f)
+	}
+}
+
+// crossKey appends the keys of the words of a full name; ok says that enough is left.
+func crossKey(dst []byte, skeletons []string, key func(dst []byte, skeleton string) []byte) (k []byte, ok bool) {
+	start := len(dst)
+	for _, s := range skeletons {
+		dst = key(dst, s)
+	}
+	return dst, len(skeletons) > 1 && len(dst)-start >= leastCross
+}
+
+// cyrillicKey levels a skeleton as Cyrillic usage does: h comes and goes (Харрис, Гарріс),
+// j is many letters or none, s, z and their hisses depend on the source.
+func cyrillicKey(dst []byte, skeleton string) []byte {
+	return appendKey(dst, skeleton, "hJ", "zSs")
+}
+
+// arabicKey levels what Arabic has no letters for (p, v, g) or several.
+func arabicKey(dst []byte, skeleton string) []byte {
+	return appendKey(dst, skeleton, "h", "zSs", "pb", "vf", "gkJ")
+}
+
+// appendKey appends the consonants of a skeleton without those that are dropped;
+// each of a class is written as its last.
+func appendKey(dst []byte, skeleton, dropped string, classes ...string) []byte {
+	start := len(dst)
+	for i := 0; i < len(skeleton); i++ {
+		c := skeleton[i]
+		if vowel(c) || strings.IndexByte(dropped, c) >= 0 {
+			continue
+		}
+		for _, class := range classes {
+			if strings.IndexByte(class, c) >= 0 {
+				c = class[len(class)-1]
+			}
+		}
+		if n := len(dst); n > start && dst[n-1] == c {
+			continue
+		}
+		dst = append(dst, c)
+	}
+	return dst
+}
+
+// Spelling is a word of a name in text with the skeletons of all forms it may be
+// inflected from, the one as it stands first.
+type Spelling struct {
+	Word      string
+	Skeletons []string
+}
+
+// LookupSpellings returns the persons whose name a run of words may be, in any script and
+// case: as it stands, else put back into its first case, else across scripts. Particles
+// are to be left out, as Keys does.
+func (w *World) LookupSpellings(run []Spelling) []NameMatch {
+	if len(run) == 0 {
+		return nil
+	}
+	keys := make([]string, len(run))
+	inflected := false
+	for i, s := range run {
+		keys[i] = s.Skeletons[0]
+		inflected = inflected || len(s.Skeletons) > 1
+	}
+	if out := w.LookupKeys(keys); len(out) > 0 {
+		return out
+	}
+	var out []NameMatch
+	if inflected {
+		out = w.inflected(run, keys)
+	}
+	if len(out) == 0 && len(run) > 1 {
+		out = w.across(run, keys)
+	}
+	slices.SortStableFunc(out, func(a, b NameMatch) int { return rankOf(a) - rankOf(b) })
+	return out
+}
+
+func rankOf(m NameMatch) int {
+	switch {
+	case m.Full && m.exact:
+		return 0
+	case m.Full:
+		return 1
+	case m.exact:
+		return 2
+	}
+	return 3
+}
+
+// inflected looks for persons by every form the last word may be of; the words before
+// take the form that the person's name has.
+func (w *World) inflected(run []Spelling, keys []string) []NameMatch {
+	var out []NameMatch
+	ix, last := w.names(), len(run)-1
+	for _, end := range run[last].Skeletons {
+		for i := range ix.byLast[end] {
+			f := &ix.byLast[end][i]
+			for k := range run[:last] {
+				keys[k] = nearest(run[k].Skeletons, f)
+			}
+			keys[last] = end
+			out = match(out, ix.byLast[end][i:i+1], keys, (*nameForm).matches)
+		}
+	}
+	return out
+}
+
+// nearest returns that of the forms of a word which a person's name has, the first if
+// it has none.
+func nearest(forms []string, f *nameForm) string {
+	for _, s := range forms {
+		if slices.Contains(f.keys, s) || sameGiven(s, f.keys[0]) {
+			return s
+		}
+	}
+	return forms[0]
+}
+
+// across looks for persons whose names are only known in another script.
+func (w *World) across(run []Spelling, keys []string) []NameMatch {
+	forms, key := w.crossing().cyrillic, cyrillicKey
+	switch {
+	case isArabic(run[0].Word):
+		forms, key = w.crossing().arabic, arabicKey
+	case !isCyrillic(run[0].Word):
+		return nil
+	}
+	var out []NameMatch
+	var buf [64]byte
+	last := len(run) - 1
+	for _, front := range run[0].Skeletons {
+		for _, end := range run[last].Skeletons {
+			for k := range run {
+				keys[k] = run[k].Skeletons[0]
+			}
+			keys[0], keys[last] = front, end
+			if k, ok := crossKey(buf[:0], keys, key); ok {
+				out = match(out, forms[string(k)], keys, (*nameForm).whole)
+			}
+		}
+	}
+	return out
+}
