@@ -4,7 +4,8 @@ package packs
 
 import "embed"
 
-// FS holds a folder per language, named by its ISO 639-1 code.
+// FS holds a folder per language, named by its ISO 639-1 code, and the figures last
+// measured on a gold set.
 //
-//go:embed */*
+//go:embed */* measured.tsv
 var FS embed.FS

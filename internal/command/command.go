@@ -19,6 +19,7 @@ import (
 	"unicode"
 
 	"github.com/parley-news/parley/internal/gazetteer"
+	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/source"
 	"github.com/parley-news/parley/record"
 )
@@ -53,6 +54,7 @@ type app struct {
 	newReader func() (reader, error)
 	world     func() (*gazetteer.World, error)
 	languages func() []string
+	summaries func() ([]language.Summary, error)
 }
 
 // Main runs one command line, without the program's name, and returns the exit

@@ -41,7 +41,7 @@ func (a *app) root() *cobra.Command {
 	c.SetErr(a.err)
 	c.SetFlagErrorFunc(flagError)
 	c.CompletionOptions.HiddenDefaultCmd = true
-	c.AddCommand(a.readCommand(), a.scoreCommand(), a.worldCommand(), a.versionCommand())
+	c.AddCommand(a.readCommand(), a.scoreCommand(), a.languagesCommand(), a.worldCommand(), a.versionCommand())
 	c.SetHelpCommand(a.helpCommand())
 	return c
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/parley-news/parley"
 	"github.com/parley-news/parley/internal/gazetteer"
+	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/source"
 	"github.com/parley-news/parley/packs"
 	"github.com/parley-news/parley/record"
@@ -22,6 +23,7 @@ func (a *app) wire() {
 	a.newReader = func() (reader, error) { return parley.NewReader() }
 	a.world = func() (*gazetteer.World, error) { return gazetteer.Load(world.FS) }
 	a.languages = packLanguages
+	a.summaries = func() ([]language.Summary, error) { return language.Summaries(packs.FS) }
 }
 
 // packLanguages lists the languages that have a pack, sorted.
