@@ -12,8 +12,11 @@ import (
 // script.
 func (f *finder) lookup(first, last int) []gazetteer.NameMatch {
 	keys := f.keys(first, last)
-	if ms := f.lx.World.LookupKeys(keys); len(ms) > 0 || len(keys) == 0 || !f.bends(first) {
-		return ms
+	latin := gazetteer.IsLatin(f.d.Words(first, first+1))
+	if latin || len(keys) == 0 {
+		if ms := f.lx.World.LookupKeys(keys); len(ms) > 0 || len(keys) == 0 || len(f.lx.Pack.NameEndings) == 0 {
+			return ms
+		}
 	}
 	run := make([]gazetteer.Spelling, 0, len(keys))
 	for i := first; i < last; i++ {
@@ -22,12 +25,6 @@ func (f *finder) lookup(first, last int) []gazetteer.NameMatch {
 		}
 	}
 	return f.lx.World.LookupSpellings(run)
-}
-
-// bends reports whether a name may be inflected or be in a script that the gazetteer
-// has few names in.
-func (f *finder) bends(tok int) bool {
-	return len(f.lx.Pack.NameEndings) > 0 || !gazetteer.IsLatin(f.d.Words(tok, tok+1))
 }
 
 // stems returns the skeletons of the forms that a word of a name may be inflected from,

@@ -24,7 +24,8 @@ func (a *app) worldCommand() *cobra.Command {
 		Long:  worldHelp,
 		Example: `  parley world office FRA foreign-minister 2019-05-01
   parley world person Lavrov
-  parley world state FRA`,
+  parley world state FRA
+  parley world check`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) > 0 {
@@ -74,6 +75,7 @@ func (a *app) worldCommand() *cobra.Command {
 			Args:    arguments(1, 1, "a state, as FRA"),
 			RunE:    run(stateFacts),
 		},
+		a.worldCheckCommand(),
 	)
 	return c
 }

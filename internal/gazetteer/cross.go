@@ -80,6 +80,40 @@ type Spelling struct {
 	Skeletons []string
 }
 
+// newWritten is the index of names in other scripts: each in full, and by that of its words
+// by which the person is called in short.
+func newWritten(w *World) index {
+	ix := emptyIndex(len(w.Persons))
+	for _, name := range sortedKeys(w.Persons) {
+		p := w.Persons[name]
+		for _, s := range p.Spellings {
+			ix.add(p, s, false)
+			if short := shortSpelling(p, s); short != "" {
+				ix.add(p, short, true)
+			}
+		}
+	}
+	ix.met = nil
+	return ix
+}
+
+// shortSpelling returns the word of a spelling that stands where the Latin name has the
+// short one, "" where the two are not built alike.
+func shortSpelling(p *Person, spelling string) string {
+	own, words := strings.Fields(p.Name), strings.Fields(spelling)
+	if len(p.Short) == 0 || len(words) < 2 {
+		return ""
+	}
+	at := slices.Index(own, p.Short[0])
+	switch {
+	case at == len(own)-1:
+		return words[len(words)-1]
+	case at >= 0 && len(own) == len(words):
+		return words[at]
+	}
+	return ""
+}
+
 // LookupSpellings returns the persons whose name a run of words may be, in any script and
 // case: as it stands, else put back into its first case, else across scripts. Particles
 // are to be left out, as Keys does.
@@ -93,12 +127,16 @@ func (w *World) LookupSpellings(run []Spelling) []NameMatch {
 		keys[i] = s.Skeletons[0]
 		inflected = inflected || len(s.Skeletons) > 1
 	}
-	if out := w.LookupKeys(keys); len(out) > 0 {
-		return out
+	indexes := []index{w.names()}
+	if !IsLatin(run[0].Word) {
+		indexes = []index{w.written(), w.names()}
 	}
 	var out []NameMatch
-	if inflected {
-		out = w.inflected(run, keys)
+	for i := 0; i < len(indexes) && len(out) == 0; i++ {
+		out = indexes[i].lookup(keys)
+	}
+	for i := 0; i < len(indexes) && len(out) == 0 && inflected; i++ {
+		out = indexes[i].inflected(run, keys)
 	}
 	if len(out) == 0 && len(run) > 1 {
 		out = w.across(run, keys)
@@ -121,9 +159,9 @@ func rankOf(m NameMatch) int {
 
 // inflected looks for persons by every form the last word may be of; the words before
 // take the form that the person's name has.
-func (w *World) inflected(run []Spelling, keys []string) []NameMatch {
+func (ix *index) inflected(run []Spelling, keys []string) []NameMatch {
 	var out []NameMatch
-	ix, last := w.names(), len(run)-1
+	last := len(run) - 1
 	for _, end := range run[last].Skeletons {
 		for i := range ix.byLast[end] {
 			f := &ix.byLast[end][i]

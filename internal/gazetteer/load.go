@@ -42,7 +42,9 @@ func Load(fsys fs.FS) (*World, error) {
 	l.outlets()
 	l.groups()
 	l.persons()
+	l.spellings()
 	l.holders()
+	l.notes()
 	if err := errors.Join(l.errs...); err != nil {
 		return nil, fmt.Errorf("gazetteer: loading the world: %w", err)
 	}
@@ -50,6 +52,7 @@ func Load(fsys fs.FS) (*World, error) {
 	// waits for it.
 	w := l.w
 	w.names = sync.OnceValue(func() index { return newIndex(w) })
+	w.written = sync.OnceValue(func() index { return newWritten(w) })
 	w.crossing = sync.OnceValue(func() crossing { ix := w.names(); return newCrossing(&ix) })
 	w.latins = sync.OnceValue(func() map[string]string { return latinWords(w) })
 	go w.names()

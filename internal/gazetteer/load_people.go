@@ -12,10 +12,34 @@ import (
 
 func (l *loader) persons() {
 	for _, r := range l.rows("persons.tsv", "name", "country", "gender", "native", "short", "aliases") {
-		put(l, l.w.Persons, r, &Person{
+		p := &Person{
 			Name: r.Cells[0], Country: l.actor(r, 1), Gender: l.oneOf(r, 2, "m", "f", ""),
 			Native: r.Cells[3], Short: r.List(4), Aliases: r.List(5),
-		})
+		}
+		if p.Native != "" && !IsLatin(p.Native) {
+			p.Spellings = append(p.Spellings, p.Native)
+		}
+		put(l, l.w.Persons, r, p)
+	}
+}
+
+// spellings reads how languages of other scripts write names, several where usage
+// differs.
+func (l *loader) spellings() {
+	for _, r := range l.rows("spellings.tsv", "person", "ru", "uk", "ar") {
+		p := l.w.Persons[r.Cells[0]]
+		if p == nil {
+			l.wrong(r, 0, fmt.Errorf("%w: %q is not in persons.tsv", ErrDangling, r.Cells[0]))
+			continue
+		}
+		for cell := 1; cell < len(r.Cells); cell++ {
+			for _, s := range r.List(cell) {
+				if IsLatin(s) {
+					l.wrong(r, cell, fmt.Errorf("%w: %q is in no other script", table.ErrFormat, s))
+				}
+				p.Spellings = append(p.Spellings, s)
+			}
+		}
 	}
 }
 
@@ -30,10 +54,10 @@ func (l *loader) holders() {
 		if l.w.Groups[of] == nil && l.w.Institutions[of] == nil {
 			of = l.actor(r, 2)
 		}
-		h := Holding{Person: p, Office: l.office(r, 1), Of: of}
-		h.From, _ = l.day(r, 3)
+		h := Holding{Person: p, Office: l.office(r, 1), Of: of, Line: r.Line}
+		h.From, h.surelyFrom = l.day(r, 3)
 		if r.Cells[4] != "" {
-			_, h.To = l.day(r, 4)
+			h.surelyTo, h.To = l.day(r, 4)
 		}
 		if !h.To.IsZero() && h.To.Before(h.From) {
 			l.wrong(r, 4, fmt.Errorf("%w: the term ends before it begins", table.ErrFormat))
@@ -43,6 +67,20 @@ func (l *loader) holders() {
 	}
 	for _, hs := range l.w.holdings {
 		sort.SliceStable(hs, func(i, j int) bool { return hs[i].From.Before(hs[j].From) })
+	}
+}
+
+func (l *loader) notes() {
+	for _, r := range l.rows("notes.tsv", "of", "office", "from", "to", "note") {
+		n := Note{Of: l.actor(r, 0), Office: l.office(r, 1), Text: r.Cells[4]}
+		n.From, _ = l.day(r, 2)
+		if r.Cells[3] != "" {
+			_, n.To = l.day(r, 3)
+		}
+		if n.Text == "" {
+			l.wrong(r, 4, fmt.Errorf("%w: the note is empty", table.ErrFormat))
+		}
+		l.w.Notes = append(l.w.Notes, n)
 	}
 }
 

@@ -28,11 +28,12 @@ func (l *loader) office(r table.Row, cell int) string {
 }
 
 func (l *loader) states() {
-	for _, r := range l.rows("states.tsv", "id", "alpha2", "name", "un", "kind", "capital", "lat", "lon", "head_of_state", "head_of_government") {
+	for _, r := range l.rows("states.tsv", "id", "alpha2", "name", "un", "kind", "capital", "lat", "lon", "head_of_state", "head_of_government", "since") {
+		since, _ := l.day(r, 10)
 		put(l, l.w.States, r, &State{
 			ID: r.Cells[0], Alpha2: r.Cells[1], Name: r.Cells[2], UN: r.Cells[3],
 			Kind: l.oneOf(r, 4, "member", "observer", "other"), Capital: r.Cells[5],
-			Lat: l.number(r, 6), Lon: l.number(r, 7), HeadOfState: l.office(r, 8), HeadOfGovernment: l.office(r, 9),
+			Lat: l.number(r, 6), Lon: l.number(r, 7), HeadOfState: l.office(r, 8), HeadOfGovernment: l.office(r, 9), Since: since,
 		})
 	}
 }

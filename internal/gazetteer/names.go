@@ -46,8 +46,12 @@ type NameMatch struct {
 	exact bool
 }
 
+func emptyIndex(size int) index {
+	return index{byLast: make(map[string][]nameForm, size), joined: map[string][]nameForm{}, loose: map[string][]nameForm{}, front: map[string][]nameForm{}, given: map[string]bool{}, met: map[string]string{}}
+}
+
 func newIndex(w *World) index {
-	ix := index{byLast: make(map[string][]nameForm, 2*len(w.Persons)), joined: map[string][]nameForm{}, loose: map[string][]nameForm{}, front: map[string][]nameForm{}, given: map[string]bool{}, met: map[string]string{}}
+	ix := emptyIndex(2 * len(w.Persons))
 	for _, name := range sortedKeys(w.Persons) {
 		p := w.Persons[name]
 		ix.add(p, p.Name, false)
@@ -56,9 +60,6 @@ func newIndex(w *World) index {
 		}
 		for _, a := range p.Aliases {
 			ix.add(p, a, false)
-		}
-		if p.Native != "" && (isCyrillic(p.Native) || isArabic(p.Native)) {
-			ix.add(p, p.Native, false)
 		}
 		for _, s := range p.Short {
 			ix.add(p, s, true)
@@ -190,6 +191,10 @@ func (w *World) LookupKeys(keys []string) []NameMatch {
 		return nil
 	}
 	ix := w.names()
+	return ix.lookup(keys)
+}
+
+func (ix *index) lookup(keys []string) []NameMatch {
 	last := keys[len(keys)-1]
 	out := match(nil, ix.byLast[last], keys, (*nameForm).matches)
 	if len(out) == 0 && len(keys) > 1 {

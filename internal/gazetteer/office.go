@@ -84,3 +84,12 @@ func soleStates(w *World) map[string]string {
 	}
 	return sole
 }
+
+// Terms returns how many terms of office are known.
+func (w *World) Terms() int {
+	n := 0
+	for _, hs := range w.holdings {
+		n += len(hs)
+	}
+	return n
+}

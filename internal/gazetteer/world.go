@@ -12,6 +12,7 @@ type World struct {
 	Groups        map[string]*Group
 	Offices       map[string]*Office
 	Persons       map[string]*Person
+	Notes         []Note
 
 	holdings map[post][]Holding
 	// sole maps an office that one state alone has to that state.
@@ -19,6 +20,8 @@ type World struct {
 	// called maps the other names of institutions to them.
 	called map[string]*Institution
 	names  func() index
+	// written finds names in other scripts by their spellings there.
+	written func() index
 	// crossing finds names across scripts.
 	crossing func() crossing
 	// latins are words of names in other scripts as they are written in Latin letters.
@@ -40,6 +43,8 @@ type State struct {
 	Lat, Lon float64
 	// HeadOfState and HeadOfGovernment are ids of offices.
 	HeadOfState, HeadOfGovernment string
+	// Since is the day from which all who held the highest offices should be known.
+	Since time.Time
 }
 
 // Organisation is an international organisation or forum.
@@ -106,7 +111,10 @@ type Person struct {
 	Gender, Native string
 	// Short are the forms of second mention, best first.
 	Short, Aliases []string
-	Holdings       []Holding
+	// Spellings are full names in other scripts, as the press of their languages writes
+	// them.
+	Spellings []string
+	Holdings  []Holding
 }
 
 // Holding is one term of one person in one office.
@@ -117,6 +125,11 @@ type Holding struct {
 	Of string
 	// From is the first day, To the last; a zero To is a term that goes on.
 	From, To time.Time
+	// Line is where holders.tsv has it.
+	Line int
+	// surelyFrom and surelyTo are the days from and to which it lasted at least, where
+	// only a month or a year is known.
+	surelyFrom, surelyTo time.Time
 }
 
 type post struct{ of, office string }
