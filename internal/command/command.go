@@ -12,6 +12,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"iter"
 	"os"
 	"os/signal"
@@ -53,8 +54,12 @@ type app struct {
 	open      func(context.Context, io.Reader, input) iter.Seq2[record.Document, error]
 	newReader func() (reader, error)
 	world     func() (*gazetteer.World, error)
-	languages func() []string
-	summaries func() ([]language.Summary, error)
+	// worldDir is the folder that the world is read from, "" for the one built in;
+	// worldFiles are its files.
+	worldDir   string
+	worldFiles func() fs.FS
+	languages  func() []string
+	summaries  func() ([]language.Summary, error)
 }
 
 // Main runs one command line, without the program's name, and returns the exit

@@ -40,6 +40,7 @@ func (a *app) root() *cobra.Command {
 	c.SetOut(a.out)
 	c.SetErr(a.err)
 	c.SetFlagErrorFunc(flagError)
+	c.PersistentFlags().StringVar(&a.worldDir, "world", "", "read what is known of the world from this `DIR`, as world import writes it")
 	c.CompletionOptions.HiddenDefaultCmd = true
 	c.AddCommand(a.readCommand(), a.scoreCommand(), a.languagesCommand(), a.worldCommand(), a.versionCommand())
 	c.SetHelpCommand(a.helpCommand())

@@ -5,6 +5,7 @@ import (
 	"io"
 	"io/fs"
 	"iter"
+	"os"
 
 	"github.com/parley-news/parley"
 	"github.com/parley-news/parley/internal/gazetteer"
@@ -20,8 +21,14 @@ func (a *app) wire() {
 	a.open = func(ctx context.Context, in io.Reader, i input) iter.Seq2[record.Document, error] {
 		return source.Open(ctx, i.paths, in, source.Options{Published: i.published, Language: i.language})
 	}
-	a.newReader = func() (reader, error) { return parley.NewReader() }
-	a.world = func() (*gazetteer.World, error) { return gazetteer.Load(world.FS) }
+	a.worldFiles = func() fs.FS {
+		if a.worldDir != "" {
+			return os.DirFS(a.worldDir)
+		}
+		return world.FS
+	}
+	a.newReader = func() (reader, error) { return parley.NewReader(parley.WithWorld(a.worldFiles())) }
+	a.world = func() (*gazetteer.World, error) { return gazetteer.Load(a.worldFiles()) }
 	a.languages = packLanguages
 	a.summaries = func() ([]language.Summary, error) { return language.Summaries(packs.FS) }
 }

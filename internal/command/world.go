@@ -76,6 +76,7 @@ func (a *app) worldCommand() *cobra.Command {
 			RunE:    run(stateFacts),
 		},
 		a.worldCheckCommand(),
+		a.worldImportCommand(),
 	)
 	return c
 }

@@ -98,7 +98,7 @@ type personFact struct {
 func personFacts(w *gazetteer.World, args []string) (facts, error) {
 	name := strings.Join(args, " ")
 	var found []*gazetteer.Person
-	for _, m := range w.Lookup(strings.Fields(name)) {
+	for _, m := range w.Find(name) {
 		found = append(found, m.Person)
 	}
 	if len(found) == 0 {

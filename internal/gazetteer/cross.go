@@ -157,6 +157,19 @@ func rankOf(m NameMatch) int {
 	return 3
 }
 
+// Find returns the persons whom a name in its first case may be, in any script, likely
+// ones first.
+func (w *World) Find(name string) []NameMatch {
+	words := nameWords(name)
+	var run []Spelling
+	for _, word := range words {
+		if k := w.Skeleton(word); k != "" && !(IsParticle(k) && len(words) > 1) {
+			run = append(run, Spelling{word, []string{k}})
+		}
+	}
+	return w.LookupSpellings(run)
+}
+
 // inflected looks for persons by every form the last word may be of; the words before
 // take the form that the person's name has.
 func (ix *index) inflected(run []Spelling, keys []string) []NameMatch {
