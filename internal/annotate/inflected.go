@@ -14,7 +14,7 @@ func (f *finder) lookup(first, last int) []gazetteer.NameMatch {
 	keys := f.keys(first, last)
 	latin := gazetteer.IsLatin(f.d.Words(first, first+1))
 	if latin || len(keys) == 0 {
-		if ms := f.lx.World.LookupKeys(keys); len(ms) > 0 || len(keys) == 0 || len(f.lx.Pack.NameEndings) == 0 {
+		if ms := f.lx.World.LookupKeys(keys); len(ms) > 0 || len(keys) == 0 || !f.lx.bends() {
 			return ms
 		}
 	}
@@ -27,24 +27,39 @@ func (f *finder) lookup(first, last int) []gazetteer.NameMatch {
 	return f.lx.World.LookupSpellings(run)
 }
 
-// stems returns the skeletons of the forms that a word of a name may be inflected from,
-// that of the word as it stands first.
+// stems returns the skeletons of the forms that a word of a name may be inflected from or be
+// another spelling of, that of the word as it stands first.
 func (f *finder) stems(tok int) []string {
 	own := f.skeleton(tok)
-	word := f.d.Words(tok, tok+1)
-	if len(f.lx.Pack.NameEndings) == 0 {
+	if !f.lx.bends() {
 		return f.skeletons[tok : tok+1 : tok+1]
 	}
+	word := f.d.Words(tok, tok+1)
 	if known, ok := f.stemmed[word]; ok {
 		return known
 	}
+	out := f.lx.stems(word, own)
+	f.stemmed[word] = out
+	return out
+}
+
+// bends reports whether the language inflects names, or spells foreign ones its own way.
+func (lx *Lexicon) bends() bool { return len(lx.Pack.NameEndings)+len(lx.usages) > 0 }
+
+// stems returns the skeletons of a word of a name: its own, and those of all it may stand for.
+func (lx *Lexicon) stems(word, own string) []string {
 	out := []string{own}
-	for _, form := range f.lx.Pack.NameForms(word) {
-		if s := f.lx.World.Skeleton(form); s != "" && !slices.Contains(out, s) {
+	add := func(form string) {
+		if s := lx.World.Skeleton(form); s != "" && !slices.Contains(out, s) {
 			out = append(out, s)
 		}
 	}
-	f.stemmed[word] = out
+	for _, form := range append([]string{word}, lx.Pack.NameForms(word)...) {
+		add(form)
+		for _, u := range lx.usages {
+			add(u.Replace(strings.ToLower(form)))
+		}
+	}
 	return out
 }
 

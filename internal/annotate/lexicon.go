@@ -33,7 +33,9 @@ type Lexicon struct {
 	twinWords  []int32
 	entries    []*language.Entry
 	caps       []capital
-	states     *phrase.Matcher
+	// usages respell names of other languages as English does.
+	usages []*strings.Replacer
+	states *phrase.Matcher
 	// passing finds the words that say that an office is or was held for a
 	// time; they may stand inside its form as a state's adjective does.
 	passing *phrase.Matcher
@@ -97,7 +99,8 @@ const (
 func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 	words := &phrase.Vocabulary{}
 	lx := &Lexicon{
-		Pack: p, World: w, vocabulary: words,
+		usages: p.Usages(),
+		Pack:   p, World: w, vocabulary: words,
 		states: phrase.New(&p.Text, words), passing: phrase.New(&p.Text, words), all: phrase.New(&p.Text, words),
 		topics: phrase.New(&p.Text, words), grammar: phrase.New(&p.Text, words), seats: phrase.New(&p.Text, words),
 		that: text.SetOf(p.That), relative: text.SetOf(p.Relative), subordinate: text.SetOf(p.Subordinate), and: text.SetOf(p.And),
@@ -375,24 +378,3 @@ func (lx *Lexicon) IsIndefinite(form string) bool { return lx.indefinite.Has(for
 
 // IsLatter reports whether a pronoun takes up who was named last ("the latter").
 func (lx *Lexicon) IsLatter(words string) bool { return lx.latter.Has(text.Fold(words)) }
-
-var caseFeature = map[string]syntax.Feats{
-	"Genitive": syntax.Genitive, "Dative": syntax.Dative, "Accusative": syntax.Accusative,
-	"Instrumental": syntax.Instrumental, "Locative": syntax.Locative, "Ablative": syntax.Ablative,
-}
-
-// InCase returns the relations that the case of a word stands for.
-func (lx *Lexicon) InCase(w Word) Rels {
-	var out Rels
-	for name, rel := range lx.Pack.Cases {
-		if w.Feats.Any(caseFeature[name]) {
-			out |= relBit(rel)
-		}
-	}
-	return out
-}
-
-// oblique reports whether the ending of a noun shows a case.
-func (lx *Lexicon) oblique(word string) bool {
-	return slices.ContainsFunc(lx.Pack.Oblique, func(ending string) bool { return strings.HasSuffix(word, ending) })
-}

@@ -322,18 +322,22 @@ func sameConsonants(a, b string) bool {
 	n := 0
 	var last byte
 	for i, j := 0, 0; ; n++ {
-		for i < len(a) && (vowel(a[i]) || a[i] == last) {
+		for i < len(a) && (vowel(a[i]) || a[i] == last || guttural(a[i], last)) {
 			i++
 		}
-		for j < len(b) && (vowel(b[j]) || b[j] == last) {
+		for j < len(b) && (vowel(b[j]) || b[j] == last || guttural(b[j], last)) {
 			j++
 		}
 		if i == len(a) || j == len(b) {
 			return n > 1 && i == len(a) && j == len(b)
 		}
-		if a[i] != b[j] {
+		if a[i] != b[j] && !guttural(a[i], b[j]) {
 			return false
 		}
 		last = a[i]
 	}
 }
+
+// guttural reports whether two letters are the g of Russian and the h of Ukrainian usage:
+// Oleg and Oleh.
+func guttural(a, b byte) bool { return a == 'g' && b == 'h' || a == 'h' && b == 'g' }

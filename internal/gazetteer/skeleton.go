@@ -157,6 +157,8 @@ func appendLoose(dst []byte, skeleton string) []byte {
 			c = 'a'
 		case 'u':
 			c = 'o'
+		case 'h': // Bohdan, Bogdan
+			c = 'g'
 		case 'S': // a mark that was left out: Çavusoglu
 			c = 's'
 		}

@@ -1,6 +1,8 @@
 package language
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -30,6 +32,22 @@ func (p *Pack) NameForms(word string) []string {
 				out = append(out, s)
 			}
 		}
+	}
+	return out
+}
+
+// Usages returns a replacer for each set of NameUsages, the longest letters first.
+func (p *Pack) Usages() []*strings.Replacer {
+	var out []*strings.Replacer
+	for _, set := range p.NameUsages {
+		from := slices.SortedFunc(maps.Keys(set), func(a, b string) int {
+			return cmp.Or(len(b)-len(a), strings.Compare(a, b))
+		})
+		pairs := make([]string, 0, 2*len(from))
+		for _, f := range from {
+			pairs = append(pairs, f, set[f])
+		}
+		out = append(out, strings.NewReplacer(pairs...))
 	}
 	return out
 }

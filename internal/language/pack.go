@@ -225,6 +225,9 @@ type Grammar struct {
 	// NameEndings are the endings that cases give names, in the order in which they
 	// are tried.
 	NameEndings []NameEnding `yaml:"name_endings"`
+	// NameUsages are what the language writes in names of other languages for letters that
+	// English writes otherwise, several sets where it is inconsistent.
+	NameUsages []map[string]string `yaml:"name_usages"`
 	// Stopwords are frequent words by which the language of a text is told.
 	Stopwords []string `yaml:"stopwords"`
 	// Cases maps a case of the tagger to the relation it stands for.
