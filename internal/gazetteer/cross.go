@@ -11,56 +11,67 @@ import (
 // when the first name of such a script is looked up.
 type crossing struct{ cyrillic, arabic map[string][]nameForm }
 
-// leastCross is how many consonants a full name must leave to tell a person.
-const leastCross = 3
+// script is how names are compared across to a script.
+type script struct {
+	// drops are the consonants that come and go, classes those that are one.
+	drops   string
+	classes []string
+	// parted: the script parts words where the gazetteer does.
+	parted bool
+	// least is how many consonants a full name must leave to tell a person.
+	least int
+}
+
+var (
+	// h comes and goes (Харрис, Гарріс), j is many letters or none, s, z and their hisses
+	// depend on the source.
+	cyrillic = script{drops: "hJ", classes: []string{"zSs"}, parted: true, least: 3}
+	// There are no letters for p, v and g, or several; words are parted otherwise (عبد الله,
+	// Abdullah).
+	arabic = script{drops: "h", classes: []string{"zSs", "pb", "vf", "gkJ"}, least: 4}
+)
 
 func newCrossing(ix *index) crossing {
 	c := crossing{map[string][]nameForm{}, map[string][]nameForm{}}
 	for _, key := range sortedKeys(ix.joined) {
 		for _, f := range ix.joined[key] {
-			c.add(c.cyrillic, f, cyrillicKey)
-			c.add(c.arabic, f, arabicKey)
+			c.add(c.cyrillic, f, &cyrillic)
+			c.add(c.arabic, f, &arabic)
 		}
 	}
 	return c
 }
 
-func (c *crossing) add(to map[string][]nameForm, f nameForm, key func(dst []byte, skeleton string) []byte) {
-	if k, ok := crossKey(nil, f.keys, key); ok {
+func (c *crossing) add(to map[string][]nameForm, f nameForm, sc *script) {
+	if k, ok := sc.key(nil, f.keys); ok {
 		to[string(k)] = append(to[string(k)], f)
 	}
 }
 
-// crossKey appends the keys of the words of a full name; ok says that enough is left.
-func crossKey(dst []byte, skeletons []string, key func(dst []byte, skeleton string) []byte) (k []byte, ok bool) {
-	start := len(dst)
+// key appends what a script leaves of the words of a full name; ok says that it is enough.
+func (sc *script) key(dst []byte, skeletons []string) (k []byte, ok bool) {
+	consonants := 0
 	for _, s := range skeletons {
-		dst = key(dst, s)
+		start := len(dst)
+		dst = sc.appendWord(dst, s)
+		consonants += len(dst) - start
+		if sc.parted {
+			dst = append(dst, ' ')
+		}
 	}
-	return dst, len(skeletons) > 1 && len(dst)-start >= leastCross
+	return dst, len(skeletons) > 1 && consonants >= sc.least
 }
 
-// cyrillicKey levels a skeleton as Cyrillic usage does: h comes and goes (Харрис, Гарріс),
-// j is many letters or none, s, z and their hisses depend on the source.
-func cyrillicKey(dst []byte, skeleton string) []byte {
-	return appendKey(dst, skeleton, "hJ", "zSs")
-}
-
-// arabicKey levels what Arabic has no letters for (p, v, g) or several.
-func arabicKey(dst []byte, skeleton string) []byte {
-	return appendKey(dst, skeleton, "h", "zSs", "pb", "vf", "gkJ")
-}
-
-// appendKey appends the consonants of a skeleton without those that are dropped;
-// each of a class is written as its last.
-func appendKey(dst []byte, skeleton, dropped string, classes ...string) []byte {
+// appendWord appends the consonants of a skeleton without those that are dropped; each of a
+// class is written as its last.
+func (sc *script) appendWord(dst []byte, skeleton string) []byte {
 	start := len(dst)
 	for i := 0; i < len(skeleton); i++ {
 		c := skeleton[i]
-		if vowel(c) || strings.IndexByte(dropped, c) >= 0 {
+		if vowel(c) || strings.IndexByte(sc.drops, c) >= 0 {
 			continue
 		}
-		for _, class := range classes {
+		for _, class := range sc.classes {
 			if strings.IndexByte(class, c) >= 0 {
 				c = class[len(class)-1]
 			}
@@ -129,7 +140,10 @@ func (w *World) LookupSpellings(run []Spelling) []NameMatch {
 	}
 	indexes := []index{w.names()}
 	if !IsLatin(run[0].Word) {
-		indexes = []index{w.written(), w.names()}
+		// A single word may be anybody's given name: only those count who are written so.
+		if indexes = []index{w.written(), w.names()}; len(run) == 1 {
+			indexes = indexes[:1]
+		}
 	}
 	var out []NameMatch
 	for i := 0; i < len(indexes) && len(out) == 0; i++ {
@@ -201,10 +215,10 @@ func nearest(forms []string, f *nameForm) string {
 
 // across looks for persons whose names are only known in another script.
 func (w *World) across(run []Spelling, keys []string) []NameMatch {
-	forms, key := w.crossing().cyrillic, cyrillicKey
+	forms, sc := w.crossing().cyrillic, &cyrillic
 	switch {
 	case isArabic(run[0].Word):
-		forms, key = w.crossing().arabic, arabicKey
+		forms, sc = w.crossing().arabic, &arabic
 	case !isCyrillic(run[0].Word):
 		return nil
 	}
@@ -217,7 +231,7 @@ func (w *World) across(run []Spelling, keys []string) []NameMatch {
 				keys[k] = run[k].Skeletons[0]
 			}
 			keys[0], keys[last] = front, end
-			if k, ok := crossKey(buf[:0], keys, key); ok {
+			if k, ok := sc.key(buf[:0], keys); ok {
 				out = match(out, forms[string(k)], keys, (*nameForm).whole)
 			}
 		}

@@ -34,6 +34,8 @@ type nameForm struct {
 	// all there is; plain are those of the words without diacritics.
 	keys, plain []string
 	short       bool
+	// turned: the family name comes first.
+	turned bool
 }
 
 // NameMatch is a person whose name a run of words may be.
@@ -85,7 +87,7 @@ const shortestSurname = 4
 
 func (ix *index) add(p *Person, name string, short bool) {
 	words := nameWords(name)
-	f := nameForm{p, ix.words.Keep(keys(words, ix.skeleton)...), nil, short}
+	f := nameForm{person: p, keys: ix.words.Keep(keys(words, ix.skeleton)...), short: short}
 	n := len(f.keys)
 	if n == 0 {
 		return
@@ -117,7 +119,7 @@ func (ix *index) add(p *Person, name string, short bool) {
 		ix.front[key] = append(ix.front[key], f)
 	}
 	if n == 2 { // the family name may come first (Hungarian, Chinese usage)
-		turned := nameForm{p, ix.words.Keep(f.keys[1], f.keys[0]), nil, false}
+		turned := nameForm{person: p, keys: ix.words.Keep(f.keys[1], f.keys[0]), turned: true}
 		if turned.plain = turned.keys; &f.plain[0] != &f.keys[0] {
 			turned.plain = ix.words.Keep(f.plain[1], f.plain[0])
 		}
@@ -281,6 +283,9 @@ func (f *nameForm) matches(keys []string) (full, ok bool) {
 		return false, n == m && (sameGiven(keys[0], f.keys[0]) && slices.Equal(keys[1:], f.keys[1:]) || slices.Equal(keys, f.plain))
 	}
 	if !sameGiven(keys[0], f.keys[0]) && !sameGiven(keys[0], f.plain[0]) {
+		return false, false
+	}
+	if f.turned && keys[0] != f.keys[0] && keys[0] != f.plain[0] { // a family name has one spelling
 		return false, false
 	}
 	if n > m && keys[0] != f.keys[0] && keys[0] != f.plain[0] { // "Saudi Arabia Faisal" is no Saud al-Faisal
