@@ -165,10 +165,22 @@ type Cue struct {
 	// At is the token of its main word.
 	At    int
 	Entry *language.Entry
+	// Governs: a verb, or the clause of one, hangs on the cue.
+	Governs bool
 }
 
-// Arg returns an argument of the cue.
-func (c *Cue) Arg(name string) string { return c.Entry.Cue.Args.Get(name) }
+// Arg returns an argument of the cue. A step of either scope has the one that it has
+// here.
+func (c *Cue) Arg(name string) string {
+	v := c.Entry.Cue.Args.Get(name)
+	switch {
+	case v != "either":
+		return v
+	case c.Governs:
+		return "modal"
+	}
+	return "predicate"
+}
 
 // Sense returns the sense of the cue.
 func (c *Cue) Sense() language.Sense { return c.Entry.Cue.Sense }

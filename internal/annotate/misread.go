@@ -203,7 +203,7 @@ func (f *finder) nouns(out []Cue, doubtful []phrase.Match) []Cue {
 			free = free && (out[i].Entry.Cue.Sense != language.Contact || out[i].Last <= m.First || out[i].First >= m.Last)
 		}
 		if free {
-			out = append(out, Cue{m.First, m.Last, m.First, f.lx.entries[m.ID]})
+			out = append(out, Cue{m.First, m.Last, m.First, f.lx.entries[m.ID], false})
 		}
 	}
 	if len(doubtful) > 0 {

@@ -245,7 +245,8 @@ func (f *finder) cues(st *Sentence, ms []phrase.Match) []Cue {
 			}
 			continue
 		}
-		c := Cue{m.First, m.Last, at, e}
+		c := Cue{m.First, m.Last, at, e, false}
+		c.Governs = e.Cue.Args.Get("scope") == "either" && f.overVerb(st, c.Last)
 		if f.insideName(st, &c) {
 			continue
 		}
@@ -267,6 +268,24 @@ func (f *finder) cues(st *Sentence, ms []phrase.Match) []Cue {
 	}
 	f.meant = f.nouns(out, doubtful)
 	return f.meaning.Keep(f.meant...)
+}
+
+// overVerb reports whether an infinitive stands behind a word, with no more than adverbs
+// and pronouns between, or a clause opens there: "aceptó reunirse", "propuso que".
+func (f *finder) overVerb(st *Sentence, tok int) bool {
+	const apart = 3
+	for i := tok; i < min(st.Last, tok+apart); i++ {
+		if f.lx.that.Has(f.d.Toks[i].Form) {
+			return true
+		}
+		w := st.Words[i-st.First]
+		switch w.Tag {
+		case syntax.Adv, syntax.Pron, syntax.Part:
+			continue
+		}
+		return w.Tag == syntax.Verb && w.Feats.Has(syntax.Infinitive)
+	}
+	return false
 }
 
 // perfect reports whether a word is a participle that an auxiliary shortly before it makes

@@ -91,7 +91,7 @@ func (l *packLoader) checkArgs(c *CueEntry) error {
 		case "then":
 			good = v == "clause" || v == "matter" || v == "to"
 		case "scope":
-			good = v == "modal" || v == "predicate"
+			good = v == "modal" || v == "predicate" || v == "either"
 		case "initiator":
 			good = v == "subject" || v == "object" || v == "willing" && c.Sense == Step
 		case "frame":
