@@ -20,6 +20,7 @@ var apostrophes = map[string]*text.Rules{
 	"en": {Apostrophe: text.Possessive},
 	"fr": {Apostrophe: text.Elision, Whole: map[string]bool{"aujourd'hui": true}},
 	"ro": {Apostrophe: text.Elision},
+	"es": {Apostrophe: text.Letter},
 }
 
 func grammar(tb testing.TB, lang string) *Grammar {

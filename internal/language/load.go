@@ -85,6 +85,7 @@ func (p *Pack) outline(fsys fs.FS) error {
 	p.Text = text.Rules{
 		Apostrophe: p.Apostrophe, Whole: foldSet(p.Whole), Abbreviations: foldSet(p.Abbreviations),
 		Enclitics: text.Enclitics{Words: p.Enclitics.Words, After: p.Enclitics.After, Whole: foldSet(p.Enclitics.Whole)},
+		Prefixes:  text.Prefixes{Words: p.Prefixes.Words, Before: foldSet(p.Prefixes.Before)},
 	}
 	p.Noise, _ = fs.ReadFile(fsys, path.Join(p.Code, "noise.yaml"))
 	return nil

@@ -44,6 +44,12 @@ type Grammar struct {
 		After []string `yaml:"after"`
 		Whole []string `yaml:"whole"`
 	} `yaml:"enclitics"`
+	// Prefixes are words written onto the front of a noun ("expresidente"), Before
+	// those nouns.
+	Prefixes struct {
+		Words  []string `yaml:"words"`
+		Before []string `yaml:"before"`
+	} `yaml:"prefixes"`
 	// Quotes are pairs of quotation marks, outermost first.
 	Quotes [][2]string `yaml:"quotes"`
 	// That introduces reported speech, Relative a relative clause, Subordinate

@@ -18,6 +18,31 @@ type Enclitics struct {
 // Enough letters for a verb: "ver" of "verlo".
 const shortestVerb = 3
 
+// Prefixes are words that a language writes onto the front of a noun, without a mark
+// (expresidente).
+type Prefixes struct {
+	Words []string
+	// Before are the folded nouns that they are parted from.
+	Before map[string]bool
+}
+
+// split cuts a prefix off a word at the end of a list of tokens, which then is joined to
+// it as if by a hyphen.
+func (p *Prefixes) split(toks []Token, s string) []Token {
+	last := toks[len(toks)-1]
+	w := s[last.Start:last.End]
+	for _, prefix := range p.Words {
+		if len(w) <= len(prefix) || !strings.EqualFold(w[:len(prefix)], prefix) || !p.Before[Fold(w[len(prefix):])] {
+			continue
+		}
+		toks[len(toks)-1] = token(s, last.Start, last.Start+len(prefix))
+		rest := token(s, last.Start+len(prefix), last.End)
+		rest.Hyphen = true
+		return append(toks, rest)
+	}
+	return toks
+}
+
 // split cuts the pronouns off a word at the end of a list of tokens, each one as if
 // a hyphen joined it to what stands before it. What has a capital is a name.
 func (e *Enclitics) split(toks []Token, s string) []Token {

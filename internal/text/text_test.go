@@ -25,7 +25,7 @@ func TestTokenize(t *testing.T) {
 	tr := &Rules{Apostrophe: Suffix}
 	es := &Rules{Apostrophe: Letter, Enclitics: Enclitics{
 		Words: []string{"se", "lo", "la", "los"}, After: []string{"ar", "er", "ir", "ár", "iéndo"}, Whole: map[string]bool{"charla": true},
-	}}
+	}, Prefixes: Prefixes{Words: []string{"ex"}, Before: map[string]bool{"ministra": true}}}
 	for _, c := range []struct {
 		in    string
 		rules *Rules
@@ -37,6 +37,7 @@ func TestTokenize(t *testing.T) {
 		{"russo-ukrainien — vice-président", fr, "russo -ukrainien — vice -president"},
 		{"Erdoğan'ın evi", tr, "erdogan 'ın evi"},
 		{"Para reunirse y verlo, dárselos o recibiéndola: charla de Carlos, pilar de la", es, "para reunir -se y ver -lo , dár -se -los o recibiendo -la : charla de carlos , pilar de la"},
+		{"La exministra y la Exministra de Exteriores", es, "la ex -ministra y la ex -ministra de exteriores"},
 		{"le 13.04.2021 à 15h30", fr, "le 13.04.2021 à 15h30"},
 	} {
 		var got []string

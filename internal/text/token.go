@@ -56,6 +56,7 @@ type Rules struct {
 	// end a sentence.
 	Abbreviations map[string]bool
 	Enclitics     Enclitics
+	Prefixes      Prefixes
 }
 
 // Tokenize returns the tokens of text[from:to].
@@ -102,7 +103,7 @@ func AppendTokens(before []Token, s string, from, to int, rules *Rules, folds *F
 		}
 		broken = -1
 		n := len(toks)
-		toks = rules.Enclitics.split(split(toks, s, start, end, rules), s)
+		toks = rules.Enclitics.split(rules.Prefixes.split(split(toks, s, start, end, rules), s), s)
 		toks[n].Space, toks[n].Line, toks[n].Hyphen = space, line, hyphen
 		space, line, hyphen = false, false, false
 	}
