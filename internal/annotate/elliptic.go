@@ -15,7 +15,7 @@ func (c *composer) elliptic() {
 			continue
 		}
 		at := a.Last
-		comma := at < c.st.Last && c.d.Words(at, at+1) == ","
+		comma := at < c.st.Last && (c.d.Words(at, at+1) == "," || c.d.Words(at, at+1) == ";")
 		if comma {
 			at++
 		}
@@ -30,17 +30,56 @@ func (c *composer) elliptic() {
 		if at+1 >= c.st.Last || !c.lx.ones.Has(c.d.Toks[at].Form) {
 			continue
 		}
-		of, last := c.oneOf(at + 1)
-		if of == "" || of == a.Of {
+		if of, last := c.oneOf(at + 1); of != "" && of != a.Of {
+			c.standIn(i, at, last, of, 0)
+		}
+	}
+	c.alone()
+}
+
+// alone makes actors of such words where a preposition parts them from the office: "le
+// président kényan a parlé avec celui du Ghana", "recibió al de Chile".
+func (c *composer) alone() {
+	persons := RelSet(language.With, language.To, language.By)
+	for at := c.st.First; at+1 < c.st.Last; at++ {
+		if !c.lx.ones.Has(c.d.Toks[at].Form) {
 			continue
 		}
-		next := i + 1
-		if next < len(c.st.Actors) && c.st.Actors[next].First < last {
-			c.st.Actors = slices.Delete(c.st.Actors, next, next+1)
+		rels := c.st.Rels[at-c.st.First]
+		if rels == 0 && at > c.st.First {
+			rels = c.st.Rels[at-1-c.st.First]
 		}
-		c.st.States = slices.DeleteFunc(c.st.States, func(m StateMention) bool { return m.First >= at && m.Last <= last })
-		c.st.Actors = slices.Insert(c.st.Actors, next, Actor{First: at, Last: last, Kind: OfficeHolder, Office: c.st.Actors[i].Office, Of: of})
+		if rels&persons == 0 {
+			continue
+		}
+		office := -1
+		for i := range c.st.Actors {
+			if a := &c.st.Actors[i]; a.Last <= at && a.Office != "" && a.Of != "" && !a.Plural && (a.Kind == OfficeHolder || a.Kind == Person) {
+				office = i
+			}
+		}
+		if office < 0 {
+			continue
+		}
+		if of, last := c.oneOf(at + 1); of != "" && of != c.st.Actors[office].Of {
+			c.standIn(office, at, last, of, rels)
+		}
 	}
+}
+
+// standIn puts an actor, with the office of another one and a state of its own, in place
+// of that state's name.
+func (c *composer) standIn(office, at, last int, of string, rels Rels) {
+	next := office + 1
+	for next < len(c.st.Actors) && c.st.Actors[next].First < at {
+		next++
+	}
+	if next < len(c.st.Actors) && c.st.Actors[next].First < last {
+		c.st.Actors = slices.Delete(c.st.Actors, next, next+1)
+	}
+	c.st.States = slices.DeleteFunc(c.st.States, func(m StateMention) bool { return m.First >= at && m.Last <= last })
+	one := Actor{First: at, Last: last, Kind: OfficeHolder, Office: c.st.Actors[office].Office, Of: of, Rels: rels}
+	c.st.Actors = slices.Insert(c.st.Actors, next, one)
 }
 
 // oneOf returns the state whose name stands behind the "of" at a token, or, where

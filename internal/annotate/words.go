@@ -28,6 +28,7 @@ func (t *tagger) tag(lx *Lexicon, d *Document, first, last int, out []Word) {
 		n := len(t.words)
 		start, end := tok.Start, tok.End
 		switch {
+		case i > first && enclitic(lx, &d.Toks[i-1], tok):
 		case tok.Hyphen && i > first && (!lx.apart(&d.Toks[i-1], tok) || d.Toks[i-1].Hyphen && lx.after.Has(d.Toks[i-1].Form) && lx.after.Has(tok.Form)):
 			n--
 			start = t.begin[n]
@@ -49,7 +50,16 @@ func (t *tagger) tag(lx *Lexicon, d *Document, first, last int, out []Word) {
 	lx.Model.Analyse(t.words, &t.analysis)
 	for i, w := range t.of {
 		out[i] = Word{t.analysis.Tag[w], t.analysis.Feats[w]}
+		if i > 0 && enclitic(lx, &d.Toks[first+i-1], &d.Toks[first+i]) {
+			out[i] = Word{Tag: syntax.Pron}
+		}
 	}
+}
+
+// enclitic reports whether a token is a pronoun written onto the verb before it, with no
+// hyphen between: "reunir|se".
+func enclitic(lx *Lexicon, verb, tok *text.Token) bool {
+	return tok.Hyphen && tok.Start == verb.End && lx.after.Has(tok.Form)
 }
 
 // headlineCase reports whether all words but the shortest have a capital, as in
