@@ -274,8 +274,8 @@ func (c *composer) emit(a Actor) {
 			}
 		}
 	}
-	if a.Rels.Has(language.Marked) && (a.Kind == Person || a.Kind == OfficeHolder || a.Kind == Counterpart) {
-		a.Rels, a.Object = 0, true
+	if a.Rels.Has(language.Marked) && (a.Kind == Person || a.Kind == OfficeHolder || a.Kind == Counterpart || a.Institution == "@delegation") {
+		a.Rels, a.Object, a.Dative = 0, true, a.Rels.Has(language.To)
 	}
 	a.Possessive = a.Last < c.st.Last && c.lx.possessive.Has(c.d.Toks[a.Last].Form)
 	c.st.Actors = append(c.st.Actors, a)

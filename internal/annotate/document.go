@@ -131,8 +131,9 @@ type Actor struct {
 	RelAt int
 	// List numbers the coordination the actor is part of within its sentence.
 	List int
-	// Object: a preposition marks the phrase as an object.
-	Object bool
+	// Object: a preposition marks the phrase as an object. Dative: it may as well be
+	// whom something is done to ("escribió a X").
+	Object, Dative bool
 	// To is the state an envoy is sent or accredited to.
 	To string
 	// Place: the same words may be a place ("in Moscow").

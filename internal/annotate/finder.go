@@ -149,6 +149,7 @@ func (f *finder) functions(st *Sentence, ms []phrase.Match) {
 			rel := relBit(language.Relation(id[len(fnRelation):]))
 			if st.Rels[at] == 0 || m.First < st.RelFirst[at] { // the longest wins: "au sujet de" over "de"
 				st.Rels[at], st.RelFirst[at] = rel, m.First
+				f.noVerb(st, m)
 			} else if m.First == st.RelFirst[at] {
 				st.Rels[at] |= rel
 			}

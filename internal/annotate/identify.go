@@ -23,7 +23,7 @@ func (c *composer) identify() {
 
 // merged makes one actor of an office and of the person who holds it.
 func (c *composer) merged(office *Actor, a Actor) Actor {
-	a.First, a.Rels, a.RelAt, a.Object = office.First, office.Rels, office.RelAt, office.Object
+	a.First, a.Rels, a.RelAt, a.Object, a.Dative = office.First, office.Rels, office.RelAt, office.Object, office.Dative
 	a.Office, a.Of, a.Institution, a.To, a.Former = office.Office, office.Of, office.Institution, office.To, false
 	return a
 }

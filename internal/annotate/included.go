@@ -31,7 +31,7 @@ func (c *composer) included() {
 		}
 		c.finder.lists++
 		for _, a := range all {
-			a.Rels, a.RelAt, a.Object, a.List = as[whole].Rels, as[whole].RelAt, as[whole].Object, c.finder.lists
+			a.Rels, a.RelAt, a.Object, a.Dative, a.List = as[whole].Rels, as[whole].RelAt, as[whole].Object, as[whole].Dative, c.finder.lists
 		}
 		for t := from; t < to; t++ {
 			if w := &c.st.Words[t-c.st.First]; w.Tag != syntax.Punct {

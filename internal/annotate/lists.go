@@ -153,7 +153,7 @@ func (c *composer) list(as []Actor) {
 		if k > 0 && (as[k].Rels == 0 || as[k].Rels == relBit(language.Of) && as[0].Rels != 0) {
 			as[k].Rels, as[k].RelAt = as[0].Rels, as[0].RelAt
 		}
-		as[k].Object = as[k].Object || as[0].Object
+		as[k].Object, as[k].Dative = as[k].Object || as[0].Object, as[k].Dative || as[0].Dative
 	}
 }
 

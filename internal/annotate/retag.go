@@ -31,6 +31,16 @@ func (f *finder) helping(st *Sentence) {
 	}
 }
 
+// noVerb makes prepositions of the words of a longer one that the tagger takes for verbs:
+// "rumbo a".
+func (f *finder) noVerb(st *Sentence, m phrase.Match) {
+	for i := m.First; i < m.Last-1; i++ {
+		if w := &st.Words[i-st.First]; w.Tag == syntax.Verb && w.Feats.Has(syntax.Finite) {
+			*w = Word{Tag: syntax.Adp}
+		}
+	}
+}
+
 // participle reports whether a word is a participle in the singular. One that the tagger
 // takes for another word, in a form that none has behind an article, becomes one: "“Da”, a
 // transmis X".
@@ -47,7 +57,7 @@ func (f *finder) participle(st *Sentence, tok int) bool {
 func (f *finder) verbal(st *Sentence) {
 	for i := st.First; i < st.Last; i++ {
 		w := &st.Words[i-st.First]
-		if w.Tag != syntax.Noun && w.Tag != syntax.Adj || !f.lx.verbal.Has(f.d.Toks[i].Form) {
+		if w.Tag != syntax.Noun && w.Tag != syntax.Adj && (w.Tag != syntax.ProperNoun || f.d.Toks[i].Upper) || !f.lx.verbal.Has(f.d.Toks[i].Form) {
 			continue
 		}
 		*w = Word{syntax.Verb, syntax.Finite | syntax.Indicative | syntax.Present}
@@ -86,7 +96,7 @@ func (f *finder) proper(st *Sentence, us []unit) {
 			continue
 		}
 		for tok := u.first; tok < u.last; tok++ {
-			if w := &st.Words[tok-st.First]; w.Tag == syntax.Adv && f.d.Toks[tok].Upper {
+			if w := &st.Words[tok-st.First]; f.d.Toks[tok].Upper && (w.Tag == syntax.Adv || w.Tag == syntax.Verb && tok > st.First && f.d.Toks[tok-1].Word) {
 				*w = Word{syntax.ProperNoun, 0}
 			}
 		}
@@ -105,6 +115,8 @@ func (f *finder) moods(st *Sentence) {
 			w.Feats = w.Feats&^syntax.Conditional | syntax.Indicative | syntax.Imperfect
 		case len(only) > 0 && (w.Tag == syntax.Verb || w.Tag == syntax.Aux) && !w.Feats.Has(syntax.Conditional) && endsIn(f.d.Words(tok, tok+1), only):
 			w.Feats = w.Feats&^(syntax.Indicative|syntax.Subjunctive|syntax.Imperfect|syntax.Present|syntax.Past) | syntax.Conditional | syntax.Finite
+		case w.Tag == syntax.ProperNoun && !f.d.Toks[tok].Upper && endsIn(f.d.Words(tok, tok+1), f.lx.Pack.OnlyInfinitive):
+			*w = Word{syntax.Verb, syntax.Infinitive}
 		case w.Tag == syntax.Verb && w.Feats.Any(syntax.Finite|syntax.Indicative) && !w.Feats.Any(syntax.Participle|syntax.Plural|syntax.First) && endsIn(f.d.Words(tok, tok+1), f.lx.Pack.OnlyParticiple):
 			w.Feats = syntax.Participle | syntax.Passive | syntax.Past
 		}

@@ -52,7 +52,20 @@ func (t *tagger) tag(lx *Lexicon, d *Document, first, last int, out []Word) {
 		out[i] = Word{t.analysis.Tag[w], t.analysis.Feats[w]}
 		if i > 0 && enclitic(lx, &d.Toks[first+i-1], &d.Toks[first+i]) {
 			out[i] = Word{Tag: syntax.Pron}
+			host(&out[i-1], d.Toks[first+i-1].Form)
 		}
+	}
+}
+
+// host makes a verb of what a pronoun is written onto, whatever the tagger takes it for:
+// a gerund, or else an infinitive.
+func host(w *Word, form string) {
+	if w.Tag == syntax.Pron || w.Tag == syntax.Verb && w.Feats.Any(syntax.Infinitive|syntax.Gerund) {
+		return
+	}
+	*w = Word{syntax.Verb, syntax.Infinitive}
+	if strings.HasSuffix(form, "ndo") {
+		w.Feats = syntax.Gerund
 	}
 }
 

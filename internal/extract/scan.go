@@ -71,7 +71,10 @@ func (x *extractor) relative(tok int) bool {
 
 // slotsOf returns the slots that an actor may fill to the right of a cue.
 func slotsOf(a *annotate.Actor) []language.Slot {
-	if a.Rels == 0 {
+	switch {
+	case a.Dative:
+		return []language.Slot{language.Object, language.Slot(language.To)}
+	case a.Rels == 0:
 		return []language.Slot{language.Object}
 	}
 	var out []language.Slot

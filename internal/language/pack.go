@@ -83,6 +83,9 @@ type Grammar struct {
 	Auxiliaries []string `yaml:"auxiliaries"`
 	// Verbs are forms of verbs that the tagger takes for nouns.
 	Verbs []string `yaml:"verbs"`
+	// OnlyInfinitive are endings, as written, of infinitives: what the tagger takes for a
+	// name, with a small letter and such an ending, is one.
+	OnlyInfinitive []string `yaml:"only_infinitive"`
 	// Anymore are words that with a negation say that what was to be will not.
 	Anymore []string `yaml:"anymore"`
 	// ConditionalEndings are those that every conditional without an auxiliary has:
