@@ -115,12 +115,24 @@ func (f *finder) moods(st *Sentence) {
 			w.Feats = w.Feats&^syntax.Conditional | syntax.Indicative | syntax.Imperfect
 		case len(only) > 0 && (w.Tag == syntax.Verb || w.Tag == syntax.Aux) && !w.Feats.Has(syntax.Conditional) && endsIn(f.d.Words(tok, tok+1), only):
 			w.Feats = w.Feats&^(syntax.Indicative|syntax.Subjunctive|syntax.Imperfect|syntax.Present|syntax.Past) | syntax.Conditional | syntax.Finite
+		case f.tense(w, tok, f.lx.Pack.OnlyFuture, syntax.Future), f.tense(w, tok, f.lx.Pack.OnlyPast, syntax.Past):
 		case w.Tag == syntax.ProperNoun && !f.d.Toks[tok].Upper && endsIn(f.d.Words(tok, tok+1), f.lx.Pack.OnlyInfinitive):
 			*w = Word{syntax.Verb, syntax.Infinitive}
 		case w.Tag == syntax.Verb && w.Feats.Any(syntax.Finite|syntax.Indicative) && !w.Feats.Any(syntax.Participle|syntax.Plural|syntax.First) && endsIn(f.d.Words(tok, tok+1), f.lx.Pack.OnlyParticiple):
 			w.Feats = syntax.Participle | syntax.Passive | syntax.Past
 		}
 	}
+}
+
+// tense gives a verb the tense that its ending alone shows, and reports whether it did:
+// "celebrará" is no present.
+func (f *finder) tense(w *Word, tok int, endings []string, is syntax.Feats) bool {
+	if len(endings) == 0 || w.Tag != syntax.Verb && w.Tag != syntax.Aux || w.Feats.Has(is) || !endsIn(f.d.Words(tok, tok+1), endings) {
+		return false
+	}
+	const tenses = syntax.Present | syntax.Past | syntax.Future | syntax.Imperfect | syntax.Pluperfect | syntax.Conditional | syntax.Subjunctive | syntax.Infinitive | syntax.Gerund | syntax.Participle
+	w.Feats = w.Feats&^tenses | syntax.Finite | syntax.Indicative | is
+	return true
 }
 
 // finite is what a word is that only a finite verb can be: "met", "receives".

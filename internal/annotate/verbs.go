@@ -37,6 +37,7 @@ func (f *finder) verbs(st *Sentence) []VerbGroup {
 			}
 			g.First = k
 		}
+		g.Subjunctive = g.Subjunctive || f.asked(st, &g)
 		g.Negated = g.Negated && !f.limits(st, g.First, end) && !f.idle(st, g.First, end)
 		for _, m := range f.lx.all.Find(buf[:0], f.d.Toks, i, end, nil) {
 			if e := f.lx.entries[m.ID]; e.Kind == language.Function && e.ID == fnFuture {
@@ -268,24 +269,6 @@ func (f *finder) cues(st *Sentence, ms []phrase.Match) []Cue {
 	}
 	f.meant = f.nouns(out, doubtful)
 	return f.meaning.Keep(f.meant...)
-}
-
-// overVerb reports whether an infinitive stands behind a word, with no more than adverbs
-// and pronouns between, or a clause opens there: "aceptó reunirse", "propuso que".
-func (f *finder) overVerb(st *Sentence, tok int) bool {
-	const apart = 3
-	for i := tok; i < min(st.Last, tok+apart); i++ {
-		if f.lx.that.Has(f.d.Toks[i].Form) {
-			return true
-		}
-		w := st.Words[i-st.First]
-		switch w.Tag {
-		case syntax.Adv, syntax.Pron, syntax.Part:
-			continue
-		}
-		return w.Tag == syntax.Verb && w.Feats.Has(syntax.Infinitive)
-	}
-	return false
 }
 
 // perfect reports whether a word is a participle that an auxiliary shortly before it makes

@@ -90,7 +90,7 @@ func (x *extractor) carriedBy(k *Candidate, v *annotate.VerbGroup, c *annotate.C
 	if len(refs) == 0 && !v.Passive {
 		k.FirstPerson = x.top(v).FirstPerson // "am acceptat invitația de a efectua o vizită"
 		if x.drops(x.top(v)) {
-			k.Dropped = part
+			k.Dropped, k.DroppedAll = part, x.top(v).Plural
 		}
 	}
 	if len(refs) > 0 && (!v.Passive || c.Arg("step") == "agreed" || isModal(c)) { // "sont convenus d'un appel", "is not opposed to talks"

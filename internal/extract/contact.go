@@ -257,7 +257,7 @@ func (x *extractor) verb(k *Candidate) {
 		k.take(x.attending(k), language.PartParty)
 	}
 	if top := x.top(v); len(refs) == 0 && x.drops(top) && !x.standing(k) {
-		k.Dropped = subject
+		k.Dropped, k.DroppedAll = subject, top.Plural
 	}
 	if i := x.whom(v); i >= 0 && frame[language.Object] != "" && !v.Passive {
 		k.take(x.with(i), frame[language.Object])

@@ -143,7 +143,7 @@ func (x *extractor) asks(v *annotate.VerbGroup) bool {
 
 // drops reports whether a verb may leave out a subject that was told of before.
 func (x *extractor) drops(v *annotate.VerbGroup) bool {
-	return x.lx.Pack.ProDrop && v.Finite && !v.FirstPerson && !v.Plural
+	return x.lx.Pack.ProDrop && v.Finite && !v.FirstPerson
 }
 
 // relativeSubject returns whom a relative pronoun in front of a verb makes its

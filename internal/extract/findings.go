@@ -90,6 +90,8 @@ type Candidate struct {
 	MediatingStates []StateRef
 	// Dropped is the part of a subject that its verb leaves out, "" when it has one.
 	Dropped language.Part
+	// DroppedAll: the subject left out is several ("Hablaron de").
+	DroppedAll bool
 	Dates   []dates.Mention
 	// Future: the wording looks ahead, so a bare weekday does too.
 	Future    bool

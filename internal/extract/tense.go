@@ -49,7 +49,7 @@ func (x *extractor) coordinate(first, v *annotate.VerbGroup) bool {
 // between two verbs.
 func (x *extractor) governs(up, v *annotate.VerbGroup) bool {
 	for i := up.Last; i < v.First; i++ {
-		own := v.Subjunctive && x.lx.IsThat(x.d.Toks[i].Form) && i-up.Last <= 1 // "urmează ca A să plece", "este posibil ca"
+		own := v.Subjunctive && x.lx.IsThat(x.d.Toks[i].Form) && (i-up.Last <= 1 || v.First-i <= 1) // "urmează ca A să plece", "este posibil ca"
 		if x.breaks(i) && !own || x.relative(i) || x.raw(i) == "," && x.word(v.Main).Feats.Has(syntax.Participle) {
 			return false
 		}

@@ -83,6 +83,10 @@ type Grammar struct {
 	Auxiliaries []string `yaml:"auxiliaries"`
 	// Verbs are forms of verbs that the tagger takes for nouns.
 	Verbs []string `yaml:"verbs"`
+	// OnlyFuture and OnlyPast are endings, as written, that verbs have in no other
+	// tense.
+	OnlyFuture []string `yaml:"only_future"`
+	OnlyPast   []string `yaml:"only_past"`
 	// OnlyInfinitive are endings, as written, of infinitives: what the tagger takes for a
 	// name, with a small letter and such an ending, is one.
 	OnlyInfinitive []string `yaml:"only_infinitive"`
