@@ -197,6 +197,8 @@ func (c *composer) peopleAt(u *unit) bool {
 	w := c.wordAt(u.last - 1)
 	if t := &c.d.Toks[u.first]; t.Upper && !t.Caps && lowerForm(u.entry.Form) && c.coupled(u) {
 		w = Word{syntax.Noun, syntax.Plural} // where adjectives have no capital, its people have
+	} else if w.Tag == syntax.Adj && c.substantive(u) {
+		w.Tag = syntax.Noun
 	}
 	if u.kind == language.StatePrefix || w.Tag != syntax.Noun && w.Tag != syntax.ProperNoun || !w.Feats.Has(syntax.Plural) && u.kind != language.StatePeople {
 		return false
@@ -211,6 +213,19 @@ func (c *composer) peopleAt(u *unit) bool {
 		if t := c.wordAt(tok).Tag; (t == syntax.Noun || t == syntax.ProperNoun) && !c.lx.articles.Has(c.d.Toks[tok].Form) {
 			return false
 		}
+	}
+	return true
+}
+
+// substantive reports whether an adjective stands for a noun: an article stands before it,
+// and behind it nothing that it could belong to ("gli americani hanno").
+func (c *composer) substantive(u *unit) bool {
+	if u.first == c.st.First || u.last >= c.st.Last || !c.lx.articles.Has(c.d.Toks[u.first-1].Form) {
+		return false
+	}
+	switch c.wordAt(u.last).Tag {
+	case syntax.Noun, syntax.ProperNoun, syntax.Adj, syntax.Num:
+		return false
 	}
 	return true
 }

@@ -119,6 +119,11 @@ func (c *composer) bearerBehind(k int) bool {
 	return false
 }
 
+// bearerApposed reports whether the one who bears an office stands behind it after a comma.
+func (c *composer) bearerApposed(k int) bool {
+	return k+1 < len(c.us) && c.us[k+1].kind == personKind && c.gap(k, k+1).apposed() && c.worthName(k+1)
+}
+
 // fitsPerson reports whether an office may be the known person's: not when it
 // names another state than theirs. An organisation sends whom it likes.
 func (c *composer) fitsPerson(j, k int, states []stateRef) bool {

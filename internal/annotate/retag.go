@@ -180,13 +180,18 @@ func (f *finder) governed(st *Sentence) {
 	if !f.lx.Pack.ProDrop {
 		return
 	}
+	if w := &st.Words[0]; w.Tag == syntax.ProperNoun && f.lx.articles.Has(f.d.Toks[st.First].Form) {
+		*w = Word{syntax.Det, 0} // "Nessun incontro"
+	}
 	for i := st.First + 1; i < st.Last; i++ {
-		w := &st.Words[i-st.First]
+		w, at := &st.Words[i-st.First], i-1
+		article := f.nameable(i) && f.determined(st, at)
+		if article && (w.Tag == syntax.Adv || w.Tag == syntax.Verb && w.Feats.Has(syntax.Participle)) { // "una telefonata"
+			*w = Word{syntax.Noun, w.Feats & syntax.Numbers}
+		}
 		if w.Tag != syntax.Verb || !w.Feats.Any(syntax.Finite|syntax.Indicative) || w.Feats.Any(syntax.Participle|syntax.Infinitive|syntax.Gerund) {
 			continue
 		}
-		at := i - 1
-		article := f.lx.indefinite.Has(f.d.Toks[at].Form) && st.Words[at-st.First].Tag == syntax.Det && f.nameable(i)
 		if at > st.First && f.lx.indefinite.Has(f.d.Toks[at].Form) {
 			at--
 		}
@@ -194,6 +199,16 @@ func (f *finder) governed(st *Sentence) {
 			*w = Word{syntax.Noun, 0}
 		}
 	}
+}
+
+// determined reports whether a token, or the one before an adjective there, is an article
+// or a possessive: "la sua ferma condanna".
+func (f *finder) determined(st *Sentence, tok int) bool {
+	if tok > st.First && st.Words[tok-st.First].Tag == syntax.Adj && !f.lx.owners.Has(f.d.Toks[tok].Form) {
+		tok--
+	}
+	form := f.d.Toks[tok].Form
+	return f.lx.owners.Has(form) || f.lx.articles.Has(form) && st.Words[tok-st.First].Tag == syntax.Det
 }
 
 // subordinating makes conjunctions of the words that end a form of several which opens

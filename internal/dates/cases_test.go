@@ -21,6 +21,7 @@ var apostrophes = map[string]*text.Rules{
 	"fr": {Apostrophe: text.Elision, Whole: map[string]bool{"aujourd'hui": true}},
 	"ro": {Apostrophe: text.Elision},
 	"es": {Apostrophe: text.Letter},
+	"it": {Apostrophe: text.Elision},
 }
 
 func grammar(tb testing.TB, lang string) *Grammar {

@@ -208,8 +208,10 @@ func (x *extractor) calls(c *annotate.Cue) bool {
 // gotten reports whether a verb tells from whom something came, or a participle who got
 // a letter: "received from X an offer", "the letter received by".
 func (x *extractor) gotten(v *annotate.VerbGroup) bool {
-	if v.Last < x.st.Last && x.st.Rels[v.Last-x.st.First].Has(language.From) {
-		return true
+	if v.Last < x.st.Last {
+		if r := x.st.Rels[v.Last-x.st.First]; r.Has(language.From) && !(v.Passive && r.Has(language.By)) { // "è stato ricevuto da"
+			return true
+		}
 	}
 	if v.First != v.Main || !x.word(v.Main).Feats.Has(syntax.Participle) {
 		return false

@@ -116,9 +116,29 @@ func (p *reader) addWord(cols []string) error {
 		Form: cols[1], Lemma: cols[2], Tag: tag, Feats: ParseFeats(cols[5]),
 		Head: head - 1, Rel: ParseRel(cols[7]),
 	}
+	w.Feats |= verbForm(w, cols[4])
 	p.passives.see(len(p.cur.Words), w, cols[7])
 	p.cur.Words = append(p.cur.Words, w)
 	return nil
+}
+
+// verbForm returns the form of a verb by the treebank's own tag, where its features do
+// not tell it: those of the parallel treebanks of Italian and Portuguese.
+func verbForm(w Word, own string) Feats {
+	if w.Tag != Verb && w.Tag != Aux || w.Feats.Any(VerbForms) {
+		return 0
+	}
+	switch own {
+	case "VB":
+		return Infinitive
+	case "VBC":
+		return Finite
+	case "VBG":
+		return Gerund
+	case "VBN":
+		return Participle
+	}
+	return 0
 }
 
 func (p *reader) addRange(cols []string) error {

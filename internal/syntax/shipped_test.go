@@ -28,6 +28,8 @@ var reliedOn = []struct {
 	{"en", "The two leaders were received by the king .", "leaders", Noun, Plural, "leader"},
 	{"en", "The letter was signed by the two ministers .", "signed", Verb, Participle | Passive, "sign"},
 	{"en", "He met the president in Paris on Monday .", "met", Verb, Past | Finite, "meet"},
+	{"it", "Il presidente ha incontrato ieri il suo omologo ucraino .", "incontrato", Verb, Past | Participle, "incontrare"},
+	{"it", "Il presidente francese incontrerà lunedì il cancelliere tedesco .", "incontrerà", Verb, Future | Finite, "incontrare"},
 	{"ro", "Președintele României va discuta cu ministrul .", "României", ProperNoun, Genitive, "România"},
 	{"ro", "Preşedintele României va discuta cu ministrul .", "Preşedintele", Noun, Singular, "președinte"},
 	{"ro", "Președintele s- a întâlnit marți cu omologul său .", "întâlnit", Verb, Participle, "întâlni"},

@@ -1,13 +1,18 @@
 package syntax
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // Surface returns the sentence as a tokenizer meets it. A treebank splits
 // "au" into "à" and "le", "don't" into "do" and "n't"; news text is split at
 // apostrophes and hyphens only. So:
 //
 //   - a multiword token whose parts, put together, give its form, and that
-//     holds an apostrophe or a hyphen, stays split ("don't", "s'il");
+//     holds an apostrophe or a hyphen, or pronouns behind a verb, stays split
+//     ("don't", "s'il", "reunirse");
 //   - any other becomes one word. It takes tag, features, lemma, head and
 //     relation of its main part: the adposition if there is one followed by a
 //     determiner ("au", "du", "des"), else the first part whose head lies
@@ -47,7 +52,19 @@ func joined(words []Word, r Range) bool {
 	for _, w := range words[r.From:r.To] {
 		parts.WriteString(w.Form)
 	}
-	return parts.String() != r.Form || !strings.ContainsAny(r.Form, "'’-‑")
+	return parts.String() != r.Form || !strings.ContainsAny(r.Form, "'’-‑") && !enclitics(words[r.From:r.To])
+}
+
+// enclitics reports whether pronouns stand behind a verb, in a script in which tokenizers
+// part them.
+func enclitics(parts []Word) bool {
+	for i, w := range parts {
+		first, _ := utf8.DecodeRuneInString(w.Form)
+		if !unicode.Is(unicode.Latin, first) || (i == 0 && w.Tag != Verb && w.Tag != Aux) || (i > 0 && w.Tag != Pron) {
+			return false
+		}
+	}
+	return true
 }
 
 func join(words []Word, r Range) Word {
