@@ -61,7 +61,7 @@ type Lexicon struct {
 	joined                                                                                                                                                        map[string][][]string
 	gender                                                                                                                                                        map[string]string
 	owners, theirs, where, until, meant, ones, these, such                                                                                                        text.Set
-	things, utterances, staff, informants, ifs, must, reflexives, infinitive, latter, objects, except, quantities, sites, buildings, heads, done, members, active text.Set
+	things, utterances, staff, informants, ifs, must, reflexives, infinitive, latter, objects, said, except, quantities, sites, buildings, heads, done, members, active text.Set
 	undergo, anybody                                                                                                                                              text.Set
 }
 
@@ -106,7 +106,7 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 		that: text.SetOf(p.That), relative: text.SetOf(p.Relative), subordinate: text.SetOf(p.Subordinate), and: text.SetOf(p.And),
 		negations: text.SetOf(p.Negations), future: text.SetOf(p.Future), conditional: text.SetOf(p.Conditional), passive: text.SetOf(p.Passive), auxiliaries: text.SetOf(p.Auxiliaries), verbal: text.SetOf(p.Verbs), anymore: text.SetOf(p.Anymore), perfect: text.SetOf(p.Perfect), active: text.SetOf(p.Active), undergo: text.SetOf(p.Undergo), anybody: text.SetOf(p.Pronouns.Anybody),
 		possessive: text.SetOf(p.Possessive), articles: text.SetOf(p.Articles), indefinite: text.SetOf(p.Indefinite), owners: text.SetOf(p.Owners),
-		theirs: text.SetOf(p.Theirs), where: text.SetOf(p.Where), until: text.SetOf(p.Until), meant: text.SetOf(p.Meant), ones: text.SetOf(p.Ones), these: text.SetOf(p.These), such: text.SetOf(p.Such), things: text.SetOf(p.Pronouns.Things), reflexives: text.SetOf(p.Pronouns.Reflexives),
+		theirs: text.SetOf(p.Theirs), where: text.SetOf(p.Where), until: text.SetOf(p.Until), meant: text.SetOf(p.Meant), ones: text.SetOf(p.Ones), these: text.SetOf(p.These), such: text.SetOf(p.Such), things: text.SetOf(p.Pronouns.Things), reflexives: text.SetOf(p.Pronouns.Reflexives), said: text.SetOf(p.Pronouns.Said),
 		latter: text.SetOf(p.Pronouns.Latter), utterances: text.SetOf(p.Utterances), staff: text.SetOf(p.Staff), informants: text.SetOf(p.Informants), ifs: text.SetOf(p.If), must: text.SetOf(p.Must), objects: text.SetOf(p.Pronouns.Objects), except: text.SetOf(p.Except), quantities: text.SetOf(p.Quantities), sites: text.SetOf(p.Sites), buildings: text.SetOf(p.Buildings), heads: text.SetOf(p.Heads), members: text.SetOf(p.Members), done: text.SetOf(p.Done),
 		infinitive: text.SetOf(p.Infinitive), unreal: text.SetOf(p.Unreal), firsts: text.SetOf(p.Firsts), claims: text.SetOf(p.Claims), documents: text.SetOf(p.Documents), media: text.SetOf(p.Media), common: text.SetOf(nil),
 		before: text.SetOf(p.Clitics.Before), after: text.SetOf(p.Clitics.After), openers: map[string][]string{}, closers: text.SetOf(nil), joined: map[string][][]string{},
@@ -167,6 +167,9 @@ func (lx *Lexicon) IsDefinite(form string) bool {
 // IsObject reports whether a folded word stands in front of a verb for its
 // object.
 func (lx *Lexicon) IsObject(form string) bool { return lx.objects.Has(form) }
+
+// IsSaid reports whether a form is a pronoun for what was said before.
+func (lx *Lexicon) IsSaid(form string) bool { return lx.said.Has(form) }
 
 // IsReflexive reports whether a folded word turns a verb on its subject.
 func (lx *Lexicon) IsReflexive(form string) bool { return lx.reflexives.Has(form) }

@@ -24,7 +24,7 @@ func (x *extractor) content(sp *Speech, v *annotate.VerbGroup, inverted bool) {
 		sp.First, sp.Last = first, v.Last
 		return
 	}
-	if v.Passive && x.pointsBack(v) || x.namesSayer(v) { // "This was reported by X": the sentence before is what they said
+	if v.Passive && x.pointsBack(v) || x.namesSayer(v) || inverted && x.takesUp(v) { // "This was reported by X": the sentence before is what they said
 		prev := &x.d.Sentences[x.s-1]
 		sp.First, sp.Last = prev.First, prev.Last
 		if q := x.quotesIn(prev.First, prev.Last); q >= 0 {
@@ -156,6 +156,21 @@ func (x *extractor) namesSayer(v *annotate.VerbGroup) bool {
 		relative = relative || x.lx.IsRelative(x.d.Toks[i].Form)
 	}
 	return relative
+}
+
+// takesUp reports whether the object of a verb is a pronoun for what the sentence before
+// said: "Lo ha detto X".
+func (x *extractor) takesUp(v *annotate.VerbGroup) bool {
+	const reach = 2 // "Così lo"
+	if x.s == 0 || x.d.Sentences[x.s-1].Title || x.quotesIn(x.st.First, x.st.Last) >= 0 || x.thatFollows(v.Last) {
+		return false
+	}
+	for i := x.st.First; i < min(v.Main, x.st.First+reach); i++ {
+		if x.lx.IsSaid(x.d.Toks[i].Form) {
+			return v.First <= i+1
+		}
+	}
+	return false
 }
 
 // widen lets a stretch of few words start with its verb and its subject, so

@@ -13,7 +13,8 @@ import (
 func (x *extractor) attributed(c *annotate.Cue, from int) {
 	refs, last, same, paper := x.authority(c)
 	refs = x.speaking(refs)
-	if len(refs) == 0 && !same || c.Arg("kind") == "outlet" {
+	bare := c.Entry.Cue.Is("bare")
+	if len(refs) == 0 && !same || c.Arg("kind") == "outlet" || bare && !x.bareSayer(c, last) {
 		return
 	}
 	sp := Speech{Sentence: x.s, Speakers: refs, Same: same, Act: "say", Cue: c, QuoteFrom: -1, QuoteTo: -1, Title: x.st.Title, Source: !paper}
@@ -28,6 +29,10 @@ func (x *extractor) attributed(c *annotate.Cue, from int) {
 		if x.raw(c.First-1) == "," && last+1 < x.st.Last && x.raw(last) == "," && !x.breaks(last+1) && !x.relative(last+1) && x.word(last+1).Tag != syntax.CConj { // "There is, according to X, no way"
 			sp.Last = x.clauseEnd(last + 1)
 		}
+	}
+	if bare && c.First == x.st.First {
+		prev := &x.d.Sentences[x.s-1]
+		sp.First, sp.Last = prev.First, prev.Last
 	}
 	if q := x.quotesIn(sp.First, sp.Last); q >= 0 {
 		sp.QuoteFrom, sp.QuoteTo = q, q+1
@@ -53,6 +58,22 @@ func (x *extractor) attributed(c *annotate.Cue, from int) {
 	if !relayed {
 		x.addSpeech(sp, len(x.out.Speeches))
 	}
+}
+
+// bareSayer reports whether words that name somebody without a verb say whose words stand
+// before them: a sentence, or a quotation that a comma parts from them, "“Pronti”, così X".
+func (x *extractor) bareSayer(c *annotate.Cue, last int) bool {
+	if v := x.finiteAfter(c.First); v != nil && !x.relative(v.First-1) && !x.clauseBetween(last, v.First) {
+		return false
+	}
+	if c.First == x.st.First {
+		return x.s > 0 && !x.d.Sentences[x.s-1].Title
+	}
+	p := c.First - 1
+	if x.raw(p) == "," {
+		p--
+	}
+	return p >= x.st.First && x.d.InQuote(p) >= 0
 }
 
 // share returns the part of the sentence that an attribution may vouch for: what stands

@@ -24,7 +24,9 @@ func (x *extractor) sources() {
 		c := &x.st.Cues[i]
 		switch c.Sense() {
 		case language.According:
-			x.according(&by, c)
+			if !c.Entry.Cue.Is("bare") || x.bareSayer(c, c.Last) {
+				x.according(&by, c)
+			}
 		case language.Citing:
 			x.citing(&by, c)
 		case language.Reports, language.Speech:

@@ -98,7 +98,7 @@ const (
 var senses = map[Sense][]string{
 	Contact: {"kind", "frame", "summit", "generic", "step", "initiator", "persons", "joint", "spoken", "dated", "numbered", "begins"}, Mode: {"kind"},
 	Step: {"step", "initiator", "scope", "begins", "doubt", "alone"}, Light: {"gather", "give", "attend", "take"}, Speech: {"act", "frame", "then", "claims"},
-	According: {"kind"}, Citing: {"dir"}, Reports: nil, Initiator: {"dir"}, Counterpart: {"owned"}, Both: {"rank"},
+	According: {"kind", "bare"}, Citing: {"dir"}, Reports: nil, Initiator: {"dir"}, Counterpart: {"owned"}, Both: {"rank"},
 	TopicOf: {"frame"}, Commit: nil, Former: nil, Acting: nil, Home: nil, Background: {"counted"}, Occasion: {"itself"},
 	Mediator: {"dir"}, Silence: nil, Company: {"dir"}, NoContact: nil, Sport: nil, Act: {"act"}, Contrast: nil, Untrue: nil,
 }

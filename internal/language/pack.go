@@ -134,6 +134,8 @@ type Grammar struct {
 	Pronouns struct {
 		Singular []string `yaml:"singular"`
 		Plural   []string `yaml:"plural"`
+		// Said are those that stand for what the sentence before said ("Lo ha detto X").
+		Said []string `yaml:"said"`
 		// Expletives are phrases whose pronoun stands for nobody ("il y a").
 		Expletives []string `yaml:"expletives"`
 		// Latter are those of the singular that take up who was named last.
