@@ -71,6 +71,7 @@ func (f *finder) compose(st *Sentence, us []unit) {
 	c.relate()
 	c.lands()
 	c.lists()
+	c.label()
 	c.included()
 	st.Actors = f.acting.Keep(st.Actors...)
 }

@@ -11,6 +11,33 @@ import (
 // lookup returns the persons whose name a run of tokens may be, in whatever case and
 // script.
 func (f *finder) lookup(first, last int) []gazetteer.NameMatch {
+	ms := f.alike(first, last)
+	if len(ms) > 0 && f.twoNames(first, last) && !bears(ms[0].Person, f.d.Words(first, first+1)) {
+		return nil
+	}
+	return ms
+}
+
+// twoNames reports whether a hyphen or a preposition joins the names of two persons, who
+// together may look like a third: "Meloni-Trump", "Meloni da Trump".
+func (f *finder) twoNames(first, last int) bool {
+	switch last - first {
+	case 2:
+		if !f.d.Toks[first+1].Hyphen {
+			return false
+		}
+	case 3:
+		if !gazetteer.IsParticle(f.d.Toks[first+1].Form) || f.d.Toks[last-1].Hyphen || f.wordAt(first+1).Tag != syntax.Adp {
+			return false
+		}
+	default:
+		return false
+	}
+	return len(f.alike(first, first+1)) > 0 && len(f.alike(last-1, last)) > 0
+}
+
+// alike returns the persons whose name looks like a run of tokens.
+func (f *finder) alike(first, last int) []gazetteer.NameMatch {
 	keys := f.keys(first, last)
 	latin := gazetteer.IsLatin(f.d.Words(first, first+1))
 	if latin || len(keys) == 0 {

@@ -154,10 +154,14 @@ func (f *finder) couple(out []unit, first, last int) []unit {
 	}
 	if whole.person == nil && whole.words > 1 && !whole.full {
 		for i := first + 1; i < last; i++ {
-			if !f.d.Toks[i].Hyphen || !f.d.Toks[i].Upper { // "Cho Hyun-dong" is no Cho Hyun
+			end := i
+			if i+1 < last && f.twoNames(first, last) {
+				i++
+			}
+			if !f.d.Toks[i].Upper || i == end && !f.d.Toks[i].Hyphen { // "Cho Hyun-dong" is no Cho Hyun
 				continue
 			}
-			a, b := f.named(first, i), f.named(i, last)
+			a, b := f.named(first, end), f.named(i, last)
 			if (a.person != nil || a.full) && (b.person != nil || b.full) {
 				return append(out, a, b)
 			}

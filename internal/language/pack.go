@@ -240,6 +240,8 @@ type Grammar struct {
 	// NameEndings are the endings that cases give names, in the order in which they
 	// are tried.
 	NameEndings []NameEnding `yaml:"name_endings"`
+	// TitleLabels: a title may open with what it is about and a comma ("Libia, A vede B").
+	TitleLabels bool `yaml:"title_labels"`
 	// NameUsages are what the language writes in names of other languages for letters that
 	// English writes otherwise, several sets where it is inconsistent.
 	NameUsages []map[string]string `yaml:"name_usages"`
