@@ -23,7 +23,7 @@ func (f *finder) lookup(first, last int) []gazetteer.NameMatch {
 func (f *finder) twoNames(first, last int) bool {
 	switch last - first {
 	case 2:
-		if !f.d.Toks[first+1].Hyphen {
+		if !f.d.Toks[first+1].Hyphen || !f.d.Toks[first].Upper {
 			return false
 		}
 	case 3:

@@ -58,11 +58,11 @@ type Lexicon struct {
 	openers map[string][]string
 	closers text.Set
 	// joined holds the words of forms of several that open a subordinate clause, by the last.
-	joined                                                                                                                                                        map[string][][]string
-	gender                                                                                                                                                        map[string]string
-	owners, theirs, where, until, meant, ones, these, such                                                                                                        text.Set
+	joined                                                                                                                                                              map[string][][]string
+	gender                                                                                                                                                              map[string]string
+	owners, theirs, where, until, meant, ones, these, such                                                                                                              text.Set
 	things, utterances, staff, informants, ifs, must, reflexives, infinitive, latter, objects, said, except, quantities, sites, buildings, heads, done, members, active text.Set
-	undergo, anybody                                                                                                                                              text.Set
+	undergo, anybody                                                                                                                                                    text.Set
 }
 
 // capital says what capitals a form needs in text to be the name it is.
