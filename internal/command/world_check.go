@@ -9,12 +9,13 @@ import (
 )
 
 const worldCheckHelp = `Check looks through all that Parley knows of the world for what cannot be: two
-holders at a time of an office that has one; heads of state, heads of government
-and foreign ministers without a known holder for over 30 days; places without a
-country. A line of world/notes.tsv that says why makes an exception: an
+holders at a time of an office that has one; heads of state, heads of government,
+foreign ministers, defence ministers of the G20, ambassadors to the UN of its
+permanent members and heads of organisations without a known holder for over 30
+days; places without a country. A line of world/notes.tsv that says why makes an exception: an
 interregnum, a transitional council, a presidency of several.
 
-Each state is to be complete since the day that world/states.tsv has for it.
+Since when each is to be complete say world/states.tsv and world/complete.tsv.
 Exit code: 0 when nothing is found, else 1.`
 
 func (a *app) worldCheckCommand() *cobra.Command {

@@ -14,6 +14,13 @@ type Note struct {
 	Text       string
 }
 
+// Must is a post of which all holders should be known since a day, besides the highest of
+// every state.
+type Must struct {
+	Of, Office string
+	Since      time.Time
+}
+
 // mostVacant is how long an office may be without a known holder before a note must say why.
 const mostVacant = 30 * 24 * time.Hour
 
@@ -33,9 +40,9 @@ func (f Finding) String() string {
 }
 
 // Check looks for what a world that loads can still have wrong: offices of one holder with
-// two at a time, heads of state and of government and foreign ministers without a known
-// holder for over 30 days since the day from which the state is to be complete, both unless
-// a note says why; places of no country but seas and regions; and notes about nothing.
+// two at a time, heads of state and of government, foreign ministers and the posts of
+// Complete without a known holder for over 30 days since the day from which they are to be
+// known, both unless a note says why; places of no country but seas and regions; and notes about nothing.
 func (w *World) Check() []Finding {
 	c := checker{w: w, used: map[*Note]bool{}}
 	c.offices()
@@ -79,6 +86,12 @@ func (c *checker) offices() {
 			if asked[p] = s.Since; c.w.holdings[p] == nil {
 				posts = append(posts, p)
 			}
+		}
+	}
+	for _, m := range c.w.Complete {
+		p := post{m.Of, m.Office}
+		if asked[p] = m.Since; c.w.holdings[p] == nil {
+			posts = append(posts, p)
 		}
 	}
 	sort.Slice(posts, func(i, j int) bool {

@@ -55,6 +55,7 @@ SMR|president|2010||two Captains Regent
 NOR|foreign-minister|2010|2011|nobody
 NOR|monarch|2010|2011|nothing
 `)
+	put("complete.tsv", "of|office|since\nNOR|defence-minister|2012-02\n")
 	w, err := Load(fsys)
 	if err != nil {
 		t.Fatal(err)
@@ -64,6 +65,7 @@ NOR|monarch|2010|2011|nothing
 		got = append(got, f.String())
 	}
 	want := []string{
+		"holders.tsv: no defence-minister of NOR is known from 2012-02-01 on",
 		"holders.tsv:7: no foreign-minister of NOR is known from 2013-12-31 to 2014-02-20",
 		"holders.tsv:7: no foreign-minister of NOR is known from 2015-01-01 on",
 		"holders.tsv:5: F is prime-minister of NOR from 2021-10-04 on, and E is until 2021-10-14",

@@ -45,6 +45,7 @@ func Load(fsys fs.FS) (*World, error) {
 	l.spellings()
 	l.holders()
 	l.notes()
+	l.complete()
 	if err := errors.Join(l.errs...); err != nil {
 		return nil, fmt.Errorf("gazetteer: loading the world: %w", err)
 	}

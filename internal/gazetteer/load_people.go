@@ -84,6 +84,13 @@ func (l *loader) notes() {
 	}
 }
 
+func (l *loader) complete() {
+	for _, r := range l.rows("complete.tsv", "of", "office", "since") {
+		since, _ := l.day(r, 2)
+		l.w.Complete = append(l.w.Complete, Must{l.actor(r, 0), l.office(r, 1), since})
+	}
+}
+
 // day reads a day, a month or a year and returns its first and its last day.
 func (l *loader) day(r table.Row, cell int) (first, last time.Time) {
 	s := r.Cells[cell]

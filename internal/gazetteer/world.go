@@ -13,6 +13,7 @@ type World struct {
 	Offices       map[string]*Office
 	Persons       map[string]*Person
 	Notes         []Note
+	Complete      []Must
 
 	holdings map[post][]Holding
 	// sole maps an office that one state alone has to that state.
