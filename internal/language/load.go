@@ -87,7 +87,7 @@ func (p *Pack) outline(fsys fs.FS) error {
 		Enclitics: text.Enclitics{Words: p.Enclitics.Words, After: p.Enclitics.After, Whole: foldSet(p.Enclitics.Whole)},
 		Prefixes:  text.Prefixes{Words: p.Prefixes.Words, Before: foldSet(p.Prefixes.Before)},
 	}
-	p.Noise, _ = fs.ReadFile(fsys, path.Join(p.Code, "noise.yaml"))
+	p.Noise, _ = fs.ReadFile(fsys, path.Join(p.Code, "noise.tsv"))
 	return nil
 }
 

@@ -2,53 +2,21 @@ package passage
 
 import (
 	"fmt"
-
-	"github.com/goccy/go-yaml"
-	"github.com/goccy/go-yaml/ast"
+	"unicode/utf8"
 
 	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/table"
 )
 
-// noise is what noise.yaml declares: the wording of what surrounds a report.
+// noise is what noise.tsv declares: the wording of what surrounds a report.
 type noise struct {
-	// Recommended are the heads of link lists, Share of share buttons; a
-	// cookie notice is known by any phrase of Cookie.
-	Recommended []phrase `yaml:"recommended"`
-	Share       []phrase `yaml:"share"`
-	Cookie      []phrase `yaml:"cookie"`
-	// CommentsHeader opens a thread, CommentTool stands in it (log in, reply),
-	// CommentDeleted stands for a comment that is gone.
-	CommentsHeader []phrase `yaml:"comments_header"`
-	CommentTool    []phrase `yaml:"comment_tool"`
-	CommentDeleted []phrase `yaml:"comment_deleted"`
-	Byline         []phrase `yaml:"byline"`
-	Credit         []phrase `yaml:"credit"`
-	Subscribe      []phrase `yaml:"subscribe"`
-	More           []phrase `yaml:"more"`
-	Tags           []phrase `yaml:"tags"`
-	Copyright      []phrase `yaml:"copyright"`
-	Menu           []phrase `yaml:"menu"`
-	// Platforms are names of services that pages link to.
-	Platforms []phrase `yaml:"platforms"`
-	// Agencies and all who sign pictures; Positions say where in one somebody
-	// stands ("left").
-	Agencies  []phrase `yaml:"agencies"`
-	Positions []phrase `yaml:"positions"`
-	// Readout, JointStatement, Interview, Transcript and Live tell the genre.
-	Readout        []phrase `yaml:"readout"`
-	JointStatement []phrase `yaml:"joint_statement"`
-	Interview      []phrase `yaml:"interview"`
-	Transcript     []phrase `yaml:"transcript"`
-	Live           []phrase `yaml:"live"`
-	// Issued names whose text it is: what stands at its … is the issuer.
-	Issued []phrase `yaml:"issued"`
-	// We are the words by which the authors of a statement speak of themselves.
-	We []string `yaml:"we"`
-	// Months are twelve lists of names; DateWords are the other words of a
-	// date line, Ago those of one that counts back ("3 hours ago").
-	Months    [][]string `yaml:"months"`
-	DateWords []string   `yaml:"date_words"`
-	Ago       []string   `yaml:"ago"`
+	phrases [kinds][]phrase
+	// we are the words by which the authors of a statement speak of themselves.
+	we []string
+	// months are twelve lists of names; dateWords are the other words of a date line, ago
+	// those of one that counts back ("3 hours ago").
+	months         [][]string
+	dateWords, ago []string
 }
 
 // phrase is one phrase with its place in the file.
@@ -57,39 +25,48 @@ type phrase struct {
 	line, col int
 }
 
-// UnmarshalYAML keeps the place of the phrase.
-func (p *phrase) UnmarshalYAML(n ast.Node) error {
-	s, ok := n.(*ast.StringNode)
-	if !ok {
-		return &yaml.UnexpectedNodeTypeError{Actual: n.Type(), Expected: ast.StringType, Token: n.GetToken()}
-	}
-	p.text = s.Value
-	if t := s.GetToken(); t != nil && t.Position != nil {
-		p.line, p.col = t.Position.Line, t.Position.Column
-	}
-	return nil
+// kindNames are the kinds of phrases as the file calls them.
+var kindNames = map[string]kind{
+	// Heads of link lists, share buttons; a cookie notice is known by any phrase of its.
+	"recommended": recommended, "share": share, "cookie": cookie,
+	// What opens a thread, what stands in it (log in, reply), what stands for a comment
+	// that is gone.
+	"comments_header": commentsHeader, "comment_tool": commentTool, "comment_deleted": commentDeleted,
+	"byline": byline, "credit": credit, "subscribe": subscribe, "more": more, "tags": tags, "copyright": copyright, "menu": menu,
+	// Names of services that pages link to; agencies and all who sign pictures, and where in
+	// one somebody stands ("left").
+	"platforms": platform, "agencies": agency, "positions": position,
+	// What tells the genre; issued names whose text it is: what stands at its … is the issuer.
+	"readout": readout, "joint_statement": jointStatement, "interview": interview, "transcript": transcript, "live": live, "issued": issued,
 }
 
 // readNoise reads a noise file strictly.
 func readNoise(file string, data []byte) (*noise, error) {
-	n := &noise{}
-	if err := language.DecodeYAML(file, data, n); err != nil {
-		return nil, err
+	rows, err := table.Read(file, data, "kind", "phrase")
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", language.ErrPack, err)
 	}
-	if len(n.Months) != 0 && len(n.Months) != 12 {
-		return nil, fmt.Errorf("%s:1:1: %w: months has %d lists, want 12", file, language.ErrPack, len(n.Months))
+	n := &noise{}
+	for _, r := range rows {
+		switch name := r.Cells[0]; name {
+		case "we":
+			n.we = append(n.we, r.List(1)...)
+		case "months":
+			n.months = append(n.months, r.List(1))
+		case "date_words":
+			n.dateWords = append(n.dateWords, r.List(1)...)
+		case "ago":
+			n.ago = append(n.ago, r.List(1)...)
+		default:
+			k, ok := kindNames[name]
+			if !ok {
+				return nil, r.At(0, fmt.Errorf("%w: %q is no kind of noise", language.ErrPack, name))
+			}
+			n.phrases[k] = append(n.phrases[k], phrase{r.Cells[1], r.Line, utf8.RuneCountInString(name) + 2})
+		}
+	}
+	if len(n.months) != 0 && len(n.months) != 12 {
+		return nil, fmt.Errorf("%s:1:1: %w: months has %d lists, want 12", file, language.ErrPack, len(n.months))
 	}
 	return n, nil
-}
-
-// phrases lists the phrases of the file by what they tell.
-func (n *noise) phrases() [kinds][]phrase {
-	return [kinds][]phrase{
-		recommended: n.Recommended, share: n.Share, cookie: n.Cookie,
-		commentsHeader: n.CommentsHeader, commentTool: n.CommentTool, commentDeleted: n.CommentDeleted,
-		byline: n.Byline, credit: n.Credit, subscribe: n.Subscribe, more: n.More, tags: n.Tags,
-		copyright: n.Copyright, menu: n.Menu, platform: n.Platforms, agency: n.Agencies, position: n.Positions,
-		readout: n.Readout, jointStatement: n.JointStatement, interview: n.Interview,
-		transcript: n.Transcript, live: n.Live, issued: n.Issued,
-	}
 }

@@ -31,7 +31,7 @@ func splitter(t testing.TB) *Splitter {
 		if err := yaml.Unmarshal(grammar, &p.Grammar); err != nil {
 			t.Fatal(err)
 		}
-		p.Noise, _ = packs.FS.ReadFile(d.Name() + "/noise.yaml")
+		p.Noise, _ = packs.FS.ReadFile(d.Name() + "/noise.tsv")
 		all[d.Name()] = p
 	}
 	s, err := New(all)

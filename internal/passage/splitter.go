@@ -39,7 +39,7 @@ type Result struct {
 	Issuer string
 }
 
-// New builds a splitter from the noise.yaml of every pack; a pack without one
+// New builds a splitter from the noise.tsv of every pack; a pack without one
 // lends its stopwords alone. The error joins all that is wrong with the files,
 // each with file, line and column.
 func New(packs map[string]*language.Pack) (*Splitter, error) {
@@ -53,13 +53,13 @@ func New(packs map[string]*language.Pack) (*Splitter, error) {
 		if len(packs[code].Noise) == 0 {
 			continue
 		}
-		file := code + "/noise.yaml"
+		file := code + "/noise.tsv"
 		n, err := readNoise(file, packs[code].Noise)
 		if err != nil {
 			errs = append(errs, err)
 			continue
 		}
-		for k, list := range n.phrases() {
+		for k, list := range n.phrases {
 			for _, p := range list {
 				if err := s.phrases.add(kind(k), code, file, p); err != nil {
 					errs = append(errs, err)
@@ -67,7 +67,7 @@ func New(packs map[string]*language.Pack) (*Splitter, error) {
 			}
 		}
 		s.calendar.add(n)
-		for _, w := range n.We {
+		for _, w := range n.we {
 			s.we[form(w)] = true
 		}
 	}

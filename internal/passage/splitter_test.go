@@ -82,17 +82,16 @@ func TestSplitFindsTheGivenTitle(t *testing.T) {
 
 func TestNewRefuses(t *testing.T) {
 	for in, want := range map[string]string{
-		"sharing: [a]":                       "xx/noise.yaml:1:1: ",
-		"share: [a]\nmore:\n  - b\n  - 7":    "xx/noise.yaml:4:5: ",
-		"share: [a]\nmore: [b, a]":           `xx/noise.yaml:2:11: language: bad pack: the phrase stands twice: "a"`,
-		"share: [\"…\"]":                     `xx/noise.yaml:1:9: language: bad pack: no words: "…"`,
-		"share: [a … b]":                     `xx/noise.yaml:1:9: language: bad pack: … stands at an end only: "a … b"`,
-		"months: [[january]]":                "xx/noise.yaml:1:1: language: bad pack: months has 1 lists, want 12",
-		"share: [a":                          "xx/noise.yaml:1:",
-		"share: [\": a\"]":                   `xx/noise.yaml:1:9: language: bad pack: no words: ": a"`,
-		"live: [direct]\nshare: [direct, d]": "",
+		"sharing\ta":                     `xx/noise.tsv:2:1: language: bad pack: "sharing" is no kind of noise`,
+		"share\ta\nmore\tb\tc":           "xx/noise.tsv:3:8: ",
+		"share\ta\nmore\tb\nmore\ta":      `xx/noise.tsv:4:6: language: bad pack: the phrase stands twice: "a"`,
+		"share\t…":                       `xx/noise.tsv:2:7: language: bad pack: no words: "…"`,
+		"share\ta … b":                   `xx/noise.tsv:2:7: language: bad pack: … stands at an end only: "a … b"`,
+		"months\tjanuary":                "xx/noise.tsv:1:1: language: bad pack: months has 1 lists, want 12",
+		"share\t: a":                     `xx/noise.tsv:2:7: language: bad pack: no words: ": a"`,
+		"live\tdirect\nshare\tdirect, d": "",
 	} {
-		_, err := New(map[string]*language.Pack{"xx": {Code: "xx", Noise: []byte(in)}})
+		_, err := New(map[string]*language.Pack{"xx": {Code: "xx", Noise: []byte("kind\tphrase\n" + in)}})
 		switch {
 		case want == "" && err != nil:
 			t.Errorf("New(%q) = %v", in, err)

@@ -40,17 +40,17 @@ type calendar struct {
 }
 
 func (c *calendar) add(n *noise) {
-	for i, names := range n.Months {
+	for i, names := range n.months {
 		for _, name := range names {
 			c.months[form(name)] = i + 1
 		}
 	}
-	for _, w := range n.DateWords {
+	for _, w := range n.dateWords {
 		for _, f := range forms(w) {
 			c.words[f] = true
 		}
 	}
-	for _, w := range n.Ago {
+	for _, w := range n.ago {
 		if f := forms(w); len(f) > 0 {
 			c.ago = append(c.ago, f)
 		}
