@@ -144,17 +144,25 @@ func nativeNamed(w *gazetteer.World, name string) []*gazetteer.Person {
 }
 
 type stateFact struct {
-	ID      string  `json:"id"`
-	Alpha2  string  `json:"alpha2"`
-	Name    string  `json:"name"`
-	UN      string  `json:"un"`
-	Kind    string  `json:"kind"`
-	Capital string  `json:"capital"`
-	Lat     float64 `json:"lat"`
-	Lon     float64 `json:"lon"`
+	ID      string      `json:"id"`
+	Alpha2  string      `json:"alpha2"`
+	Name    string      `json:"name"`
+	UN      string      `json:"un"`
+	Kind    string      `json:"kind"`
+	Capital string      `json:"capital"`
+	Lat     float64     `json:"lat"`
+	Lon     float64     `json:"lon"`
+	Houses  []houseFact `json:"houses"`
 	// Holders are those whose term goes on in an office that has one holder
 	// at a time, by its rank.
 	Holders []tenure `json:"holders"`
+}
+
+// houseFact is a house that reigns in a state.
+type houseFact struct {
+	Name  string `json:"name"`
+	Title string `json:"title"`
+	Style string `json:"style"`
 }
 
 func stateFacts(w *gazetteer.World, args []string) (facts, error) {
@@ -162,7 +170,7 @@ func stateFacts(w *gazetteer.World, args []string) (facts, error) {
 	if err != nil {
 		return facts{}, err
 	}
-	fact := stateFact{s.ID, s.Alpha2, s.Name, s.UN, s.Kind, s.Capital, s.Lat, s.Lon, []tenure{}}
+	fact := stateFact{s.ID, s.Alpha2, s.Name, s.UN, s.Kind, s.Capital, s.Lat, s.Lon, []houseFact{}, []tenure{}}
 	kind := map[string]string{
 		"member": "member of the United Nations", "observer": "observer at the United Nations",
 		"other": "not in the United Nations",
@@ -171,6 +179,12 @@ func stateFacts(w *gazetteer.World, args []string) (facts, error) {
 		fmt.Sprintf("%s (%s)  %s, capital %s", s.Name, s.ID, kind, s.Capital),
 		fmt.Sprintf("  head of state: %s, head of government: %s", s.HeadOfState, s.HeadOfGovernment),
 	}}
+	for _, h := range w.Houses {
+		if slices.Contains(h.States, s.ID) {
+			fact.Houses = append(fact.Houses, houseFact{h.Name, h.Title, h.Style})
+			f.lines = append(f.lines, fmt.Sprintf("  reigning house: %s; its head is %s, %s", h.Name, h.Title, h.Style))
+		}
+	}
 	for _, h := range inOffice(w, s.ID) {
 		t := termOf(h)
 		fact.Holders = append(fact.Holders, t)

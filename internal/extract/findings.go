@@ -92,7 +92,7 @@ type Candidate struct {
 	Dropped language.Part
 	// DroppedAll: the subject left out is several ("Hablaron de").
 	DroppedAll bool
-	Dates   []dates.Mention
+	Dates      []dates.Mention
 	// Future: the wording looks ahead, so a bare weekday does too.
 	Future    bool
 	Durations []dates.Mention

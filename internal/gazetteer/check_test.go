@@ -13,7 +13,7 @@ import (
 // TestCheck looks for each kind of finding in a small world.
 func TestCheck(t *testing.T) {
 	fsys := fstest.MapFS{}
-	for _, name := range []string{"offices.tsv", "organisations.tsv", "institutions.tsv", "outlets.tsv", "groups.tsv", "spellings.tsv"} {
+	for _, name := range []string{"offices.tsv", "organisations.tsv", "institutions.tsv", "outlets.tsv", "groups.tsv", "houses.tsv", "spellings.tsv"} {
 		data, err := os.ReadFile("../../world/" + name)
 		if err != nil {
 			t.Fatal(err)

@@ -41,6 +41,7 @@ func Load(fsys fs.FS) (*World, error) {
 	l.institutions()
 	l.outlets()
 	l.groups()
+	l.houses()
 	l.persons()
 	l.spellings()
 	l.holders()

@@ -38,6 +38,18 @@ func (l *loader) states() {
 	}
 }
 
+func (l *loader) houses() {
+	for _, r := range l.rows("houses.tsv", "name", "states", "title", "style") {
+		h := House{Name: r.Cells[0], States: r.List(1), Title: r.Cells[2], Style: r.Cells[3]}
+		for _, s := range h.States {
+			if l.w.States[s] == nil {
+				l.wrong(r, 1, fmt.Errorf("%w: %q is no state", ErrDangling, s))
+			}
+		}
+		l.w.Houses = append(l.w.Houses, h)
+	}
+}
+
 func (l *loader) places() {
 	for _, r := range l.rows("places.tsv", "name", "country", "kind", "lat", "lon", "aliases") {
 		kind := l.oneOf(r, 2, "capital", "city", "region", "palace", "base", "resort", "building", "island", "sea")

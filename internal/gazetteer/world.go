@@ -12,6 +12,7 @@ type World struct {
 	Groups        map[string]*Group
 	Offices       map[string]*Office
 	Persons       map[string]*Person
+	Houses        []House
 	Notes         []Note
 	Complete      []Must
 
@@ -73,6 +74,14 @@ type Place struct {
 	Country, Kind string
 	Lat, Lon      float64
 	Aliases       []string
+}
+
+// House is a house that reigns.
+type House struct {
+	Name   string
+	States []string
+	// Title is that of its head, Style how the head is addressed.
+	Title, Style string
 }
 
 // Outlet is a medium that is cited: an agency, a broadcaster, a newspaper.

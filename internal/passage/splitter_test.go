@@ -84,7 +84,7 @@ func TestNewRefuses(t *testing.T) {
 	for in, want := range map[string]string{
 		"sharing\ta":                     `xx/noise.tsv:2:1: language: bad pack: "sharing" is no kind of noise`,
 		"share\ta\nmore\tb\tc":           "xx/noise.tsv:3:8: ",
-		"share\ta\nmore\tb\nmore\ta":      `xx/noise.tsv:4:6: language: bad pack: the phrase stands twice: "a"`,
+		"share\ta\nmore\tb\nmore\ta":     `xx/noise.tsv:4:6: language: bad pack: the phrase stands twice: "a"`,
 		"share\t…":                       `xx/noise.tsv:2:7: language: bad pack: no words: "…"`,
 		"share\ta … b":                   `xx/noise.tsv:2:7: language: bad pack: … stands at an end only: "a … b"`,
 		"months\tjanuary":                "xx/noise.tsv:1:1: language: bad pack: months has 1 lists, want 12",
