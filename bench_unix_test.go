@@ -13,6 +13,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"github.com/parley-news/parley/internal/sample"
 )
 
 // BenchmarkCommand runs the program itself: how long it takes over one
@@ -28,7 +30,7 @@ func BenchmarkCommand(b *testing.B) {
 		b.Fatal(err)
 	}
 	var lines bytes.Buffer
-	docs := benchCorpus(b)
+	docs := benchCorpus(b, sample.Languages(b)...)
 	for round := range 10 {
 		for i, d := range docs {
 			line, err := json.Marshal(map[string]string{"id": fmt.Sprint(round, "-", i), "text": d.Text, "language": d.Language})

@@ -6,13 +6,14 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/parley-news/parley/internal/sample"
 	"github.com/parley-news/parley/record"
 )
 
 // A reader keeps what it worked out of words: what it says of a document must
 // not depend on what was read before or beside it.
 func TestReadingSideBySide(t *testing.T) {
-	docs := benchCorpus(t)[:12]
+	docs := benchCorpus(t, sample.Languages(t)...)[:24]
 	read := func(r *Reader, d record.Document) string {
 		got, err := r.Read(context.Background(), d)
 		if err != nil {

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/parley-news/parley/internal/sample"
 	"github.com/parley-news/parley/record"
 )
 
@@ -20,9 +21,11 @@ func FuzzRead(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	for i, d := range benchCorpus(f) {
-		if i%7 == 0 {
+	langs := sample.Languages(f)
+	for i, d := range benchCorpus(f, langs...) {
+		if i%11 == 0 || i < len(langs) {
 			f.Add(d.Text[:len(d.Text)/4], d.Language)
+			f.Add(d.Text[:len(d.Text)/5], langs[i%len(langs)]) // as another language, cut anywhere
 		}
 	}
 	for _, g := range growths {
@@ -44,9 +47,9 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-// TestReadingsAreSound reads the corpus of the benchmark as it is and with its
-// words shuffled, cut off and joined: more of the reader is reached so than by
-// single bytes.
+// TestReadingsAreSound reads the corpus of the benchmark as it is, with its words shuffled,
+// cut off and joined, in between those of the next language, and as another language: more
+// of the reader is reached so than by single bytes.
 func TestReadingsAreSound(t *testing.T) {
 	r, err := NewReader()
 	if err != nil {
@@ -54,9 +57,11 @@ func TestReadingsAreSound(t *testing.T) {
 	}
 	rnd := rand.New(rand.NewPCG(1, 2)) //nolint:gosec // the same texts at every run
 	contacts := 0
-	for i, d := range benchCorpus(t) {
+	langs := sample.Languages(t)
+	docs := benchCorpus(t, langs...)
+	for i, d := range docs {
 		words := strings.SplitAfter(d.Text, " ")
-		for round := range 3 {
+		for round := range 5 {
 			switch round {
 			case 1:
 				at := rnd.IntN(len(words))
@@ -64,6 +69,15 @@ func TestReadingsAreSound(t *testing.T) {
 				words[0] = strings.TrimSpace(words[0])
 			case 2:
 				rnd.Shuffle(len(words), func(i, j int) { words[i], words[j] = words[j], words[i] })
+			case 3:
+				next := strings.SplitAfter(docs[(i+1)%len(docs)].Text, " ")
+				for k := range min(len(words), len(next)) {
+					if rnd.IntN(3) == 0 {
+						words[k] = next[k]
+					}
+				}
+			case 4:
+				d.Language = langs[rnd.IntN(len(langs))]
 			}
 			d.Text = strings.Join(words, "")
 			got, err := r.Read(context.Background(), d)
