@@ -95,6 +95,9 @@ func (r *reader) dropped(m *mention) {
 		return
 	}
 	if m.DroppedAll {
+		if len(m.order) > 0 {
+			return
+		}
 		for _, e := range r.pairTold(m.Sentence) {
 			m.add(e, role(m.Dropped))
 		}
