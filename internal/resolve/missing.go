@@ -46,7 +46,7 @@ func (r *reader) addMissing(m *mention) {
 	r.teller(m)
 	r.ofTopic(m)
 	r.hosted(m)
-	if r.oneSided(m) {
+	if r.oneSided(m) || m.onlyHosts() {
 		r.dropped(m)
 	}
 	r.traveller(m)
@@ -95,6 +95,9 @@ func (r *reader) dropped(m *mention) {
 		return
 	}
 	if m.DroppedAll {
+		if len(m.order) > 0 && !m.onlyHosts() {
+			return
+		}
 		for _, e := range r.pairTold(m.Sentence) {
 			m.add(e, role(m.Dropped))
 		}
@@ -119,6 +122,12 @@ func (r *reader) pairTold(s int) []entity {
 		return r.lastPair
 	}
 	return nil
+}
+
+// onlyHosts reports whether those who are named are all hosts of somebody who is not:
+// "Luego viajará a A y B".
+func (m *mention) onlyHosts() bool {
+	return len(m.order) > 0 && m.Dropped == language.PartGuest && !slices.ContainsFunc(m.order, func(id string) bool { return m.roles.of(id) != "host" })
 }
 
 // oneSided reports whether a mention names one side alone, or several that each
