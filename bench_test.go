@@ -24,7 +24,7 @@ func benchCorpus(tb testing.TB) []record.Document {
 	tb.Helper()
 	day := "2025-09-18"
 	var langs [][]record.Document
-	for _, lang := range []string{"en", "fr", "pt", "ro"} {
+	for _, lang := range []string{"en", "fr", "ro"} {
 		var docs []record.Document
 		var b strings.Builder
 		for i, s := range append(benchSamples(tb, lang), sample.Phrases(tb, lang)...) {
