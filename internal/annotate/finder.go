@@ -99,7 +99,7 @@ func (f *finder) sentence(sp text.Sentence, named []unit, title bool, paragraph 
 	f.tag.tag(f.lx, f.d, sp.First, sp.Last, st.Words)
 	f.adjectives(&st, names)
 	f.correct(&st, cues)
-	f.functions(&st, functions)
+	f.functions(&st, functions, cues)
 	f.dates(&st)
 	f.markPassing(cues, n)
 	us := f.units(names, named)
@@ -129,8 +129,20 @@ func (f *finder) dates(st *Sentence) {
 	}
 }
 
+// article reports whether a word that may be a preposition is an article, or a pronoun: French
+// "des", Portuguese "a", but where a form of several words ends in it ("irá a").
+func (f *finder) article(st *Sentence, at int, cues []phrase.Match) bool {
+	form := f.d.Toks[at].Form
+	if f.lx.doubles.Has(form) {
+		return !slices.ContainsFunc(cues, func(m phrase.Match) bool {
+			return m.Last == at+1 && m.Last-m.First > 1 && f.lx.entries[m.ID].Kind == language.Cue
+		})
+	}
+	return st.Words[at-st.First].Tag == syntax.Det && f.lx.articles.Has(form) && f.lx.indefinite.Has(form)
+}
+
 // functions notes the relations and conjunctions of a sentence.
-func (f *finder) functions(st *Sentence, ms []phrase.Match) {
+func (f *finder) functions(st *Sentence, ms, cues []phrase.Match) {
 	for _, m := range ms {
 		id := f.lx.entries[m.ID].ID
 		at := m.Last - 1 - st.First
@@ -143,8 +155,8 @@ func (f *finder) functions(st *Sentence, ms []phrase.Match) {
 			if m.Last-m.First == 1 && st.Words[at].Tag == syntax.SConj && f.lx.that.Has(f.d.Toks[m.First].Form) {
 				continue // "a cerut ca A să plece"
 			}
-			if m.Last-m.First == 1 && st.Words[at].Tag == syntax.Det && f.lx.articles.Has(f.d.Toks[m.First].Form) && f.lx.indefinite.Has(f.d.Toks[m.First].Form) {
-				continue // French "des", the article
+			if m.Last-m.First == 1 && st.Words[at].Tag != syntax.Adp && f.article(st, m.First, cues) {
+				continue
 			}
 			rel := relBit(language.Relation(id[len(fnRelation):]))
 			if st.Rels[at] == 0 || m.First < st.RelFirst[at] { // the longest wins: "au sujet de" over "de"

@@ -62,7 +62,7 @@ type Lexicon struct {
 	gender                                                                                                                                                              map[string]string
 	owners, theirs, where, until, meant, ones, these, such                                                                                                              text.Set
 	things, utterances, staff, informants, ifs, must, reflexives, infinitive, latter, objects, said, except, quantities, sites, buildings, heads, done, members, active text.Set
-	undergo, anybody                                                                                                                                                    text.Set
+	endings, doubles, undergo, anybody                                                                                                                                  text.Set
 }
 
 // capital says what capitals a form needs in text to be the name it is.
@@ -109,7 +109,7 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 		theirs: text.SetOf(p.Theirs), where: text.SetOf(p.Where), until: text.SetOf(p.Until), meant: text.SetOf(p.Meant), ones: text.SetOf(p.Ones), these: text.SetOf(p.These), such: text.SetOf(p.Such), things: text.SetOf(p.Pronouns.Things), reflexives: text.SetOf(p.Pronouns.Reflexives), said: text.SetOf(p.Pronouns.Said),
 		latter: text.SetOf(p.Pronouns.Latter), utterances: text.SetOf(p.Utterances), staff: text.SetOf(p.Staff), informants: text.SetOf(p.Informants), ifs: text.SetOf(p.If), must: text.SetOf(p.Must), objects: text.SetOf(p.Pronouns.Objects), except: text.SetOf(p.Except), quantities: text.SetOf(p.Quantities), sites: text.SetOf(p.Sites), buildings: text.SetOf(p.Buildings), heads: text.SetOf(p.Heads), members: text.SetOf(p.Members), done: text.SetOf(p.Done),
 		infinitive: text.SetOf(p.Infinitive), unreal: text.SetOf(p.Unreal), firsts: text.SetOf(p.Firsts), claims: text.SetOf(p.Claims), documents: text.SetOf(p.Documents), media: text.SetOf(p.Media), common: text.SetOf(nil),
-		before: text.SetOf(p.Clitics.Before), after: text.SetOf(p.Clitics.After), openers: map[string][]string{}, closers: text.SetOf(nil), joined: map[string][][]string{},
+		before: text.SetOf(p.Clitics.Before), after: text.SetOf(p.Clitics.After), endings: text.SetOf(p.Clitics.Endings), doubles: text.SetOf(p.Doubles), openers: map[string][]string{}, closers: text.SetOf(nil), joined: map[string][][]string{},
 		gender: map[string]string{},
 	}
 	for _, form := range p.Subordinate {

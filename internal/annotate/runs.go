@@ -67,6 +67,8 @@ func (f *finder) names(out []unit, first, last int) []unit {
 		for j := i + 1; j < end; j++ {
 			if t := &f.d.Toks[j]; t.Upper && !t.Hyphen && !gazetteer.IsParticle(f.d.Toks[j-1].Form) && !f.looksLikeName(j) && !roman(t.Form) {
 				end = trimRun(f, i, j)
+			} else if !t.Upper && f.lx.and.Has(t.Form) && !f.twoSurnames(i, j, end) {
+				end = trimRun(f, i, j)
 			}
 		}
 		if end-i == 1 && f.lx.common.Has(f.d.Toks[i].Form) && f.lx.Pack.Attributive { // "Party", "Summit": no name by itself
@@ -92,6 +94,16 @@ func (f *finder) names(out []unit, first, last int) []unit {
 		i = end
 	}
 	return out
+}
+
+// twoSurnames reports whether a word that joins lists joins two family names of one person:
+// "João Costa e Silva", not "Macron e Scholz".
+func (f *finder) twoSurnames(first, and, end int) bool {
+	if and-first < 2 || end != and+2 {
+		return false
+	}
+	left, right := f.named(first, and), f.named(and+1, end)
+	return left.person == nil && right.person == nil
 }
 
 // nameStart skips the ordinary words in front of the two words of a name at

@@ -35,3 +35,12 @@ func (f *finder) undergoes(st *Sentence, over, g *VerbGroup) bool {
 func (f *finder) undergoing(st *Sentence, g *VerbGroup) bool {
 	return f.lx.undergo.Has(f.d.Toks[g.Main].Form) && f.reflexive(st, g)
 }
+
+// enclitics returns where a verb ends whose pronouns a hyphen joins to it: "reuniram-se",
+// "recebê-lo".
+func (f *finder) enclitics(end, last int) int {
+	for end < last && f.d.Toks[end].Hyphen && f.lx.after.Has(f.d.Toks[end].Form) && (f.lx.reflexives.Has(f.d.Toks[end].Form) || f.lx.objects.Has(f.d.Toks[end].Form)) {
+		end++
+	}
+	return end
+}

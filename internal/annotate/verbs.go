@@ -22,7 +22,7 @@ func (f *finder) verbs(st *Sentence) []VerbGroup {
 			continue // no verb, or a part of a name or a title
 		}
 		g := VerbGroup{First: i, Main: i}
-		end := f.groupEnd(st, &g, i)
+		end := f.enclitics(f.groupEnd(st, &g, i), st.Last)
 		f.features(st, &g)
 		g.Negated = g.Negated || f.lx.negations.Has(f.d.Toks[i].Form) // "cannot"
 		for k := g.First - 1; k >= st.First && k >= g.First-4; k-- {

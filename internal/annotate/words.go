@@ -29,6 +29,9 @@ func (t *tagger) tag(lx *Lexicon, d *Document, first, last int, out []Word) {
 		start, end := tok.Start, tok.End
 		switch {
 		case i > first && enclitic(lx, &d.Toks[i-1], tok):
+		case t.ending(lx, d.Toks[first:i+1]):
+			t.of = append(t.of, n-1)
+			continue
 		case tok.Hyphen && i > first && (!lx.apart(&d.Toks[i-1], tok) || d.Toks[i-1].Hyphen && lx.after.Has(d.Toks[i-1].Form) && lx.after.Has(tok.Form)):
 			n--
 			start = t.begin[n]
@@ -73,6 +76,21 @@ func host(w *Word, form string) {
 // hyphen between: "reunir|se".
 func enclitic(lx *Lexicon, verb, tok *text.Token) bool {
 	return tok.Hyphen && tok.Start == verb.End && lx.after.Has(tok.Form)
+}
+
+// ending reports whether the last of some tokens is the ending of a verb that a pronoun
+// parts from it, and puts it onto the verb: "encontrar-se-á" is "encontrará" and "-se".
+func (t *tagger) ending(lx *Lexicon, toks []text.Token) bool {
+	n := len(toks)
+	if n < 3 || !toks[n-1].Hyphen || !toks[n-2].Hyphen || !lx.endings.Has(toks[n-1].Form) || !lx.after.Has(toks[n-2].Form) || len(t.words) < 2 {
+		return false
+	}
+	verb := &t.words[len(t.words)-2]
+	if !strings.HasSuffix(*verb, "r") { // "vê-lo-á": the infinitive lost its last letter
+		*verb = text.StripMarks(*verb) + "r"
+	}
+	*verb += toks[n-1].Form
+	return true
 }
 
 // headlineCase reports whether all words but the shortest have a capital, as in

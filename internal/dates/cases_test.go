@@ -19,6 +19,7 @@ var wednesday = time.Date(2025, 3, 12, 0, 0, 0, 0, time.UTC)
 var apostrophes = map[string]*text.Rules{
 	"en": {Apostrophe: text.Possessive},
 	"fr": {Apostrophe: text.Elision, Whole: map[string]bool{"aujourd'hui": true}},
+	"pt": {Apostrophe: text.Letter},
 	"ro": {Apostrophe: text.Elision},
 	"es": {Apostrophe: text.Letter},
 	"it": {Apostrophe: text.Elision},

@@ -123,6 +123,9 @@ func (m *matcher) read(s slot, i int, w *word) (v, next int, ok bool) {
 	switch s {
 	case slotDay:
 		v, ok = m.g.dayNumber(t.Form)
+	case slotMonthNumber:
+		v, ok = figures(t.Form)
+		ok = ok && v >= 1 && v <= 12 && len(t.Form) <= 2
 	case slotYear:
 		v, ok = yearNumber(t.Form)
 		ok = ok && !m.percent(i+1)

@@ -10,6 +10,7 @@ const (
 	slotMonth            // 1 to 12
 	slotBareMonth        // a month word that means nothing else
 	slotDay              // day of the month in figures
+	slotMonthNumber      // 1 to 12 in figures
 	slotOrdinal          // an ordinal in letters
 	slotYear             // four figures
 	slotNumeric          // a date in figures, packed by pack
@@ -28,7 +29,7 @@ const (
 
 var slotNames = map[string]slot{
 	"weekday": slotWeekday, "bare-weekday": slotBareWeekday,
-	"month": slotMonth, "bare-month": slotBareMonth,
+	"month": slotMonth, "bare-month": slotBareMonth, "month-number": slotMonthNumber,
 	"day": slotDay, "ordinal": slotOrdinal, "year": slotYear, "numeric": slotNumeric,
 	"n": slotN, "unit": slotUnit, "season": slotSeason, "daypart": slotDaypart,
 	"clock": slotClock, "dot-clock": slotDotClock, "hour": slotHour, "minute": slotMinute,
@@ -40,7 +41,7 @@ func (s slot) as() slot {
 	switch s {
 	case slotBareWeekday:
 		return slotWeekday
-	case slotBareMonth:
+	case slotBareMonth, slotMonthNumber:
 		return slotMonth
 	case slotDotClock, slotHHMM:
 		return slotClock

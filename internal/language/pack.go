@@ -32,10 +32,12 @@ type Grammar struct {
 	// Abbreviations do not end a sentence.
 	Abbreviations []string `yaml:"abbreviations"`
 	// Clitics are words that a hyphen joins to the next (Before) or the
-	// previous (After) word and that are yet words of their own.
+	// previous (After) word and that are yet words of their own. Endings are those of
+	// verbs that stand behind such a word ("encontrar-se-á").
 	Clitics struct {
-		Before []string `yaml:"before"`
-		After  []string `yaml:"after"`
+		Before  []string `yaml:"before"`
+		After   []string `yaml:"after"`
+		Endings []string `yaml:"endings"`
 	} `yaml:"clitics"`
 	// Enclitics are pronouns written onto the end of a verb ("reunirse"), After the
 	// endings that it has in front of one, Whole the words that only look like that.
@@ -211,6 +213,8 @@ type Grammar struct {
 	// are those of them that bring in something new.
 	Articles   []string `yaml:"articles"`
 	Indefinite []string `yaml:"indefinite"`
+	// Doubles are words that are an article or a preposition, as the tagger says ("a").
+	Doubles []string `yaml:"doubles"`
 	// Adverbs are words that together say how or how often, and govern nothing ("de
 	// nouveau", "once more").
 	Adverbs []string `yaml:"adverbs"`

@@ -13,6 +13,8 @@ import (
 //   - a multiword token whose parts, put together, give its form, and that
 //     holds an apostrophe or a hyphen, or pronouns behind a verb, stays split
 //     ("don't", "s'il", "reunirse");
+//   - so does one whose hyphens part it into as many pieces as it has parts:
+//     each is the form of its part, with the hyphen in front ("vê", "-lo");
 //   - any other becomes one word. It takes tag, features, lemma, head and
 //     relation of its main part: the adposition if there is one followed by a
 //     determiner ("au", "du", "des"), else the first part whose head lies
@@ -35,6 +37,18 @@ func (s Sentence) Surface() Sentence {
 			i = r.To
 			continue
 		}
+		if len(ranges) > 0 && ranges[0].From == i {
+			for _, form := range pieces(s.Words, ranges[0]) {
+				place[i] = len(out.Words)
+				w := s.Words[i]
+				w.Form = form
+				out.Words = append(out.Words, w)
+				i++
+			}
+			if i == ranges[0].To {
+				continue
+			}
+		}
 		place[i] = len(out.Words)
 		out.Words = append(out.Words, s.Words[i])
 		i++
@@ -52,7 +66,7 @@ func joined(words []Word, r Range) bool {
 	for _, w := range words[r.From:r.To] {
 		parts.WriteString(w.Form)
 	}
-	return parts.String() != r.Form || !strings.ContainsAny(r.Form, "'’-‑") && !enclitics(words[r.From:r.To])
+	return pieces(words, r) == nil && (parts.String() != r.Form || !strings.ContainsAny(r.Form, "'’-‑") && !enclitics(words[r.From:r.To]))
 }
 
 // enclitics reports whether pronouns stand behind a verb, in a script in which tokenizers
@@ -65,6 +79,24 @@ func enclitics(parts []Word) bool {
 		}
 	}
 	return true
+}
+
+// pieces returns the forms of the parts of a multiword token that hyphens part, where
+// its parts are written without them.
+func pieces(words []Word, r Range) []string {
+	forms := strings.Split(r.Form, "-")
+	if len(forms) == 1 || len(forms) != r.To-r.From {
+		return nil
+	}
+	for i := range forms {
+		if forms[i] == "" || strings.Contains(words[r.From+i].Form, "-") {
+			return nil
+		}
+		if i > 0 {
+			forms[i] = "-" + forms[i]
+		}
+	}
+	return forms
 }
 
 func join(words []Word, r Range) Word {
