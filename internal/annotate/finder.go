@@ -143,6 +143,9 @@ func (f *finder) functions(st *Sentence, ms []phrase.Match) {
 			if m.Last-m.First == 1 && st.Words[at].Tag == syntax.SConj && f.lx.that.Has(f.d.Toks[m.First].Form) {
 				continue // "a cerut ca A să plece"
 			}
+			if m.Last-m.First == 1 && f.d.Toks[m.First].Upper && m.Last < st.Last && f.d.Toks[m.Last].Hyphen {
+				continue // "Al-Sharaa"
+			}
 			if m.Last-m.First == 1 && st.Words[at].Tag == syntax.Det && f.lx.articles.Has(f.d.Toks[m.First].Form) && f.lx.indefinite.Has(f.d.Toks[m.First].Form) {
 				continue // French "des", the article
 			}
