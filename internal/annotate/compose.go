@@ -68,6 +68,7 @@ func (f *finder) compose(st *Sentence, us []unit) {
 	c.capitals()
 	c.seated()
 	c.elliptic()
+	c.appended()
 	c.relate()
 	c.lands()
 	c.lists()

@@ -158,6 +158,9 @@ func (f *finder) functions(st *Sentence, ms, cues []phrase.Match) {
 			if m.Last-m.First == 1 && st.Words[at].Tag != syntax.Adp && f.article(st, m.First, cues) {
 				continue
 			}
+			if m.Last-m.First == 1 && f.d.Toks[m.First].Upper && m.Last < st.Last && f.d.Toks[m.Last].Hyphen {
+				continue // "Al-Sharaa"
+			}
 			rel := relBit(language.Relation(id[len(fnRelation):]))
 			if st.Rels[at] == 0 || m.First < st.RelFirst[at] { // the longest wins: "au sujet de" over "de"
 				st.Rels[at], st.RelFirst[at] = rel, m.First

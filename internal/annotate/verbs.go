@@ -240,6 +240,9 @@ func (f *finder) cues(st *Sentence, ms []phrase.Match) []Cue {
 			continue
 		}
 		at := f.mainWord(st, m, e.Cue.POS)
+		if e.Cue.Sense == language.According && m.First > st.First && f.lx.articles.Has(f.d.Toks[m.First-1].Form) {
+			continue // "del secondo anniversario"
+		}
 		if at < 0 {
 			if e.Cue.Sense == language.Contact && e.Cue.POS == "NOUN" && f.misread(st, m) {
 				doubtful = append(doubtful, m)

@@ -260,7 +260,7 @@ func (x *extractor) verb(k *Candidate) {
 	if k.Cue.Last > v.Last { // "hosted a meeting, which A attended"
 		k.take(x.attending(k), language.PartParty)
 	}
-	if top := x.top(v); len(refs) == 0 && x.drops(top) && !x.standing(k) {
+	if top := x.without(v); len(refs) == 0 && x.drops(top) && !x.standing(k, v) {
 		k.Dropped, k.DroppedAll = subject, top.Plural
 	}
 	if i := x.whom(v); i >= 0 && frame[language.Object] != "" && !v.Passive {

@@ -186,10 +186,25 @@ func (x *extractor) wentThere(v *annotate.VerbGroup) []Ref {
 	return nil
 }
 
-// standing reports whether one of the sides so far stands where a subject does.
-func (x *extractor) standing(k *Candidate) bool {
+// without returns the finite verb that may leave out the subject of a verb: the one that
+// governs it, or whose purpose it is ("si è recato a Beirut per incontrare").
+func (x *extractor) without(v *annotate.VerbGroup) *annotate.VerbGroup {
+	top := x.top(v)
+	if v.Tense != annotate.Infinitive || top.Finite {
+		return top
+	}
+	if g := x.finiteBefore(v.First); g != nil && !g.Passive && !x.asks(g) && len(x.subject(g)) == 0 && len(x.following(g.Last)) == 0 {
+		return g
+	}
+	return top
+}
+
+// standing reports whether one of the sides so far stands where a subject does. The one
+// behind a verb with an object is that, where nothing marks objects ("ha incontrato X").
+func (x *extractor) standing(k *Candidate, v *annotate.VerbGroup) bool {
+	object := len(x.lx.Pack.Relations[language.Marked]) == 0 && x.frame(k)[language.Object] != "" && !x.pronominal(v) && !v.Passive && len(k.Participants) == 1
 	for _, p := range k.Participants {
-		if a := &x.d.Sentences[p.Sentence].Actors[p.Actor]; a.Rels == 0 && !a.Object {
+		if a := &x.d.Sentences[p.Sentence].Actors[p.Actor]; a.Rels == 0 && !a.Object && !(object && p.Sentence == x.s && a.First >= v.Last) {
 			return true
 		}
 	}

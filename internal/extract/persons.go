@@ -243,6 +243,9 @@ func (x *extractor) toDo(tok int) bool {
 		if x.word(next).Tag == syntax.Part && next+1 < x.st.Last { // "de a relua"
 			next++
 		}
+		for next+1 < x.st.Last && (!x.d.Toks[next].Word && x.d.InQuote(next) >= 0 || x.lx.IsNegation(x.d.Toks[next].Form)) { // "a «non cedere»"
+			next++
+		}
 	}
 	w := x.word(next)
 	return w.Tag == syntax.Verb && w.Feats.Any(syntax.Infinitive|syntax.Gerund) || next == tok && w.Tag == syntax.Verb && !w.Feats.Any(syntax.Participle)

@@ -20,6 +20,7 @@ type vouchers struct {
 // "citing the Kremlin", "Reuters reports", "told TASS".
 func (x *extractor) sources() {
 	var by vouchers
+	before := false // what they vouch for stands in the sentence before
 	for i := range x.st.Cues {
 		c := &x.st.Cues[i]
 		switch c.Sense() {
@@ -32,6 +33,7 @@ func (x *extractor) sources() {
 		case language.Reports, language.Speech:
 			if v := x.verbAt(c.At); v != nil {
 				x.reporting(&by, v)
+				before = before || x.takesUp(v)
 			}
 		}
 	}
@@ -42,7 +44,11 @@ func (x *extractor) sources() {
 		return
 	}
 	chain := unique(append(by.carriers, by.origins...))
-	x.out.Reports = append(x.out.Reports, Report{Sentence: x.s, Chain: chain, First: x.st.First, Last: x.st.Last})
+	s, st := x.s, x.st
+	if before {
+		s, st = x.s-1, &x.d.Sentences[x.s-1]
+	}
+	x.out.Reports = append(x.out.Reports, Report{Sentence: s, Chain: chain, First: st.First, Last: st.Last})
 }
 
 // according adds whom "according to" names.
@@ -111,7 +117,7 @@ const farOutlet = 8
 // names, -1 for none: "..., reports the state broadcaster CCTV", "informează
 // site-ul agenției Tass".
 func (x *extractor) outletBehind(v *annotate.VerbGroup) int {
-	if v.First > x.st.First && x.d.Toks[v.First-1].Word {
+	if v.First > x.st.First && x.d.Toks[v.First-1].Word && !x.takesUp(v) {
 		return -1
 	}
 	for i := v.Last; i < x.st.Last && i < v.Last+farOutlet; i++ {

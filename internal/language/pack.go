@@ -252,6 +252,9 @@ type Grammar struct {
 	NameEndings []NameEnding `yaml:"name_endings"`
 	// TitleLabels: a title may open with what it is about and a comma ("Libia, A vede B").
 	TitleLabels bool `yaml:"title_labels"`
+	// Appended: short names of organisations and states may stand behind a noun as its
+	// adjectives ("il vertice Nato").
+	Appended bool `yaml:"appended"`
 	// NameUsages are what the language writes in names of other languages for letters that
 	// English writes otherwise, several sets where it is inconsistent.
 	NameUsages []map[string]string `yaml:"name_usages"`
