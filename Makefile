@@ -44,6 +44,7 @@ models: bin/parley-train ## learn the syntax models anew: make models TREEBANKS=
 	bin/parley-train --lang fr --out packs/fr/syntax.model $(sort $(wildcard $(TREEBANKS)/French-GSD/*.conllu $(TREEBANKS)/French-PUD/*.conllu $(TREEBANKS)/French-Sequoia/*.conllu))
 	bin/parley-train --lang en --out packs/en/syntax.model $(sort $(wildcard $(TREEBANKS)/English-EWT/*.conllu $(TREEBANKS)/English-PUD/*.conllu))
 	bin/parley-train --lang pt --out packs/pt/syntax.model $(sort $(wildcard $(TREEBANKS)/Portuguese-Bosque/*.conllu $(TREEBANKS)/Portuguese-PUD/*.conllu))
+	bin/parley-train --lang de --out packs/de/syntax.model $(sort $(wildcard $(TREEBANKS)/German-GSD/*.conllu $(TREEBANKS)/German-PUD/*.conllu))
 	bin/parley-train --lang ro --out packs/ro/syntax.model $(sort $(wildcard $(TREEBANKS)/Romanian-RRT/*.conllu))
 	bin/parley-train --lang es --out packs/es/syntax.model $(sort $(wildcard $(TREEBANKS)/Spanish-PUD/*.conllu))
 	bin/parley-train --lang it --out packs/it/syntax.model $(sort $(wildcard $(TREEBANKS)/Italian-PUD/*.conllu))

@@ -317,5 +317,31 @@ func (c *composer) emit(a Actor) {
 		a.Rels, a.Object, a.Dative = 0, true, a.Rels.Has(language.To)
 	}
 	a.Possessive = a.Last < c.st.Last && c.lx.possessive.Has(c.d.Toks[a.Last].Form)
+	if len(c.lx.Pack.Genitive) > 0 && a.Rels != 0 && a.RelAt == a.First && !c.st.Words[a.Last-1-c.st.First].Feats.Has(syntax.Genitive) {
+		a.Rels = 0 // "Ungarns Ministerpräsident": the case is that of the name in front
+	}
+	if len(c.lx.Pack.Genitive) > 0 && c.ownsNext(&a) {
+		a.Possessive = true
+		if a.RelAt == a.First {
+			a.Rels = 0
+		}
+	}
 	c.st.Actors = append(c.st.Actors, a)
+}
+
+// ownsNext reports whether a name in the genitive stands in front of what it owns: "Putins
+// Sprecher", not "der Besuch Putins in Rom".
+func (c *composer) ownsNext(a *Actor) bool {
+	last := a.Last - 1
+	if a.Last >= c.st.Last || !c.st.Words[last-c.st.First].Feats.Has(syntax.Genitive) || c.st.Words[last-c.st.First].Tag != syntax.ProperNoun {
+		return false
+	}
+	if a.First > c.st.First && c.wordAt(a.First-1).Tag == syntax.Noun && c.d.Toks[a.First-1].Upper {
+		return false
+	}
+	switch c.wordAt(a.Last).Tag {
+	case syntax.Noun, syntax.Adj, syntax.Num:
+		return !c.dated[a.Last-c.st.First]
+	}
+	return false
 }

@@ -62,6 +62,10 @@ type buffers struct {
 	stateID  []int32
 	// dated marks the tokens of dates in the sentence.
 	dated []bool
+	// arranged has what the tagger says of each token where words were put into another
+	// order, reported the verbs in the mood of reported speech.
+	arranged []Word
+	reported []bool
 	// lower holds the words that the document writes without a capital; it is
 	// filled when it is first asked for.
 	lower map[string]bool

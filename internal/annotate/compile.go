@@ -69,6 +69,27 @@ func (lx *Lexicon) forms() error {
 	return lx.fillWorld()
 }
 
+// learnVerb notes the words that a form of a verb may begin with.
+func (lx *Lexicon) learnVerb(form phrase.Form) {
+	for _, word := range form.Firsts() {
+		lx.verbWords.Add(word)
+		for _, particle := range lx.Pack.Particles {
+			if rest, ok := strings.CutPrefix(word, text.Fold(particle)); ok && len(rest) > 2 {
+				lx.verbWords.Add(rest)
+			}
+		}
+	}
+}
+
+// namesOne reports whether a form is one word that names a state, an organisation or a place.
+func namesOne(e *language.Entry) bool {
+	switch e.Kind {
+	case language.StateName, language.Seat, language.OrgName, language.Place:
+		return text.Plain(e.Form)
+	}
+	return false
+}
+
 func (lx *Lexicon) functions(id string, forms []string) error {
 	for _, f := range forms {
 		if err := lx.add(&language.Entry{Kind: language.Function, ID: id, Form: f}); err != nil {
@@ -133,6 +154,9 @@ func (lx *Lexicon) add(e *language.Entry) error {
 	if e.File != "world" {
 		lx.learn(e)
 	}
+	if lx.Pack.Order != "" && namesOne(e) {
+		lx.nameWords.Add(text.Fold(e.Form))
+	}
 	form := e.Parsed
 	if form == nil {
 		var err error
@@ -141,6 +165,14 @@ func (lx *Lexicon) add(e *language.Entry) error {
 		}
 	}
 	e.Parsed = nil // whatever is kept is looked through when memory is collected
+	if lx.Pack.Order != "" && e.Kind == language.Office {
+		for _, word := range form.Firsts() {
+			lx.officeWords.Add(word)
+		}
+	}
+	if lx.Pack.Order != "" && e.Cue != nil && e.Cue.POS == "VERB" {
+		lx.learnVerb(form)
+	}
 	for _, m := range lx.matchers(e) {
 		if m == nil {
 			continue

@@ -219,6 +219,8 @@ type VerbGroup struct {
 	Subjunctive bool
 	Progressive bool
 	Plural      bool
+	// Reported: the verb is in the mood of reported speech ("er sei bereit").
+	Reported bool
 }
 
 // Quote is a stretch between quotation marks.
@@ -252,5 +254,28 @@ func (d *Document) Words(first, last int) string {
 	if first >= last {
 		return ""
 	}
-	return d.Text[d.Toks[first].Start:d.Toks[last-1].End]
+	start, end := d.Bytes(first, last)
+	return d.Text[start:end]
+}
+
+// between returns what stands between a token and the one before it, nothing where they were
+// put beside each other.
+func (d *Document) between(tok int) string {
+	if from, to := d.Toks[tok-1].End, d.Toks[tok].Start; from <= to {
+		return d.Text[from:to]
+	}
+	return ""
+}
+
+// Bytes returns where the words of the tokens [first, last) lie in the text: they need not
+// stand there in their order.
+func (d *Document) Bytes(first, last int) (start, end int) {
+	start, end = d.Toks[first].Start, d.Toks[last-1].End
+	if d.Lexicon.Pack.Order == "" {
+		return start, end
+	}
+	for i := first; i < last; i++ {
+		start, end = min(start, d.Toks[i].Start), max(end, d.Toks[i].End)
+	}
+	return start, end
 }

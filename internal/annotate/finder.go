@@ -39,6 +39,8 @@ func Run(lx *Lexicon, s string, passages []Passage, published time.Time) *Docume
 		}
 	}
 	lx.vocabulary.Number(d.Toks)
+	f.toks = d.Toks
+	f.arrange(spans)
 	d.Quotes = findQuotes(lx, d)
 	f.toks, f.spans = d.Toks, spans
 	f.skeletons = zeroed(f.skeletons, len(d.Toks))
@@ -96,7 +98,11 @@ func (f *finder) sentence(sp text.Sentence, named []unit, title bool, paragraph 
 	f.room.take(&st)
 	f.sentenceStart, f.words = sp.First, st.Words
 	names, cues, functions := f.match(sp.First, sp.Last)
-	f.tag.tag(f.lx, f.d, sp.First, sp.Last, st.Words)
+	if len(f.arranged) > 0 {
+		copy(st.Words, f.arranged[sp.First:sp.Last])
+	} else {
+		f.tag.tag(f.lx, f.d, sp.First, sp.Last, st.Words)
+	}
 	f.adjectives(&st, names)
 	f.correct(&st, cues)
 	f.functions(&st, functions, cues)
@@ -177,12 +183,26 @@ func (f *finder) functions(st *Sentence, ms, cues []phrase.Match) {
 			}
 		}
 	}
+	f.ofArticles(st)
 	for i := range st.Words { // a preposition the pack does not list still governs
 		if st.Rels[i] == 0 && st.Words[i].Tag == syntax.Adp {
 			st.Rels[i], st.RelFirst[i] = relBit(language.Other), st.First+i
 			if i == 0 && f.d.Toks[st.First].Upper && f.d.Toks[st.First].Form == "a" {
 				st.Rels[i] = relBit(language.In) | relBit(language.To) // "A Alger" for "À Alger"
 			}
+		}
+	}
+}
+
+// ofArticles makes prepositions of articles in the genitive behind a noun: "die Minister der
+// Türkei", but not "sagte der Minister der Zeitung".
+func (f *finder) ofArticles(st *Sentence) {
+	if f.lx.ofArticles.Len() == 0 {
+		return
+	}
+	for i := 1; i+1 < len(st.Words); i++ {
+		if at := st.First + i; st.Words[i].Tag == syntax.Det && st.Words[i-1].Tag == syntax.Noun && st.Rels[i] == 0 && f.lx.ofArticles.Has(f.d.Toks[at].Form) && !f.lx.media.Has(f.d.Toks[at+1].Form) {
+			st.Rels[i], st.RelFirst[i] = relBit(language.Of), at
 		}
 	}
 }

@@ -63,6 +63,14 @@ type Lexicon struct {
 	owners, theirs, where, until, meant, ones, these, such                                                                                                              text.Set
 	things, utterances, staff, informants, ifs, must, reflexives, infinitive, latter, objects, said, except, quantities, sites, buildings, heads, done, members, active text.Set
 	endings, doubles, undergo, anybody                                                                                                                                  text.Set
+	particles, unsubject, quoting                                                                                                                                       text.Set
+	// nameWords are the words that alone name a state, an organisation or a place.
+	nameWords text.Set
+	// verbWords are the first words of the cues that are verbs, and what is left of them without
+	// a particle.
+	verbWords text.Set
+	// officeWords are the single words that name an office.
+	officeWords, postpositions, ofArticles, takingUp, asTold, being, bePast, preterites text.Set
 }
 
 // capital says what capitals a form needs in text to be the name it is.
@@ -108,6 +116,7 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 		possessive: text.SetOf(p.Possessive), articles: text.SetOf(p.Articles), indefinite: text.SetOf(p.Indefinite), owners: text.SetOf(p.Owners),
 		theirs: text.SetOf(p.Theirs), where: text.SetOf(p.Where), until: text.SetOf(p.Until), meant: text.SetOf(p.Meant), ones: text.SetOf(p.Ones), these: text.SetOf(p.These), such: text.SetOf(p.Such), things: text.SetOf(p.Pronouns.Things), reflexives: text.SetOf(p.Pronouns.Reflexives), said: text.SetOf(p.Pronouns.Said),
 		latter: text.SetOf(p.Pronouns.Latter), utterances: text.SetOf(p.Utterances), staff: text.SetOf(p.Staff), informants: text.SetOf(p.Informants), ifs: text.SetOf(p.If), must: text.SetOf(p.Must), objects: text.SetOf(p.Pronouns.Objects), except: text.SetOf(p.Except), quantities: text.SetOf(p.Quantities), sites: text.SetOf(p.Sites), buildings: text.SetOf(p.Buildings), heads: text.SetOf(p.Heads), members: text.SetOf(p.Members), done: text.SetOf(p.Done),
+		particles: text.SetOf(p.Particles), unsubject: text.SetOf(p.Unsubject), quoting: text.SetOf(p.Quoting), nameWords: text.SetOf(nil), verbWords: text.SetOf(nil), officeWords: text.SetOf(nil), postpositions: text.SetOf(p.Postpositions), ofArticles: text.SetOf(p.OfArticles), takingUp: text.SetOf(p.TakingUp), asTold: text.SetOf(p.AsTold), being: text.SetOf(p.Being), bePast: text.SetOf(p.BePast), preterites: text.SetOf(p.Preterites),
 		infinitive: text.SetOf(p.Infinitive), unreal: text.SetOf(p.Unreal), firsts: text.SetOf(p.Firsts), claims: text.SetOf(p.Claims), documents: text.SetOf(p.Documents), media: text.SetOf(p.Media), common: text.SetOf(nil),
 		before: text.SetOf(p.Clitics.Before), after: text.SetOf(p.Clitics.After), endings: text.SetOf(p.Clitics.Endings), doubles: text.SetOf(p.Doubles), openers: map[string][]string{}, closers: text.SetOf(nil), joined: map[string][][]string{},
 		gender: map[string]string{},
@@ -148,6 +157,13 @@ func (lx *Lexicon) IsSubordinate(form string) bool { return lx.subordinate.Has(f
 
 // IsArticle reports whether a folded word is an article or a possessive.
 func (lx *Lexicon) IsArticle(form string) bool { return lx.articles.Has(form) }
+
+// IsTakingUp reports whether a folded word may stand for what the sentence before says.
+func (lx *Lexicon) IsTakingUp(form string) bool { return lx.takingUp.Has(form) }
+
+// IsAsTold reports whether a folded word opens a clause which only says who tells what stands
+// beside it.
+func (lx *Lexicon) IsAsTold(form string) bool { return lx.asTold.Has(form) }
 
 // IsNegation reports whether a folded word negates.
 func (lx *Lexicon) IsNegation(form string) bool { return lx.negations.Has(form) }

@@ -93,7 +93,7 @@ func initial(s string, start, end int) bool {
 
 // joined reports whether only spaces, a hyphen or a full stop part two words.
 func joined(s string, from, to int) bool {
-	return strings.Trim(s[from:to], " \u00a0\u202f-‐‑.\t") == ""
+	return from <= to && strings.Trim(s[from:to], " \u00a0\u202f-‐‑.\t") == ""
 }
 
 // persons finds the known persons of a sentence: full names anywhere, short
@@ -235,7 +235,11 @@ func (f *finder) looksLikeName(i int) bool {
 	case syntax.Adp, syntax.Det, syntax.Pron, syntax.CConj, syntax.SConj, syntax.Aux, syntax.Adv, syntax.Part, syntax.Num, syntax.Intj:
 		return f.knownName(i)
 	case syntax.Verb:
-		return i > f.sentenceStart
+		return i > f.sentenceStart && !f.lx.Pack.CapitalNouns
+	case syntax.Noun:
+		if f.lx.Pack.CapitalNouns && !f.unknownName(i) {
+			return false
+		}
 	}
 	r, _ := utf8.DecodeRuneInString(f.d.Text[t.Start:])
 	return unicode.IsUpper(r)
@@ -245,4 +249,22 @@ func (f *finder) looksLikeName(i int) bool {
 // named in full, though the tagger takes it for a word of the grammar: "Xi".
 func (f *finder) knownName(tok int) bool {
 	return slices.ContainsFunc(f.lookup(tok, tok+1), func(m gazetteer.NameMatch) bool { return f.people.known[m.Person] })
+}
+
+// longestGiven bounds in bytes what may be a given name rather than a title.
+const longestGiven = 9
+
+// unknownName reports whether a noun of a language that writes all of them with a capital may
+// be a word of a name: no form has it, and a name stands right before or behind it.
+func (f *finder) unknownName(tok int) bool {
+	if f.d.Toks[tok].ID != 0 {
+		return f.knownName(tok)
+	}
+	beside := func(i int) bool {
+		return i >= f.sentenceStart && (f.wordAt(i).Tag == syntax.ProperNoun && f.d.Toks[i].Upper && !f.inDate(i) && !f.lx.nameWords.Has(f.d.Toks[i].Form) || f.lx.World.IsGiven(f.skeleton(i)))
+	}
+	if before := f.wordAt(tok - 1).Tag; before != syntax.Det && before != syntax.Adj && before != syntax.Num && len(f.lookup(tok, tok+1)) > 0 {
+		return true
+	}
+	return beside(tok-1) && f.sameRun(tok) || tok+1 < len(f.d.Toks) && (f.lx.World.IsGiven(f.skeleton(tok)) || !f.d.Toks[tok].Hyphen && f.d.Toks[tok].End-f.d.Toks[tok].Start < longestGiven && f.wordAt(tok-1).Tag != syntax.Adj && f.wordAt(tok-1).Tag != syntax.Det) && beside(tok+1) && f.sameRun(tok+1) || f.knownName(tok)
 }

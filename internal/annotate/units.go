@@ -321,7 +321,7 @@ func (f *finder) partOfOther(u *unit) bool {
 			return false
 		}
 	}
-	return !strings.ContainsAny(f.d.Text[toks[n-1].End:toks[n].Start], "-–/") && len(f.lookup(n, n+1)) == 0
+	return !strings.ContainsAny(f.d.between(n), "-–/") && len(f.lookup(n, n+1)) == 0
 }
 
 // ofHead reports whether a state stands behind the "of" of an office or institution, so

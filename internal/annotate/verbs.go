@@ -1,6 +1,8 @@
 package annotate
 
 import (
+	"slices"
+
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/phrase"
 	"github.com/parley-news/parley/internal/syntax"
@@ -45,6 +47,7 @@ func (f *finder) verbs(st *Sentence) []VerbGroup {
 			}
 		}
 		g.Last = end
+		g.Reported = g.Finite && len(f.reported) > 0 && slices.Contains(f.reported[g.First:g.Main+1], true)
 		out = append(out, g)
 		i = end - 1
 	}

@@ -23,6 +23,7 @@ var apostrophes = map[string]*text.Rules{
 	"ro": {Apostrophe: text.Elision},
 	"es": {Apostrophe: text.Letter},
 	"it": {Apostrophe: text.Elision},
+	"de": {Apostrophe: text.Possessive},
 }
 
 func grammar(tb testing.TB, lang string) *Grammar {

@@ -153,7 +153,7 @@ func TestDateline(t *testing.T) {
 }
 
 func FuzzFind(f *testing.F) {
-	g := map[string]*Grammar{"en": grammar(f, "en"), "fr": grammar(f, "fr"), "ro": grammar(f, "ro"), "es": grammar(f, "es"), "it": grammar(f, "it"), "pt": grammar(f, "pt")}
+	g := map[string]*Grammar{"en": grammar(f, "en"), "fr": grammar(f, "fr"), "ro": grammar(f, "ro"), "es": grammar(f, "es"), "it": grammar(f, "it"), "pt": grammar(f, "pt"), "de": grammar(f, "de")}
 	f.Add("from 3 to 5 May 2021, 2025-03-13T10:00:00Z, an hour and a half", int64(20000))
 	f.Add("du 22 au 24, d'ici la fin de l'année, il y a 9999 ans", int64(0))
 	f.Add("acum două mii de ani, 9999 years ago, in 9999 weeks, 31.02.1900", int64(-100000))
@@ -183,7 +183,7 @@ func FuzzFind(f *testing.F) {
 }
 
 func FuzzLoad(f *testing.F) {
-	for _, lang := range []string{"en", "fr", "ro", "es", "it", "pt"} {
+	for _, lang := range []string{"en", "fr", "ro", "es", "it", "pt", "de"} {
 		data, err := os.ReadFile(filepath.Join("..", "..", "packs", lang, "dates.yaml"))
 		if err != nil {
 			f.Fatal(err)

@@ -24,12 +24,15 @@ func (x *extractor) content(sp *Speech, v *annotate.VerbGroup, inverted bool) {
 		sp.First, sp.Last = first, v.Last
 		return
 	}
-	if v.Passive && x.pointsBack(v) || x.namesSayer(v) || inverted && x.takesUp(v) { // "This was reported by X": the sentence before is what they said
+	if v.Passive && x.pointsBack(v) || x.namesSayer(v) || inverted && x.takesUp(v) || x.resumes(v) { // "This was reported by X": the sentence before is what they said
 		prev := &x.d.Sentences[x.s-1]
 		sp.First, sp.Last = prev.First, prev.Last
 		if q := x.quotesIn(prev.First, prev.Last); q >= 0 {
 			sp.QuoteFrom, sp.QuoteTo = q, q+1
 		}
+		return
+	}
+	if x.asTold(sp, v) {
 		return
 	}
 	x.besideVerb(sp, v, subject, inverted)
@@ -171,6 +174,36 @@ func (x *extractor) takesUp(v *annotate.VerbGroup) bool {
 		}
 	}
 	return false
+}
+
+// resumes reports whether a demonstrative in front of a verb is its object and stands for the
+// sentence before, and nothing else is said: "Das teilte das Ministerium mit".
+func (x *extractor) resumes(v *annotate.VerbGroup) bool {
+	if x.s == 0 || x.d.Sentences[x.s-1].Title || !x.lx.IsTakingUp(x.d.Toks[x.st.First].Form) || x.quotesIn(x.st.First, x.st.Last) >= 0 || x.thatFollows(v.Last) {
+		return false
+	}
+	if refs := x.subject(v); len(refs) == 0 || refs[0].Sentence != x.s || x.phraseStart(x.st.Actors[refs[0].Actor].First) > x.st.First+1 {
+		return false
+	}
+	for i := v.Last; i < x.st.Last; i++ {
+		if g := x.verbAt(i); g != nil && g.Finite && x.raw(i-1) == "," {
+			return false
+		}
+	}
+	x.dropUnsaid()
+	return true
+}
+
+// dropUnsaid takes back what the sentence before was read to say by itself, which is all what
+// the one now named has said.
+func (x *extractor) dropUnsaid() {
+	kept := x.out.Speeches[:0]
+	for _, sp := range x.out.Speeches {
+		if sp.Sentence != x.s-1 || sp.QuoteFrom >= 0 || sp.Nobody {
+			kept = append(kept, sp)
+		}
+	}
+	x.out.Speeches = kept
 }
 
 // widen lets a stretch of few words start with its verb and its subject, so

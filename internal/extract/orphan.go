@@ -22,7 +22,7 @@ func (x *extractor) attributed(c *annotate.Cue, from int) {
 	begin, end := x.share(c)
 	if c.First-begin <= 2 {
 		sp.First, sp.Last = last, end
-	} else if x.amid(c) {
+	} else if x.amid(c) || x.lx.Pack.Order == language.VerbSecond && last+2 < end { // the finite verb stands in front of it
 		sp.First, sp.Last = x.clauseStart(c.First), end
 	} else {
 		sp.First, sp.Last = begin, c.First

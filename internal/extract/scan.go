@@ -66,7 +66,7 @@ func (x *extractor) breaks(tok int) bool {
 func (x *extractor) relative(tok int) bool {
 	t := &x.d.Toks[tok]
 	tag := x.word(tok).Tag
-	return t.Word && tok != x.index.cleft && (tag == syntax.Pron || tag == syntax.Det) && x.lx.IsRelative(t.Form)
+	return t.Word && tok != x.index.cleft && (tag == syntax.Pron || tag == syntax.Det && !x.lx.IsArticle(t.Form)) && x.lx.IsRelative(t.Form)
 }
 
 // slotsOf returns the slots that an actor may fill to the right of a cue.

@@ -33,6 +33,7 @@ func (x *extractor) speeches() {
 	x.partial(from)
 	x.orphans(from)
 	x.ownWords(from)
+	x.reportedOn(from)
 }
 
 // speech reads one reporting verb.

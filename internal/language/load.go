@@ -82,6 +82,9 @@ func (p *Pack) outline(fsys fs.FS) error {
 	default:
 		return fmt.Errorf("%s/pack.yaml:1:1: %w: apostrophe %q is none of elision, possessive, suffix, letter", p.Code, ErrPack, p.Apostrophe)
 	}
+	if p.Order != "" && p.Order != VerbSecond {
+		return fmt.Errorf("%s/pack.yaml:1:1: %w: order %q is not verb-second", p.Code, ErrPack, p.Order)
+	}
 	p.Text = text.Rules{
 		Apostrophe: p.Apostrophe, Whole: foldSet(p.Whole), Abbreviations: foldSet(p.Abbreviations),
 		Enclitics: text.Enclitics{Words: p.Enclitics.Words, After: p.Enclitics.After, Whole: foldSet(p.Enclitics.Whole)},

@@ -129,6 +129,34 @@ type Grammar struct {
 	Attributive bool `yaml:"attributive"`
 	// BareRelatives: a relative clause may need no relative word ("the talks he had").
 	BareRelatives bool `yaml:"bare_relatives"`
+	// Order is how the words of clauses are ordered where not as subject, verb, rest.
+	Order Order `yaml:"order"`
+	// Particles are first parts of verbs that stand at the end of their clause ("rief ... an").
+	Particles []string `yaml:"particles"`
+	// Postpositions are prepositions that stand behind what they govern ("Merz zufolge").
+	Postpositions []string `yaml:"postpositions"`
+	// Unsubject are articles and pronouns in cases in which no subject stands.
+	Unsubject []string `yaml:"unsubject"`
+	// OfArticles are articles in the genitive: behind a noun they say whose it is.
+	OfArticles []string `yaml:"of_articles"`
+	// Genitive are the endings by which names tell whose something is ("Putins").
+	Genitive []string `yaml:"genitive"`
+	// CapitalNouns: all nouns are written with a capital, not names alone.
+	CapitalNouns bool `yaml:"capital_nouns"`
+	// TakingUp are demonstratives that may stand for what the sentence before says, as the
+	// object of a verb behind them ("Das sagte X").
+	TakingUp []string `yaml:"taking_up"`
+	// AsTold are words that open a clause which only says who tells what stands beside it
+	// ("Wie X mitteilte, ...").
+	AsTold []string `yaml:"as_told"`
+	// Being are forms of "to be", BePast participles with which it makes a past: with others it
+	// tells a state ("ist geplant").
+	Being  []string `yaml:"being"`
+	BePast []string `yaml:"be_past"`
+	// Preterites are forms of verbs that are a past and nothing else, whatever the tagger says.
+	Preterites []string `yaml:"preterites"`
+	// Quoting are forms of verbs in the mood of reported speech, whatever the tagger says.
+	Quoting []string `yaml:"quoting"`
 	// Hearsay: a past conditional tells what others say has happened ("aurait vu").
 	Hearsay bool `yaml:"hearsay"`
 	// Documents are nouns of things that are called by the place they were made
@@ -272,6 +300,13 @@ type Grammar struct {
 	// Model describes the syntax model that ships with the pack.
 	Model ModelNote `yaml:"model"`
 }
+
+// Order is a closed kind of word order.
+type Order string
+
+// VerbSecond: the finite verb is the second part of a main clause, what completes it stands at
+// the end, and in other clauses the whole verb does.
+const VerbSecond Order = "verb-second"
 
 // Namesake lists forms of a state that may also stand for another one: they do in
 // a document that names the other more often by forms of its own.

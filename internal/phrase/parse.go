@@ -39,6 +39,20 @@ const (
 // choices. It is written out only while it is added to a Matcher.
 type Form []Word
 
+// Firsts returns the words that the form may begin with.
+func (f Form) Firsts() []string {
+	var out []string
+	for i, w := range f {
+		if i > 0 && w.mark&place != 0 {
+			break
+		}
+		if w.mark != 0 && !w.Prefix && !w.Gap {
+			out = append(out, w.Form)
+		}
+	}
+	return out
+}
+
 // maxWays bounds how many ways one form may be written out.
 const maxWays = 256
 

@@ -54,6 +54,11 @@ func (v *Vocabulary) Number(toks []text.Token) {
 	}
 }
 
+// Knows reports whether a folded word is a word of some form.
+func (v *Vocabulary) Knows(word string) bool {
+	return len(v.places) > 0 && v.places[v.place(word)] != 0
+}
+
 // place returns where the number of a word stands or would stand.
 func (v *Vocabulary) place(word string) int {
 	mask := len(v.places) - 1

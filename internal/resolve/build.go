@@ -26,7 +26,7 @@ type evidenceKey struct {
 }
 
 func (l *evidenceList) add(e evidence) int {
-	start, end := l.d.Toks[e.first].Start, l.d.Toks[max(e.last-1, e.first)].End
+	start, end := l.d.Bytes(e.first, max(e.last, e.first+1))
 	key := evidenceKey{e.field, start, end}
 	if l.at == nil {
 		for i := range l.list {
@@ -113,7 +113,7 @@ func (r *reader) uniqueID(start, end int, used map[string]bool) string {
 // ids.
 func (r *reader) statementRecord(s *statement, ids map[*contact]string, used map[string]bool) record.Statement {
 	first, last := r.wording(s)
-	start, end := r.d.Toks[first].Start, r.d.Toks[last-1].End
+	start, end := r.d.Bytes(first, last)
 	out := record.Statement{
 		ID: r.uniqueID(start, end, used), Speaker: r.speaker(s.speakers), Kind: "indirect", Act: s.act,
 		Start: start, End: end, Text: r.d.Text[start:end], Via: append([]record.Source{}, s.via...),
@@ -130,7 +130,7 @@ func (r *reader) statementRecord(s *statement, ids map[*contact]string, used map
 		out.Quote = &quote
 	}
 	if cue := s.sp.Cue; cue != nil {
-		a, b := r.d.Toks[cue.First].Start, r.d.Toks[cue.Last-1].End
+		a, b := r.d.Bytes(cue.First, cue.Last)
 		out.Evidence = append(out.Evidence, record.Evidence{Field: "act", Start: a, End: b, Text: r.d.Text[a:b], Rule: cue.Entry.Rule(r.lx.Pack.Code)})
 	}
 	r.actorsOf(s, &out)

@@ -15,7 +15,7 @@ func (r *reader) contactRecord(c *contact, used map[string]bool) (record.Contact
 	code := r.lx.Pack.Code
 	ev := &evidenceList{d: r.d}
 	ev.add(evidence{"kind", head.Cue.First, head.Cue.Last, head.Cue.Entry.Rule(code)})
-	start, end := r.d.Toks[head.Cue.First].Start, r.d.Toks[head.Cue.Last-1].End
+	start, end := r.d.Bytes(head.Cue.First, head.Cue.Last)
 	out := record.Contact{
 		ID: r.uniqueID(start, end, used), Kind: c.kind, Mode: "direct", Step: c.step, Status: record.Steps[c.step],
 		Parties: []record.Party{}, Groups: []string{}, People: []record.Person{}, Topics: []string{}, About: []record.Actor{},

@@ -191,7 +191,7 @@ func (r *reader) follow(s *statement) {
 		return
 	}
 	s.speakers, s.via, s.act = prev.speakers, prev.via, "say"
-	if prev.quoted && s.sp.Sentence-prev.until <= 1 && !r.newParagraph(prev.last, s.first) {
+	if prev.quoted && s.quoted && s.sp.Sentence-prev.until <= 1 && !r.newParagraph(prev.last, s.first) {
 		prev.last, prev.until = max(prev.last, s.last), s.until
 		return
 	}

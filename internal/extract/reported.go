@@ -1,0 +1,42 @@
+package extract
+
+import "github.com/parley-news/parley/internal/annotate"
+
+// reportedOn notes a sentence whose mood alone says that somebody else's words are told: who
+// spoke in the one before goes on. "Er sei bereit. Die Straße bleibe offen."
+func (x *extractor) reportedOn(from int) {
+	if x.st.Title || len(x.out.Speeches) > from || x.s == 0 {
+		return
+	}
+	v := x.mainVerb()
+	if v == nil || !v.Reported || x.d.InQuote(v.Main) >= 0 {
+		return
+	}
+	last := x.st.Last
+	for last > x.st.First && !x.d.Toks[last-1].Word && !x.d.Toks[last-1].Number {
+		last--
+	}
+	sp := Speech{Sentence: x.s, First: x.st.First, Last: last, QuoteFrom: -1, QuoteTo: -1, Follows: true, Act: "say"}
+	if q := x.quotesIn(sp.First, sp.Last); q >= 0 {
+		sp.QuoteFrom, sp.QuoteTo = q, x.lastQuote(q)+1
+	}
+	x.out.Speeches = append(x.out.Speeches, sp)
+}
+
+// mainVerb returns the first finite verb of a sentence that stands in no clause under another,
+// nil for none.
+func (x *extractor) mainVerb() *annotate.VerbGroup {
+	clause := false // inside a subordinate clause
+	for i := x.st.First; i < x.st.Last; i++ {
+		switch {
+		case x.breaks(i), x.relative(i):
+			clause = true
+		case x.raw(i) == "," && clause:
+			clause = false
+		}
+		if v := x.verbAt(i); v != nil && v.Finite && v.Main == i && !clause {
+			return v
+		}
+	}
+	return nil
+}
