@@ -22,6 +22,7 @@ var apostrophes = map[string]*text.Rules{
 	"ro": {Apostrophe: text.Elision},
 	"es": {Apostrophe: text.Letter},
 	"it": {Apostrophe: text.Elision},
+	"ru": {Apostrophe: text.Letter},
 }
 
 func grammar(tb testing.TB, lang string) *Grammar {
