@@ -305,16 +305,23 @@ func (c *composer) emit(a Actor) {
 	if s := c.lx.World.States[a.Of]; a.Institution == "@capital" && a.Kind == Institution && s != nil {
 		a.Kind, a.Institution, a.Place = State, "", s.Capital
 	}
+	if n := a.First - 1; a.Kind == Outlet && a.Rels == 0 && n >= c.st.First && c.lx.media.Has(c.d.Toks[n].Form) {
+		a.Rels, a.RelAt = c.lx.InCase(c.wordAt(n)), n // "агентству Reuters"
+	}
+	word := c.inCase(&a)
+	a.Case = word.Feats & syntax.Cases
 	if a.Rels == 0 && !c.caseless(&a) {
-		a.Rels, a.RelAt = c.lx.InCase(c.st.Words[a.First-c.st.First]), a.First
+		a.Rels, a.RelAt = c.lx.InCase(word), a.First
 		if bare := a.Kind == State || a.Kind == Person && a.Office == ""; a.Rels == 0 && bare && c.lx.oblique(c.d.Words(a.First, a.First+1)) {
 			for _, rel := range c.lx.Pack.Cases {
 				a.Rels |= relBit(rel)
 			}
 		}
 	}
-	if a.Rels.Has(language.Marked) && (a.Kind == Person || a.Kind == OfficeHolder || a.Kind == Counterpart || a.Kind == Both || a.Institution == "@delegation") {
+	if a.Rels.Has(language.Marked) && (a.Kind == Person || a.Kind == OfficeHolder || a.Kind == Counterpart || a.Kind == Both || a.Institution == "@delegation" || c.accusative(&a)) {
 		a.Rels, a.Object, a.Dative = 0, true, a.Rels.Has(language.To)
+	} else if a.RelAt == a.First { // where names of things have one form for both, the tagger cannot tell
+		a.Rels &^= relBit(language.Marked)
 	}
 	a.Possessive = a.Last < c.st.Last && c.lx.possessive.Has(c.d.Toks[a.Last].Form)
 	if len(c.lx.Pack.Genitive) > 0 && a.Rels != 0 && a.RelAt == a.First && !c.st.Words[a.Last-1-c.st.First].Feats.Has(syntax.Genitive) {

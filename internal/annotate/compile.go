@@ -54,12 +54,13 @@ func (lx *Lexicon) forms() error {
 		forms []string
 	}{
 		{fnAdjunct, lx.Pack.Adjuncts}, {fnAdverb, lx.Pack.Adverbs}, {fnEach, lx.Pack.Each}, {fnIncluding, lx.Pack.Including}, {fnNext, lx.Pack.Next}, {fnNamely, lx.Pack.Namely}, {fnSince, lx.Pack.Since}, {fnPrecondition, lx.Pack.Preconditions}, {fnAhead, lx.Pack.Ahead}, {fnFuture, lx.Pack.Future}, {fnAnd, lx.Pack.And},
-		{fnExpletive, lx.Pack.Pronouns.Expletives}, {fnCleft, lx.Pack.Clefts}, {fnPronoun1, lx.Pack.Pronouns.Singular}, {fnPronounN, lx.Pack.Pronouns.Plural},
+		{fnExpletive, lx.Pack.Pronouns.Expletives}, {fnCleft, lx.Pack.Clefts}, {fnThereof, lx.Pack.Thereof}, {fnPronoun1, lx.Pack.Pronouns.Singular}, {fnPronounN, lx.Pack.Pronouns.Plural},
 	} {
 		if err := lx.functions(f.id, f.forms); err != nil {
 			return err
 		}
 	}
+	lx.fixedForms()
 	if err := lx.shortForms(); err != nil {
 		return err
 	}
@@ -200,7 +201,7 @@ func (lx *Lexicon) respelt(m *phrase.Matcher, form string, id int32) error {
 }
 
 // asked are the functions that functionAt looks for.
-var asked = []string{fnAdjunct, fnEach, fnIncluding, fnNext, fnNamely, fnSince, fnPrecondition, fnAhead, fnExpletive, fnCleft}
+var asked = []string{fnAdjunct, fnEach, fnIncluding, fnNext, fnNamely, fnSince, fnPrecondition, fnAhead, fnExpletive, fnCleft, fnThereof}
 
 // matchers returns the matcher that finds an entry, and a second one where there
 // is one.

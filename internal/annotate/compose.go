@@ -89,6 +89,9 @@ func (c *composer) pluralise() {
 			continue
 		}
 		w := &c.st.Words[u.first-c.st.First]
+		if w.Tag == syntax.Adp || w.Tag == syntax.Adv { // "посол"
+			w.Tag = syntax.Noun
+		}
 		switch {
 		case c.inPlural(u.first):
 			w.Tag, w.Feats = syntax.Noun, w.Feats&^(syntax.Numbers|syntax.Cases)|syntax.Plural|syntax.Nominative|syntax.Accusative

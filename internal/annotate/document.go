@@ -129,6 +129,8 @@ type Actor struct {
 	// of the preposition.
 	Rels  Rels
 	RelAt int
+	// Case is the case of the phrase, in languages that have them, as one feature or several.
+	Case syntax.Feats
 	// List numbers the coordination the actor is part of within its sentence.
 	List int
 	// Object: a preposition marks the phrase as an object. Dative: it may as well be

@@ -19,7 +19,7 @@ func (f *finder) overVerb(st *Sentence, tok int) bool {
 		switch {
 		case f.lx.that.Has(f.d.Toks[i].Form):
 			return true
-		case st.Rels[i-st.First].Has(language.To):
+		case st.Rels[i-st.First].Has(language.To), w.Feats.Has(syntax.Dative) && f.lx.InCase(w).Has(language.To):
 			return f.addressee(st, i+1)
 		case w.Tag == syntax.Adv || w.Tag == syntax.Pron || w.Tag == syntax.Part:
 			continue

@@ -45,6 +45,9 @@ func (f *finder) alike(first, last int) []gazetteer.NameMatch {
 			return ms
 		}
 	}
+	if f.acronym(first, last) {
+		return nil
+	}
 	run := make([]gazetteer.Spelling, 0, len(keys))
 	for i := first; i < last; i++ {
 		if k := f.skeleton(i); k != "" && !(gazetteer.IsParticle(k) && last-first > 1) {
@@ -52,6 +55,17 @@ func (f *finder) alike(first, last int) []gazetteer.NameMatch {
 		}
 	}
 	return f.lx.World.LookupSpellings(run)
+}
+
+// acronym reports whether one word of a run is written in capitals alone and another is not:
+// "МИД Дании" is nobody.
+func (f *finder) acronym(first, last int) bool {
+	caps, other := false, false
+	for i := first; i < last; i++ {
+		t := &f.d.Toks[i]
+		caps, other = caps || t.Caps, other || !t.Caps
+	}
+	return caps && other && len(f.lx.Pack.NameEndings) > 0
 }
 
 // stems returns the skeletons of the forms that a word of a name may be inflected from or be

@@ -53,6 +53,12 @@ type Lexicon struct {
 	anymore, auxiliaries, verbal, future, conditional, passive, perfect, possessive text.Set
 	articles, indefinite                                                            text.Set
 	before, after, documents, media, unreal, firsts, claims                         text.Set
+	// tenses holds what forms of verbs are that show their tense by themselves.
+	tenses map[string]syntax.Feats
+	// as opens clauses that tell whose words those around them are.
+	as text.Set
+	// fixed are the names of states and their capitals that have one form for all cases.
+	fixed map[string]bool
 	// common are the words that the pack writes without a capital.
 	common  text.Set
 	openers map[string][]string
@@ -99,6 +105,7 @@ const (
 	fnPronounN     = "pronouns"
 	fnExpletive    = "expletive"
 	fnCleft        = "cleft"
+	fnThereof      = "thereof"
 	fnAnd          = "and"
 	fnAdverb       = "adverb"
 )
@@ -125,6 +132,12 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 		if words := strings.Fields(text.Fold(form)); len(words) > 1 {
 			last := words[len(words)-1]
 			lx.joined[last] = append(lx.joined[last], words)
+		}
+	}
+	lx.as, lx.tenses, lx.fixed = text.SetOf(p.As), map[string]syntax.Feats{}, map[string]bool{}
+	for tense, forms := range p.Tenses {
+		for _, form := range forms {
+			lx.tenses[text.Fold(form)] = tenseFeatures[tense]
 		}
 	}
 	for g, forms := range p.Genders {
@@ -192,6 +205,14 @@ func (lx *Lexicon) IsReflexive(form string) bool { return lx.reflexives.Has(form
 
 // IsQuantity reports whether a folded word only counts those behind its "of".
 func (lx *Lexicon) IsQuantity(form string) bool { return lx.quantities.Has(form) }
+
+// ThereofAt reports whether words that stand for the sentence before start at token i.
+func (lx *Lexicon) ThereofAt(toks []text.Token, i, last int) bool {
+	return lx.functionAt(fnThereof, toks, i, last)
+}
+
+// IsAs reports whether a folded word opens a clause that tells whose words those around it are.
+func (lx *Lexicon) IsAs(form string) bool { return lx.as.Has(form) }
 
 // AdjunctAt reports whether a word of circumstance ("during", "lors") starts
 // at token i.

@@ -94,7 +94,7 @@ func (c *composer) lastListed(first int) (last int, and bool) {
 // the list that starts with another: it opens a phrase or a clause of its own.
 func (c *composer) endsList(first, next int, g gap, and bool) bool {
 	head, a := &c.st.Actors[first], &c.st.Actors[next]
-	other := a.Rels != 0 && head.Rels&a.Rels == 0 && !c.goesOn(head, a) // "between A and B, in C", "in A and with B"
+	other := a.Rels != 0 && head.Rels&a.Rels == 0 && !c.goesOn(head, a) && !a.agrees(head) // "between A and B, in C", "in A and with B"
 	if other && !(g.and && head.Rels.Has(language.Between)) {
 		return true
 	}
@@ -150,7 +150,7 @@ func (c *composer) list(as []Actor) {
 	c.finder.lists++
 	for k := range as {
 		as[k].List = c.finder.lists
-		if k > 0 && (as[k].Rels == 0 || as[k].Rels == relBit(language.Of) && as[0].Rels != 0) {
+		if k > 0 && (as[k].Rels == 0 || as[k].Rels == relBit(language.Of) && as[0].Rels != 0 || as[k].agrees(&as[0])) {
 			as[k].Rels, as[k].RelAt = as[0].Rels, as[0].RelAt
 		}
 		as[k].Object, as[k].Dative = as[k].Object || as[0].Object, as[k].Dative || as[0].Dative

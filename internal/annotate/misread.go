@@ -14,6 +14,7 @@ func (f *finder) correct(st *Sentence, cues []phrase.Match) {
 	f.helping(st)
 	f.verbal(st)
 	f.moods(st)
+	f.tenses(st)
 	f.joining(st)
 	f.subordinating(st)
 	f.governed(st)

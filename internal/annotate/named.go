@@ -179,10 +179,12 @@ func (c *composer) prominent(u *unit) bool {
 	switch c.wordAt(u.first).Tag {
 	case syntax.ProperNoun:
 		return true
-	case syntax.Noun, syntax.Other:
+	case syntax.Noun, syntax.Other, syntax.Sym:
 		return u.first > c.st.First || !c.ordinary(u.first)
-	case syntax.Adj:
-		return u.first > c.st.First
+	case syntax.Adj: // "Зеленский": names that are inflected as adjectives are
+		return u.first > c.st.First || len(c.lx.Pack.NameEndings) > 0 && !c.ordinary(u.first)
+	case syntax.Verb:
+		return len(c.lx.Pack.NameEndings) > 0 && !c.ordinary(u.first)
 	}
 	return false
 }

@@ -235,7 +235,7 @@ func (f *finder) looksLikeName(i int) bool {
 	case syntax.Adp, syntax.Det, syntax.Pron, syntax.CConj, syntax.SConj, syntax.Aux, syntax.Adv, syntax.Part, syntax.Num, syntax.Intj:
 		return f.knownName(i)
 	case syntax.Verb:
-		return i > f.sentenceStart && !f.lx.Pack.CapitalNouns
+		return !f.lx.Pack.CapitalNouns && (i > f.sentenceStart || len(f.lx.Pack.NameEndings) > 0 && !f.ordinary(i) && len(f.lookup(i, i+1)) > 0)
 	case syntax.Noun:
 		if f.lx.Pack.CapitalNouns && !f.unknownName(i) {
 			return false

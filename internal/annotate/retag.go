@@ -96,7 +96,7 @@ func (f *finder) proper(st *Sentence, us []unit) {
 			continue
 		}
 		for tok := u.first; tok < u.last; tok++ {
-			if w := &st.Words[tok-st.First]; f.d.Toks[tok].Upper && (w.Tag == syntax.Adv || w.Tag == syntax.Verb && tok > st.First && f.d.Toks[tok-1].Word) {
+			if w := &st.Words[tok-st.First]; f.d.Toks[tok].Upper && (w.Tag == syntax.Adv || w.Tag == syntax.Verb && (tok > st.First && f.d.Toks[tok-1].Word || u.kind == personKind && len(f.lx.Pack.NameEndings) > 0)) {
 				*w = Word{syntax.ProperNoun, 0}
 			}
 		}
@@ -135,6 +135,29 @@ func (f *finder) tense(w *Word, tok int, endings []string, is syntax.Feats) bool
 	const tenses = syntax.Present | syntax.Past | syntax.Future | syntax.Imperfect | syntax.Pluperfect | syntax.Conditional | syntax.Subjunctive | syntax.Infinitive | syntax.Gerund | syntax.Participle
 	w.Feats = w.Feats&^tenses | syntax.Finite | syntax.Indicative | is
 	return true
+}
+
+// tenseFeatures are the features of the forms of verbs that a pack lists by tense.
+var tenseFeatures = map[string]syntax.Feats{
+	"Future": syntax.Finite | syntax.Indicative | syntax.Future, "Past": syntax.Finite | syntax.Indicative | syntax.Past,
+	"Passive": syntax.Participle | syntax.Passive | syntax.Past, "Gerund": syntax.Gerund,
+}
+
+// tenses makes verbs of the forms that the pack says are none else, and gives them the tense
+// they show: "состоится".
+func (f *finder) tenses(st *Sentence) {
+	if len(f.lx.tenses) == 0 {
+		return
+	}
+	for i := range st.Words {
+		t := &f.d.Toks[st.First+i]
+		feats, ok := f.lx.tenses[t.Form]
+		if !ok || t.Upper && i > 0 {
+			continue
+		}
+		w := &st.Words[i]
+		w.Tag, w.Feats = syntax.Verb, w.Feats&(syntax.Numbers|syntax.Persons)|feats
+	}
 }
 
 // finite is what a word is that only a finite verb can be: "met", "receives".

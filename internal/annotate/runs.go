@@ -77,6 +77,10 @@ func (f *finder) names(out []unit, first, last int) []unit {
 				continue
 			}
 		}
+		if end-i == 1 && f.d.Toks[i].Caps && roman(f.d.Toks[i].Form) && f.lx.Pack.Script != "Latin" && gazetteer.IsLatin(f.d.Toks[i].Form) { // "XI фестиваль"
+			i = end
+			continue
+		}
 		if end <= i || end-i > maxName {
 			i = max(i+1, end)
 			continue
@@ -161,6 +165,9 @@ func (f *finder) couple(out []unit, first, last int) []unit {
 			return with
 		}
 	}
+	if a, b := f.side(&whole); b.person != nil {
+		return append(out, a, b)
+	}
 	if whole.person == nil && !whole.full && f.afterMedia(first) {
 		return append(out, unit{first: first, last: last, kind: language.Outlet, id: whole.name})
 	}
@@ -197,6 +204,24 @@ func (f *finder) couple(out []unit, first, last int) []unit {
 		}
 	}
 	return append(out, whole)
+}
+
+// side parts a run into two persons whose family names stand side by side in cases of
+// their own: "звонок Макрона Путину".
+func (f *finder) side(whole *unit) (a, b unit) {
+	if whole.person != nil || whole.full || whole.words < 2 || len(f.lx.Pack.NameEndings) == 0 {
+		return a, b
+	}
+	for i := whole.first + 1; i < whole.last; i++ {
+		if !f.d.Toks[i].Upper || f.d.Toks[i].Hyphen || roman(f.d.Toks[i].Form) {
+			continue
+		}
+		a, b = f.named(whole.first, i), f.named(i, whole.last)
+		if a.person != nil && b.person != nil && a.person != b.person {
+			return a, b
+		}
+	}
+	return a, unit{}
 }
 
 // bears reports whether a word is one of a person's own name, but for diacritics.

@@ -109,6 +109,9 @@ func (f *finder) features(st *Sentence, g *VerbGroup) {
 	}
 	s := f.signsOf(st, g)
 	main := st.Words[g.Main-st.First]
+	if f.predicative(main) && !g.Finite {
+		g.Finite, s.past = true, true
+	}
 	participle := main.Feats.Has(syntax.Participle)
 	g.Subjunctive = main.Feats.Has(syntax.Subjunctive) || st.Words[g.First-st.First].Feats.Has(syntax.Subjunctive)
 	g.Passive = f.passive(st, g, s)
@@ -145,6 +148,12 @@ func (f *finder) features(st *Sentence, g *VerbGroup) {
 	if g.Progressive && f.lx.passive.Has(f.d.Toks[g.Main].Form) {
 		g.Progressive = false
 	}
+}
+
+// predicative reports whether a word is a passive participle in the form that is only said
+// of something, in a language whose other participles show a case: "отменена".
+func (f *finder) predicative(w Word) bool {
+	return f.lx.Pack.BareParticiples && w.Tag == syntax.Verb && w.Feats.Has(syntax.Participle) && w.Feats.Has(syntax.Passive) && !w.Feats.Any(syntax.Cases)
 }
 
 // signsOf gathers the signs of a group, and notes its person and number.

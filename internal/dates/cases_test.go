@@ -24,6 +24,7 @@ var apostrophes = map[string]*text.Rules{
 	"es": {Apostrophe: text.Letter},
 	"it": {Apostrophe: text.Elision},
 	"de": {Apostrophe: text.Possessive},
+	"ru": {Apostrophe: text.Letter},
 }
 
 func grammar(tb testing.TB, lang string) *Grammar {

@@ -299,3 +299,15 @@ func (x *extractor) hyphenAfter(a *annotate.Actor) bool {
 func (x *extractor) dashAt(tok int) bool {
 	return x.raw(tok) == "-" || x.raw(tok) == "–" || x.raw(tok) == "/"
 }
+
+// dash reports whether a dash stands at a token, or a hyphen with spaces around it, which
+// is one in place of it: "“We are ready”, - said X".
+func (x *extractor) dash(tok int) bool {
+	switch x.raw(tok) {
+	case "—", "–":
+		return true
+	case "-":
+		return tok+1 < x.st.Last && x.d.Toks[tok].Space && x.d.Toks[tok+1].Space
+	}
+	return false
+}

@@ -18,7 +18,7 @@ func (x *extractor) frontedContent(v *annotate.VerbGroup, subject, after int, to
 // with a comma between.
 func (x *extractor) frontedClause(subject int) bool {
 	at := x.phraseStart(subject) - 1
-	if at <= x.st.First+3 || x.raw(at) != "," && x.raw(at) != "—" && x.raw(at) != "–" && x.d.InQuote(at) < 0 {
+	if at <= x.st.First+3 || x.raw(at) != "," && !x.dash(at) && x.d.InQuote(at) < 0 {
 		return false
 	}
 	clauses := 0

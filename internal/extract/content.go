@@ -24,7 +24,14 @@ func (x *extractor) content(sp *Speech, v *annotate.VerbGroup, inverted bool) {
 		sp.First, sp.Last = first, v.Last
 		return
 	}
-	if v.Passive && x.pointsBack(v) || x.namesSayer(v) || inverted && x.takesUp(v) || x.resumes(v) { // "This was reported by X": the sentence before is what they said
+	if x.likewise(v) {
+		sp.First, sp.Last = x.aroundAs(v)
+		if q := x.quotesIn(sp.First, sp.Last); q >= 0 {
+			sp.QuoteFrom, sp.QuoteTo = q, x.lastQuote(q)+1
+		}
+		return
+	}
+	if v.Passive && x.pointsBack(v) || x.namesSayer(v) || x.thereof(v) || inverted && x.takesUp(v) || x.resumes(v) { // "This was reported by X": the sentence before is what they said
 		prev := &x.d.Sentences[x.s-1]
 		sp.First, sp.Last = prev.First, prev.Last
 		if q := x.quotesIn(prev.First, prev.Last); q >= 0 {

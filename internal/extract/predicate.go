@@ -277,6 +277,9 @@ func (x *extractor) headed(k *Candidate, colon int, said *annotate.Cue) bool {
 // joinedByVerb reports whether a verb joins a word behind a noun to it: "talks
 // are under way", "a meeting is a possibility". A bare noun needs "to be".
 func (x *extractor) joinedByVerb(k *Candidate, c *annotate.Cue) bool {
+	if w := x.word(c.At); x.lx.Pack.BareParticiples && w.Tag == syntax.Adj && !w.Feats.Any(syntax.Cases) { // "встреча маловероятна"
+		return true
+	}
 	bare := c.Entry.Cue.POS == "NOUN" && x.st.Rels[c.First-1-x.st.First] == 0
 	for i := c.Last - 1; i >= k.Cue.Last && i >= c.First-3; i-- {
 		if tag := x.word(i).Tag; tag == syntax.Aux && (!bare || x.verbAt(i) != nil && x.verbAt(i).Main == i) || tag == syntax.Verb && !bare {

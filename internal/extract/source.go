@@ -102,11 +102,21 @@ func (x *extractor) listeners(v *annotate.VerbGroup) []Ref {
 		if a.First < v.Last || a.Kind != annotate.Outlet {
 			continue
 		}
-		if a.Rels.Has(language.To) || a.Rels != 0 && x.lx.IsMeant(x.d.Toks[a.RelAt].Form) { // "pentru Reuters"
+		if a.Rels.Has(language.To) || x.toldBeside(v, a) || a.Rels != 0 && x.lx.IsMeant(x.d.Toks[a.RelAt].Form) { // "pentru Reuters"
 			out = append(out, Ref{x.s, i})
 		}
 	}
 	return out
+}
+
+// toldBeside reports whether an outlet whose name shows no case stands right behind the verb
+// of a subject in front, and so is told: "Захарова сообщила ТАСС".
+func (x *extractor) toldBeside(v *annotate.VerbGroup, a *annotate.Actor) bool {
+	if len(x.lx.Pack.NameCases) == 0 || a.Rels != 0 || a.First != v.Last {
+		return false
+	}
+	refs := x.subject(v)
+	return len(refs) > 0 && refs[0].Sentence == x.s && x.st.Actors[refs[0].Actor].Last <= v.First
 }
 
 // farOutlet is how many words may stand between a verb and the outlet that is
@@ -117,7 +127,7 @@ const farOutlet = 8
 // names, -1 for none: "..., reports the state broadcaster CCTV", "informează
 // site-ul agenției Tass".
 func (x *extractor) outletBehind(v *annotate.VerbGroup) int {
-	if v.First > x.st.First && x.d.Toks[v.First-1].Word && !x.takesUp(v) {
+	if v.First > x.st.First && x.d.Toks[v.First-1].Word && !x.takesUp(v) && !x.led(v) {
 		return -1
 	}
 	for i := v.Last; i < x.st.Last && i < v.Last+farOutlet; i++ {

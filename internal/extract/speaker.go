@@ -19,6 +19,9 @@ func (x *extractor) findSpeaker(v *annotate.VerbGroup) (refs []Ref, inverted, sa
 	if v.Passive {
 		return x.doer(v), false, false
 	}
+	if refs := x.house(v); refs != nil {
+		return refs, false, false
+	}
 	if refs := x.subject(v); len(refs) > 0 {
 		return x.employer(refs), false, false
 	}
@@ -79,9 +82,9 @@ func (x *extractor) behind(v *annotate.VerbGroup) (refs []Ref, same, ok bool) {
 		}
 	}
 	p := v.First - 1
-	w := x.raw(p)
+	comma := x.raw(p) == ","
 	quoted := x.d.InQuote(p) >= 0 && x.d.InQuote(v.Main) < 0
-	if !quoted && (w != "," && w != "—" && w != "–" || !x.setIn(v) && x.apposition(v)) {
+	if !x.led(v) && !quoted && (!comma && !x.dash(p) || !x.setIn(v) && !x.namedBehind(v) && x.apposition(v)) {
 		return nil, false, false
 	}
 	if refs = x.inverted(v); len(refs) > 0 {
@@ -95,7 +98,7 @@ func (x *extractor) behind(v *annotate.VerbGroup) (refs []Ref, same, ok bool) {
 		return refs, len(refs) == 0, true
 	}
 	at := x.invertedOther(v)
-	if at < 0 || !quoted && w != "," {
+	if at < 0 || !quoted && !comma && !x.led(v) {
 		return nil, false, false
 	}
 	if refs = x.apposed(at); len(refs) > 0 {

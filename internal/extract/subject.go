@@ -161,7 +161,7 @@ func (x *extractor) insertion(v *annotate.VerbGroup, tok int) (from int, inside 
 			return from, true
 		}
 		if v.First == tok+1 {
-			from = max(x.tellerAside(tok), x.remark(v.First), 0)
+			from = max(x.tellerAside(tok), x.remark(v.First), x.whileDoing(tok), 0)
 			return from, from > 0
 		}
 	}
@@ -187,6 +187,21 @@ func (x *extractor) tellerAside(tok int) int {
 			if tells = x.speaks(g); !tells {
 				return 0
 			}
+		}
+	}
+	return 0
+}
+
+// whileDoing returns where what somebody does at the same time starts that a comma closes at
+// a token, 0 for none: "Трамп, отвечая на вопрос, должен ли Путин приехать, сказал".
+func (x *extractor) whileDoing(tok int) int {
+	const longest = 30
+	for i := tok - 1; i > x.st.First+1 && i >= tok-longest; i-- {
+		if x.raw(i-1) != "," || x.actorEnding(i-1) < 0 {
+			continue
+		}
+		if w := x.word(i); w.Tag == syntax.Verb && w.Feats.Has(syntax.Gerund) {
+			return i
 		}
 	}
 	return 0
@@ -329,7 +344,7 @@ func (x *extractor) otherSubject(tok int) bool {
 			break
 		}
 	}
-	if i >= x.st.First && (x.raw(i) == "," || x.raw(i) == "—" || x.raw(i) == "–" || x.raw(i) == "(") {
+	if i >= x.st.First && (x.raw(i) == "," || x.dash(i) || x.raw(i) == "(") {
 		return x.actorEnding(i) < 0 && x.word(tok).Tag == syntax.Noun // an apposition to an actor says more of it
 	}
 	return true

@@ -15,6 +15,13 @@ type NameEnding struct {
 	Bases []string `yaml:"bases"`
 }
 
+// NameCase is a case that the ending of a name shows by itself, for persons of a gender.
+type NameCase struct {
+	Form   string `yaml:"form"`
+	Gender string `yaml:"gender"`
+	Case   string `yaml:"case"`
+}
+
 // shortestStem is how many letters a name keeps in front of an ending.
 const shortestStem = 2
 

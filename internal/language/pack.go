@@ -95,6 +95,15 @@ type Grammar struct {
 	// OnlyInfinitive are endings, as written, of infinitives: what the tagger takes for a
 	// name, with a small letter and such an ending, is one.
 	OnlyInfinitive []string `yaml:"only_infinitive"`
+	// Thereof are words that stand for the sentence before, in front of the verb that tells
+	// whose words it was ("об этом").
+	Thereof []string `yaml:"thereof"`
+	// As are words that open a clause which tells whose words those around it are ("как
+	// сообщили в МИД, ...").
+	As []string `yaml:"as"`
+	// Tenses are forms of verbs that show their tense by themselves, whatever the tagger takes
+	// them for: Future, Past, and Passive for participles in no case.
+	Tenses map[string][]string `yaml:"tenses"`
 	// Anymore are words that with a negation say that what was to be will not.
 	Anymore []string `yaml:"anymore"`
 	// ConditionalEndings are those that every conditional without an auxiliary has:
@@ -192,6 +201,12 @@ type Grammar struct {
 	// NoPreterite: news tells nothing in a past without an auxiliary; what the
 	// tagger takes for one is a present.
 	NoPreterite bool `yaml:"no_preterite"`
+	// PluralAnybody: a verb in the plural without a subject tells what anybody does, those of
+	// an institution where one is named ("в Кремле заявили").
+	PluralAnybody bool `yaml:"plural_anybody"`
+	// BareParticiples: a passive participle in no case is a predicate without an auxiliary
+	// ("встреча отменена").
+	BareParticiples bool `yaml:"bare_participles"`
 	// Owners are possessive determiners ("his", "leur").
 	Owners []string `yaml:"owners"`
 	// Theirs are those of them that several own by together ("leur"), Where the
@@ -295,6 +310,8 @@ type Grammar struct {
 	Plurals []string `yaml:"plurals"`
 	// Singulars are endings that make an office singular.
 	Singulars []string `yaml:"singulars"`
+	// NameCases are endings by which a name shows its case, whatever the tagger says.
+	NameCases []NameCase `yaml:"name_cases"`
 	// Relations maps each relation to the words that express it.
 	Relations map[Relation][]string `yaml:"relations"`
 	// Model describes the syntax model that ships with the pack.

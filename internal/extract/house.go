@@ -1,0 +1,47 @@
+package extract
+
+import (
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
+)
+
+// house returns where those are who say something that a verb in the plural tells without
+// a subject: "в Кремле заявили", "как сообщили в МИД".
+func (x *extractor) house(v *annotate.VerbGroup) []Ref {
+	const behind = 6
+	if !x.lx.Pack.PluralAnybody || !v.Finite || !v.Plural || v.FirstPerson {
+		return nil
+	}
+	from := v.First
+	for from > x.st.First && x.d.Toks[from-1].Word {
+		from--
+	}
+	found := -1
+	for i := range x.st.Actors {
+		a := &x.st.Actors[i]
+		if a.First < from || a.First >= v.Last+behind || x.thatBetween(v.Last, a.First) {
+			continue
+		}
+		if a.Rels == 0 && !a.Object && a.Last <= v.First { // a subject
+			return nil
+		}
+		within := a.Kind == annotate.Institution || a.Kind == annotate.State || a.Kind == annotate.Organisation
+		if within && a.Rels.Has(language.In) && found < 0 && (a.Last <= v.First || x.nextTo(v, a)) {
+			found = i
+		}
+	}
+	if found < 0 {
+		return nil
+	}
+	return []Ref{{x.s, found}}
+}
+
+// nextTo reports whether no mark and no verb parts a verb from an actor behind it.
+func (x *extractor) nextTo(v *annotate.VerbGroup, a *annotate.Actor) bool {
+	for t := v.Last; t < a.First; t++ {
+		if !x.d.Toks[t].Word || x.verbAt(t) != nil {
+			return false
+		}
+	}
+	return a.First >= v.Last
+}
