@@ -23,6 +23,7 @@ var apostrophes = map[string]*text.Rules{
 	"es": {Apostrophe: text.Letter},
 	"it": {Apostrophe: text.Elision},
 	"ru": {Apostrophe: text.Letter},
+	"uk": {Apostrophe: text.Letter},
 }
 
 func grammar(tb testing.TB, lang string) *Grammar {
