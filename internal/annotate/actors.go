@@ -281,6 +281,17 @@ func (c *composer) caseless(a *Actor) bool {
 	return a.Kind == Person && a.Office == "" && a.Person != nil && slices.Contains(c.lx.Pack.Caseless, a.Person.Gender)
 }
 
+// ofPlace reports whether an outlet, whose name shows no case, says whose the noun right before
+// it is, which hangs on a preposition: "в интервью Reuters".
+func (c *composer) ofPlace(a *Actor) bool {
+	n := a.First - 1
+	if a.Kind != Outlet || a.Rels != 0 || n <= c.st.First || len(c.lx.Pack.NameCases) == 0 || c.wordAt(n).Tag != syntax.Noun {
+		return false
+	}
+	rels, _ := c.governor(c.st, n)
+	return rels != 0
+}
+
 func (c *composer) emit(a Actor) {
 	if c.mute {
 		return
@@ -307,6 +318,9 @@ func (c *composer) emit(a Actor) {
 	}
 	if n := a.First - 1; a.Kind == Outlet && a.Rels == 0 && n >= c.st.First && c.lx.media.Has(c.d.Toks[n].Form) {
 		a.Rels, a.RelAt = c.lx.InCase(c.wordAt(n)), n // "агентству Reuters"
+	}
+	if c.ofPlace(&a) {
+		a.Rels, a.RelAt = relBit(language.Of), a.First
 	}
 	word := c.inCase(&a)
 	a.Case = word.Feats & syntax.Cases

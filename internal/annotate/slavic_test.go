@@ -89,7 +89,7 @@ func TestSlavicNames(t *testing.T) {
 var otherwise = map[string]string{
 	"George-Bush-Jr": "George W. Bush", "Queen-Elizabeth-II": "Elizabeth II", "Boris-Jelcin": "Boris Yeltsin", "Tatjana-Golikova": "Tatyana Golikova",
 	"Benedict-XVI": "Pope Benedict XVI", "Kirill-The-Patriarch-of-Moscow-and-all-Ru": "Patriarch Kirill of Moscow", "Maria-Adebar": "Maria Adebahr",
-	"Jacob-Sullivan": "Jake Sullivan", "Lars-Lokke": "Lars Løkke Rasmussen", "Al-Gore": "Al Gore", "Rudolph-Giuliani": "Rudy Giuliani", "Christopher-Ray": "Christopher Wray", "Kerry-Brown": nobody, "Axel-Schmidt": nobody, "Faisal-Islam": nobody,
+	"Jacob-Sullivan": "Jake Sullivan", "Lars-Lokke": "Lars Løkke Rasmussen", "Al-Gore": "Al Gore", "Rudolph-Giuliani": "Rudy Giuliani", "Christopher-Ray": "Christopher Wray", "Andrii-Kobliev": "Andriy Kobolyev", "Ember-Rad": "Amber Rudd", "Barendi-Leitso": "Barend Leyts", "Kerry-Brown": nobody, "Axel-Schmidt": nobody, "Faisal-Islam": nobody,
 }
 
 const nobody = "nobody"

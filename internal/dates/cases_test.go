@@ -25,6 +25,7 @@ var apostrophes = map[string]*text.Rules{
 	"it": {Apostrophe: text.Elision},
 	"de": {Apostrophe: text.Possessive},
 	"ru": {Apostrophe: text.Letter},
+	"uk": {Apostrophe: text.Letter},
 }
 
 func grammar(tb testing.TB, lang string) *Grammar {

@@ -199,11 +199,12 @@ func appendBare(dst, word []byte) []byte {
 func stripMarks(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
-	latin := false
+	latin, marked := false, false
 	for _, r := range norm.NFD.String(s) {
 		if unicode.Is(unicode.Mn, r) {
 			if !latin {
 				b.WriteRune(r)
+				marked = true
 			}
 			continue
 		}
@@ -229,7 +230,7 @@ func stripMarks(s string) string {
 			b.WriteRune(r)
 		}
 	}
-	if latin || isASCII(b.String()) {
+	if !marked {
 		return b.String()
 	}
 	return norm.NFC.String(b.String())
