@@ -46,6 +46,7 @@ models: bin/parley-train ## learn the syntax models anew: make models TREEBANKS=
 	bin/parley-train --lang ro --out packs/ro/syntax.model $(sort $(wildcard $(TREEBANKS)/Romanian-RRT/*.conllu))
 	bin/parley-train --lang es --out packs/es/syntax.model $(sort $(wildcard $(TREEBANKS)/Spanish-PUD/*.conllu))
 	bin/parley-train --lang it --out packs/it/syntax.model $(sort $(wildcard $(TREEBANKS)/Italian-PUD/*.conllu))
+	bin/parley-train --lang ar --out packs/ar/syntax.model $(sort $(wildcard $(TREEBANKS)/Arabic-PUD/*.conllu))
 
 score: bin/parley ## measure against a gold set: make score SET=folder
 	@test -d "$(SET)" || { echo 'make score needs SET=folder, a gold set'; exit 2; }

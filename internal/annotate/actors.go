@@ -289,6 +289,9 @@ func (c *composer) emit(a Actor) {
 			}
 		}
 	}
+	if a.Rels == 0 && c.inConstruct(a.First) {
+		a.Rels, a.RelAt = relBit(language.Of), a.First
+	}
 	if a.Rels.Has(language.Marked) && (a.Kind == Person || a.Kind == OfficeHolder || a.Kind == Counterpart || a.Institution == "@delegation") {
 		a.Rels, a.Object, a.Dative = 0, true, a.Rels.Has(language.To)
 	}

@@ -130,15 +130,16 @@ func (lx *Lexicon) add(e *language.Entry) error {
 	id := int32(len(lx.entries))
 	lx.entries = append(lx.entries, e)
 	lx.caps = append(lx.caps, needs(e))
-	if e.File != "world" {
-		lx.learn(e)
-	}
 	form := e.Parsed
 	if form == nil {
 		var err error
 		if form, err = phrase.Parse(e.Form, &lx.Pack.Text); err != nil {
 			return fmt.Errorf("%s:%d:1: %w", e.File, e.Line, err)
 		}
+		e.Parsed = form
+	}
+	if e.File != "world" {
+		lx.learn(e)
 	}
 	e.Parsed = nil // whatever is kept is looked through when memory is collected
 	for _, m := range lx.matchers(e) {
@@ -197,6 +198,10 @@ func (lx *Lexicon) matchers(e *language.Entry) [2]*phrase.Matcher {
 // learn notes the ordinary words of a form.
 func (lx *Lexicon) learn(e *language.Entry) {
 	if e.Kind == language.Honorific {
+		return
+	}
+	if lx.Pack.NoCapitals {
+		lx.learnCommon(e)
 		return
 	}
 	for _, w := range strings.FieldsFunc(e.Form, func(r rune) bool { return !unicode.IsLetter(r) && r != '*' }) {

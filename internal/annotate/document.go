@@ -249,5 +249,8 @@ func (d *Document) Words(first, last int) string {
 	if first >= last {
 		return ""
 	}
+	if last-first == 1 {
+		return d.Toks[first].Raw(d.Text)
+	}
 	return d.Text[d.Toks[first].Start:d.Toks[last-1].End]
 }

@@ -53,8 +53,11 @@ type Lexicon struct {
 	anymore, auxiliaries, verbal, future, conditional, passive, perfect, possessive text.Set
 	articles, indefinite                                                            text.Set
 	before, after, documents, media, unreal, firsts, claims                         text.Set
+	conjugation                                                                     conjugation
 	// common are the words that the pack writes without a capital.
-	common  text.Set
+	common text.Set
+	// little are those of them that are words of the grammar, where no capital tells a name.
+	little  text.Set
 	openers map[string][]string
 	closers text.Set
 	// joined holds the words of forms of several that open a subordinate clause, by the last.
@@ -97,7 +100,7 @@ const (
 
 // NewLexicon compiles a pack with the world.
 func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
-	words := &phrase.Vocabulary{}
+	words := phrase.NewVocabulary(&p.Text)
 	lx := &Lexicon{
 		usages: p.Usages(),
 		Pack:   p, World: w, vocabulary: words,
@@ -108,9 +111,9 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 		possessive: text.SetOf(p.Possessive), articles: text.SetOf(p.Articles), indefinite: text.SetOf(p.Indefinite), owners: text.SetOf(p.Owners),
 		theirs: text.SetOf(p.Theirs), where: text.SetOf(p.Where), until: text.SetOf(p.Until), meant: text.SetOf(p.Meant), ones: text.SetOf(p.Ones), these: text.SetOf(p.These), such: text.SetOf(p.Such), things: text.SetOf(p.Pronouns.Things), reflexives: text.SetOf(p.Pronouns.Reflexives), said: text.SetOf(p.Pronouns.Said),
 		latter: text.SetOf(p.Pronouns.Latter), utterances: text.SetOf(p.Utterances), staff: text.SetOf(p.Staff), informants: text.SetOf(p.Informants), ifs: text.SetOf(p.If), must: text.SetOf(p.Must), objects: text.SetOf(p.Pronouns.Objects), except: text.SetOf(p.Except), quantities: text.SetOf(p.Quantities), sites: text.SetOf(p.Sites), buildings: text.SetOf(p.Buildings), heads: text.SetOf(p.Heads), members: text.SetOf(p.Members), done: text.SetOf(p.Done),
-		infinitive: text.SetOf(p.Infinitive), unreal: text.SetOf(p.Unreal), firsts: text.SetOf(p.Firsts), claims: text.SetOf(p.Claims), documents: text.SetOf(p.Documents), media: text.SetOf(p.Media), common: text.SetOf(nil),
+		infinitive: text.SetOf(p.Infinitive), unreal: text.SetOf(p.Unreal), firsts: text.SetOf(p.Firsts), claims: text.SetOf(p.Claims), documents: text.SetOf(p.Documents), media: text.SetOf(p.Media), common: text.SetOf(nil), little: text.SetOf(nil),
 		before: text.SetOf(p.Clitics.Before), after: text.SetOf(p.Clitics.After), openers: map[string][]string{}, closers: text.SetOf(nil), joined: map[string][][]string{},
-		gender: map[string]string{},
+		gender: map[string]string{}, conjugation: conjugationOf(&p.Conjugated),
 	}
 	for _, form := range p.Subordinate {
 		if words := strings.Fields(text.Fold(form)); len(words) > 1 {

@@ -22,6 +22,7 @@ var apostrophes = map[string]*text.Rules{
 	"ro": {Apostrophe: text.Elision},
 	"es": {Apostrophe: text.Letter},
 	"it": {Apostrophe: text.Elision},
+	"ar": {Apostrophe: text.Letter, Affixes: &text.Affixes{Before: [][]string{{"و"}, {"ل", "ب"}}, Article: "ال", Merging: "ل", Safe: []string{"و"}, Known: map[string]bool{"نصف": true, "شهر": true}}},
 }
 
 func grammar(tb testing.TB, lang string) *Grammar {

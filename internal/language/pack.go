@@ -31,6 +31,9 @@ type Grammar struct {
 	Bare map[string]string `yaml:"bare"`
 	// Abbreviations do not end a sentence.
 	Abbreviations []string `yaml:"abbreviations"`
+	// Affixes are the words that are written together with their neighbour, and what
+	// words may wear.
+	Affixes *text.Affixes `yaml:"affixes"`
 	// Clitics are words that a hyphen joins to the next (Before) or the
 	// previous (After) word and that are yet words of their own.
 	Clitics struct {
@@ -90,6 +93,15 @@ type Grammar struct {
 	// OnlyInfinitive are endings, as written, of infinitives: what the tagger takes for a
 	// name, with a small letter and such an ending, is one.
 	OnlyInfinitive []string `yaml:"only_infinitive"`
+	// Conjugated are forms of verbs by tense, whatever the tagger says.
+	Conjugated Conjugated `yaml:"conjugated"`
+	// NoCapitals: the script has none, so that names are told by the tagger and by being no
+	// words of the language.
+	NoCapitals bool `yaml:"no_capitals"`
+	// VerbFirst: the subject stands behind its verb, in front of the object.
+	VerbFirst bool `yaml:"verb_first"`
+	// Construct: a noun without an article owns nothing, but belongs to what stands behind it.
+	Construct bool `yaml:"construct"`
 	// Anymore are words that with a negation say that what was to be will not.
 	Anymore []string `yaml:"anymore"`
 	// ConditionalEndings are those that every conditional without an auxiliary has:
@@ -258,6 +270,21 @@ type Grammar struct {
 	Relations map[Relation][]string `yaml:"relations"`
 	// Model describes the syntax model that ships with the pack.
 	Model ModelNote `yaml:"model"`
+}
+
+// Conjugated lists forms of verbs: those that are nothing else, by tense, and those that are
+// nouns too, which are verbs where a clause opens. Before are the words in front of a verb
+// that change its tense.
+type Conjugated struct {
+	Past    []string `yaml:"past"`
+	Present []string `yaml:"present"`
+	Either  []string `yaml:"either"`
+	Before  struct {
+		Past     []string `yaml:"past"`
+		Future   []string `yaml:"future"`
+		Governed []string `yaml:"governed"`
+		Opens    []string `yaml:"opens"`
+	} `yaml:"before"`
 }
 
 // Namesake lists forms of a state that may also stand for another one: they do in
