@@ -47,7 +47,7 @@ func (c *composer) finishNamed(p *phraseParts, j int) int {
 	if next < len(c.us) && c.us[next].kind == personKind && c.gap(next-1, next).apposed() && c.worthName(next) { // of the next in a list: "A, the head of B, C"
 		return c.finish(p, j, j+1)
 	}
-	if end := c.us[next-1].last; end < c.st.Last && c.d.Text[c.d.Toks[end].Start:c.d.Toks[end].End] == "," {
+	if end := c.us[next-1].last; end < c.st.Last && c.d.Words(end, end+1) == "," {
 		c.finish(p, next-1, next)
 		return next
 	}

@@ -152,9 +152,6 @@ func (lx *Lexicon) add(e *language.Entry) error {
 	id := int32(len(lx.entries))
 	lx.entries = append(lx.entries, e)
 	lx.caps = append(lx.caps, needs(e))
-	if e.File != "world" {
-		lx.learn(e)
-	}
 	if lx.Pack.Order != "" && namesOne(e) {
 		lx.nameWords.Add(text.Fold(e.Form))
 	}
@@ -164,6 +161,10 @@ func (lx *Lexicon) add(e *language.Entry) error {
 		if form, err = phrase.Parse(e.Form, &lx.Pack.Text); err != nil {
 			return fmt.Errorf("%s:%d:1: %w", e.File, e.Line, err)
 		}
+		e.Parsed = form
+	}
+	if e.File != "world" {
+		lx.learn(e)
 	}
 	e.Parsed = nil // whatever is kept is looked through when memory is collected
 	if lx.Pack.Order != "" && e.Kind == language.Office {
@@ -230,6 +231,10 @@ func (lx *Lexicon) matchers(e *language.Entry) [2]*phrase.Matcher {
 // learn notes the ordinary words of a form.
 func (lx *Lexicon) learn(e *language.Entry) {
 	if e.Kind == language.Honorific {
+		return
+	}
+	if lx.Pack.NoCapitals {
+		lx.learnCommon(e)
 		return
 	}
 	for _, w := range strings.FieldsFunc(e.Form, func(r rune) bool { return !unicode.IsLetter(r) && r != '*' }) {

@@ -80,7 +80,7 @@ func (f *finder) compose(st *Sentence, us []unit) {
 // pluralise corrects the tagger where the ending of an office tells its number:
 // "miniștrii" is no genitive, "președintele" no plural.
 func (c *composer) pluralise() {
-	if len(c.lx.Pack.Cases) == 0 {
+	if len(c.lx.Pack.Cases) == 0 && !c.lx.Pack.Construct {
 		return
 	}
 	for i := range c.us {
@@ -128,6 +128,10 @@ func (u *unit) isGeneral() bool {
 // says so, or it is a state's name right behind an office, which in a language
 // with cases can be nothing else ("președintele SUA").
 func (c *composer) genitive(u *unit) bool {
+	if c.lx.Pack.Construct {
+		named := u.isState() && !u.isAdjective()
+		return (named || u.kind == language.Office) && c.noArticle(u.first-1) || named && c.alsoAdjective(u)
+	}
 	if len(c.lx.Pack.Cases) == 0 {
 		return false
 	}

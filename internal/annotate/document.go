@@ -256,6 +256,9 @@ func (d *Document) Words(first, last int) string {
 	if first >= last {
 		return ""
 	}
+	if last-first == 1 {
+		return d.Toks[first].Raw(d.Text)
+	}
 	start, end := d.Bytes(first, last)
 	return d.Text[start:end]
 }

@@ -35,6 +35,7 @@ func Run(lx *Lexicon, s string, passages []Passage, published time.Time) *Docume
 		for _, sent := range text.Sentences(s, d.Toks[base:], &lx.Pack.Text) {
 			sent.First, sent.Last = sent.First+base, sent.Last+base
 			lx.dress(d.Toks[sent.First:sent.Last])
+			lx.allUpper(d.Toks[sent.First:sent.Last])
 			spans = append(spans, span{sent, p.Title})
 		}
 	}
@@ -103,6 +104,8 @@ func (f *finder) sentence(sp text.Sentence, named []unit, title bool, paragraph 
 	} else {
 		f.tag.tag(f.lx, f.d, sp.First, sp.Last, st.Words)
 	}
+	f.conjugate(&st)
+	f.strangers(&st, named)
 	f.adjectives(&st, names)
 	f.correct(&st, cues)
 	f.functions(&st, functions, cues)
@@ -166,6 +169,9 @@ func (f *finder) functions(st *Sentence, ms, cues []phrase.Match) {
 			}
 			if m.Last-m.First == 1 && f.d.Toks[m.First].Upper && m.Last < st.Last && f.d.Toks[m.Last].Hyphen {
 				continue // "Al-Sharaa"
+			}
+			if m.Last-m.First == 1 && st.Words[at].Tag == syntax.Verb && f.lx.conjugation.either.Has(f.d.Toks[m.First].Form) {
+				continue // "qabila", he accepted, not "qabla", before
 			}
 			rel := relBit(language.Relation(id[len(fnRelation):]))
 			if st.Rels[at] == 0 || m.First < st.RelFirst[at] { // the longest wins: "au sujet de" over "de"
@@ -302,7 +308,7 @@ func (f *finder) specified(st *Sentence, us []unit, m phrase.Match) bool {
 			continue
 		}
 		g := f.between(st, m.Last, u.first)
-		return inside && u.isState() && (g.ofGap() || g.bare() && (u.isAdjective() || len(f.lx.Pack.Cases) > 0))
+		return inside && u.isState() && (g.ofGap() || g.bare() && (u.isAdjective() || f.lx.Pack.Construct || len(f.lx.Pack.Cases) > 0))
 	}
 	return false
 }

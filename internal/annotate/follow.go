@@ -58,7 +58,7 @@ func (c *composer) follow(p *phraseParts, at, j int) verdict {
 	case n.isState():
 		return c.followState(p, at, j, g)
 	case n.kind == language.Group:
-		if p.bare() && c.us[p.head].kind != counterpartKind && g.ofGap() { // "les dirigeants du Hamas"
+		if p.bare() && c.us[p.head].kind != counterpartKind && (c.ofGap(g, n) || c.us[p.head].kind == language.Institution && g.rels.Has(language.From) && g.mission()) { // "les dirigeants du Hamas", "a delegation from"
 			return c.addState(p, j, -1)
 		}
 	case n.kind == language.Institution:
@@ -80,6 +80,8 @@ func (c *composer) follow(p *phraseParts, at, j int) verdict {
 			p.honorific = j
 			return taken
 		}
+	case n.kind == personKind && c.officeOfName(p, g):
+		return taken
 	case n.kind == personKind && c.holdsInner(p, at, g):
 		if len(p.states) == 0 && n.person != nil {
 			p.states = append(p.states, stateRef{n.person.Country, false, j, -1})
@@ -191,7 +193,7 @@ func (c *composer) belongsTo(p *phraseParts, j int, g gap) bool {
 	head := c.us[p.head].kind
 	counterpart := head == counterpartKind
 	switch {
-	case g.ofGap():
+	case c.ofGap(g, &c.us[j]):
 		return true
 	case len(p.states) > 0 && g.rels.Has(language.From) && g.relation:
 		return false // "liderii NATO de la Londra"
@@ -240,7 +242,7 @@ func (c *composer) followInstitution(p *phraseParts, j int, g gap) verdict {
 			p.states = append(p.states, stateRef{i.Of, c.lx.World.States[i.Of] == nil, j, -1})
 			return taken
 		}
-		if !p.bare() || !n.isGeneral() || !g.ofGap() {
+		if !p.bare() || !n.isGeneral() || !c.ofGap(g, n) {
 			return ends
 		}
 		p.plural = p.plural || c.plural(j) // "the delegations of the two governments"
@@ -269,12 +271,12 @@ func (c *composer) followOffice(p *phraseParts, j int, g gap) verdict {
 		p.states = append(p.states, n.states...)
 		return taken
 	case counterpartKind:
-		if g.bare() {
+		if g.bare() && !(c.lx.Pack.VerbFirst && len(p.states) > 0) { // the subject may stand behind its object
 			p.institution = j
 			return taken
 		}
 	case language.Institution:
-		if c.us[p.head].id == "@delegation" && p.bare() && g.ofGap() && c.plural(j) { // "a delegation of officials from"
+		if c.us[p.head].id == "@delegation" && p.bare() && c.ofGap(g, n) && c.plural(j) { // "a delegation of officials from"
 			p.states = append(p.states, n.states...)
 			return taken
 		}

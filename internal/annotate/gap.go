@@ -107,7 +107,7 @@ func (f *finder) between(st *Sentence, from, to int) gap {
 func (f *finder) count(st *Sentence, i, to int, g *gap) {
 	n, t := i-st.First, &f.d.Toks[i]
 	tag := st.Words[n].Tag
-	switch w := f.d.Text[t.Start:t.End]; {
+	switch w := t.Raw(f.d.Text); {
 	case f.passing[n]: // "président par intérim du Mali"
 		g.adjectives++
 	case tag == syntax.Aux: // "președintele a primit o delegație"

@@ -58,9 +58,12 @@ type Lexicon struct {
 	// as opens clauses that tell whose words those around them are.
 	as text.Set
 	// fixed are the names of states and their capitals that have one form for all cases.
-	fixed map[string]bool
+	fixed       map[string]bool
+	conjugation conjugation
 	// common are the words that the pack writes without a capital.
-	common  text.Set
+	common text.Set
+	// little are those of them that are words of the grammar, where no capital tells a name.
+	little  text.Set
 	openers map[string][]string
 	closers text.Set
 	// joined holds the words of forms of several that open a subordinate clause, by the last.
@@ -112,7 +115,7 @@ const (
 
 // NewLexicon compiles a pack with the world.
 func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
-	words := &phrase.Vocabulary{}
+	words := phrase.NewVocabulary(&p.Text)
 	lx := &Lexicon{
 		usages: p.Usages(),
 		Pack:   p, World: w, vocabulary: words,
@@ -124,9 +127,9 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 		theirs: text.SetOf(p.Theirs), where: text.SetOf(p.Where), until: text.SetOf(p.Until), meant: text.SetOf(p.Meant), ones: text.SetOf(p.Ones), these: text.SetOf(p.These), such: text.SetOf(p.Such), things: text.SetOf(p.Pronouns.Things), reflexives: text.SetOf(p.Pronouns.Reflexives), said: text.SetOf(p.Pronouns.Said),
 		latter: text.SetOf(p.Pronouns.Latter), utterances: text.SetOf(p.Utterances), staff: text.SetOf(p.Staff), informants: text.SetOf(p.Informants), ifs: text.SetOf(p.If), must: text.SetOf(p.Must), objects: text.SetOf(p.Pronouns.Objects), except: text.SetOf(p.Except), quantities: text.SetOf(p.Quantities), sites: text.SetOf(p.Sites), buildings: text.SetOf(p.Buildings), heads: text.SetOf(p.Heads), members: text.SetOf(p.Members), done: text.SetOf(p.Done),
 		particles: text.SetOf(p.Particles), unsubject: text.SetOf(p.Unsubject), quoting: text.SetOf(p.Quoting), nameWords: text.SetOf(nil), verbWords: text.SetOf(nil), officeWords: text.SetOf(nil), postpositions: text.SetOf(p.Postpositions), ofArticles: text.SetOf(p.OfArticles), takingUp: text.SetOf(p.TakingUp), asTold: text.SetOf(p.AsTold), being: text.SetOf(p.Being), bePast: text.SetOf(p.BePast), preterites: text.SetOf(p.Preterites),
-		infinitive: text.SetOf(p.Infinitive), unreal: text.SetOf(p.Unreal), firsts: text.SetOf(p.Firsts), claims: text.SetOf(p.Claims), documents: text.SetOf(p.Documents), media: text.SetOf(p.Media), common: text.SetOf(nil),
+		infinitive: text.SetOf(p.Infinitive), unreal: text.SetOf(p.Unreal), firsts: text.SetOf(p.Firsts), claims: text.SetOf(p.Claims), documents: text.SetOf(p.Documents), media: text.SetOf(p.Media), common: text.SetOf(nil), little: text.SetOf(nil),
 		before: text.SetOf(p.Clitics.Before), after: text.SetOf(p.Clitics.After), endings: text.SetOf(p.Clitics.Endings), doubles: text.SetOf(p.Doubles), openers: map[string][]string{}, closers: text.SetOf(nil), joined: map[string][][]string{},
-		gender: map[string]string{},
+		gender: map[string]string{}, conjugation: conjugationOf(&p.Conjugated),
 	}
 	for _, form := range p.Subordinate {
 		if words := strings.Fields(text.Fold(form)); len(words) > 1 {

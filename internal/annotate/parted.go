@@ -32,8 +32,31 @@ func (f *finder) parted(st *Sentence, cues []phrase.Match) []phrase.Match {
 			cues = f.across(st, cues, first, i)
 		}
 	}
+	if f.lx.Pack.VerbFirst {
+		cues = f.aroundSubjects(st, cues)
+	}
 	if len(cues) > n {
 		slices.SortStableFunc(cues, func(a, b phrase.Match) int { return a.First - b.First })
+	}
+	return cues
+}
+
+// aroundSubjects adds the verbs whose subject stands inside their words, right behind the
+// verb: "wajjaha X da'watan ila", "sent X an invitation to".
+func (f *finder) aroundSubjects(st *Sentence, cues []phrase.Match) []phrase.Match {
+	for i := range st.Actors {
+		a := &st.Actors[i]
+		if a.Rels != 0 || a.First == st.First || st.Words[a.First-1-st.First].Tag != syntax.Verb {
+			continue
+		}
+		last := a.Last
+		for k := i + 1; k < len(st.Actors) && a.List != 0 && st.Actors[k].List == a.List; k++ {
+			last = st.Actors[k].Last
+		}
+		cues = f.across(st, cues, a.First, last)
+		if k := i + 1; k < len(st.Actors) && st.Actors[k].First == last && st.Actors[k].Rels == 0 { // and its object
+			cues = f.across(st, cues, a.First, st.Actors[k].Last)
+		}
 	}
 	return cues
 }

@@ -34,8 +34,12 @@ type stranger struct {
 
 func (f *finder) skeleton(tok int) string {
 	s := &f.skeletons[tok]
-	if *s == "" {
-		*s = f.lx.World.Skeleton(f.d.Text[f.d.Toks[tok].Start:f.d.Toks[tok].End])
+	if t := &f.d.Toks[tok]; *s == "" {
+		word := f.d.Text[t.Start:t.End]
+		if t.Worn > 0 { // "للسيسي": what the article lost is only in the form
+			word = t.Form
+		}
+		*s = f.lx.World.Skeleton(word)
 	}
 	return *s
 }
@@ -102,11 +106,11 @@ func (f *finder) persons(first, last int) []unit {
 	var out []unit
 	toks := f.d.Toks
 	for i := first; i < last; {
-		if !toks[i].Upper || i > first && gazetteer.IsPatronymic(toks[i-1].Form) && f.sameRun(i) { // a father's name
+		if !toks[i].Upper || f.opensNoName(i) || i > first && gazetteer.IsPatronymic(toks[i-1].Form) && f.sameRun(i) { // a father's name
 			i++
 			continue
 		}
-		end := f.runEnd(i, last)
+		end := f.runEnd(i, f.nameRun(i, last))
 		if end <= i {
 			i++
 			continue
@@ -117,7 +121,7 @@ func (f *finder) persons(first, last int) []unit {
 				u, ok = v, true
 			}
 		}
-		if !ok {
+		if !ok || !f.nameIndeed(&u) {
 			i++
 			continue
 		}
@@ -242,7 +246,7 @@ func (f *finder) looksLikeName(i int) bool {
 		}
 	}
 	r, _ := utf8.DecodeRuneInString(f.d.Text[t.Start:])
-	return unicode.IsUpper(r)
+	return unicode.IsUpper(r) || f.lx.Pack.NoCapitals
 }
 
 // knownName reports whether a word alone is the name of somebody whom the document has

@@ -82,7 +82,7 @@ func (c *composer) enumerates(from, to int) bool {
 	return c.nominal(from, to)
 }
 
-func (c *composer) raw(tok int) string { return c.d.Text[c.d.Toks[tok].Start:c.d.Toks[tok].End] }
+func (c *composer) raw(tok int) string { return c.d.Toks[tok].Raw(c.d.Text) }
 
 // charged reports whether words that say what an office is for begin at a token:
 // a preposition, or a participle before one ("chargé de", "in charge of").

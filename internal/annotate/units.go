@@ -115,7 +115,7 @@ func (f *finder) gapAt(i, first, last int) (one, list int) {
 		return one, one
 	}
 	one = f.stateLen[i-first]
-	for at := i + one; at+1 < last && (f.lx.and.Has(toks[at].Form) || f.d.Text[toks[at].Start:toks[at].End] == ","); {
+	for at := i + one; at+1 < last && (f.lx.and.Has(toks[at].Form) || toks[at].Form == ","); {
 		n := f.stateLen[at+1-first]
 		if n == 0 {
 			break

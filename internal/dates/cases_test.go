@@ -26,6 +26,7 @@ var apostrophes = map[string]*text.Rules{
 	"de": {Apostrophe: text.Possessive},
 	"ru": {Apostrophe: text.Letter},
 	"uk": {Apostrophe: text.Letter},
+	"ar": {Apostrophe: text.Letter, Affixes: &text.Affixes{Before: [][]string{{"و"}, {"ل", "ب"}}, Article: "ال", Merging: "ل", Safe: []string{"و"}, Known: map[string]bool{"نصف": true, "شهر": true}}},
 }
 
 func grammar(tb testing.TB, lang string) *Grammar {

@@ -69,6 +69,11 @@ func Load(file string, data []byte) (*Grammar, error) {
 	for i := range g.list {
 		g.list[i].settle()
 	}
+	for i := range g.list {
+		for _, x := range g.list[i].longer {
+			g.list[i].fills |= g.list[x.at].fills
+		}
+	}
 	return g, nil
 }
 

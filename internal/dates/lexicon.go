@@ -2,6 +2,7 @@ package dates
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -21,7 +22,14 @@ type word struct {
 	n                                        int32  // in sixtieths
 	dot                                      bool   // a full stop may follow
 	fills                                    uint32 // a bit for each slot that the word may fill
+	longer                                   []longer
 	careful, joiner, bridge, owning, heading bool
+}
+
+// longer is a name of several words that begins with one: "كانون الثاني".
+type longer struct {
+	rest []string // folded
+	at   int32    // index into the list
 }
 
 // settle notes which slots a word may fill; most words fill none, and most slots are
@@ -114,6 +122,10 @@ func (l *lexicon) unmarked(form string) (string, bool) {
 // meanings applies set to a listed word and to its spelling without marks.
 func (l *lexicon) meanings(raw string, set func(*word)) {
 	dot := utf8.RuneCountInString(raw) > 1 && strings.HasSuffix(raw, ".") && strings.Count(raw, ".") == 1
+	if words := strings.Fields(text.Fold(raw)); len(words) > 1 {
+		set(l.long(words))
+		return
+	}
 	form := text.Fold(strings.TrimSpace(raw))
 	if dot {
 		form = strings.TrimSuffix(form, ".")
@@ -129,6 +141,19 @@ func (l *lexicon) meanings(raw string, set func(*word)) {
 			set(w)
 		}
 	}
+}
+
+// long returns what the pack says of a name of several words.
+func (l *lexicon) long(words []string) *word {
+	first := l.enter(words[0])
+	for _, x := range first.longer {
+		if slices.Equal(x.rest, words[1:]) {
+			return &l.list[x.at]
+		}
+	}
+	first.longer = append(first.longer, longer{words[1:], int32(len(l.list))})
+	l.list = append(l.list, word{id: -1})
+	return &l.list[len(l.list)-1]
 }
 
 // numbered reads a mapping from a number to its words. Two meanings of one

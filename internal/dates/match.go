@@ -162,6 +162,11 @@ func (m *matcher) read(s slot, i int, w *word) (v, next int, ok bool) {
 }
 
 func (m *matcher) readWord(s slot, i int, w *word) (v, next int, ok bool) {
+	for _, x := range w.longer {
+		if m.follows(i+1, x.rest) {
+			return m.readWord(s, i+len(x.rest), &m.g.list[x.at])
+		}
+	}
 	t := &m.toks[i]
 	var got int32
 	switch s {
@@ -200,7 +205,44 @@ func (m *matcher) readWord(s slot, i int, w *word) (v, next int, ok bool) {
 	if w.dot && next < len(m.toks) && m.toks[next].Form == "." && !m.toks[next].Space {
 		next++
 	}
+	if s.as() == slotMonth {
+		next = m.again(got, next)
+	}
 	return int(got), next, true
+}
+
+// follows reports whether words stand at token i and on.
+func (m *matcher) follows(i int, rest []string) bool {
+	if i+len(rest) > len(m.toks) {
+		return false
+	}
+	for k, form := range rest {
+		if t := &m.toks[i+k]; t.Form != form || t.Line {
+			return false
+		}
+	}
+	return true
+}
+
+// again passes over another name of the same month behind a stroke:
+// "يناير/كانون الثاني".
+func (m *matcher) again(month int32, next int) int {
+	if next+1 >= len(m.toks) || m.toks[next].Form != "/" {
+		return next
+	}
+	w := m.g.find(m.toks[next+1].Form)
+	if w == nil {
+		return next
+	}
+	for _, x := range w.longer {
+		if m.follows(next+2, x.rest) && m.g.list[x.at].month == month {
+			return next + 2 + len(x.rest)
+		}
+	}
+	if w.month == month {
+		return next + 2
+	}
+	return next
 }
 
 func (m *matcher) percent(i int) bool { return i < len(m.toks) && m.toks[i].Form == "%" }

@@ -56,6 +56,9 @@ func (x *extractor) completes(k *Candidate, tok int) bool {
 		}
 	}
 	at := k.Cue.Last
+	if x.lx.Pack.Construct && tok == at && x.d.Toks[tok].Worn == 0 {
+		return true
+	}
 	return tok > at && tok < at+4 && x.st.Rels[at-x.st.First].Has(language.Of) && !x.lx.IsArticle(x.d.Toks[at].Form)
 }
 

@@ -237,7 +237,8 @@ func (x *extractor) carrier(k *Candidate) (*annotate.VerbGroup, *annotate.Cue) {
 		if c.Sense() != language.Light && c.Sense() != language.Step && !received && !mediates {
 			continue
 		}
-		if k.Cue.First-c.Last > 12 || !x.reaches(c.Last, k) || c.Sense() == language.Step && x.adjunctAt(k) >= c.Last {
+		from := x.pastOwn(c, k.Cue.First)
+		if k.Cue.First-from > 12 || !x.reaches(from, k) || c.Sense() == language.Step && x.adjunctAt(k) >= c.Last {
 			continue // "agreed after talks" carries none
 		}
 		if c.Sense() == language.Light && (x.inPhrase(k.Cue.First) || x.adjunctAt(k) >= c.Last) && x.nounBetween(c.Last, k.Cue.First) {

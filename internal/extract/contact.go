@@ -246,6 +246,9 @@ func (x *extractor) verb(k *Candidate) {
 		k.First = min(k.First, x.st.Actors[refs[0].Actor].First)
 	}
 	k.First = min(k.First, v.First)
+	if inside := x.objectInside(k, v); inside > 0 {
+		k.take(x.with(x.actorStarting(inside)), object)
+	}
 	x.right(k, frame, object, max(v.Last, k.Cue.Last), false)
 	x.adjectives(k, frame)
 	x.venueOnly(k)

@@ -85,6 +85,9 @@ func (r *rightward) ends(tok int) bool {
 	if r.passed || !r.noun {
 		return true
 	}
+	if r.own == nil && r.bareVerb(tok) { // "a visit [that] was planned to"
+		return false
+	}
 	r.passed, r.gathering = r.own == nil || !slices.Contains(r.chain(r.own), g), r.gathers(g)
 	return false
 }
@@ -93,7 +96,7 @@ func (r *rightward) ends(tok int) bool {
 // what follows.
 func (r *rightward) actor(a int) {
 	act := &r.st.Actors[a]
-	if act.Rels == 0 && act.Kind == annotate.State && r.leaves(r.k) {
+	if act.Rels == 0 && act.Kind == annotate.State && r.leaves(r.k) || !r.noun && act.Rels == 0 && r.isSubjectOf(act, r.verbAt(r.k.Cue.At)) {
 		return
 	}
 	if r.venueBehind(act) {

@@ -11,7 +11,7 @@ func (x *extractor) word(tok int) annotate.Word {
 	return x.st.Words[tok-x.st.First]
 }
 
-func (x *extractor) raw(tok int) string { return x.d.Text[x.d.Toks[tok].Start:x.d.Toks[tok].End] }
+func (x *extractor) raw(tok int) string { return x.d.Toks[tok].Raw(x.d.Text) }
 
 // actorBefore returns the last actor that ends at or before a token, -1 if none.
 func (x *extractor) actorBefore(tok int) int {

@@ -48,6 +48,9 @@ func (x *extractor) speech(c *annotate.Cue, from int) {
 	}
 	sp := Speech{inner: w.inner, Sentence: x.s, Act: cmp.Or(c.Arg("act"), "say"), Cue: c, Title: x.st.Title, verb: v, QuoteFrom: -1, QuoteTo: -1}
 	inverted := x.sayers(&sp, v, from)
+	if g := x.pastSubject(&sp, v); g != nil {
+		v, inverted = g, false
+	}
 	sp.Silent = len(sp.Speakers) == 0 && !sp.Same && x.silent(v)
 	sp.Speakers = x.speaking(sp.Speakers)
 	if len(sp.Speakers) == 0 && !sp.Same && !sp.Silent {
@@ -142,6 +145,9 @@ func (x *extractor) whether(sp *Speech, v *annotate.VerbGroup) bool {
 // that may be past or participle is past where its subject waits for a verb.
 func (x *extractor) whole(v *annotate.VerbGroup, c *annotate.Cue) *annotate.VerbGroup {
 	g := *v
+	if x.lx.Pack.VerbFirst && x.actorStarting(v.Last) >= 0 { // its subject stands inside its words
+		return &g
+	}
 	g.Last = max(v.Last, c.Last)
 	if g.Finite || !x.word(g.Main).Feats.Has(syntax.Participle) || x.word(g.Main).Feats.Any(syntax.Gerund|syntax.Present) {
 		return &g

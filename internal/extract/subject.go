@@ -33,6 +33,9 @@ func (x *extractor) findSubject(v *annotate.VerbGroup) []Ref {
 			return x.subject(g)
 		}
 	}
+	if refs, settled := x.subjectBehind(v); settled {
+		return refs
+	}
 	if a := x.relativeWithin(v); a >= 0 {
 		return x.with(a)
 	}

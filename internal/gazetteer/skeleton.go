@@ -184,7 +184,7 @@ func appendConsonants(dst []byte, skeleton string) []byte {
 func IsParticle(form string) bool {
 	switch form {
 	case "al", "el", "as", "ash", "an", "ar", "ad", "at", "az", "bin", "bn", "ben", "ibn", "bint", "abu", "de", "da", "do", "dos",
-		"di", "del", "della", "van", "von", "der", "den", "la", "le", "ould", "e", "y":
+		"di", "del", "della", "van", "von", "der", "den", "la", "le", "ould", "e", "y", "بن", "ابن", "بنت", "ابو", "ال", "ولد":
 		return true
 	}
 	return false
@@ -193,7 +193,7 @@ func IsParticle(form string) bool {
 // IsPatronymic reports whether a folded word stands before the name of a father.
 func IsPatronymic(form string) bool {
 	switch form {
-	case "bin", "bn", "ben", "ibn", "bint":
+	case "bin", "bn", "ben", "ibn", "bint", "بن", "ابن", "بنت":
 		return true
 	}
 	return false
@@ -203,7 +203,7 @@ func IsPatronymic(form string) bool {
 // ("servant of") whose second half is a word of its own.
 func IsServant(form string) bool {
 	switch form {
-	case "abd", "abdel", "abdol", "abdul":
+	case "abd", "abdel", "abdol", "abdul", "عبد":
 		return true
 	}
 	return false

@@ -89,6 +89,10 @@ func (p *Pack) outline(fsys fs.FS) error {
 		Apostrophe: p.Apostrophe, Whole: foldSet(p.Whole), Abbreviations: foldSet(p.Abbreviations),
 		Enclitics: text.Enclitics{Words: p.Enclitics.Words, After: p.Enclitics.After, Whole: foldSet(p.Enclitics.Whole)},
 		Prefixes:  text.Prefixes{Words: p.Prefixes.Words, Before: foldSet(p.Prefixes.Before)},
+		Affixes:   p.Affixes,
+	}
+	for i, ending := range p.Plurals {
+		p.Plurals[i] = text.Fold(ending)
 	}
 	p.Noise, _ = fs.ReadFile(fsys, path.Join(p.Code, "noise.tsv"))
 	return nil
@@ -103,6 +107,9 @@ func (p *Pack) complete(fsys fs.FS) error {
 	}
 	l := &packLoader{fsys: fsys, p: p}
 	l.tables()
+	if p.Affixes != nil {
+		l.words()
+	}
 	l.forms()
 	if err := errors.Join(l.errs...); err != nil {
 		return err

@@ -31,6 +31,9 @@ type Grammar struct {
 	Bare map[string]string `yaml:"bare"`
 	// Abbreviations do not end a sentence.
 	Abbreviations []string `yaml:"abbreviations"`
+	// Affixes are the words that are written together with their neighbour, and what
+	// words may wear.
+	Affixes *text.Affixes `yaml:"affixes"`
 	// Clitics are words that a hyphen joins to the next (Before) or the
 	// previous (After) word and that are yet words of their own. Endings are those of
 	// verbs that stand behind such a word ("encontrar-se-á").
@@ -104,6 +107,15 @@ type Grammar struct {
 	// Tenses are forms of verbs that show their tense by themselves, whatever the tagger takes
 	// them for: Future, Past, and Passive for participles in no case.
 	Tenses map[string][]string `yaml:"tenses"`
+	// Conjugated are forms of verbs by tense, whatever the tagger says.
+	Conjugated Conjugated `yaml:"conjugated"`
+	// NoCapitals: the script has none, so that names are told by the tagger and by being no
+	// words of the language.
+	NoCapitals bool `yaml:"no_capitals"`
+	// VerbFirst: the subject stands behind its verb, in front of the object.
+	VerbFirst bool `yaml:"verb_first"`
+	// Construct: a noun without an article owns nothing, but belongs to what stands behind it.
+	Construct bool `yaml:"construct"`
 	// Anymore are words that with a negation say that what was to be will not.
 	Anymore []string `yaml:"anymore"`
 	// ConditionalEndings are those that every conditional without an auxiliary has:
@@ -324,6 +336,21 @@ type Order string
 // VerbSecond: the finite verb is the second part of a main clause, what completes it stands at
 // the end, and in other clauses the whole verb does.
 const VerbSecond Order = "verb-second"
+
+// Conjugated lists forms of verbs: those that are nothing else, by tense, and those that are
+// nouns too, which are verbs where a clause opens. Before are the words in front of a verb
+// that change its tense.
+type Conjugated struct {
+	Past    []string `yaml:"past"`
+	Present []string `yaml:"present"`
+	Either  []string `yaml:"either"`
+	Before  struct {
+		Past     []string `yaml:"past"`
+		Future   []string `yaml:"future"`
+		Governed []string `yaml:"governed"`
+		Opens    []string `yaml:"opens"`
+	} `yaml:"before"`
+}
 
 // Namesake lists forms of a state that may also stand for another one: they do in
 // a document that names the other more often by forms of its own.

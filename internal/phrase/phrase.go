@@ -135,8 +135,25 @@ func (m *Matcher) walk(at int32, out []Match, toks []text.Token, first, i, last 
 	if to := t.next(at, toks[i].ID); to != 0 {
 		out = m.walk(to, out, toks, first, i+1, last, gap)
 	}
-	form := toks[i].Form
-	if !n.hasStarts || len(form) < shortest {
+	if bare := toks[i].Bare; bare != 0 && bare != toks[i].ID {
+		if to := t.next(at, bare); to != 0 {
+			out = m.walk(to, out, toks, first, i+1, last, gap)
+		}
+	}
+	if !n.hasStarts {
+		return out
+	}
+	out = m.starts(at, toks[i].Form, out, toks, first, i, last, gap)
+	if worn := toks[i].Worn; worn > 0 {
+		out = m.starts(at, toks[i].Form[worn:], out, toks, first, i, last, gap)
+	}
+	return out
+}
+
+// starts goes on where forms have only the start of a word.
+func (m *Matcher) starts(at int32, form string, out []Match, toks []text.Token, first, i, last int, gap Gap) []Match {
+	t := &m.trie
+	if len(form) < shortest {
 		return out
 	}
 	start := t.next(at, opening(form))

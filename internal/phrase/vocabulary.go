@@ -25,7 +25,12 @@ type Vocabulary struct {
 	openings [1 << openingBits]uint8
 	gaps     uint8
 	matchers int
+	// affixes are what words of the language may wear, nil for nothing.
+	affixes *text.Affixes
 }
+
+// NewVocabulary returns an empty vocabulary of a language.
+func NewVocabulary(rules *text.Rules) *Vocabulary { return &Vocabulary{affixes: rules.Affixes} }
 
 // matcher returns the bit of one more matcher.
 func (v *Vocabulary) matcher() uint8 {
@@ -51,12 +56,33 @@ func (v *Vocabulary) Number(toks []text.Token) {
 		if len(t.Form) >= shortest {
 			t.Begins |= v.openings[openingHash(t.Form)]
 		}
+		if v.affixes != nil {
+			v.undress(t)
+		}
 	}
 }
 
 // Knows reports whether a folded word is a word of some form.
 func (v *Vocabulary) Knows(word string) bool {
 	return len(v.places) > 0 && v.places[v.place(word)] != 0
+}
+
+// undress looks a word up without what it only wears.
+func (v *Vocabulary) undress(t *text.Token) {
+	t.Bare, t.Worn = 0, 0
+	if bare := v.affixes.Bare(t.Form); bare != t.Form {
+		t.Worn = uint8(len(t.Form) - len(bare))
+		t.Bare = v.places[v.place(bare)]
+		if len(bare) >= shortest {
+			t.Begins |= v.openings[openingHash(bare)]
+		}
+	}
+	if t.Bare == 0 {
+		if bare := v.affixes.Unended(t.Form); bare != t.Form {
+			t.Bare = v.places[v.place(bare)]
+		}
+	}
+	t.Begins |= v.begins[t.Bare]
 }
 
 // place returns where the number of a word stands or would stand.

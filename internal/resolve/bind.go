@@ -282,7 +282,7 @@ func (r *reader) acts(s int, a *annotate.Actor) bool {
 }
 
 func (r *reader) comma(tok int) bool {
-	return tok < len(r.d.Toks) && r.d.Text[r.d.Toks[tok].Start:r.d.Toks[tok].End] == ","
+	return tok < len(r.d.Toks) && r.d.Toks[tok].Form == ","
 }
 
 // namedBefore returns the person named last before actor i of a sentence, in

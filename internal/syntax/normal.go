@@ -35,6 +35,12 @@ func (l letters) plain(r rune) rune {
 	switch r {
 	case '’', '‘', 'ʼ', '‛', '´', '′':
 		return '\''
+	case '،':
+		return ','
+	case '؛':
+		return ';'
+	case '؟':
+		return '?'
 	case '“', '”', '„', '‟', '«', '»', '″':
 		return '"'
 	case '–', '—', '―', '−', '‑', '‐':

@@ -152,7 +152,34 @@ func lower(r rune) rune {
 		// Invisible characters inside words: soft hyphen, joiners, direction marks.
 		return 0
 	}
+	if '،' <= r && r <= 'ٱ' {
+		return lowerArabic(r)
+	}
 	return unicode.ToLower(r)
+}
+
+// lowerArabic levels what Arabic writers leave out or write in two ways: vowel signs,
+// the stretching of a word, and the hamza on a letter that carries it.
+func lowerArabic(r rune) rune {
+	switch {
+	case r == 'أ', r == 'إ', r == 'آ', r == 'ٱ':
+		return 'ا'
+	case r == 'ى':
+		return 'ي'
+	case r == 'ؤ', r == 'ئ':
+		return 'ء'
+	case r == '،':
+		return ','
+	case r == '؛':
+		return ';'
+	case r == '؟':
+		return '?'
+	case '٠' <= r && r <= '٩':
+		return r - '٠' + '0'
+	case r == 'ـ', 'ً' <= r && r <= 'ْ', r == 'ٰ':
+		return 0
+	}
+	return r
 }
 
 // bareBelow bounds the letters that bare says the plain form of: the Latin

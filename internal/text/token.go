@@ -17,6 +17,10 @@ type Token struct {
 	Form string
 	// ID is the number of the folded word in a vocabulary, once it was looked up.
 	ID int32
+	// Bare is the number of the word without what it only wears: an article.
+	Bare int32
+	// Worn is how many bytes of Form are that article.
+	Worn uint8
 	// Begins says, once it was looked up, which sets of forms may have one that
 	// begins with the word: a bit for each set.
 	Begins uint8
@@ -30,6 +34,14 @@ type Token struct {
 	Space, Hyphen bool
 	// Line: a line break stands before it.
 	Line bool
+}
+
+// Raw returns the token as it stands in its text, a mark of another script as the Latin one.
+func (t *Token) Raw(s string) string {
+	if t.Form == "," || t.Form == ";" || t.Form == "?" {
+		return t.Form
+	}
+	return s[t.Start:t.End]
 }
 
 // Apostrophe says what an apostrophe inside a word does in a language.
@@ -57,6 +69,8 @@ type Rules struct {
 	Abbreviations map[string]bool
 	Enclitics     Enclitics
 	Prefixes      Prefixes
+	// Affixes are what the language writes together, nil for nothing.
+	Affixes *Affixes
 }
 
 // Tokenize returns the tokens of text[from:to].
@@ -136,6 +150,9 @@ func plainByte(c byte) bool { return asciiLetter(c) || '0' <= c && c <= '9' }
 func foldAll(s string, toks []Token, changed *Folds) {
 	for i := range toks {
 		t := &toks[i]
+		if t.Form != "" {
+			continue
+		}
 		t.Form = s[t.Start:t.End]
 		word := strings.TrimRight(t.Form, ".") // the last stop of "U.S." is no letter
 		changed.Add(&t.Form, word, t.Form[len(word):])
@@ -197,6 +214,9 @@ func split(toks []Token, s string, start, end int, rules *Rules) []Token {
 			cut = i
 		case Letter, "":
 		}
+	}
+	if cut <= 0 && rules.Affixes != nil {
+		return rules.Affixes.split(toks, s, start, end, rules.Whole)
 	}
 	if cut <= 0 {
 		return append(toks, token(s, start, end))

@@ -1,0 +1,125 @@
+package annotate
+
+import (
+	"slices"
+
+	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/phrase"
+	"github.com/parley-news/parley/internal/syntax"
+	"github.com/parley-news/parley/internal/text"
+)
+
+// A script without capitals tells no names. Any word may be one of a known person's; of an
+// unknown one it is where the tagger says so, or where it is no word of the language.
+
+// leastName is how many bytes a name has at least in a script without capitals.
+const leastName = 4
+
+// allUpper lets every word of a text be one of a name.
+func (lx *Lexicon) allUpper(toks []text.Token) {
+	if !lx.Pack.NoCapitals {
+		return
+	}
+	for i := range toks {
+		t := &toks[i]
+		t.Upper = t.Word && !t.Number && t.End-t.Start >= leastName && !lx.little.Has(t.Form)
+	}
+}
+
+// commonWord reports whether a folded word is one of the pack's forms that are no names,
+// whatever it wears.
+func (lx *Lexicon) commonWord(form string) bool {
+	affixes := lx.Pack.Text.Affixes
+	return lx.common.Has(form) || lx.common.Has(affixes.Bare(form)) || lx.common.Has(affixes.Unended(form))
+}
+
+// opensNoName reports whether a word stands at a token with which no name begins where no
+// capital tells one: a state's adjective, or a word of the pack.
+func (f *finder) opensNoName(tok int) bool {
+	if !f.lx.Pack.NoCapitals {
+		return false
+	}
+	if f.lx.commonWord(f.d.Toks[tok].Form) {
+		return true
+	}
+	var buf [4]phrase.Match
+	return len(f.lx.states.Find(buf[:0], f.d.Toks, tok, tok+1, nil)) > 0
+}
+
+// nameIndeed reports whether a name found is one indeed, where no capital says so: it holds a word
+// that is none of the language, or the person's name is written just so.
+func (f *finder) nameIndeed(u *unit) bool {
+	if !f.lx.Pack.NoCapitals {
+		return true
+	}
+	for i := u.first; i < u.last; i++ {
+		if !f.lx.Pack.Text.Affixes.Knows(f.d.Toks[i].Form) {
+			return true
+		}
+	}
+	form := text.Fold(f.d.Words(u.first, u.last))
+	return slices.ContainsFunc(u.person.Spellings, func(s string) bool { return text.Fold(s) == form })
+}
+
+// nameRun is how many tokens of a run may be one name where no capital ends it.
+func (f *finder) nameRun(first, last int) int {
+	if f.lx.Pack.NoCapitals {
+		return min(last, first+maxName+1)
+	}
+	return last
+}
+
+// strangers leaves the words of a sentence as names that are likely some.
+func (f *finder) strangers(st *Sentence, named []unit) {
+	if !f.lx.Pack.NoCapitals {
+		return
+	}
+	for i := st.First; i < st.Last; i++ {
+		t, w := &f.d.Toks[i], &st.Words[i-st.First]
+		if !t.Upper || f.lx.commonWord(t.Form) {
+			t.Upper = false
+			continue
+		}
+		strange := !f.lx.Pack.Text.Affixes.Knows(t.Form)
+		if strange && (w.Tag == syntax.Noun || w.Tag == syntax.Adj || w.Tag == syntax.Other || w.Tag == syntax.Verb && f.besideVerb(st, i)) {
+			*w = Word{Tag: syntax.ProperNoun}
+		}
+		t.Upper = w.Tag == syntax.ProperNoun && (strange || !f.lx.Pack.Text.Affixes.Wears(t.Form))
+	}
+	for _, u := range named {
+		for i := u.first; i < u.last; i++ {
+			f.d.Toks[i].Upper = true
+			st.Words[i-st.First] = Word{Tag: syntax.ProperNoun}
+		}
+	}
+}
+
+// besideVerb reports whether a verb of the pack stands right before a word or behind it,
+// which then is none itself.
+func (f *finder) besideVerb(st *Sentence, tok int) bool {
+	c := &f.lx.conjugation
+	for _, i := range [2]int{tok - 1, tok + 1} {
+		if i >= st.First && i < st.Last && (c.past.Has(f.d.Toks[i].Form) || c.present.Has(f.d.Toks[i].Form) || c.either.Has(f.d.Toks[i].Form) && st.Words[i-st.First].Tag == syntax.Verb) {
+			return true
+		}
+	}
+	return false
+}
+
+// learnCommon notes the words of a form that are none of names, where no capital tells them.
+func (lx *Lexicon) learnCommon(e *language.Entry) {
+	switch e.Kind {
+	case language.Cue, language.Office, language.Institution, language.Function:
+	default:
+		return
+	}
+	for _, w := range e.Parsed {
+		if w.Prefix || w.Form == "" {
+			continue
+		}
+		lx.common.Add(w.Form)
+		if e.Kind == language.Function {
+			lx.little.Add(w.Form)
+		}
+	}
+}

@@ -1,0 +1,97 @@
+package annotate
+
+import (
+	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
+	"github.com/parley-news/parley/internal/text"
+)
+
+// conjugation holds the forms of verbs that the pack lists by tense.
+type conjugation struct {
+	past, present, either             text.Set
+	toPast, toFuture, governed, opens text.Set
+}
+
+func conjugationOf(c *language.Conjugated) conjugation {
+	return conjugation{
+		past: text.SetOf(c.Past), present: text.SetOf(c.Present), either: text.SetOf(c.Either),
+		toPast: text.SetOf(c.Before.Past), toFuture: text.SetOf(c.Before.Future),
+		governed: text.SetOf(c.Before.Governed), opens: text.SetOf(c.Before.Opens),
+	}
+}
+
+// conjugate makes verbs of the words that the pack says are some, in the tense it says.
+func (f *finder) conjugate(st *Sentence) {
+	c := &f.lx.conjugation
+	if c.past.Len() == 0 {
+		return
+	}
+	for i := st.First; i < st.Last; i++ {
+		w, form := &st.Words[i-st.First], f.d.Toks[i].Form
+		tag := syntax.Verb
+		if w.Tag == syntax.Aux {
+			tag = syntax.Aux
+		}
+		switch {
+		case !f.d.Toks[i].Word && !f.d.Toks[i].Number:
+			if w.Tag == syntax.Verb || w.Tag == syntax.Noun {
+				w.Tag = syntax.Punct
+			}
+		case w.Tag == syntax.Adp && i+1 < st.Last && c.opens.Has(form) && (c.past.Has(f.d.Toks[i+1].Form) || c.present.Has(f.d.Toks[i+1].Form)):
+			w.Tag = syntax.SConj
+		case f.lx.that.Has(form) && w.Tag != syntax.SConj:
+			w.Tag = syntax.SConj
+		case w.Tag == syntax.Adp && c.governed.Has(form) && i+1 < st.Last && c.present.Has(f.d.Toks[i+1].Form):
+			w.Tag = syntax.Part
+		case c.past.Has(form):
+			*w = Word{tag, syntax.Finite | syntax.Indicative | syntax.Past | syntax.Third}
+		case c.present.Has(form):
+			*w = Word{tag, f.presentBehind(st, i)}
+		case !c.either.Has(form):
+		case f.opensVerb(st, i):
+			*w = Word{tag, syntax.Finite | syntax.Indicative | syntax.Past | syntax.Third}
+		case w.Tag == syntax.Verb && i > st.First && !f.afterFull(st, i) && !f.lx.and.Has(f.d.Toks[i-1].Form):
+			*w = Word{Tag: syntax.Noun}
+		}
+	}
+}
+
+// presentBehind returns what a present is behind the word in front of it: "lam yaltaqi" is
+// past, "sa-yaltaqi" future, "an yaltaqi" hangs on another verb.
+func (f *finder) presentBehind(st *Sentence, tok int) syntax.Feats {
+	c, feats := &f.lx.conjugation, syntax.Finite|syntax.Indicative|syntax.Present|syntax.Third
+	if tok == st.First {
+		return feats
+	}
+	switch before := f.d.Toks[tok-1].Form; {
+	case c.toPast.Has(before):
+		return feats&^syntax.Present | syntax.Past
+	case c.toFuture.Has(before):
+		return feats&^syntax.Present | syntax.Future
+	case c.governed.Has(before):
+		return feats&^syntax.Indicative | syntax.Subjunctive
+	}
+	return feats
+}
+
+// opensVerb reports whether a word that is noun and verb stands where a clause opens, with
+// no article, and what follows may be a subject or an object.
+func (f *finder) opensVerb(st *Sentence, tok int) bool {
+	if tok+1 >= st.Last || f.d.Toks[tok].Worn > 0 {
+		return false
+	}
+	if tok == st.First {
+		return true
+	}
+	before := &f.d.Toks[tok-1]
+	if tok > st.First+1 && !before.Space && f.lx.objects.Has(before.Form) && f.lx.that.Has(f.d.Toks[tok-2].Form) { // "inna-hu tahaddatha"
+		return true
+	}
+	return f.lx.conjugation.opens.Has(before.Form) || !before.Word && !before.Number || f.lx.relative.Has(before.Form) ||
+		f.lx.and.Has(before.Form) && (tok-1 == st.First || !f.d.Toks[tok-2].Word)
+}
+
+// afterFull reports whether a name stands right before a word, which may be its verb.
+func (f *finder) afterFull(st *Sentence, tok int) bool {
+	return st.Words[tok-1-st.First].Tag == syntax.ProperNoun
+}
