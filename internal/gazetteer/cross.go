@@ -35,8 +35,13 @@ func newCrossing(ix *index) crossing {
 	c := crossing{map[string][]nameForm{}, map[string][]nameForm{}}
 	for _, key := range sortedKeys(ix.joined) {
 		for _, f := range ix.joined[key] {
-			c.add(c.cyrillic, f, &cyrillic)
-			c.add(c.arabic, f, &arabic)
+			// Who is known as written in a script is found by that.
+			if !slices.ContainsFunc(f.person.Spellings, isCyrillic) {
+				c.add(c.cyrillic, f, &cyrillic)
+			}
+			if !slices.ContainsFunc(f.person.Spellings, isArabic) {
+				c.add(c.arabic, f, &arabic)
+			}
 		}
 	}
 	return c
@@ -65,10 +70,11 @@ func (sc *script) key(dst []byte, skeletons []string) (k []byte, ok bool) {
 // appendWord appends the consonants of a skeleton without those that are dropped; each of a
 // class is written as its last.
 func (sc *script) appendWord(dst []byte, skeleton string) []byte {
-	start := len(dst)
+	last := byte(0)
 	for i := 0; i < len(skeleton); i++ {
 		c := skeleton[i]
 		if vowel(c) || strings.IndexByte(sc.drops, c) >= 0 {
+			last = 0
 			continue
 		}
 		for _, class := range sc.classes {
@@ -76,10 +82,10 @@ func (sc *script) appendWord(dst []byte, skeleton string) []byte {
 				c = class[len(class)-1]
 			}
 		}
-		if n := len(dst); n > start && dst[n-1] == c {
-			continue
+		if c != last {
+			dst = append(dst, c)
 		}
-		dst = append(dst, c)
+		last = c
 	}
 	return dst
 }
