@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -178,6 +179,10 @@ func (c *composer) modifiers(states []stateRef) {
 			c.emit(Actor{First: u.first, Last: u.last, Kind: State, Of: u.id, Plural: true})
 			continue
 		}
+		if c.nativeAt(u) {
+			c.emit(Actor{First: u.first, Last: u.last, Kind: Pronoun, Of: u.id})
+			continue
+		}
 		if u.isAdjective() {
 			c.st.States = append(c.st.States, StateMention{u.first, u.last, u.id, true, u.org})
 			continue
@@ -228,6 +233,25 @@ func (c *composer) substantive(u *unit) bool {
 		return false
 	}
 	return true
+}
+
+// nativeAt reports whether an adjective of a state stands by itself behind a definite
+// article, for somebody of it: "dijo el uruguayo".
+func (c *composer) nativeAt(u *unit) bool {
+	if !c.lx.Pack.Natives || u.kind != language.StateAdjective || u.last-u.first > 1 || u.first == c.st.First || c.d.Toks[u.first].Hyphen || strings.HasSuffix(c.d.Toks[u.first].Form, "s") && c.wordAt(u.first).Feats.Has(syntax.Plural) {
+		return false
+	}
+	if before := c.d.Toks[u.first-1].Form; !c.lx.articles.Has(before) || c.lx.indefinite.Has(before) || c.lx.owners.Has(before) || c.lx.these.Has(before) {
+		return false
+	}
+	if u.last == c.st.Last {
+		return true
+	}
+	switch c.wordAt(u.last).Tag {
+	case syntax.Noun, syntax.ProperNoun, syntax.Adj, syntax.Num:
+		return c.dated[u.last-c.st.First]
+	}
+	return !c.d.Toks[u.last].Hyphen
 }
 
 // coupled reports whether an article stands before an adjective, or a conjunction before
@@ -289,7 +313,7 @@ func (c *composer) emit(a Actor) {
 			}
 		}
 	}
-	if a.Rels.Has(language.Marked) && (a.Kind == Person || a.Kind == OfficeHolder || a.Kind == Counterpart || a.Institution == "@delegation") {
+	if a.Rels.Has(language.Marked) && (a.Kind == Person || a.Kind == OfficeHolder || a.Kind == Counterpart || a.Kind == Both || a.Institution == "@delegation") {
 		a.Rels, a.Object, a.Dative = 0, true, a.Rels.Has(language.To)
 	}
 	a.Possessive = a.Last < c.st.Last && c.lx.possessive.Has(c.d.Toks[a.Last].Form)

@@ -152,6 +152,9 @@ type PlaceMention struct {
 	Rels          Rels
 }
 
+// Addressed reports whether a preposition marks an actor as whom something is done to.
+func (a *Actor) Addressed() bool { return a.Dative || a.Rels.Has(language.To) }
+
 // StateMention is an adjective or name of a state that is part of no actor.
 type StateMention struct {
 	First, Last int

@@ -116,6 +116,8 @@ func (f *finder) moods(st *Sentence) {
 		case len(only) > 0 && (w.Tag == syntax.Verb || w.Tag == syntax.Aux) && !w.Feats.Has(syntax.Conditional) && endsIn(f.d.Words(tok, tok+1), only):
 			w.Feats = w.Feats&^(syntax.Indicative|syntax.Subjunctive|syntax.Imperfect|syntax.Present|syntax.Past) | syntax.Conditional | syntax.Finite
 		case f.tense(w, tok, f.lx.Pack.OnlyFuture, syntax.Future), f.tense(w, tok, f.lx.Pack.OnlyPast, syntax.Past):
+		case len(f.lx.Pack.PastEndings) > 0 && w.Tag == syntax.Verb && w.Feats.Any(syntax.Past|syntax.Imperfect) && !w.Feats.Has(syntax.Participle) && !endsIn(f.d.Words(tok, tok+1), f.lx.Pack.PastEndings):
+			w.Feats = w.Feats&^(syntax.Past|syntax.Imperfect) | syntax.Finite | syntax.Indicative | syntax.Present
 		case w.Tag == syntax.ProperNoun && !f.d.Toks[tok].Upper && endsIn(f.d.Words(tok, tok+1), f.lx.Pack.OnlyInfinitive):
 			*w = Word{syntax.Verb, syntax.Infinitive}
 		case w.Tag == syntax.Verb && w.Feats.Any(syntax.Finite|syntax.Indicative) && !w.Feats.Any(syntax.Participle|syntax.Plural|syntax.First) && endsIn(f.d.Words(tok, tok+1), f.lx.Pack.OnlyParticiple):

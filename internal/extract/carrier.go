@@ -164,7 +164,7 @@ func (x *extractor) recipients(k *Candidate, c *annotate.Cue, frame language.Fra
 		if a.First < c.Last || a.Last > k.Cue.First || a.Kind == annotate.Outlet || a.Place != "" && a.RelAt != a.First || x.setBy(a) {
 			continue
 		}
-		if a.Rels == 0 && objects || a.Rels.Has(language.To) {
+		if a.Rels == 0 && objects || a.Addressed() {
 			k.take(x.with(i), part)
 		}
 	}

@@ -137,9 +137,19 @@ func (x *extractor) whereabouts(k *Candidate) {
 		if k.Kind == "talk" { // who talks to somebody where he goes meets him
 			k.Kind = "meeting"
 		}
+		end := i
+		if x.raw(i-1) == "," {
+			end--
+		}
 		for p := range x.st.Places {
-			if at := &x.st.Places[p]; at.Last == i || at.Last == i-1 && x.raw(i-1) == "," {
+			if at := &x.st.Places[p]; at.Last == end {
 				k.Places = append(k.Places, *at)
+				return
+			}
+		}
+		if a := x.actorEnding(end); a >= 0 { // "coming from Brasília, where he met"
+			if at := &x.st.Actors[a]; at.Place != "" {
+				k.Places = append(k.Places, annotate.PlaceMention{First: at.First, Last: at.Last, Name: at.Place, Country: at.Of, Rels: at.Rels})
 			}
 		}
 		return

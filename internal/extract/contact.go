@@ -196,9 +196,13 @@ func (x *extractor) otherEnd(mode *annotate.Cue, v *annotate.VerbGroup) []Ref {
 			return x.personal(x.with(a))
 		}
 	}
+	reach := 3
+	if mode.First >= v.Last {
+		reach += mode.Last - mode.First
+	}
 	for a := range x.st.Actors {
 		act := &x.st.Actors[a]
-		if act.First >= v.Last && act.First-v.Last <= 3 && (act.Rels == 0 || act.Rels.Has(language.To)) {
+		if act.First >= v.Last && act.First-v.Last <= reach && (act.Rels == 0 || act.Rels.Has(language.To)) {
 			return x.personal(x.with(a))
 		}
 	}

@@ -5,7 +5,6 @@ import (
 
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/dates"
-	"github.com/parley-news/parley/internal/language"
 )
 
 // addressed are the acts whose object is the one spoken to: "urged X to",
@@ -21,7 +20,7 @@ func (x *extractor) hearers(sp *Speech, v *annotate.VerbGroup) {
 		if a.First < v.Last || a.First-v.Last > 2 || v.Passive || a.Kind == annotate.Outlet || slices.Contains(sp.Speakers, Ref{x.s, i}) {
 			continue
 		}
-		if tells && a.Rels == 0 || a.Rels.Has(language.To) {
+		if tells && a.Rels == 0 || a.Addressed() {
 			sp.To = x.with(i)
 			return
 		}

@@ -170,6 +170,8 @@ func (x *extractor) applySaid(k *Candidate, said, offer *annotate.Cue) {
 		switch k.Step {
 		case "held":
 			x.takesPlace(k, said, v)
+		case "scheduled": // "on Thursday a meeting is planned"
+			k.Future = k.Future || v.Finite && v.Tense == annotate.Present
 		case "ongoing": // "agreed to continue talks"
 			x.modal(k, v)
 			if k.Step == "ongoing" && v.Tense == annotate.Future { // "will continue on Friday"

@@ -363,7 +363,7 @@ func (x *extractor) offeredTo(k *Candidate, v *annotate.VerbGroup) []Ref {
 	const reach = 2
 	for i := range x.st.Actors {
 		a := &x.st.Actors[i]
-		if len(k.Participants)+len(k.States) < 2 && a.First >= v.Last && a.First-v.Last <= reach && x.last(i) <= k.Cue.First && a.Rels.Has(language.To) && a.Kind != annotate.Outlet {
+		if len(k.Participants)+len(k.States) < 2 && a.First >= v.Last && a.First-v.Last <= reach && x.last(i) <= k.Cue.First && a.Addressed() && a.Kind != annotate.Outlet {
 			return x.with(i)
 		}
 	}

@@ -260,7 +260,7 @@ func (x *extractor) charged(a *annotate.Actor, v *annotate.VerbGroup) bool {
 	if v.Finite || v.Tense != annotate.Infinitive {
 		return false
 	}
-	if a.Rels.Has(language.To) && (a.Last == v.First || a.Last == v.First-1 && x.word(a.Last).Tag == syntax.Adp) { // "a demandé à X de"
+	if a.Addressed() && (a.Last == v.First || a.Last == v.First-1 && x.word(a.Last).Tag == syntax.Adp) { // "a demandé à X de"
 		for k := len(x.st.Verbs) - 1; k >= 0; k-- {
 			if g := &x.st.Verbs[k]; g.Last <= a.First {
 				return x.asked(g) == "called-for" || x.asked(g) != "" && a.Place == "" // "proposed in Seoul to meet"

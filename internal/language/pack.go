@@ -87,6 +87,9 @@ type Grammar struct {
 	// tense.
 	OnlyFuture []string `yaml:"only_future"`
 	OnlyPast   []string `yaml:"only_past"`
+	// PastEndings are those of all pasts without an auxiliary: what the tagger takes for
+	// one and has none of them is a present.
+	PastEndings []string `yaml:"past_endings"`
 	// OnlyInfinitive are endings, as written, of infinitives: what the tagger takes for a
 	// name, with a small letter and such an ending, is one.
 	OnlyInfinitive []string `yaml:"only_infinitive"`
@@ -116,6 +119,9 @@ type Grammar struct {
 	// Perfect are auxiliaries that make a past of a conditional, and a passive
 	// otherwise.
 	Perfect []string `yaml:"perfect"`
+	// Natives: behind an article the adjective of a state stands for somebody of it who
+	// was named before ("el uruguayo").
+	Natives bool `yaml:"natives"`
 	// Attributive: the name of a state may stand in front of a noun as its
 	// adjective ("UK minister").
 	Attributive bool `yaml:"attributive"`

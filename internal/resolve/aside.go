@@ -45,15 +45,28 @@ func (r *reader) accompanies(a *extract.Aside) {
 	if c == nil || a.Sentence-c.last().Sentence > companyWithin || phase(c.step) == "off" {
 		return
 	}
+	joins := r.joins(a, c)
+	if joins { // "the two sides", further on, are not the last two of a list
+		r.lastList, r.lastPair = 0, nil
+	}
 	for _, e := range r.refs(a.By) {
-		if e.isPerson() && !e.inferred && r.belongs(c, e.country()) && !slices.ContainsFunc(c.entities, func(o entity) bool { return o.same(&e) }) {
+		if e.isPerson() && !e.inferred && (r.belongs(c, e.country()) || joins) && !slices.ContainsFunc(c.entities, func(o entity) bool { return o.same(&e) }) {
 			c.entities = append(c.entities, e)
-			if id := e.country(); c.summit && id != "" && c.roles.of(id) == "" { // leaders are there for their states
+			if id := e.country(); (c.summit || joins) && id != "" && c.roles.of(id) == "" { // leaders are there for their states
 				c.order = append(c.order, id)
 				c.roles.set(id, "party")
 			}
 		}
 	}
+}
+
+// joins reports whether a sentence of its own says who took part in the meeting told of
+// just before, of whatever side: "Participaron el primer ministro X y el de Y".
+func (r *reader) joins(a *extract.Aside, c *contact) bool {
+	if a.Cue == nil || !a.Cue.Entry.Cue.Is("attend") || a.Cue.First != r.d.Sentences[a.Sentence].First {
+		return false
+	}
+	return len(r.joinedIn(a.Sentence)) == 0 && a.Sentence-c.last().Sentence <= 2 && (c.kind == "meeting" || c.kind == "talks")
 }
 
 // belongs reports whether somebody of a side may sit at the table of a contact:

@@ -46,7 +46,7 @@ func (r *reader) addMissing(m *mention) {
 	r.teller(m)
 	r.ofTopic(m)
 	r.hosted(m)
-	if r.oneSided(m) {
+	if r.oneSided(m) || m.onlyHosts() {
 		r.dropped(m)
 	}
 	r.traveller(m)
@@ -86,39 +86,6 @@ func (r *reader) receivedAtHome(m *mention) {
 	if len(m.order) == 1 && m.roles.of(m.order[0]) == "guest" {
 		m.party(r.home, "host")
 	}
-}
-
-// dropped adds whom the text was telling of where a verb leaves out its subject:
-// "L-a primit".
-func (r *reader) dropped(m *mention) {
-	if m.Dropped == "" {
-		return
-	}
-	if m.DroppedAll {
-		for _, e := range r.pairTold(m.Sentence) {
-			m.add(e, role(m.Dropped))
-		}
-		return
-	}
-	e := r.theme(m)
-	if e == nil && len(m.order) == 1 {
-		e = r.hub(m.order[0])
-	}
-	if e != nil {
-		m.add(*e, role(m.Dropped))
-	}
-}
-
-// pairTold returns the sides of the contact in focus, or else the pair, that the text told
-// of last, no farther off than in the sentence before.
-func (r *reader) pairTold(s int) []entity {
-	if f := r.focus; f != nil && len(f.order) > 1 && f.last().Sentence >= r.pairAt && f.last().Sentence >= s-1 {
-		return f.entities
-	}
-	if len(r.lastPair) > 1 && r.pairAt < s && s-r.pairAt <= 1 {
-		return r.lastPair
-	}
-	return nil
 }
 
 // oneSided reports whether a mention names one side alone, or several that each

@@ -110,8 +110,8 @@ func (r *reader) ofBody(c *contact) bool {
 // personal returns the last contact between two sides for which persons took part,
 // where "the two ministers" can be no pair of states named since; else nil.
 func (r *reader) personal(rank string) *contact {
-	named := func(e entity) bool { return e.somebody() }
-	if rank != "leader" && rank != "minister" || slices.ContainsFunc(r.lastPair, named) {
+	nobody := func(e entity) bool { return !e.somebody() }
+	if rank != "leader" && rank != "minister" || len(r.lastPair) > 0 && !slices.ContainsFunc(r.lastPair, nobody) {
 		return nil
 	}
 	for _, c := range slices.Backward(r.latest()) {

@@ -16,6 +16,9 @@ func (r *reader) pronoun(s, i int, a *annotate.Actor) []entity {
 	if a.Plural {
 		return r.several(s, i)
 	}
+	if a.Of != "" {
+		return r.standsFor(a, r.nativeOf(a.Of))
+	}
 	form := r.d.Toks[a.First].Form
 	if r.lx.IsThing(form) {
 		return r.standsFor(a, r.lastThing)
@@ -50,6 +53,17 @@ func (r *reader) pronoun(s, i int, a *annotate.Actor) []entity {
 		e = r.onlyPerson(s, i, gender)
 	}
 	return r.standsFor(a, e)
+}
+
+// nativeOf returns the person of a state whom the document named last: "dijo el uruguayo".
+func (r *reader) nativeOf(state string) *entity {
+	for k := len(r.history) - 1; k >= max(0, len(r.history)-maxPersons); k-- {
+		r.d.Steps++
+		if e := r.history[k]; e.country() == state && !e.former {
+			return e
+		}
+	}
+	return nil
 }
 
 // whoTells returns who tells somebody of what they do, have done or will do: "A told B

@@ -20,7 +20,7 @@ func (r *reader) bystanders(m *mention) []entity {
 		}
 		for _, e := range r.bound[m.Sentence][i] {
 			c := e.country()
-			if c == "" || m.roles.of(c) != "" || r.retired(m.Candidate, &e) {
+			if c == "" || m.roles.of(c) != "" || r.retired(m.Candidate, &e) || r.isCourt(c) {
 				continue
 			}
 			at := slices.IndexFunc(out, func(o entity) bool { return o.country() == c })
@@ -33,6 +33,13 @@ func (r *reader) bystanders(m *mention) []entity {
 		}
 	}
 	return out
+}
+
+// isCourt reports whether a side is a court, which meets nobody by itself: "will not
+// negotiate the border outside the ICJ".
+func (r *reader) isCourt(id string) bool {
+	o := r.world.Organisations[id]
+	return o != nil && o.Kind == "court"
 }
 
 // standsBy reports whether an actor of the sentence of a mention may take part in it,

@@ -106,6 +106,9 @@ func (r *reader) asSpeaker(e entity, a *annotate.Actor) entity {
 // resumed returns who a pronoun that speaks stands for: the single speaker of a
 // statement in the sentence before, when person and gender agree.
 func (r *reader) resumed(sp *extract.Speech, a *annotate.Actor) *entity {
+	if a.Of != "" {
+		return r.nativeOf(a.Of)
+	}
 	if a.Last-a.First > 1 && !r.lx.IsThing(r.d.Toks[a.First].Form) { // "ce dernier": the nearest
 		return r.nearest(sp.Sentence, sp.Sentence-2, a)
 	}
