@@ -112,6 +112,7 @@ func (f *finder) count(st *Sentence, i, to int, g *gap) {
 		g.adjectives++
 	case tag == syntax.Aux: // "președintele a primit o delegație"
 		g.words++
+	case w == "." && i+1 < to && f.d.Words(i+1, i+2) == ",": // "de EE.UU., X": an abbreviation's
 	case w == ",":
 		g.comma = true
 	case w == ";":

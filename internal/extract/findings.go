@@ -116,7 +116,10 @@ type Speech struct {
 	// quotations in it (indices, half open).
 	First, Last        int
 	QuoteFrom, QuoteTo int
-	Cue                *annotate.Cue
+	// ActFrom is where the words start that the act is said of, where the speaker first said
+	// other things; 0 for First.
+	ActFrom int
+	Cue     *annotate.Cue
 	// To are those it was said to, When is the day.
 	To   []Ref
 	When *dates.Mention

@@ -299,5 +299,8 @@ func (o *Speech) merge(sp *Speech) {
 	}
 	if o.Act == "say" {
 		o.Act = sp.Act
+		if sp.Act == "deny" && sp.First > o.First {
+			o.ActFrom = sp.First
+		}
 	}
 }

@@ -90,8 +90,8 @@ func (x *extractor) expletive(a *annotate.Actor) bool {
 func (x *extractor) relativeWithin(v *annotate.VerbGroup) int {
 	for i := v.First; i < v.Main; i++ {
 		if a := x.actorBefore(i); x.relative(i) && v.Finite && a >= 0 && x.st.Actors[a].Last >= i-3 {
-			if x.st.Rels[i-1-x.st.First] != 0 {
-				return -1
+			if o := &x.st.Actors[a]; x.st.Rels[i-1-x.st.First] != 0 || o.Kind == annotate.Outlet && o.Rels != 0 && x.lx.IsThat(x.d.Toks[i].Form) {
+				return -1 // "informó, a través de Telegram, que recibió a"
 			}
 			return a
 		}

@@ -134,7 +134,7 @@ func (r *reader) accounts(c *contact, ev *evidenceList) []*account {
 // denial returns the statement that denies what a mention tells of, nil for none.
 func (r *reader) denial(m *mention) *statement {
 	for _, s := range r.statementsIn(m.Sentence) {
-		if s.act == "deny" && s.sp.Cue != nil && len(s.speakers) == 1 && m.Cue.First >= s.first-1 && m.Cue.Last <= s.last {
+		if s.act == "deny" && s.sp.Cue != nil && len(s.speakers) == 1 && m.Cue.First >= max(s.first, s.sp.ActFrom)-1 && m.Cue.Last <= s.last {
 			return s
 		}
 	}

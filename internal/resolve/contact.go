@@ -129,7 +129,7 @@ func (r *reader) relayed(k *extract.Candidate) (denial *extract.Speech) {
 			continue
 		}
 		switch {
-		case sp.Act == "deny" && r.onlyMatter(k): // what was not spoken of leaves the contact as it was
+		case sp.Act == "deny" && (r.onlyMatter(k) || k.Cue.Last <= sp.ActFrom): // what was not spoken of leaves the contact as it was
 		case sp.Act == "deny":
 			k.Step = denied(k, sp)
 			k.StepSure, denial = true, sp
