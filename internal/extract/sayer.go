@@ -65,7 +65,7 @@ func (x *extractor) writer(v *annotate.VerbGroup) []Ref {
 // silent reports whether a finite verb opens its sentence, or follows a quotation there,
 // and leaves its subject out, as some languages do.
 func (x *extractor) silent(v *annotate.VerbGroup) bool {
-	opens := v.First-x.st.First <= 1 || x.lx.Pack.ProDrop && x.behindQuote(v.First)
+	opens := v.First-x.st.First <= 1 || x.lx.Pack.ProDrop && x.behindQuote(v.First) && x.invertedOther(v) < 0 && len(x.following(v.Last)) == 0
 	return v.Finite && !v.Passive && opens && !x.st.Title && x.d.InQuote(v.Main) < 0
 }
 
