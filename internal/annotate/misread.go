@@ -166,6 +166,9 @@ func (f *finder) verbless(st *Sentence, cues []phrase.Match) {
 		if e.Kind != language.Cue || e.Cue.POS != "VERB" && e.Cue.Args.Get("frame") != "meet" || m.First == st.First || f.d.Toks[m.First].Upper && !st.Title {
 			continue
 		}
+		if f.lx.Pack.ProDrop && f.nameable(m.First) && (f.determined(st, m.First-1) || f.wordAt(m.First-1).Tag == syntax.Adp) { // "rinviata la visita"
+			continue
+		}
 		noun := w.Tag == syntax.Noun || w.Tag == syntax.ProperNoun // no verb looks like one where verbs show their subject
 		if w.Tag == syntax.Adj || noun && (f.lx.Pack.ProDrop || f.amidNames(m)) {
 			*w = Word{syntax.Verb, syntax.Finite | syntax.Indicative | syntax.Present}

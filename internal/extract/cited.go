@@ -15,6 +15,8 @@ func (x *extractor) cited(c *annotate.Cue, from int) {
 	sp := Speech{Sentence: x.s, Speakers: refs, Act: "say", Cue: c, QuoteFrom: -1, QuoteTo: -1, Title: x.st.Title}
 	end := x.st.Actors[refs[len(refs)-1].Actor].Last
 	switch v := x.carrying(); {
+	case v != nil && x.takesUp(v):
+		sp.First, sp.Last = x.d.Sentences[x.s-1].First, x.d.Sentences[x.s-1].Last
 	case v != nil && x.thatFollows(v.Last):
 		sp.First = x.said(max(v.Last, min(end, x.afterAside(v.Last))), false)
 		sp.Last = x.clauseEnd(sp.First)

@@ -172,7 +172,7 @@ func (x *extractor) namesSayer(v *annotate.VerbGroup) bool {
 // said: "Lo ha detto X".
 func (x *extractor) takesUp(v *annotate.VerbGroup) bool {
 	const reach = 2 // "Così lo"
-	if x.s == 0 || x.d.Sentences[x.s-1].Title || x.quotesIn(x.st.First, x.st.Last) >= 0 || x.thatFollows(v.Last) {
+	if x.s == 0 || x.d.Sentences[x.s-1].Title || x.quotesIn(x.st.First, x.st.Last) >= 0 || v.Last < x.st.Last && x.lx.IsThat(x.d.Toks[v.Last].Form) {
 		return false
 	}
 	for i := x.st.First; i < min(v.Main, x.st.First+reach); i++ {

@@ -52,9 +52,30 @@ func (x *extractor) meantContact(c *annotate.Cue) bool {
 	if c.Arg("frame") == "invited" && c.Last < x.st.Last && x.word(c.Last).Tag == syntax.Verb { // "invitation to visit"
 		return false
 	}
+	if c.Arg("frame") == "invite" && x.urged(c) {
+		return false
+	}
 	part := x.partOfOther(c) || x.callsFor(c) || x.convenes(c) || x.hosted(c)
 	other := x.labels(c) || x.opensDeed(c) || x.nowhere(c) || x.airs(c) || x.recalled(c)
 	return !part && !other
+}
+
+// urged reports whether somebody is invited to do what is no contact: "invited Lima to open
+// the port".
+func (x *extractor) urged(c *annotate.Cue) bool {
+	from := c.Last
+	if v := x.verbAt(c.At); v != nil {
+		from = max(from, v.Last)
+	}
+	a := x.actorStarting(from)
+	for at := from; a < 0 && at < min(x.st.Last, from+3); at++ {
+		a = x.actorStarting(at)
+	}
+	if a < 0 || x.st.Actors[a].Rels != 0 && !x.st.Actors[a].Object {
+		return false
+	}
+	to := x.st.Actors[a].Last
+	return to < x.st.Last && x.st.Rels[to-x.st.First] != 0 && x.toDo(to) && x.cueIn(language.Contact, to, x.clauseEnd(to)) == nil
 }
 
 // summons reports whether the verb of a step has somebody for its object, whom it sends

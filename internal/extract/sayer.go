@@ -62,10 +62,20 @@ func (x *extractor) writer(v *annotate.VerbGroup) []Ref {
 	return nil
 }
 
-// silent reports whether a finite verb opens its sentence and leaves its
-// subject out, as some languages do.
+// silent reports whether a finite verb opens its sentence, or follows a quotation there,
+// and leaves its subject out, as some languages do.
 func (x *extractor) silent(v *annotate.VerbGroup) bool {
-	return v.Finite && !v.Passive && v.First-x.st.First <= 1 && !x.st.Title && x.d.InQuote(v.Main) < 0
+	opens := v.First-x.st.First <= 1 || x.lx.Pack.ProDrop && x.behindQuote(v.First) && x.invertedOther(v) < 0 && len(x.following(v.Last)) == 0
+	return v.Finite && !v.Passive && opens && !x.st.Title && x.d.InQuote(v.Main) < 0
+}
+
+// behindQuote reports whether a quotation ends in front of a token, but for a comma.
+func (x *extractor) behindQuote(tok int) bool {
+	p := tok - 1
+	if p > x.st.First && x.raw(p) == "," {
+		p--
+	}
+	return p >= x.st.First && x.d.InQuote(p) >= 0
 }
 
 // governed reports whether an infinitive only completes the finite verb before

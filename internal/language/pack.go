@@ -307,6 +307,8 @@ type Grammar struct {
 	NameEndings []NameEnding `yaml:"name_endings"`
 	// TitleLabels: a title may open with what it is about and a comma ("Libia, A vede B").
 	TitleLabels bool `yaml:"title_labels"`
+	// Country is the state in whose press a text in the language stands, where nothing tells.
+	Country string `yaml:"country"`
 	// Appended: short names of organisations and states may stand behind a noun as its
 	// adjectives ("il vertice Nato").
 	Appended bool `yaml:"appended"`

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"net/url"
 	"strings"
 
@@ -64,16 +65,17 @@ func (r *reader) datelined() string {
 // writes of them, where it is about no third: "The minister of health received the
 // ambassador of Japan."
 func (r *reader) homeOfficer(m *mention) {
-	if len(m.order) == 0 || r.domestic == "" || m.roles.of(r.domestic) != "" {
+	press := cmp.Or(r.domestic, r.lx.Pack.Country)
+	if len(m.order) == 0 || press == "" || m.roles.of(press) != "" {
 		return
 	}
-	if r.home != "" && r.home != r.domestic && r.home != m.order[0] {
+	if r.home != "" && r.home != press && r.home != m.order[0] {
 		return
 	}
 	for i := range m.entities {
 		e := &m.entities[i]
 		if e.ofState() && e.country() == "" && e.group == "" && !e.plural && !e.former {
-			m.party(r.domestic, "party")
+			m.party(press, "party")
 			return
 		}
 	}
