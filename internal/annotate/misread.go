@@ -11,6 +11,7 @@ import (
 // correct mends the tags of verbs that the tagger takes for something else,
 // where what stands beside them leaves no doubt.
 func (f *finder) correct(st *Sentence, cues []phrase.Match) {
+	f.turned(st)
 	f.helping(st)
 	f.verbal(st)
 	f.moods(st)

@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"github.com/parley-news/parley/internal/syntax"
 	"slices"
 
 	"github.com/parley-news/parley/internal/language"
@@ -43,4 +44,27 @@ func (f *finder) enclitics(end, last int) int {
 		end++
 	}
 	return end
+}
+
+// turned makes pronouns of the words that the tagger takes for conjunctions though they
+// stand between a verb, or a preposition, and what it governs: "deve se encontrar", "havia
+// se reunido"; and auxiliaries of the verbs in front of such a participle.
+func (f *finder) turned(st *Sentence) {
+	for i := st.First + 1; i+1 < st.Last; i++ {
+		before, w, next := &st.Words[i-1-st.First], &st.Words[i-st.First], st.Words[i+1-st.First]
+		noun := next.Tag == syntax.Det || next.Tag == syntax.Noun || next.Tag == syntax.ProperNoun
+		if w.Tag == syntax.Pron && noun && !f.d.Toks[i].Hyphen && f.lx.ifs.Has(f.d.Toks[i].Form) { // "perguntou se A aceitaria"
+			*w = Word{Tag: syntax.SConj}
+		}
+		if !f.lx.reflexives.Has(f.d.Toks[i].Form) || next.Tag != syntax.Verb || !next.Feats.Any(syntax.Infinitive|syntax.Participle|syntax.Gerund) {
+			continue
+		}
+		verb := before.Tag == syntax.Verb || before.Tag == syntax.Aux
+		if w.Tag == syntax.SConj && (verb || before.Tag == syntax.Adp) {
+			*w = Word{Tag: syntax.Pron}
+		}
+		if w.Tag == syntax.Pron && before.Tag == syntax.Verb && next.Feats.Has(syntax.Participle) && f.lx.active.Has(f.d.Toks[i-1].Form) {
+			before.Tag = syntax.Aux
+		}
+	}
 }

@@ -209,7 +209,7 @@ func (x *extractor) tells(c *annotate.Cue, v *annotate.VerbGroup) bool {
 	}
 	comma := false
 	for i := v.Last; i < c.First; i++ {
-		if x.breaks(i) || x.lx.IsIf(x.d.Toks[i].Form) {
+		if x.breaks(i) || x.lx.IsIf(x.d.Toks[i].Form) && x.word(i).Tag != syntax.Pron {
 			return false
 		}
 		comma = comma || x.raw(i) == ","
