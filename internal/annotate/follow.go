@@ -359,7 +359,7 @@ func (c *composer) doubtful(n, before *unit) bool {
 // worthName reports whether a name after a comma is a person's: known, or of
 // more than one word.
 func (c *composer) worthName(j int) bool {
-	return c.us[j].person != nil || c.us[j].words > 1 || c.us[j].full
+	return (c.us[j].person != nil || c.us[j].words > 1 || c.us[j].full) && !c.otherCase(j)
 }
 
 func (c *composer) listOf(p *phraseParts) bool {

@@ -198,3 +198,22 @@ func (c *composer) accusative(a *Actor) bool {
 		return n.Case == "Accusative" && strings.HasSuffix(c.d.Words(a.Last-1, a.Last), n.Form)
 	})
 }
+
+// otherCase reports whether a name stands in its first case and the office in front of it does
+// not, so that it says nothing of that: "По словам министра, Путин приедет".
+func (c *composer) otherCase(j int) bool {
+	if len(c.lx.Pack.NameCases) == 0 {
+		return false
+	}
+	const reach = 4
+	for i := j - 1; i >= 0 && i >= j-reach; i-- {
+		u, n := &c.us[i], &c.us[j]
+		if u.kind != language.Office {
+			continue
+		}
+		office := c.officeCase(&Actor{First: u.first, Last: u.last})
+		name := c.nameCase(&Actor{First: n.first, Last: n.last, Person: n.person, Name: n.name, Gender: n.gender})
+		return name == syntax.Nominative && office != 0 && office != syntax.Nominative
+	}
+	return false
+}

@@ -94,3 +94,30 @@ func (f *finder) governs(st *Sentence, m phrase.Match) bool {
 	}
 	return false
 }
+
+// auxiliaryBehind takes the auxiliary that follows a predicate, with its negation, into the
+// group: "саммит проведён не будет".
+func (f *finder) auxiliaryBehind(st *Sentence, g *VerbGroup, end int) int {
+	if g.Main != g.First || !f.predicative(st.Words[g.Main-st.First]) {
+		return end
+	}
+	at := end
+	negated := at < st.Last && f.lx.negations.Has(f.d.Toks[at].Form)
+	if negated {
+		at++
+	}
+	if at >= st.Last || !f.lx.passive.Has(f.d.Toks[at].Form) {
+		return end
+	}
+	g.Negated = g.Negated || negated
+	if f.lx.future.Has(f.d.Toks[at].Form) {
+		g.Tense = Future
+	}
+	return at + 1
+}
+
+// predicative reports whether a word is a passive participle in the form that is only said
+// of something, in a language whose other participles show a case: "отменена".
+func (f *finder) predicative(w Word) bool {
+	return f.lx.Pack.BareParticiples && w.Tag == syntax.Verb && w.Feats.Has(syntax.Participle) && w.Feats.Has(syntax.Passive) && !w.Feats.Any(syntax.Cases)
+}

@@ -26,6 +26,7 @@ func (f *finder) verbs(st *Sentence) []VerbGroup {
 		g := VerbGroup{First: i, Main: i}
 		end := f.enclitics(f.groupEnd(st, &g, i), st.Last)
 		f.features(st, &g)
+		end = f.auxiliaryBehind(st, &g, end)
 		g.Negated = g.Negated || f.lx.negations.Has(f.d.Toks[i].Form) // "cannot"
 		for k := g.First - 1; k >= st.First && k >= g.First-4; k-- {
 			t := &f.d.Toks[k]
@@ -148,12 +149,6 @@ func (f *finder) features(st *Sentence, g *VerbGroup) {
 	if g.Progressive && f.lx.passive.Has(f.d.Toks[g.Main].Form) {
 		g.Progressive = false
 	}
-}
-
-// predicative reports whether a word is a passive participle in the form that is only said
-// of something, in a language whose other participles show a case: "отменена".
-func (f *finder) predicative(w Word) bool {
-	return f.lx.Pack.BareParticiples && w.Tag == syntax.Verb && w.Feats.Has(syntax.Participle) && w.Feats.Has(syntax.Passive) && !w.Feats.Any(syntax.Cases)
 }
 
 // signsOf gathers the signs of a group, and notes its person and number.

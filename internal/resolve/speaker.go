@@ -22,7 +22,7 @@ func (r *reader) speakers(sp *extract.Speech) []entity {
 		case r.unnamed(ref):
 			continue
 		case a.Kind == annotate.Pronoun && !a.Plural:
-			if e := r.resumed(sp, a); e != nil {
+			if e := r.resumed(sp, ref, a); e != nil {
 				es = []entity{*e}
 			}
 		case a.Kind == annotate.OfficeHolder && a.Plural && a.Of == "" && a.List == 0:
@@ -105,7 +105,7 @@ func (r *reader) asSpeaker(e entity, a *annotate.Actor) entity {
 
 // resumed returns who a pronoun that speaks stands for: the single speaker of a
 // statement in the sentence before, when person and gender agree.
-func (r *reader) resumed(sp *extract.Speech, a *annotate.Actor) *entity {
+func (r *reader) resumed(sp *extract.Speech, ref extract.Ref, a *annotate.Actor) *entity {
 	if a.Of != "" {
 		return r.nativeOf(a.Of)
 	}
@@ -118,7 +118,7 @@ func (r *reader) resumed(sp *extract.Speech, a *annotate.Actor) *entity {
 		}
 	}
 	if a.Last > 0 {
-		if e := r.topic(sp.Sentence, a); e != nil { // "Macron intends to call, he said"
+		if e := r.topic(sp.Sentence, a); e != nil && !r.quotedOnly(sp, ref, e) { // "Macron intends to call, he said"
 			return e
 		}
 	}

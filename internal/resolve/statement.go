@@ -79,7 +79,7 @@ func (r *reader) speakersOf(sp *extract.Speech) []entity {
 		}
 		return r.convened(r.begins(sp) - 1)
 	case sp.Silent:
-		if e := r.resumed(sp, &annotate.Actor{}); e != nil {
+		if e := r.resumed(sp, extract.Ref{}, &annotate.Actor{}); e != nil {
 			return r.ones.Keep(*e)
 		}
 		return nil
