@@ -60,6 +60,9 @@ func (sc *script) key(dst []byte, skeletons []string) (k []byte, ok bool) {
 		start := len(dst)
 		dst = sc.appendWord(dst, s)
 		consonants += len(dst) - start
+		if sc.parted && len(dst) > start && dst[start] == opening {
+			consonants--
+		}
 		if sc.parted {
 			dst = append(dst, ' ')
 		}
@@ -67,16 +70,27 @@ func (sc *script) key(dst []byte, skeletons []string) (k []byte, ok bool) {
 	return dst, len(skeletons) > 1 && consonants >= sc.least
 }
 
+// opening stands for the vowel that a word opens with: "Eric" is no "Росії".
+const opening = '.'
+
 // appendWord appends the consonants of a skeleton without those that are dropped; each of a
-// class is written as its last.
+// class is written as its last. Where words are parted alike, it says whether a vowel opens one.
 func (sc *script) appendWord(dst []byte, skeleton string) []byte {
-	last := byte(0)
+	last, opens := byte(0), sc.parted
 	for i := 0; i < len(skeleton); i++ {
 		c := skeleton[i]
-		if vowel(c) || strings.IndexByte(sc.drops, c) >= 0 {
+		if strings.IndexByte(sc.drops, c) >= 0 {
 			last = 0
 			continue
 		}
+		if vowel(c) {
+			if opens {
+				dst, opens = append(dst, opening), false
+			}
+			last = 0
+			continue
+		}
+		opens = false
 		for _, class := range sc.classes {
 			if strings.IndexByte(class, c) >= 0 {
 				c = class[len(class)-1]
