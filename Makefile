@@ -48,7 +48,7 @@ models: bin/parley-train ## learn the syntax models anew: make models TREEBANKS=
 	bin/parley-train --lang ro --out packs/ro/syntax.model $(sort $(wildcard $(TREEBANKS)/Romanian-RRT/*.conllu))
 	bin/parley-train --lang es --out packs/es/syntax.model $(sort $(wildcard $(TREEBANKS)/Spanish-PUD/*.conllu))
 	bin/parley-train --lang it --out packs/it/syntax.model $(sort $(wildcard $(TREEBANKS)/Italian-PUD/*.conllu))
-	bin/parley-train --lang uk --test treebanks/uk/own-held-out.conllu --out packs/uk/syntax.model treebanks/uk/own.conllu treebanks/uk/patterns.conllu treebanks/uk/from-russian.conllu
+	bin/parley-train --lang uk --test treebanks/uk/own-held-out.conllu --out packs/uk/syntax.model treebanks/uk/own.conllu treebanks/uk/patterns.conllu
 	bin/parley-train --lang ru --out packs/ru/syntax.model $(sort $(wildcard $(TREEBANKS)/Russian-PUD/*.conllu $(TREEBANKS)/Russian-Taiga/*.conllu))
 	bin/parley-train --lang ar --out packs/ar/syntax.model $(sort $(wildcard $(TREEBANKS)/Arabic-PUD/*.conllu))
 

@@ -184,7 +184,9 @@ func appendConsonants(dst []byte, skeleton string) []byte {
 func IsParticle(form string) bool {
 	switch form {
 	case "al", "el", "as", "ash", "an", "ar", "ad", "at", "az", "bin", "bn", "ben", "ibn", "bint", "abu", "de", "da", "do", "dos",
-		"di", "del", "della", "van", "von", "der", "den", "la", "le", "ould", "e", "y", "بن", "ابن", "بنت", "ابو", "ال", "ولد":
+		"di", "del", "della", "van", "von", "fon", "der", "den", "la", "le", "ould", "e", "y",
+		"фон", "дер", "ван", "аль", "эль", "ель", "бин", "бін", "бен", "ибн", "ібн", "абу",
+		"بن", "ابن", "بنت", "ابو", "ال", "ولد":
 		return true
 	}
 	return false
