@@ -3,6 +3,7 @@ package annotate
 import (
 	"slices"
 
+	"github.com/parley-news/parley/internal/gazetteer"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/phrase"
 	"github.com/parley-news/parley/internal/syntax"
@@ -76,11 +77,12 @@ func (f *finder) strangers(st *Sentence, named []unit) {
 	}
 	for i := st.First; i < st.Last; i++ {
 		t, w := &f.d.Toks[i], &st.Words[i-st.First]
-		if !t.Upper || f.lx.commonWord(t.Form) {
+		own := f.surnameOfPerson(i, i+1) || f.servant(st, i)
+		if !own && (!t.Upper || f.lx.commonWord(t.Form)) {
 			t.Upper = false
 			continue
 		}
-		strange := !f.lx.Pack.Text.Affixes.Knows(t.Form)
+		strange := own || !f.lx.Pack.Text.Affixes.Knows(t.Form)
 		if strange && (w.Tag == syntax.Noun || w.Tag == syntax.Adj || w.Tag == syntax.Other || w.Tag == syntax.Verb && f.besideVerb(st, i)) {
 			*w = Word{Tag: syntax.ProperNoun}
 		}
@@ -92,6 +94,28 @@ func (f *finder) strangers(st *Sentence, named []unit) {
 			st.Words[i-st.First] = Word{Tag: syntax.ProperNoun}
 		}
 	}
+}
+
+// surnameOfPerson reports whether a word with the article that describes no noun with one is
+// the family name of somebody whom the document has named in full: "al-Sudani said".
+func (f *finder) surnameOfPerson(first, last int) bool {
+	if !f.lx.Pack.NoCapitals || last-first != 1 || f.d.Toks[first].Worn == 0 || recall(f, f.people.spelt, first) == nil {
+		return false
+	}
+	if first == 0 {
+		return true
+	}
+	before := &f.d.Toks[first-1]
+	return before.Worn == 0 && !f.lx.owners.Has(before.Form) && recall(f, f.people.spelt, first-1) == nil
+}
+
+// servant reports whether a word is one half of a name such as "'Abd al-'Ati".
+func (f *finder) servant(st *Sentence, tok int) bool {
+	first := tok
+	if f.d.Toks[tok].Worn > 0 && tok > st.First {
+		first--
+	}
+	return gazetteer.IsServant(f.d.Toks[first].Form) && first+1 < st.Last && f.d.Toks[first+1].Worn > 0
 }
 
 // besideVerb reports whether a verb of the pack stands right before a word or behind it,

@@ -37,7 +37,7 @@ func (f *finder) conjugate(st *Sentence) {
 			if w.Tag == syntax.Verb || w.Tag == syntax.Noun {
 				w.Tag = syntax.Punct
 			}
-		case w.Tag == syntax.Adp && i+1 < st.Last && c.opens.Has(form) && (c.past.Has(f.d.Toks[i+1].Form) || c.present.Has(f.d.Toks[i+1].Form)):
+		case w.Tag == syntax.Adp && i+1 < st.Last && c.opens.Has(form) && (c.past.Has(f.d.Toks[i+1].Form) || c.present.Has(f.d.Toks[i+1].Form) || c.either.Has(f.d.Toks[i+1].Form)):
 			w.Tag = syntax.SConj
 		case f.lx.that.Has(form) && w.Tag != syntax.SConj:
 			w.Tag = syntax.SConj
@@ -50,7 +50,7 @@ func (f *finder) conjugate(st *Sentence) {
 		case !c.either.Has(form):
 		case f.opensVerb(st, i):
 			*w = Word{tag, syntax.Finite | syntax.Indicative | syntax.Past | syntax.Third}
-		case w.Tag == syntax.Verb && i > st.First && !f.afterFull(st, i) && !f.lx.and.Has(f.d.Toks[i-1].Form):
+		case w.Tag == syntax.Verb && i > st.First && f.governsNoun(st, i-1):
 			*w = Word{Tag: syntax.Noun}
 		}
 	}
@@ -91,7 +91,9 @@ func (f *finder) opensVerb(st *Sentence, tok int) bool {
 		f.lx.and.Has(before.Form) && (tok-1 == st.First || !f.d.Toks[tok-2].Word)
 }
 
-// afterFull reports whether a name stands right before a word, which may be its verb.
-func (f *finder) afterFull(st *Sentence, tok int) bool {
-	return st.Words[tok-1-st.First].Tag == syntax.ProperNoun
+// governsNoun reports whether what stands at a token makes a noun of the word behind it: a
+// preposition, or a noun without an article.
+func (f *finder) governsNoun(st *Sentence, tok int) bool {
+	w := st.Words[tok-st.First]
+	return w.Tag == syntax.Adp || w.Tag == syntax.Noun && f.d.Toks[tok].Worn == 0 && !f.lx.articles.Has(f.d.Toks[tok].Form)
 }

@@ -190,6 +190,9 @@ func (f *finder) titled(i int) bool {
 func (f *finder) short(first, last int) (*gazetteer.Person, bool) {
 	ms := f.lookup(first, last)
 	var spelt, called *gazetteer.Person
+	if last-first == 2 && gazetteer.IsServant(f.d.Toks[first].Form) {
+		spelt = recall(f, f.people.spelt, last-1)
+	}
 	if last-first == 1 {
 		spelt, called = recall(f, f.people.spelt, first), recall(f, f.people.called, first)
 	}

@@ -85,7 +85,7 @@ func (f *finder) matchStates(first, last int) {
 		f.found = f.lx.states.Find(f.found, toks, i, last, nil)
 		kept := f.found[:n]
 		for _, m := range f.found[n:] {
-			if !f.lx.fits(m.ID, toks, m.First, m.Last) || f.suffix(m) || f.dropped[m.ID] {
+			if !f.lx.fits(m.ID, toks, m.First, m.Last) || f.suffix(m) || f.dropped[m.ID] || f.surnameOfPerson(m.First, m.Last) {
 				continue
 			}
 			if other, ok := f.swapped[m.ID]; ok {

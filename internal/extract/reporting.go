@@ -147,6 +147,19 @@ func (x *extractor) quoted(v *annotate.VerbGroup) []Ref {
 	return nil
 }
 
+// saying returns the noun for what a source said as if it were a participle, in a language
+// that quotes so: "carried from X his saying that".
+func (x *extractor) saying(c *annotate.Cue) *annotate.VerbGroup {
+	if c.Entry.Cue.POS != "NOUN" || !x.lx.Pack.VerbFirst {
+		return nil
+	}
+	v := &annotate.VerbGroup{First: c.First, Last: c.Last, Main: c.First, Tense: annotate.Participle}
+	if len(x.quoted(v)) == 0 {
+		return nil
+	}
+	return v
+}
+
 // copula returns the verb group that an adjective of speech completes ("is
 // confident that"), with the adjective in it.
 func (x *extractor) copula(c *annotate.Cue) *annotate.VerbGroup {

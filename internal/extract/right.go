@@ -86,6 +86,7 @@ func (r *rightward) ends(tok int) bool {
 		return true
 	}
 	if r.own == nil && r.bareVerb(tok) { // "a visit [that] was planned to"
+		r.gathering = r.gathers(g)
 		return false
 	}
 	r.passed, r.gathering = r.own == nil || !slices.Contains(r.chain(r.own), g), r.gathers(g)

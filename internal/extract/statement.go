@@ -101,7 +101,7 @@ func (x *extractor) oneWordQuoted(v *annotate.VerbGroup) bool {
 func (x *extractor) reportingVerb(c *annotate.Cue) *annotate.VerbGroup {
 	v := x.verbAt(c.At)
 	if v == nil {
-		v = x.copula(c)
+		v = cmp.Or(x.copula(c), x.saying(c))
 	}
 	if v == nil || v.First > c.At || x.claimed(c) || x.evades(c, v) || x.attribute(c, v) || x.greets(c, v) {
 		return nil
