@@ -150,11 +150,14 @@ func (x *extractor) amid(c *annotate.Cue) bool {
 // whether it only refers back: "according to him", "according to the
 // statement".
 func (x *extractor) authority(c *annotate.Cue) (refs []Ref, last int, same, paper bool) {
-	if c.Last < x.st.Last && x.lx.IsRelative(x.d.Toks[c.Last].Form) { // "selon lesquelles"
+	if c.Last < x.st.Last && x.relativeForm(c.Last) { // "selon lesquelles"
 		return nil, 0, false, false
 	}
 	head := -1
 	for i := c.Last - 1; i < x.st.Last && i < c.Last+9; i++ {
+		if i > c.Last && x.d.Apart(i) { // "Nach Angaben der Polizei ist X gestorben"
+			break
+		}
 		for k := range x.st.Actors {
 			if a := &x.st.Actors[k]; a.First == i && a.Last > c.Last {
 				if head >= 0 && a.Kind == annotate.State && !x.lx.IsUtterance(x.d.Toks[head].Form) {
