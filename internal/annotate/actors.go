@@ -292,6 +292,19 @@ func (c *composer) ofPlace(a *Actor) bool {
 	return rels != 0
 }
 
+// tells reports whether somebody stands in a clause that only says who tells what is beside it,
+// its verb last: "Wie die NATO am Montag mitteilte".
+func (c *composer) tells(a *Actor) bool {
+	if !c.lx.IsAsTold(c.d.Toks[a.RelAt].Form) || a.RelAt > c.st.First && c.raw(a.RelAt-1) != "," {
+		return false
+	}
+	end := a.Last
+	for end < c.st.Last && c.raw(end) != "," && c.d.Toks[end].Word {
+		end++
+	}
+	return c.finiteAt(end - 1)
+}
+
 func (c *composer) emit(a Actor) {
 	if c.mute {
 		return
@@ -307,7 +320,7 @@ func (c *composer) emit(a Actor) {
 	if n := len(c.st.Actors) - 1; n >= 0 && a.Kind == Organisation && a.Rels == 0 && c.d.Toks[a.First].Hyphen && c.st.Actors[n].Last == a.First {
 		a.Rels, a.RelAt = c.st.Actors[n].Rels, c.st.Actors[n].RelAt // "about the EU-Mercosur deal"
 	}
-	if a.Rels != 0 && a.Last < c.st.Last && c.lx.IsSubordinate(c.d.Toks[a.RelAt].Form) && c.finiteAt(a.Last) { // "after he spoke"
+	if a.Rels != 0 && a.Last < c.st.Last && c.lx.IsSubordinate(c.d.Toks[a.RelAt].Form) && (c.finiteAt(a.Last) || c.tells(&a)) { // "after he spoke"
 		a.Rels, a.RelAt = 0, a.First
 	}
 	if a.Kind == Person && a.Rels.Has(language.In) && c.placeEnding(a.First) { // "a rencontré à Bruxelles Josep Borrell"

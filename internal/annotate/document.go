@@ -1,7 +1,9 @@
 package annotate
 
 import (
+	"strings"
 	"time"
+	"unicode"
 
 	"github.com/parley-news/parley/internal/dates"
 	"github.com/parley-news/parley/internal/gazetteer"
@@ -270,6 +272,15 @@ func (d *Document) between(tok int) string {
 		return d.Text[from:to]
 	}
 	return ""
+}
+
+// Apart reports whether other words stand in the text between a token and the one before it.
+func (d *Document) Apart(tok int) bool {
+	if d.Lexicon.Pack.Order == "" {
+		return false
+	}
+	from, to := d.Toks[tok-1].End, d.Toks[tok].Start
+	return from > to || strings.ContainsFunc(d.Text[from:to], unicode.IsLetter)
 }
 
 // Bytes returns where the words of the tokens [first, last) lie in the text: they need not

@@ -69,7 +69,7 @@ func (x *extractor) ownClause(k *Candidate, noun bool) *annotate.VerbGroup {
 	if noun && at+1 < x.st.Last && x.st.Rels[at-x.st.First] != 0 { // "pe care", "la care"
 		at++
 	}
-	if !noun || at >= x.st.Last || !x.lx.IsRelative(x.d.Toks[at].Form) && !x.bareClause(k.Cue.Last) {
+	if !noun || at >= x.st.Last || !x.relativeForm(at) && !x.bareClause(k.Cue.Last) {
 		return nil
 	}
 	main := x.finiteAfter(at)

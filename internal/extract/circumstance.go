@@ -171,7 +171,7 @@ func (x *extractor) beside(c *annotate.Cue, before bool) []Ref {
 		}
 		return x.with(i)
 	}
-	if c.Last < x.st.Last && x.lx.IsRelative(x.d.Toks[c.Last].Form) && x.actorEnding(c.Last) < 0 { // "selon lesquelles"
+	if c.Last < x.st.Last && x.relativeForm(c.Last) && x.actorEnding(c.Last) < 0 { // "selon lesquelles"
 		return nil
 	}
 	for i := range x.st.Actors {

@@ -71,7 +71,7 @@ func (x *extractor) clauseEnd(from int) int {
 			continue
 		}
 		v := x.verbAt(c.At)
-		if v == nil || !v.Finite {
+		if v == nil || !v.Finite || v.Reported {
 			continue
 		}
 		refs, _, _ := x.speaker(v)

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
 )
 
@@ -42,7 +43,54 @@ func (x *extractor) content(sp *Speech, v *annotate.VerbGroup, inverted bool) {
 	if x.asTold(sp, v) {
 		return
 	}
+	if at := x.mainClause(sp, v); at >= 0 {
+		sp.First = at
+		if q := x.quotesIn(at, sp.Last); q >= 0 {
+			sp.QuoteFrom, sp.QuoteTo = q, x.lastQuote(q)+1
+		}
+		return
+	}
 	x.besideVerb(sp, v, subject, inverted)
+}
+
+// mainClause returns where a clause with a word order of its own starts that a comma parts
+// from its verb of saying, -1 when none does: "sagte vor der Presse, die Lage sei ernst".
+func (x *extractor) mainClause(sp *Speech, v *annotate.VerbGroup) int {
+	if x.lx.Pack.Order != language.VerbSecond || sp.Cue.Arg("frame") == "object" || x.quotesIn(x.st.First, v.First) >= 0 || x.finiteBefore(v.First) != nil {
+		return -1
+	}
+	for i := v.Last; i < x.st.Last; i++ {
+		if g := x.verbAt(i); g != nil && g.Finite || x.d.InQuote(i) >= 0 || x.raw(i) == ":" {
+			return -1
+		}
+		if x.raw(i) != "," || i+1 >= x.st.Last {
+			continue
+		}
+		at := i + 1
+		g := x.finiteWithin(at)
+		switch {
+		case x.relative(at) && g != nil: // "sagte Merkel, die dabei war, die Lage sei ernst"
+			for i = at; i+1 < x.st.Last && x.raw(i+1) != ","; i++ {
+			}
+		case g == nil: // "sagte Merkel, die Kanzlerin, die Lage sei ernst"
+			i = at
+		case g.First == at || x.breaks(at) || x.word(at).Tag == syntax.CConj:
+			return -1
+		default:
+			return at
+		}
+	}
+	return -1
+}
+
+// finiteWithin returns the finite verb between a token and the next comma, nil for none.
+func (x *extractor) finiteWithin(tok int) *annotate.VerbGroup {
+	for i := tok; i < x.st.Last && x.raw(i) != ","; i++ {
+		if g := x.verbAt(i); g != nil && g.Finite {
+			return g
+		}
+	}
+	return nil
 }
 
 // subjectStart returns where the subject of a reporting verb starts when it stands
@@ -118,7 +166,7 @@ func (x *extractor) antecedent(v *annotate.VerbGroup, subject int) int {
 		return -1
 	}
 	rel := x.phraseStart(subject) - 1
-	if rel <= x.st.First || !x.lx.IsRelative(x.d.Toks[rel].Form) || !x.d.Toks[rel-1].Word || x.lx.IsThat(x.d.Toks[rel].Form) && x.verbAt(rel-1) != nil {
+	if rel <= x.st.First || !x.relativeForm(rel) || !x.d.Toks[rel-1].Word || x.lx.IsThat(x.d.Toks[rel].Form) && x.verbAt(rel-1) != nil {
 		return -1
 	}
 	for i := rel - 1; i > x.st.First; i-- {
@@ -163,7 +211,7 @@ func (x *extractor) namesSayer(v *annotate.VerbGroup) bool {
 		if i-x.st.First > longest || named || t == syntax.Noun || t == syntax.ProperNoun || !x.d.Toks[i].Word {
 			return false
 		}
-		relative = relative || x.lx.IsRelative(x.d.Toks[i].Form)
+		relative = relative || x.relativeForm(i)
 	}
 	return relative
 }

@@ -260,7 +260,7 @@ func (x *extractor) attending(k *Candidate) []Ref {
 // closes with, and the word that opens the clause: "the summit in Rome, which A attends".
 func (x *extractor) attendedIn(k *Candidate) (*annotate.VerbGroup, int) {
 	rel := k.Cue.Last
-	for ; rel < x.st.Last && !x.lx.IsRelative(x.d.Toks[rel].Form); rel++ {
+	for ; rel < x.st.Last && !x.relativeForm(rel); rel++ {
 		if x.breaks(rel) || x.verbAt(rel) != nil || x.senseAt(rel, language.Contact) {
 			return nil, rel
 		}

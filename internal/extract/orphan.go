@@ -150,11 +150,14 @@ func (x *extractor) amid(c *annotate.Cue) bool {
 // whether it only refers back: "according to him", "according to the
 // statement".
 func (x *extractor) authority(c *annotate.Cue) (refs []Ref, last int, same, paper bool) {
-	if c.Last < x.st.Last && x.lx.IsRelative(x.d.Toks[c.Last].Form) { // "selon lesquelles"
+	if c.Last < x.st.Last && x.relativeForm(c.Last) { // "selon lesquelles"
 		return nil, 0, false, false
 	}
 	head := -1
 	for i := c.Last - 1; i < x.st.Last && i < c.Last+9; i++ {
+		if i > c.Last && x.d.Apart(i) { // "Nach Angaben der Polizei ist X gestorben"
+			break
+		}
 		for k := range x.st.Actors {
 			if a := &x.st.Actors[k]; a.First == i && a.Last > c.Last {
 				if head >= 0 && a.Kind == annotate.State && !x.lx.IsUtterance(x.d.Toks[head].Form) {
@@ -296,7 +299,7 @@ func (x *extractor) claimedQuote(q, from int) bool {
 func (x *extractor) partial(from int) {
 	for q := x.quoteAt(x.st.First); q < len(x.d.Quotes) && x.d.Quotes[q].First < x.st.Last; q++ {
 		Q := &x.d.Quotes[q]
-		if Q.First <= x.st.First || Q.Last-Q.First < 4 || x.claimedQuote(q, from) || x.reported(q, from) {
+		if Q.First <= x.st.First || Q.Last-Q.First < 4 || x.claimedQuote(q, from) || x.reported(q, from) || x.titled(Q) {
 			continue
 		}
 		refs, start := x.quoting(Q.First)
@@ -307,6 +310,12 @@ func (x *extractor) partial(from int) {
 			Sentence: x.s, First: start, Last: max(Q.Last, start+1), QuoteFrom: q, QuoteTo: q + 1, Act: "say", Speakers: refs, Title: x.st.Title,
 		}, from)
 	}
+}
+
+// titled reports whether what stands in quotation marks is a name where nouns have capitals:
+// "die Krimiserie „Bella Block“".
+func (x *extractor) titled(q *annotate.Quote) bool {
+	return x.lx.Pack.CapitalNouns && x.raw(q.First-1) != ":" && x.d.Toks[q.First+1].Upper && !x.verbIn(q.First, q.Last)
 }
 
 // reported reports whether a quotation stands in the content of a speech.

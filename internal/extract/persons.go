@@ -77,7 +77,7 @@ func (x *extractor) dative(v *annotate.VerbGroup) bool {
 // of a short subject: "what it called".
 func (x *extractor) relativeBefore(v *annotate.VerbGroup) bool {
 	for i := v.Main - 1; i >= x.st.First && i >= v.Main-3; i-- {
-		if x.lx.IsRelative(x.d.Toks[i].Form) {
+		if x.relativeForm(i) {
 			return true
 		}
 	}

@@ -69,6 +69,13 @@ func (x *extractor) relative(tok int) bool {
 	return t.Word && tok != x.index.cleft && (tag == syntax.Pron || tag == syntax.Det && !x.lx.IsArticle(t.Form)) && x.lx.IsRelative(t.Form)
 }
 
+// relativeForm reports whether a token has the form of a relative pronoun, whatever the tagger
+// takes it for, and is no article: "selon lesquelles", not "nach Angaben der Regierung".
+func (x *extractor) relativeForm(tok int) bool {
+	form := x.d.Toks[tok].Form
+	return x.lx.IsRelative(form) && (x.word(tok).Tag != syntax.Det || !x.lx.IsArticle(form))
+}
+
 // slotsOf returns the slots that an actor may fill to the right of a cue.
 func slotsOf(a *annotate.Actor) []language.Slot {
 	switch {

@@ -39,8 +39,8 @@ func (x *extractor) speeches() {
 // speech reads one reporting verb.
 func (x *extractor) speech(c *annotate.Cue, from int) {
 	v := x.reportingVerb(c)
-	if v == nil || v.Passive && asks(c) && x.ofContactNoun(v) || x.namesItsObject(v) {
-		return
+	if v == nil || v.Passive && asks(c) && x.ofContactNoun(v) || x.namesItsObject(v) || v.Reported && x.finiteBefore(v.First) != nil {
+		return // "sagte, er hoffe": what the mood tells of was said by the one before
 	}
 	w, own := x.within(c, v)
 	if !own {

@@ -16,6 +16,9 @@ func (x *extractor) worded(sp *Speech, v *annotate.VerbGroup) bool {
 	if sp.Act == "say" && sp.First >= v.First && x.bare(v.Last, sp.Last, sp.Cue.Arg("frame") == "tell") {
 		return false
 	}
+	if sp.Act == "say" && sp.Cue.Arg("frame") == "that" && sp.First >= v.Last && x.lx.Pack.Order == language.VerbSecond && !x.verbIn(v.Last, sp.Last) && x.quotesIn(v.First, x.st.Last) < 0 && x.cueIn(language.Act, v.Last, sp.Last) == nil {
+		return false // "kündigte ein Verbot an"
+	}
 	if then == "" || then == "matter" && x.names(v.Last, sp.Last) {
 		return true
 	}
@@ -43,6 +46,16 @@ func (x *extractor) bare(from, to int, told bool) bool {
 		paper = paper || i < from+3 && x.lx.IsUtterance(x.d.Toks[i].Form) && rels == 0
 	}
 	return told || paper
+}
+
+// verbIn reports whether a verb stands in a stretch.
+func (x *extractor) verbIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if x.verbAt(i) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // words reports whether a stretch holds any word at all.
