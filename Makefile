@@ -51,6 +51,7 @@ models: bin/parley-train ## learn the syntax models anew: make models TREEBANKS=
 	bin/parley-train --lang uk --test treebanks/uk/own-held-out.conllu --out packs/uk/syntax.model treebanks/uk/own.conllu treebanks/uk/patterns.conllu
 	bin/parley-train --lang ru --out packs/ru/syntax.model $(sort $(wildcard $(TREEBANKS)/Russian-PUD/*.conllu $(TREEBANKS)/Russian-Taiga/*.conllu))
 	bin/parley-train --lang ar --out packs/ar/syntax.model $(sort $(wildcard $(TREEBANKS)/Arabic-PUD/*.conllu))
+	bin/parley-train --lang tr --out packs/tr/syntax.model $(sort $(wildcard $(TREEBANKS)/Turkish-BOUN/*.conllu $(TREEBANKS)/Turkish-PUD/*.conllu))
 
 score: bin/parley ## measure against a gold set: make score SET=folder
 	@test -d "$(SET)" || { echo 'make score needs SET=folder, a gold set'; exit 2; }

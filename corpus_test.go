@@ -56,7 +56,7 @@ type wantedStatement struct {
 
 // corpusFloor is the share of phrases that must be read exactly as expected,
 // per language; it only ever rises. The failures are listed by go test -v.
-var corpusFloor = map[string]float64{"fr": 0.93, "en": 0.93, "ro": 0.93, "es": 0.93, "it": 0.93, "pt": 0.95, "de": 0.90, "ru": 0.92, "uk": 0.93, "ar": 0.93}
+var corpusFloor = map[string]float64{"fr": 0.93, "en": 0.93, "ro": 0.93, "es": 0.93, "it": 0.93, "pt": 0.95, "de": 0.90, "ru": 0.92, "uk": 0.93, "ar": 0.93, "tr": 0.93}
 
 func TestCorpora(t *testing.T) {
 	reader := newReader(t)

@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"github.com/parley-news/parley/internal/dates"
 	"github.com/parley-news/parley/internal/gazetteer"
 	"github.com/parley-news/parley/internal/phrase"
 	"github.com/parley-news/parley/internal/pile"
@@ -20,6 +21,11 @@ type finder struct {
 	swapped map[int32]int32
 	// dropped holds the entries of short forms that name no state in the document.
 	dropped map[int32]bool
+	// ordered holds what the syntax model says of the tokens of the document, where they were
+	// put into another order.
+	ordered []Word
+	// orderedDates are the dates of those sentences, by their first token.
+	orderedDates map[int][]dates.Mention
 	// sentenceStart is the first token of the sentence that words belongs to.
 	sentenceStart int
 	*buffers

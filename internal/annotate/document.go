@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/parley-news/parley/internal/dates"
 	"github.com/parley-news/parley/internal/gazetteer"
@@ -290,8 +291,30 @@ func (d *Document) Bytes(first, last int) (start, end int) {
 	if d.Lexicon.Pack.Order == "" {
 		return start, end
 	}
+	seen := false
 	for i := first; i < last; i++ {
-		start, end = min(start, d.Toks[i].Start), max(end, d.Toks[i].End)
+		switch t := &d.Toks[i]; {
+		case t.Start == t.End: // it is not in the text
+		case !seen:
+			start, end, seen = t.Start, t.End, true
+		default:
+			start, end = min(start, t.Start), max(end, t.End)
+		}
 	}
-	return start, end
+	if d.Toks[first].Ending { // the whole word
+		start = wordStart(d.Text, start)
+	}
+	return start, max(start, end)
+}
+
+// wordStart returns where the word starts that a byte of a text stands in.
+func wordStart(s string, at int) int {
+	for at > 0 {
+		r, n := utf8.DecodeLastRuneInString(s[:at])
+		if !unicode.IsLetter(r) && r != '\'' && r != '’' {
+			break
+		}
+		at -= n
+	}
+	return at
 }

@@ -32,6 +32,7 @@ func Run(lx *Lexicon, s string, passages []Passage, published time.Time) *Docume
 	for _, p := range passages {
 		base := len(d.Toks)
 		d.Toks = text.AppendTokens(d.Toks, s, p.Start, p.End, &lx.Pack.Text, &f.folds)
+		d.Toks = append(d.Toks[:base], lx.partEndings(s, d.Toks[base:])...)
 		for _, sent := range text.Sentences(s, d.Toks[base:], &lx.Pack.Text) {
 			sent.First, sent.Last = sent.First+base, sent.Last+base
 			lx.dress(d.Toks[sent.First:sent.Last])
@@ -43,6 +44,9 @@ func Run(lx *Lexicon, s string, passages []Passage, published time.Time) *Docume
 	f.toks = d.Toks
 	f.arrange(spans)
 	d.Quotes = findQuotes(lx, d)
+	if lx.Pack.Order == language.VerbLast {
+		f.reorder(spans)
+	}
 	f.toks, f.spans = d.Toks, spans
 	f.skeletons = zeroed(f.skeletons, len(d.Toks))
 	// Full names first: a family name in the headline is explained below it.
@@ -99,15 +103,13 @@ func (f *finder) sentence(sp text.Sentence, named []unit, title bool, paragraph 
 	f.room.take(&st)
 	f.sentenceStart, f.words = sp.First, st.Words
 	names, cues, functions := f.match(sp.First, sp.Last)
-	if len(f.arranged) > 0 {
-		copy(st.Words, f.arranged[sp.First:sp.Last])
-	} else {
-		f.tag.tag(f.lx, f.d, sp.First, sp.Last, st.Words)
-	}
+	f.tagged(sp, st.Words)
 	f.conjugate(&st)
 	f.strangers(&st, named)
-	f.adjectives(&st, names)
-	f.correct(&st, cues)
+	if f.ordered == nil { // else the order was read off the endings, and says which words are verbs
+		f.adjectives(&st, names)
+		f.correct(&st, cues)
+	}
 	f.functions(&st, functions, cues)
 	f.dates(&st)
 	f.markPassing(cues, n)
@@ -122,9 +124,27 @@ func (f *finder) sentence(sp text.Sentence, named []unit, title bool, paragraph 
 	return st
 }
 
+// tagged fills in what the syntax model says of the words of a sentence, which it has read
+// already where they were put into another order.
+func (f *finder) tagged(sp text.Sentence, out []Word) {
+	if f.ordered != nil {
+		copy(out, f.ordered[sp.First:sp.Last])
+		return
+	}
+	if len(f.arranged) > 0 {
+		copy(out, f.arranged[sp.First:sp.Last])
+		return
+	}
+	f.tag.tag(f.lx, f.d, sp.First, sp.Last, out)
+}
+
 // dates finds the dates of a sentence, in which no word is a verb: "merge sâmbătă la".
 func (f *finder) dates(st *Sentence) {
-	st.Dates = f.lx.Dates.Find(f.d.Text, f.d.Toks[st.First:st.Last], f.d.Published)
+	if f.ordered != nil {
+		st.Dates = f.orderedDates[st.First]
+	} else {
+		st.Dates = f.lx.Dates.Find(f.d.Text, f.d.Toks[st.First:st.Last], f.d.Published)
+	}
 	f.dated = zeroed(f.dated, st.Last-st.First)
 	for i := range st.Dates {
 		m := &st.Dates[i]
@@ -190,6 +210,11 @@ func (f *finder) functions(st *Sentence, ms, cues []phrase.Match) {
 		}
 	}
 	f.ofArticles(st)
+	for i := range st.Words { // a case ending in front of its phrase governs it
+		if t := &f.d.Toks[st.First+i]; t.Ending {
+			st.Rels[i], st.RelFirst[i] = f.lx.caseEndings[t.Form], st.First+i
+		}
+	}
 	for i := range st.Words { // a preposition the pack does not list still governs
 		if st.Rels[i] == 0 && st.Words[i].Tag == syntax.Adp {
 			st.Rels[i], st.RelFirst[i] = relBit(language.Other), st.First+i

@@ -67,8 +67,9 @@ type Lexicon struct {
 	openers map[string][]string
 	closers text.Set
 	// joined holds the words of forms of several that open a subordinate clause, by the last.
-	joined                                                                                                                                                              map[string][][]string
-	gender                                                                                                                                                              map[string]string
+	joined map[string][][]string
+	gender map[string]string
+	order
 	owners, theirs, where, until, meant, ones, these, such                                                                                                              text.Set
 	things, utterances, staff, informants, ifs, must, reflexives, infinitive, latter, objects, said, except, quantities, sites, buildings, heads, done, members, active text.Set
 	endings, doubles, undergo, anybody                                                                                                                                  text.Set
@@ -152,6 +153,7 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 		lx.openers[q[0]] = append(lx.openers[q[0]], q[1])
 		lx.closers.Add(q[1])
 	}
+	lx.fillOrder()
 	if err := lx.fill(); err != nil {
 		return nil, fmt.Errorf("annotate: compiling the pack %s: %w", p.Code, err)
 	}

@@ -71,7 +71,7 @@ func (f *finder) runEnd(first, last int) int {
 		case t.Hyphen && i > first && t.Word: // Kim Jong-un
 		case !t.Space && i > first && f.d.Text[t.Start] == '\'' && t.Word && !f.lx.possessive.Has(t.Form),
 			!t.Space && i > first && strings.HasPrefix(f.d.Text[t.Start:], "’") && t.Word && !f.lx.possessive.Has(t.Form): // Al-Ra'i
-		case gazetteer.IsParticle(t.Form) && i > first && i+1 < last && (toks[i+1].Upper || gazetteer.IsParticle(toks[i+1].Form)):
+		case f.lx.particle(t.Form) && i > first && i+1 < last && (toks[i+1].Upper || f.lx.particle(toks[i+1].Form)):
 		case t.Form == "." && i > first && initial(f.d.Text, toks[i-1].Start, toks[i-1].End):
 		default:
 			return trimRun(f, first, i)

@@ -29,6 +29,10 @@ func (t *tagger) tag(lx *Lexicon, d *Document, first, last int, out []Word) {
 		start, end := tok.Start, tok.End
 		switch {
 		case i > first && enclitic(lx, &d.Toks[i-1], tok):
+		case tok.Ending && i > first: // the treebanks do not part it
+			n--
+			start = t.begin[n]
+			t.words, t.begin = t.words[:n], t.begin[:n]
 		case t.ending(lx, d.Toks[first:i+1]):
 			t.of = append(t.of, n-1)
 			continue

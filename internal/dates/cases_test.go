@@ -21,6 +21,7 @@ var apostrophes = map[string]*text.Rules{
 	"fr": {Apostrophe: text.Elision, Whole: map[string]bool{"aujourd'hui": true}},
 	"pt": {Apostrophe: text.Letter},
 	"ro": {Apostrophe: text.Elision},
+	"tr": {Apostrophe: text.Suffix, Endings: map[string]bool{"'da": true, "'dan": true, "'de": true, "'den": true, "'in": true, "'ta": true, "'tan": true, "'te": true, "'ten": true, "'a": true, "'e": true}},
 	"es": {Apostrophe: text.Letter},
 	"it": {Apostrophe: text.Elision},
 	"de": {Apostrophe: text.Possessive},

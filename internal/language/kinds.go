@@ -91,3 +91,6 @@ const (
 	PartGuest Part = "guest"
 	PartPlace Part = "place"
 )
+
+// VerbLast: the verb at the end of every clause, what governs a phrase behind it.
+const VerbLast Order = "verb-last"

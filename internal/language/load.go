@@ -82,14 +82,20 @@ func (p *Pack) outline(fsys fs.FS) error {
 	default:
 		return fmt.Errorf("%s/pack.yaml:1:1: %w: apostrophe %q is none of elision, possessive, suffix, letter", p.Code, ErrPack, p.Apostrophe)
 	}
-	if p.Order != "" && p.Order != VerbSecond {
-		return fmt.Errorf("%s/pack.yaml:1:1: %w: order %q is not verb-second", p.Code, ErrPack, p.Order)
+	if p.Order != "" && p.Order != VerbSecond && p.Order != VerbLast {
+		return fmt.Errorf("%s/pack.yaml:1:1: %w: order %q is neither verb-second nor verb-last", p.Code, ErrPack, p.Order)
 	}
 	p.Text = text.Rules{
 		Apostrophe: p.Apostrophe, Whole: foldSet(p.Whole), Abbreviations: foldSet(p.Abbreviations),
 		Enclitics: text.Enclitics{Words: p.Enclitics.Words, After: p.Enclitics.After, Whole: foldSet(p.Enclitics.Whole)},
 		Prefixes:  text.Prefixes{Words: p.Prefixes.Words, Before: foldSet(p.Prefixes.Before)},
 		Affixes:   p.Affixes,
+		Endings:   map[string]bool{},
+	}
+	for _, endings := range p.Endings {
+		for _, e := range endings {
+			p.Text.Endings[text.FoldEnding(e)] = true
+		}
 	}
 	for i, ending := range p.Plurals {
 		p.Plurals[i] = text.Fold(ending)

@@ -328,6 +328,7 @@ type Grammar struct {
 	NameCases []NameCase `yaml:"name_cases"`
 	// Relations maps each relation to the words that express it.
 	Relations map[Relation][]string `yaml:"relations"`
+	Suffixing `yaml:",inline"`
 	// Model describes the syntax model that ships with the pack.
 	Model ModelNote `yaml:"model"`
 }

@@ -34,11 +34,13 @@ type Token struct {
 	Space, Hyphen bool
 	// Line: a line break stands before it.
 	Line bool
+	// Ending: it is no word of its own but the case ending of the word before it.
+	Ending bool
 }
 
 // Raw returns the token as it stands in its text, a mark of another script as the Latin one.
 func (t *Token) Raw(s string) string {
-	if t.Form == "," || t.Form == ";" || t.Form == "?" {
+	if t.Form == "," || t.Form == ";" || t.Form == "?" || t.Start == t.End {
 		return t.Form
 	}
 	return s[t.Start:t.End]
@@ -69,6 +71,9 @@ type Rules struct {
 	Abbreviations map[string]bool
 	Enclitics     Enclitics
 	Prefixes      Prefixes
+	// Endings are the case endings, as FoldEnding writes them, that a suffix apostrophe
+	// parts from a name.
+	Endings map[string]bool
 	// Affixes are what the language writes together, nil for nothing.
 	Affixes *Affixes
 }
@@ -100,6 +105,17 @@ func AppendTokens(before []Token, s string, from, to int, rules *Rules, folds *F
 				line = true
 			}
 			continue
+		}
+		number := len(toks) > 0 && !space && toks[len(toks)-1].Number
+		if (r == '\'' && space || (r == '\'' || r == '’') && number) && len(rules.Endings) > 0 { // by itself, as forms write it, or behind figures
+			if n := segment(s[at:to]); n > 0 && rules.Endings[FoldEnding(s[start:at+n])] {
+				at += n
+				ending := token(s, start, at)
+				ending.Ending, ending.Space, ending.Line = true, space, line
+				toks = append(toks, ending)
+				space, line, hyphen = false, false, false
+				continue
+			}
 		}
 		letter := unicode.IsLetter(r) || unicode.IsDigit(r)
 		if !letter {
@@ -154,6 +170,10 @@ func foldAll(s string, toks []Token, changed *Folds) {
 			continue
 		}
 		t.Form = s[t.Start:t.End]
+		if t.Ending {
+			t.Form = FoldEnding(t.Form)
+			continue
+		}
 		word := strings.TrimRight(t.Form, ".") // the last stop of "U.S." is no letter
 		changed.Add(&t.Form, word, t.Form[len(word):])
 	}
@@ -211,6 +231,9 @@ func split(toks []Token, s string, start, end int, rules *Rules) []Token {
 		case Possessive:
 			cut = possessive(w)
 		case Suffix:
+			if len(rules.Endings) > 0 {
+				return splitEnding(toks, s, start, end, i, rules)
+			}
 			cut = i
 		case Letter, "":
 		}

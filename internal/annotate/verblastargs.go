@@ -1,0 +1,110 @@
+package annotate
+
+import (
+	"slices"
+
+	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
+)
+
+// args takes from the stack the pieces that hang on a verb form: up to a comma or, where the
+// form has a subject of its own, up to the owner that is it.
+func (o *orderer) args(subject, passive bool) []chunk {
+	n := len(o.stack)
+	owner := -1
+	if subject {
+		owner = o.subjectOwner()
+	}
+	if subject && owner < 0 && passive {
+		owner = o.partOwner()
+	}
+	for n > 0 {
+		p := &o.stack[n-1]
+		if n-1 == owner {
+			n--
+			break
+		}
+		if owner >= 0 {
+			n--
+			continue
+		}
+		if p.comma && !(n == len(o.stack) && p.kind == contentPiece) || p.bare() && n < len(o.stack) {
+			break
+		}
+		if p.bare() && n == len(o.stack) && n == 1 && len(o.out) == 0 && p.items[0].Upper { // the subject of the sentence
+			break
+		}
+		n--
+	}
+	args := slices.Clone(o.stack[n:])
+	o.stack = o.stack[:n]
+	if owner >= 0 {
+		args[0].owner, args[0].mark, args[0].rels = false, nil, 0
+	}
+	return args
+}
+
+// subjectOwner returns the nearest owner on the stack, the subject of a verb form, -1 for none.
+func (o *orderer) subjectOwner() int {
+	for n := len(o.stack) - 1; n >= 0; n-- {
+		p := &o.stack[n]
+		if p.owner {
+			return n
+		}
+		if p.comma && n < len(o.stack)-1 && p.bare() {
+			break
+		}
+	}
+	return -1
+}
+
+// partOwner gives a clause that has no subject the owner of its first phrase: "görüşmenin Türk
+// tarafının girişimiyle yapıldığını". It returns where the owner stands, -1 for none.
+func (o *orderer) partOwner() int {
+	n := len(o.stack)
+	for n > 0 && !o.stack[n-1].comma && !o.stack[n-1].bare() {
+		n--
+	}
+	if n == len(o.stack) || o.stack[n].possessor == nil {
+		return -1
+	}
+	p, owner := o.stack[n], *o.stack[n].possessor
+	p.items, p.possessor = p.items[len(owner.items)+1:], nil
+	o.stack = slices.Insert(o.stack, n, owner)
+	o.stack[n+1] = p
+	return n
+}
+
+// paper has a paper say what is told in it: "Açıklamada ... belirtildi" is "the statement said".
+func (o *orderer) paper(args []chunk, verb []item) {
+	main := &verb[len(verb)-1]
+	if !main.Feats.Has(syntax.Passive) || slices.ContainsFunc(args, func(p chunk) bool { return p.bare() }) {
+		return
+	}
+	if !slices.ContainsFunc(args, func(p chunk) bool { return p.kind == contentPiece || p.kind == quotedPiece }) {
+		return
+	}
+	for n := range args {
+		p := &args[n]
+		if p.kind == phrasePiece && p.rels.Has(language.In) && len(p.describers) == 0 && o.lx.utterances.Has(p.items[len(p.items)-1].Form) {
+			p.rels, p.mark = 0, nil
+			main.Feats &^= syntax.Passive
+			return
+		}
+	}
+}
+
+// inverted reports whether a quotation stands in front of a verb whose subject follows it.
+func (o *orderer) inverted(args []chunk, from, last int) bool {
+	quote := slices.ContainsFunc(args, func(p chunk) bool { return p.kind == quotedPiece })
+	subject := slices.ContainsFunc(args, func(p chunk) bool { return p.bare() })
+	if !quote || subject || from >= last || !o.nounLike(from) {
+		return false
+	}
+	for i := from; i < last; i++ {
+		if o.verbKind(i, last) != "" {
+			return false
+		}
+	}
+	return true
+}

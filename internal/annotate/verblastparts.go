@@ -1,0 +1,136 @@
+package annotate
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
+	"github.com/parley-news/parley/internal/text"
+)
+
+// particle reports whether a small word stands inside a name: "von der Leyen", "Lula da Silva".
+func (o *orderer) particle(i int) bool {
+	if len(o.cur) == 0 || !o.cur[len(o.cur)-1].Upper && !o.lx.particle(o.cur[len(o.cur)-1].Form) || !o.lx.particle(o.d.Toks[i].Form) {
+		return false
+	}
+	for i++; i < o.last; i++ {
+		if !o.lx.particle(o.d.Toks[i].Form) {
+			return o.d.Toks[i].Upper
+		}
+	}
+	return false
+}
+
+// parts reports whether a word begins a phrase of its own behind the words read so far.
+func (o *orderer) parts(i int) bool {
+	prev := &o.cur[len(o.cur)-1]
+	t, w := &o.d.Toks[i], o.tags[i-o.first]
+	if prev.from < 0 || o.lx.and.Has(prev.Form) || o.lx.such.Has(prev.Form) || o.lx.these.Has(prev.Form) || !prev.word() || t.Hyphen || o.lx.particle(prev.Form) && t.Upper {
+		return false
+	}
+	modifier := w.Tag == syntax.Adj || w.Tag == syntax.Det || w.Tag == syntax.Num || w.Tag == syntax.Adv
+	named := prev.Upper && prev.ID == 0
+	switch {
+	case o.at(i).within:
+		return false
+	case !t.Upper && w.Tag == syntax.Noun && !prev.Upper && o.at(i).contact == false && prev.ID != 0 && pluralOwned(prev.Form): // "liderleri sınır anlaşması konusunda"
+		return true
+	case o.at(i).passing: // "Bangladeş geçici hükümeti"
+		return false
+	case !t.Upper && i+1 < o.last && o.d.Toks[i+1].Hyphen && o.d.Toks[i+1].Upper: // "Şiya es-Sudani"
+		return false
+	case w.Tag == syntax.Adj && prev.from >= 0 && o.at(prev.from).land && !t.Upper: // "Hindistan serbest ticaret müzakereleri"
+		return false
+	case !t.Upper && modifier:
+		return prev.Tag == syntax.Noun || prev.Tag == syntax.ProperNoun || named
+	case named && !t.Upper:
+		return !possessed(t.Form)
+	case named && o.at(i).name && !prev.Hyphen:
+		return true
+	case t.Upper && o.at(i).land && possessed(prev.Form) && prev.ID != 0 && !o.at(prev.from).land: // "liderleri Malezya'da", not "başkenti Ankara'da"
+		return !o.lx.sites.Has(prev.Form)
+	}
+	return false
+}
+
+// possessed reports whether a folded noun has the ending of a thing that has an owner.
+func possessed(form string) bool {
+	form = bareWord(form)
+	return len(form) > 3 && (form[len(form)-1] == 'i' || form[len(form)-1] == 'u')
+}
+
+// pluralOwned reports whether a folded noun is a plural that has an owner.
+func pluralOwned(form string) bool {
+	form = bareWord(form)
+	return strings.HasSuffix(form, "leri") || strings.HasSuffix(form, "lari")
+}
+
+// tellCase gives a phrase the case that the tagger sees on a noun whose ending was not parted.
+func (o *orderer) tellCase(p *chunk) {
+	head := &p.items[len(p.items)-1]
+	if head.from < 0 || head.ID != 0 || head.Upper || o.tags[head.from-o.first].Tag == syntax.Adj {
+		return
+	}
+	form := bareWord(head.Form)
+	for _, e := range o.lx.parted {
+		if !strings.HasSuffix(form, e) || len(form) < len(e)+2 {
+			continue
+		}
+		rels := o.lx.caseEndings["'"+e]
+		if rels&o.lx.InCase(Word{Feats: o.tags[head.from-o.first].Feats}) == 0 {
+			continue
+		}
+		mark := o.made("'"+e, syntax.Adp, head.End)
+		mark.Ending = true
+		p.mark, p.rels, p.owner = []item{mark}, rels, rels.Has(language.Of)
+		if p.owner {
+			p.rels = 0
+		}
+		return
+	}
+}
+
+// joinList takes the phrase in front into a list, where the word for "with" stands for "and":
+// "Erdoğan ile Putin görüştü". Behind a subject it does not.
+func (o *orderer) joinList(p *chunk) {
+	q := o.top()
+	if q == nil || q.comma || len(q.mark) != 1 || !q.rels.Has(language.With) || q.mark[0].Ending || q.kind != phrasePiece {
+		return
+	}
+	head := p.items[len(p.items)-1]
+	upper := p.items[0].Upper
+	if upper != q.items[0].Upper && q.mark[0].from > o.first+2 || !upper && head.from >= 0 && o.at(head.from).contact {
+		return
+	}
+	for n := range o.stack[:len(o.stack)-1] {
+		if s := &o.stack[n]; s.bare() && upper && !p.owner && !p.rels.Has(language.Between) && (len(p.mark) == 0 || p.items[0].from < 0 || o.at(p.items[0].from).land) {
+			return
+		}
+	}
+	o.joinWith(p)
+}
+
+// joinWith takes the phrase in front, with its "with" as an "and", into a phrase.
+func (o *orderer) joinWith(p *chunk) {
+	q := o.pop()
+	and := q.mark[0]
+	and.Form, and.Tag = text.Fold(o.lx.Pack.And[0]), syntax.CConj
+	p.items = append(append(append(slices.Clone(q.items), q.describers...), and), p.items...)
+	p.taken = append([]chunk{q}, p.taken...)
+}
+
+// partList leaves the front of a list on the stack where only its last member is meant by a
+// case ending: "ikili ilişkiler ve Gazze'deki durum".
+func (o *orderer) partList(p *chunk) {
+	for n := len(p.items) - 2; n > 0; n-- {
+		if !o.lx.and.Has(p.items[n].Form) || p.items[n].from < 0 {
+			continue
+		}
+		if !p.items[n-1].Upper && p.items[n+1].Upper && p.kind == phrasePiece {
+			o.push(chunk{kind: phrasePiece, items: slices.Clone(p.items[:n+1])})
+			p.items = p.items[n+1:]
+		}
+		return
+	}
+}
