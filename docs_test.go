@@ -120,6 +120,18 @@ func TestGoldPageIsComplete(t *testing.T) {
 	}
 }
 
+// keysOf adds the keys of a file that a struct stands for.
+func keysOf(t reflect.Type, keys map[string]bool) {
+	for i := range t.NumField() {
+		switch key := t.Field(i).Tag.Get("yaml"); key {
+		case ",inline":
+			keysOf(t.Field(i).Type, keys)
+		default:
+			keys[key] = true
+		}
+	}
+}
+
 // TestLanguagePageIsComplete looks for every key, sense, step and frame in the
 // page on languages.
 func TestLanguagePageIsComplete(t *testing.T) {
@@ -132,10 +144,7 @@ func TestLanguagePageIsComplete(t *testing.T) {
 		t.Fatal(err)
 	}
 	words, args := map[string]bool{}, map[string]bool{}
-	grammar := reflect.TypeFor[language.Grammar]()
-	for i := range grammar.NumField() {
-		words[grammar.Field(i).Tag.Get("yaml")] = true
-	}
+	keysOf(reflect.TypeFor[language.Grammar](), words)
 	for step := range record.Steps {
 		words[step] = true
 	}
