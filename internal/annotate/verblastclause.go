@@ -10,6 +10,10 @@ import (
 
 // punctuation ends a phrase; a comma is remembered, anything stronger ends the clause.
 func (o *orderer) punctuation(i int) {
+	if o.raw(i) == "." && i+1 < o.last && len(o.cur) > 0 && !o.d.Toks[i].Space { // of an ordinal, of a short form
+		o.cur = append(o.cur, o.item(i))
+		return
+	}
 	switch o.raw(i) {
 	case ",":
 		o.flush()
