@@ -10,6 +10,10 @@ import (
 
 // punctuation ends a phrase; a comma is remembered, anything stronger ends the clause.
 func (o *orderer) punctuation(i int) {
+	if o.raw(i) == "." && i+1 < o.last && len(o.cur) > 0 && !o.d.Toks[i].Space { // of an ordinal, of a short form
+		o.cur = append(o.cur, o.item(i))
+		return
+	}
 	switch o.raw(i) {
 	case ",":
 		o.flush()
@@ -206,7 +210,7 @@ func (o *orderer) clause(args []chunk, verb []item) []item {
 	for first > 0 && first > subject[1] && o.goesOn(&args[first-1]) && args[first-1].bare() {
 		first--
 	}
-	var before, front, behind, last []item
+	var before, front, behind, last, after []item
 	for n := range args {
 		p := &args[n]
 		items := p.all()
@@ -227,6 +231,8 @@ func (o *orderer) clause(args []chunk, verb []item) []item {
 			}
 		case p.kind == circumstancePiece && p.joined:
 			front = append(append(front, items...), o.made(text.Fold(o.lx.Pack.And[0]), syntax.CConj, items[0].Start))
+		case p.kind == circumstancePiece && len(p.mark) > 0: // "because X hosted"
+			after = append(append(after, o.comma(items[0].Start)), items...)
 		case p.kind == circumstancePiece:
 			front = append(append(front, items...), o.comma(items[0].Start))
 		case p.kind == contentPiece, p.kind == quotedPiece:
@@ -239,7 +245,7 @@ func (o *orderer) clause(args []chunk, verb []item) []item {
 	for n := max(first, 0); n <= object; n++ {
 		out = append(out, args[n].all()...)
 	}
-	return append(append(out, behind...), last...)
+	return append(append(append(out, behind...), last...), after...)
 }
 
 // subjectAndObject returns the pieces that are the subject of a clause and the one that is its

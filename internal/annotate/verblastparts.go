@@ -40,7 +40,7 @@ func (o *orderer) parts(i int) bool {
 		return false
 	case !t.Upper && i+1 < o.last && o.d.Toks[i+1].Hyphen && o.d.Toks[i+1].Upper: // "Şiya es-Sudani"
 		return false
-	case w.Tag == syntax.Adj && prev.from >= 0 && o.at(prev.from).land && !t.Upper: // "Hindistan serbest ticaret müzakereleri"
+	case (w.Tag == syntax.Adj || t.Number) && prev.from >= 0 && o.at(prev.from).land && !t.Upper: // "Hindistan serbest ticaret müzakereleri"
 		return false
 	case !t.Upper && modifier:
 		return prev.Tag == syntax.Noun || prev.Tag == syntax.ProperNoun || named
