@@ -69,13 +69,13 @@ func (lx *Lexicon) fillOrder() {
 		for _, e := range p.VerbWords[w] {
 			v.endings = append(v.endings, bareWord(e))
 		}
-		lx.order.words = append(lx.order.words, v)
+		lx.words = append(lx.words, v)
 	}
 	for _, e := range p.VerbEndings[language.BareAim] {
 		lx.bareAims = append(lx.bareAims, bareWord(e))
 	}
 	for _, n := range p.Nouns {
-		lx.order.nouns = append(lx.order.nouns, bareWord(n))
+		lx.nouns = append(lx.nouns, bareWord(n))
 	}
 	for _, n := range p.Intransitive {
 		lx.intransitive = append(lx.intransitive, bareWord(n))
@@ -187,10 +187,10 @@ func longestEnding(endings []string, form string) int {
 // as one does, and a short one has little behind it.
 func (lx *Lexicon) isNoun(form string) bool {
 	const short, behind = 4, 3
-	if longestEnding(lx.order.bareAims, form) > 0 {
-		return slices.Contains(lx.order.nouns, form)
+	if longestEnding(lx.bareAims, form) > 0 {
+		return slices.Contains(lx.nouns, form)
 	}
-	return slices.ContainsFunc(lx.order.nouns, func(n string) bool {
+	return slices.ContainsFunc(lx.nouns, func(n string) bool {
 		return strings.HasPrefix(form, n) && (len(n) > short || len(form)-len(n) <= behind)
 	})
 }

@@ -290,12 +290,6 @@ func (a *arranger) nounCases() {
 	}
 }
 
-// trimmed reports whether the ending of a genitive was taken off a word.
-func (a *arranger) trimmed(i int) bool {
-	end := a.d.Toks[a.first+i].End
-	return end < len(a.d.Text) && (a.d.Text[end] == 's' || a.d.Text[end] == '\'')
-}
-
 func (a *arranger) form(i int) string { return a.d.Toks[a.first+i].Form }
 
 func (a *arranger) raw(i int) string {

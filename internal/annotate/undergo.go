@@ -1,8 +1,9 @@
 package annotate
 
 import (
-	"github.com/parley-news/parley/internal/syntax"
 	"slices"
+
+	"github.com/parley-news/parley/internal/syntax"
 
 	"github.com/parley-news/parley/internal/language"
 )

@@ -149,7 +149,7 @@ func (o *orderer) verbItems(first, i int, kind language.VerbForm) []item {
 	for k := range items[:len(items)-1] { // "kabul etti" is one verb
 		items[k].Word = Word{Tag: syntax.Adv}
 	}
-	for _, w := range o.lx.order.words {
+	for _, w := range o.lx.words {
 		if longestEnding(w.endings, form) > 0 {
 			items = append([]item{o.made(w.word, syntax.Part, items[0].Start)}, items...)
 		}

@@ -34,7 +34,7 @@ func (o *orderer) parts(i int) bool {
 	switch {
 	case o.at(i).within:
 		return false
-	case !t.Upper && w.Tag == syntax.Noun && !prev.Upper && o.at(i).contact == false && prev.ID != 0 && pluralOwned(prev.Form): // "liderleri sınır anlaşması konusunda"
+	case !t.Upper && w.Tag == syntax.Noun && !prev.Upper && !o.at(i).contact && prev.ID != 0 && pluralOwned(prev.Form): // "liderleri sınır anlaşması konusunda"
 		return true
 	case o.at(i).passing: // "Bangladeş geçici hükümeti"
 		return false

@@ -91,7 +91,7 @@ func (o *orderer) nominal(i int) {
 	o.cur = append(o.cur, it)
 }
 
-func (it *item) word() bool { return it.Token.Word || it.Token.Number }
+func (it *item) word() bool { return it.Token.Word || it.Number }
 
 // flush ends the phrase that is being read without a case.
 func (o *orderer) flush() {

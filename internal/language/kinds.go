@@ -3,9 +3,13 @@ package language
 // Order is a closed kind of word order.
 type Order string
 
-// VerbSecond: the finite verb is the second part of a main clause, what completes it stands at
-// the end, and in other clauses the whole verb does.
-const VerbSecond Order = "verb-second"
+// The closed kinds. VerbSecond: the finite verb is the second part of a main clause, what
+// completes it stands at the end, and in other clauses the whole verb does. VerbLast: the verb
+// stands at the end of every clause, what governs a phrase behind it.
+const (
+	VerbSecond Order = "verb-second"
+	VerbLast   Order = "verb-last"
+)
 
 // Conjugated lists forms of verbs: those that are nothing else, by tense, and those that are
 // nouns too, which are verbs where a clause opens. Before are the words in front of a verb
@@ -91,6 +95,3 @@ const (
 	PartGuest Part = "guest"
 	PartPlace Part = "place"
 )
-
-// VerbLast: the verb at the end of every clause, what governs a phrase behind it.
-const VerbLast Order = "verb-last"
