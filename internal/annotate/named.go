@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/parley-news/parley/internal/gazetteer"
@@ -30,12 +31,28 @@ func (c *composer) name(a *Actor, u *unit) {
 	if person != nil {
 		a.Gender = person.Gender
 		if a.Of == "" {
-			a.Of = c.serving(person)
+			a.Of = cmp.Or(c.heldOf(person, a.Office), c.serving(person))
 		}
 		c.people.known[person] = true
 		return
 	}
 	c.meet(a, u)
+}
+
+// heldOf returns the one state of which a person held an office: a prime minister may preside
+// over a council of states now.
+func (c *composer) heldOf(p *gazetteer.Person, office string) string {
+	of := ""
+	for _, h := range p.Holdings {
+		if h.Office != office {
+			continue
+		}
+		if of != "" && of != h.Of || c.lx.World.States[h.Of] == nil {
+			return ""
+		}
+		of = h.Of
+	}
+	return of
 }
 
 // serving returns the state or organisation whose high office a person held when the
