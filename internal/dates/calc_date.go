@@ -2,6 +2,9 @@ package dates
 
 // date evaluates names of days, months, seasons and years.
 func (c *calculation) date(x *captures) span {
+	if m, ok := x.get(slotHijriMonth, 0); ok {
+		return c.hijri(x, m)
+	}
 	w, hasW := x.get(slotWeekday, 0)
 	d, hasD := x.get(slotDay, 0)
 	m, hasM := x.get(slotMonth, 0)

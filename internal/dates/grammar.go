@@ -110,6 +110,8 @@ func (g *Grammar) table(r reader, p pair) (bool, error) {
 	switch p.key {
 	case "months":
 		err = g.numbered(r, p.value, between(1, 12), func(w *word) *int32 { return &w.month })
+	case "hijri-months":
+		err = g.numbered(r, p.value, between(1, 12), func(w *word) *int32 { return &w.hijri })
 	case "weekdays":
 		err = g.numbered(r, p.value, between(1, 7), func(w *word) *int32 { return &w.weekday })
 	case "seasons":

@@ -15,7 +15,7 @@ import (
 // word is all that a pack says of one folded word.
 type word struct {
 	id                                       int32 // in the tree of forms, -1 in none
-	month, weekday, season, daypart          int32
+	month, weekday, season, daypart, hijri   int32
 	ordinal, unit                            int32
 	half                                     int32  // 1 before noon, 2 after
 	zone                                     int32  // index into zones
@@ -41,7 +41,7 @@ func (w *word) settle() {
 	}{
 		{w.weekday, 1<<slotWeekday | 1<<slotBareWeekday}, {w.month, 1<<slotMonth | 1<<slotBareMonth},
 		{w.ordinal, 1 << slotOrdinal}, {w.unit, 1 << slotUnit}, {w.season, 1 << slotSeason},
-		{w.daypart, 1 << slotDaypart}, {w.zone, 1 << slotZone}, {w.n, 1 << slotN},
+		{w.daypart, 1 << slotDaypart}, {w.zone, 1 << slotZone}, {w.n, 1 << slotN}, {w.hijri, 1 << slotHijriMonth},
 	} {
 		if x.value != 0 {
 			w.fills |= x.slots

@@ -129,6 +129,10 @@ func (m *matcher) read(s slot, i int, w *word) (v, next int, ok bool) {
 	case slotYear:
 		v, ok = yearNumber(t.Form)
 		ok = ok && !m.percent(i+1)
+	case slotHijriYear:
+		var rest string
+		v, rest, ok = leading(t.Form)
+		ok = ok && firstHijri <= v && v <= lastHijri && (rest == "" || m.g.suffixes[rest])
 	case slotOrdinal:
 		v, ok = m.g.dayNumber(t.Form)
 		ok = ok && t.Form[len(t.Form)-1] > '9'
@@ -174,6 +178,8 @@ func (m *matcher) readWord(s slot, i int, w *word) (v, next int, ok bool) {
 		got = w.weekday
 	case slotMonth, slotBareMonth:
 		got = w.month
+	case slotHijriMonth:
+		got = w.hijri
 	case slotOrdinal:
 		got = w.ordinal
 	case slotUnit:

@@ -8,7 +8,7 @@ import (
 
 // fits lists the slots that each kind of rule knows what to do with.
 var fits = map[kind][]slot{
-	dateRule:     {slotWeekday, slotMonth, slotDay, slotOrdinal, slotYear, slotNumeric, slotSeason, slotDaypart},
+	dateRule:     {slotWeekday, slotMonth, slotDay, slotOrdinal, slotYear, slotNumeric, slotSeason, slotDaypart, slotHijriMonth, slotHijriYear},
 	shiftRule:    {slotWeekday, slotMonth, slotDay, slotN, slotUnit, slotSeason, slotDaypart, slotOrdinal},
 	anchorRule:   {slotWeekday, slotDay, slotN, slotUnit, slotDaypart, slotSeason},
 	spanRule:     {slotWeekday, slotMonth, slotDay, slotYear, slotDate},
@@ -128,7 +128,7 @@ func (o *rule) refuses(seq []element) string {
 			return "want {n}"
 		}
 	case dateRule:
-		if len(seq) == 0 || counts[slotWeekday]+counts[slotMonth]+counts[slotDay]+counts[slotYear]+counts[slotNumeric]+counts[slotSeason]+counts[slotOrdinal] == 0 {
+		if len(seq) == 0 || counts[slotWeekday]+counts[slotMonth]+counts[slotDay]+counts[slotYear]+counts[slotNumeric]+counts[slotSeason]+counts[slotOrdinal]+counts[slotHijriMonth] == 0 {
 			return "a date needs a slot"
 		}
 	case clockRule:

@@ -24,6 +24,8 @@ const (
 	slotMinute           // a bare minute
 	slotHHMM             // four figures without a separator
 	slotZone             // index into the grammar's zones
+	slotHijriMonth       // 1 Muharram to 12 Dhu al-Hijja
+	slotHijriYear        // a year of the Islamic calendar
 	slotDate             // a whole date, read by the date and shift rules
 )
 
@@ -34,6 +36,7 @@ var slotNames = map[string]slot{
 	"n": slotN, "unit": slotUnit, "season": slotSeason, "daypart": slotDaypart,
 	"clock": slotClock, "dot-clock": slotDotClock, "hour": slotHour, "minute": slotMinute,
 	"hhmm": slotHHMM, "zone": slotZone, "date": slotDate,
+	"hijri-month": slotHijriMonth, "hijri-year": slotHijriYear,
 }
 
 // as returns the slot under which a value is kept.
