@@ -14,9 +14,16 @@ import (
 // at the peak (docs/speed.md).
 const garbage = 150
 
+// roomy is up to how many bytes it may grow so, where GOMEMLIMIT does not say: with all
+// languages at work the heap is collected more often instead.
+const roomy = 280 << 20
+
 func main() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(garbage)
+	}
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(roomy)
 	}
 	os.Exit(command.Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }

@@ -1,7 +1,6 @@
 package annotate
 
 import (
-	"bytes"
 	"fmt"
 	"maps"
 	"slices"
@@ -23,7 +22,7 @@ func (lx *Lexicon) fill() error {
 	var wait sync.WaitGroup
 	wait.Go(func() { lx.Dates, dateErr = dates.Load(lx.Pack.Code+"/dates.yaml", lx.Pack.Dates) })
 	if lx.Pack.Syntax != nil {
-		wait.Go(func() { lx.Model, modelErr = syntax.Load(bytes.NewReader(lx.Pack.Syntax)) })
+		wait.Go(func() { lx.Model, modelErr = syntax.Decode(lx.Pack.Syntax) })
 	}
 	err := lx.forms()
 	wait.Wait()

@@ -23,20 +23,20 @@ type Model struct {
 // magic opens a model file; its last character is the version of the format.
 const magic = "parley syntax 1\n"
 
-// Load reads a model that Save wrote. A file that is damaged, cut short or of
-// another version is an error. Nothing is unpacked: the weights stay as they
-// lie in the file.
+// Load reads a model that Save wrote; see Decode.
 func Load(r io.Reader) (*Model, error) {
-	var file bytes.Buffer
-	if sized, ok := r.(interface{ Len() int }); ok {
-		file.Grow(sized.Len() + bytes.MinRead)
-	} else {
-		file.Grow(3 << 20)
-	}
-	if _, err := file.ReadFrom(r); err != nil {
+	file, err := io.ReadAll(r)
+	if err != nil {
 		return nil, fmt.Errorf("syntax: reading model: %w", err)
 	}
-	m, err := decode(file.Bytes())
+	return Decode(file)
+}
+
+// Decode makes a model of a file that Save wrote. A file that is damaged, cut short or of
+// another version is an error. Nothing is unpacked: the weights stay as they lie in the file,
+// which the model keeps.
+func Decode(file []byte) (*Model, error) {
+	m, err := decode(file)
 	if err != nil {
 		return nil, fmt.Errorf("syntax: reading model: %w", err)
 	}
