@@ -96,13 +96,13 @@ func (c *composer) officeCase(a *Actor) syntax.Feats {
 			return 0
 		}
 		gender := "m"
-		if strings.HasSuffix(first, "а") || strings.HasSuffix(first, "я") {
+		if endsIn(first, c.lx.Pack.Feminine) {
 			gender = "f"
 		}
 		switch {
 		case word == first:
 			return syntax.Nominative
-		case gender == "m" && (strings.HasSuffix(word, "а") || strings.HasSuffix(word, "я")):
+		case gender == "m" && endsIn(word, c.lx.Pack.Feminine):
 			return syntax.Genitive
 		}
 		return c.byEnding(word, gender, false)

@@ -326,6 +326,9 @@ type Grammar struct {
 	Singulars []string `yaml:"singulars"`
 	// NameCases are endings by which a name shows its case, whatever the tagger says.
 	NameCases []NameCase `yaml:"name_cases"`
+	// Feminine are endings that feminine nouns have in their first case and masculine ones in
+	// the genitive.
+	Feminine []string `yaml:"feminine"`
 	// Relations maps each relation to the words that express it.
 	Relations map[Relation][]string `yaml:"relations"`
 	Suffixing `yaml:",inline"`
