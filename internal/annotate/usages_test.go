@@ -35,20 +35,9 @@ const leastUsage = 0.90
 // TestUsages writes the names of persons whose own spelling is Cyrillic as the press of other
 // languages does, and looks them up.
 func TestUsages(t *testing.T) {
-	w, err := gazetteer.Load(world.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
-	all, err := language.Load(packs.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
+	w, all := shipped(t)
 	for _, code := range slices.Sorted(maps.Keys(pressUsages)) {
-		p := all[code]
-		if p == nil {
-			continue
-		}
-		lx, err := NewLexicon(p, w)
+		lx, err := NewLexicon(all[code], w)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -97,3 +86,17 @@ func spelled(native, code string) string {
 var inEnglish = strings.NewReplacer("а", "a", "б", "b", "в", "v", "г", "g", "ґ", "g", "д", "d", "е", "e", "ё", "e", "є", "ie", "ж", "zh", "з", "z", "и", "i",
 	"і", "i", "ї", "i", "й", "y", "к", "k", "л", "l", "м", "m", "н", "n", "о", "o", "п", "p", "р", "r", "с", "s", "т", "t", "у", "u", "ф", "f", "х", "kh",
 	"ц", "ts", "ч", "ch", "ш", "sh", "щ", "shch", "ъ", "a", "ы", "y", "ь", "", "э", "e", "ю", "yu", "я", "ya")
+
+// shipped loads the world and the packs as they ship.
+func shipped(t *testing.T) (*gazetteer.World, map[string]*language.Pack) {
+	t.Helper()
+	w, err := gazetteer.Load(world.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, err := language.Load(packs.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w, all
+}
