@@ -50,6 +50,10 @@ type Party struct {
 
 // Person is somebody who takes part in a contact.
 type Person struct {
+	// ID is one for the same person in every document, language and script: the name
+	// for somebody of the gazetteer, else what spellings of the name share, the country
+	// and the office. Null where the text does not give all three.
+	ID *string `json:"id"`
 	// Name is the English Wikipedia title, or for a person not in the
 	// gazetteer the wording itself in Latin letters.
 	Name    string  `json:"name"`

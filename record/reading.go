@@ -39,7 +39,9 @@ type Statement struct {
 
 // Speaker is who a statement is attributed to.
 type Speaker struct {
-	Name string `json:"name"`
+	// ID is that of Person, null for a speaker who is no person or for several.
+	ID   *string `json:"id"`
+	Name string  `json:"name"`
 	// Country is the side spoken for: an alpha-3 code, an organisation, or
 	// null for a joint statement.
 	Country *string `json:"country"`

@@ -118,8 +118,8 @@ func (f *finder) base(first, last int) string {
 }
 
 // nominative returns a word of a name in its first case: as it stands where the tagger
-// says so, else that of the forms it may be inflected from which the document has, else
-// the likeliest of them.
+// says so, else that of the forms it may be inflected from which the document has or which
+// is a given name, else the likeliest of them, but for a given name as it stands: "Диего".
 func (f *finder) nominative(tok int) string {
 	word := f.d.Words(tok, tok+1)
 	if !f.d.Toks[tok].Upper || f.wordAt(tok).Feats.Has(syntax.Nominative) {
@@ -131,7 +131,11 @@ func (f *finder) nominative(tok int) string {
 			return form
 		}
 	}
-	if len(forms) == 0 || !f.wordAt(tok).Feats.Any(syntax.Cases) {
+	given := func(name string) bool { return f.lx.World.IsGiven(f.lx.World.Skeleton(name)) }
+	if at := slices.IndexFunc(forms, given); at >= 0 {
+		return forms[at]
+	}
+	if len(forms) == 0 || !f.wordAt(tok).Feats.Any(syntax.Cases) || given(word) {
 		return word
 	}
 	return forms[0]

@@ -21,6 +21,7 @@ func (f *finder) correct(st *Sentence, cues []phrase.Match) {
 	f.governed(st)
 	f.onlyNouns(st, cues)
 	f.compounded(st)
+	f.surnames(st)
 	f.participles(st, cues)
 	for _, m := range cues {
 		e := f.lx.entries[m.ID]

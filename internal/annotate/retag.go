@@ -87,6 +87,20 @@ func (f *finder) compounded(st *Sentence) {
 	}
 }
 
+// surnames makes names of the capitalised words behind names that the tagger takes for verbs,
+// in languages whose titles have small letters: "Петар Дановскі".
+func (f *finder) surnames(st *Sentence) {
+	if len(f.lx.Pack.NameEndings) == 0 {
+		return
+	}
+	for i := st.First + 1; i < st.Last; i++ {
+		w, before, t := &st.Words[i-st.First], &st.Words[i-1-st.First], &f.d.Toks[i]
+		if w.Tag == syntax.Verb && before.Tag == syntax.ProperNoun && t.Upper && !t.Caps && f.d.Toks[i-1].Upper {
+			*w = Word{syntax.ProperNoun, 0}
+		}
+	}
+}
+
 // proper makes names of the capitalised names of states and of persons that the tagger
 // takes for adverbs: "Moscow will not".
 func (f *finder) proper(st *Sentence, us []unit) {

@@ -89,6 +89,9 @@ func (r *reader) partyRecords(c *contact, out *record.Contact, ev *evidenceList)
 			continue
 		}
 		p := record.Person{Name: r.display(e), Role: "principal", As: e.as, Inferred: e.inferred && !r.namedHere(e)}
+		if id := r.identity(e); id != "" {
+			p.ID = r.strings.New(id)
+		}
 		if e.person != nil && e.person.Native != "" {
 			p.Native = r.strings.New(e.person.Native)
 		}

@@ -81,6 +81,18 @@ func (r *reader) vouched(e *entity) bool {
 	return r.world.BeginsAsName(e.name)
 }
 
+// identity is the id of a person in records, "" where nothing tells who it is or the actor
+// is none.
+func (r *reader) identity(e *entity) string {
+	switch {
+	case e.person != nil:
+		return e.person.Name
+	case e.name != "" && r.vouched(e):
+		return r.world.Identity(e.name, e.country(), e.office)
+	}
+	return ""
+}
+
 // display is the name of an actor in records.
 func (r *reader) display(e *entity) string {
 	switch {

@@ -297,6 +297,9 @@ func (r *reader) speaker(es []entity) record.Speaker {
 	}
 	out.Name, out.As = strings.Join(names, " and "), strings.Join(as, " / ")
 	if len(es) == 1 {
+		if id := r.identity(&es[0]); id != "" {
+			out.ID = &id
+		}
 		if c := es[0].country(); c != "" {
 			out.Country = &c
 		}
