@@ -338,10 +338,4 @@ func (a *arranger) resumed(n int) int {
 }
 
 // limited reports whether a negation only limits what stands behind it: "nicht nur".
-func (a *arranger) limited(i int) bool {
-	switch a.form(i + 1) {
-	case "nur", "allein", "zuletzt", "unbedingt", "lange", "lang":
-		return true
-	}
-	return false
-}
+func (a *arranger) limited(i int) bool { return a.lx.limiting.Has(a.form(i + 1)) }

@@ -19,6 +19,9 @@ type order struct {
 	parted      []string
 	// attributes are the endings and postpositions whose phrase describes the noun behind it.
 	attributes text.Set
+	// dateAttributes are those of dates. owned are the endings of nouns that have an owner,
+	// ownedPlurals those of the plural.
+	dateAttributes, owned, ownedPlurals []string
 	// forms are the endings of each kind of verb form.
 	forms map[language.VerbForm][]string
 	// words are put in front of verbs with such endings.
@@ -49,9 +52,8 @@ func (lx *Lexicon) fillOrder() {
 			lx.caseEndings[text.FoldEnding(e)] |= relBit(rel)
 		}
 	}
-	for _, e := range p.Parted {
-		lx.parted = append(lx.parted, bareWord(e))
-	}
+	lx.parted, lx.dateAttributes, lx.owned, lx.ownedPlurals = bareWords(p.Parted), bareWords(p.DateAttributes), bareWords(p.Owned.Endings), bareWords(p.Owned.Plurals)
+	lx.nouns, lx.intransitive, lx.bareAims = bareWords(p.Nouns), bareWords(p.Intransitive), bareWords(p.VerbEndings[language.BareAim])
 	slices.SortFunc(lx.parted, func(a, b string) int { return len(b) - len(a) })
 	for _, a := range p.Attributes {
 		if lx.caseEndings[text.FoldEnding(a)] != 0 {
@@ -60,26 +62,19 @@ func (lx *Lexicon) fillOrder() {
 		lx.attributes.Add(text.Fold(a))
 	}
 	for form, endings := range p.VerbEndings {
-		for _, e := range endings {
-			lx.order.forms[form] = append(lx.order.forms[form], bareWord(e))
-		}
+		lx.order.forms[form] = bareWords(endings)
 	}
 	for _, w := range slices.Sorted(maps.Keys(p.VerbWords)) {
-		v := verbWord{word: text.Fold(w)}
-		for _, e := range p.VerbWords[w] {
-			v.endings = append(v.endings, bareWord(e))
-		}
-		lx.words = append(lx.words, v)
+		lx.words = append(lx.words, verbWord{text.Fold(w), bareWords(p.VerbWords[w])})
 	}
-	for _, e := range p.VerbEndings[language.BareAim] {
-		lx.bareAims = append(lx.bareAims, bareWord(e))
+}
+
+func bareWords(words []string) []string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		out[i] = bareWord(w)
 	}
-	for _, n := range p.Nouns {
-		lx.nouns = append(lx.nouns, bareWord(n))
-	}
-	for _, n := range p.Intransitive {
-		lx.intransitive = append(lx.intransitive, bareWord(n))
-	}
+	return out
 }
 
 func bareWord(w string) string { return text.StripMarks(text.Fold(w)) }

@@ -115,7 +115,7 @@ func (a *arranger) plurals() {
 		for k > 0 && (a.tagOf(k) == syntax.Adj || a.d.Toks[a.first+k+1].Hyphen) {
 			k--
 		}
-		if form := a.form(k); a.tagOf(k) == syntax.Det && (form == "die" || form == "beide" || form == "diese") {
+		if a.tagOf(k) == syntax.Det && a.lx.pluralArticles.Has(a.form(k)) {
 			a.words[i].Feats = a.words[i].Feats&^syntax.Singular | syntax.Plural
 		}
 	}
@@ -124,7 +124,7 @@ func (a *arranger) plurals() {
 // plural reports whether a noun that is no feminine ends as one in the plural may.
 func (a *arranger) plural(i int) bool {
 	form := a.form(i)
-	return (strings.HasSuffix(form, "er") || strings.HasSuffix(form, "en") || strings.HasSuffix(form, "chefs") || strings.HasSuffix(form, "premiers")) && a.lx.officeWords.Has(form)
+	return endsIn(form, a.lx.Pack.Numberless.Endings) && a.lx.officeWords.Has(form)
 }
 
 // apply moves the words.
@@ -200,10 +200,7 @@ func (a *arranger) parts() {
 			if w.Tag == syntax.Adv && !a.separated(i) || t.Upper || !a.lx.verbWords.Has(t.Form) || i+1 < len(a.words) && a.d.Toks[a.first+i+1].Hyphen {
 				continue
 			}
-			*w = Word{syntax.Verb, syntax.Finite | syntax.Indicative | syntax.Past}
-			if strings.HasSuffix(t.Form, "t") {
-				w.Feats = syntax.Finite | syntax.Indicative | syntax.Present
-			}
+			*w = a.finder.finite(a.first + i)
 		case syntax.Verb:
 			if t.Upper && i > 0 && a.d.Toks[a.first+i-1].Word {
 				*w = Word{syntax.Noun, 0}
@@ -217,8 +214,9 @@ func (a *arranger) parts() {
 // joinedInfinitive reports whether a word is an infinitive with its mark between particle and
 // verb: "aufzunehmen".
 func (a *arranger) joinedInfinitive(form string) bool {
-	at := strings.Index(form, "zu")
-	return at > 1 && len(form) > at+4 && strings.HasSuffix(form, "n") && a.lx.particles.Has(form[:at])
+	j := &a.lx.Pack.JoinedInfinitive
+	particle, verb, ok := strings.Cut(form, j.Mark)
+	return ok && len(verb) > 2 && strings.HasSuffix(verb, j.Ending) && a.lx.particles.Has(particle)
 }
 
 // separated reports whether a word and the last of its piece make a verb: "schlug ... vor".
@@ -256,7 +254,7 @@ func (a *arranger) verbMoods() {
 		}
 		if form := a.form(i); a.lx.preterites.Has(form) && !w.Feats.Has(syntax.Participle) {
 			w.Feats = w.Feats&^(syntax.Tenses|syntax.Infinitive) | syntax.Finite | syntax.Indicative | syntax.Past
-			if strings.HasSuffix(form, "en") {
+			if endsIn(form, a.lx.Pack.PluralVerbs) {
 				w.Feats = w.Feats&^syntax.Singular | syntax.Plural
 			}
 		}

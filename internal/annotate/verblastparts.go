@@ -34,7 +34,7 @@ func (o *orderer) parts(i int) bool {
 	switch {
 	case o.at(i).within:
 		return false
-	case !t.Upper && w.Tag == syntax.Noun && !prev.Upper && !o.at(i).contact && prev.ID != 0 && pluralOwned(prev.Form): // "liderleri sınır anlaşması konusunda"
+	case !t.Upper && w.Tag == syntax.Noun && !prev.Upper && !o.at(i).contact && prev.ID != 0 && endsIn(bareWord(prev.Form), o.lx.ownedPlurals): // "liderleri sınır anlaşması konusunda"
 		return true
 	case o.at(i).passing: // "Bangladeş geçici hükümeti"
 		return false
@@ -45,25 +45,18 @@ func (o *orderer) parts(i int) bool {
 	case !t.Upper && modifier:
 		return prev.Tag == syntax.Noun || prev.Tag == syntax.ProperNoun || named
 	case named && !t.Upper:
-		return !possessed(t.Form)
+		return !o.lx.possessed(t.Form)
 	case named && o.at(i).name && !prev.Hyphen:
 		return true
-	case t.Upper && o.at(i).land && possessed(prev.Form) && prev.ID != 0 && !o.at(prev.from).land: // "liderleri Malezya'da", not "başkenti Ankara'da"
+	case t.Upper && o.at(i).land && o.lx.possessed(prev.Form) && prev.ID != 0 && !o.at(prev.from).land: // "liderleri Malezya'da", not "başkenti Ankara'da"
 		return !o.lx.sites.Has(prev.Form)
 	}
 	return false
 }
 
 // possessed reports whether a folded noun has the ending of a thing that has an owner.
-func possessed(form string) bool {
-	form = bareWord(form)
-	return len(form) > 3 && (form[len(form)-1] == 'i' || form[len(form)-1] == 'u')
-}
-
-// pluralOwned reports whether a folded noun is a plural that has an owner.
-func pluralOwned(form string) bool {
-	form = bareWord(form)
-	return strings.HasSuffix(form, "leri") || strings.HasSuffix(form, "lari")
+func (lx *Lexicon) possessed(form string) bool {
+	return len(form) > 3 && endsIn(bareWord(form), lx.owned)
 }
 
 // tellCase gives a phrase the case that the tagger sees on a noun whose ending was not parted.

@@ -131,7 +131,7 @@ func (o *orderer) describe(p *chunk) {
 	if first := &p.items[0]; contact && len(p.items) > 1 && first.from >= 0 && o.at(first.from).name && !o.at(first.from).land { // so is "G20 zirvesi"
 		complete = true
 	}
-	owned := possessed(title.Form) && !complete
+	owned := o.lx.possessed(title.Form) && !complete
 	if owned || contact {
 		if n := o.ownerOf(contact, owned); n >= 0 {
 			for _, q := range o.stack[n+1:] {
@@ -225,7 +225,7 @@ func (o *orderer) date(first, last int) {
 // attributive reports whether a word of a date only describes the noun behind it: "dünkü".
 func (o *orderer) attributive(i int) bool {
 	form := bareWord(o.d.Toks[i].Form)
-	return len(form) > 3 && (form[len(form)-2:] == "ki" || form[len(form)-2:] == "ku")
+	return len(form) > 3 && endsIn(form, o.lx.dateAttributes)
 }
 
 // ending puts a case ending to the phrase in front of it.

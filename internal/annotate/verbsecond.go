@@ -234,7 +234,7 @@ func (a *arranger) subjectIn(from, verb, n int) bool {
 	if !a.startsPhrase(i) || a.lx.unsubject.Has(a.form(i)) {
 		return false
 	}
-	if i+1 == verb && (a.form(i) == "das" || a.form(i) == "dies") { // "Das kündigte Merz an"
+	if i+1 == verb && a.lx.takingUp.Has(a.form(i)) { // "Das kündigte Merz an"
 		return a.tagOf(verb) == syntax.Aux && a.firstCluster(verb+1, a.pieces[n].last) == nil || a.subjectBehind(verb, a.pieces[n].last) < 0
 	}
 	for k := i; k < verb; k++ { // "Merz zufolge"
@@ -306,7 +306,7 @@ func (a *arranger) governedEnd(i, end int) int {
 // objectPronoun reports whether a relative pronoun that may be subject and object is the object:
 // a phrase that can only be the subject stands right behind it.
 func (a *arranger) objectPronoun(start, end, pronoun int) bool {
-	if start >= end || a.form(pronoun) == "der" {
+	if start >= end || a.lx.subjectArticles.Has(a.form(pronoun)) {
 		return false
 	}
 	switch a.tagOf(start) {
@@ -315,7 +315,7 @@ func (a *arranger) objectPronoun(start, end, pronoun int) bool {
 	case syntax.ProperNoun:
 		return !a.words[start].Feats.Has(syntax.Genitive)
 	case syntax.Det:
-		return a.form(start) == "der"
+		return a.lx.subjectArticles.Has(a.form(start))
 	}
 	return false
 }

@@ -26,6 +26,20 @@ type Conjugated struct {
 	} `yaml:"before"`
 }
 
+// Numberless lists articles of the plural, and the endings of nouns, but feminine ones, that
+// may be in the plural behind them.
+type Numberless struct {
+	Articles []string `yaml:"articles"`
+	Endings  []string `yaml:"endings"`
+}
+
+// JoinedInfinitive is the mark of the infinitive where it stands between a particle and its
+// verb, and what the infinitive ends in.
+type JoinedInfinitive struct {
+	Mark   string `yaml:"mark"`
+	Ending string `yaml:"ending"`
+}
+
 // Namesake lists forms of a state that may also stand for another one: they do in
 // a document that names the other more often by forms of its own.
 type Namesake struct {

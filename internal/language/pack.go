@@ -176,6 +176,17 @@ type Grammar struct {
 	BePast []string `yaml:"be_past"`
 	// Preterites are forms of verbs that are a past and nothing else, whatever the tagger says.
 	Preterites []string `yaml:"preterites"`
+	// Numberless tells the number of nouns that are the same in both ("die Außenminister").
+	Numberless Numberless `yaml:"numberless"`
+	// SubjectArticles are articles and relative words that nothing but a subject has ("der").
+	SubjectArticles []string `yaml:"subject_articles"`
+	// JoinedInfinitive is how infinitives with their mark inside are told ("aufzunehmen").
+	JoinedInfinitive JoinedInfinitive `yaml:"joined_infinitive"`
+	// PluralVerbs are endings of verbs whose subject is in the plural.
+	PluralVerbs []string `yaml:"plural_verbs"`
+	// Limiting are words that turn a negation in front of them into more than was expected
+	// ("nicht nur").
+	Limiting []string `yaml:"limiting"`
 	// Quoting are forms of verbs in the mood of reported speech, whatever the tagger says.
 	Quoting []string `yaml:"quoting"`
 	// Hearsay: a past conditional tells what others say has happened ("aurait vu").

@@ -12,6 +12,13 @@ type Suffixing struct {
 	// Attributes are the endings and postpositions by which a phrase describes the noun behind it
 	// ("Ankara'daki", "arasındaki").
 	Attributes []string `yaml:"attributes"`
+	// DateAttributes are the endings of dates that do ("dünkü").
+	DateAttributes []string `yaml:"date_attributes"`
+	// Owned are the endings of nouns that have an owner, Plurals those of more than one.
+	Owned struct {
+		Endings []string `yaml:"endings"`
+		Plurals []string `yaml:"plurals"`
+	} `yaml:"owned"`
 	// VerbEndings maps each kind of verb form to its endings.
 	VerbEndings map[VerbForm][]string `yaml:"verb_endings"`
 	// VerbWords are words that are put in front of a verb for what its ending says: not, can.
