@@ -48,12 +48,12 @@ func (f *finder) opensNoName(tok int) bool {
 }
 
 // nameIndeed reports whether a name found is one indeed, where no capital says so: it holds a word
-// that is none of the language, or the person's name is written just so.
-func (f *finder) nameIndeed(u *unit) bool {
+// that is none of the language, unless it opens as none does, or the person's name is written just so.
+func (f *finder) nameIndeed(u *unit, opensAsNone bool) bool {
 	if !f.lx.Pack.NoCapitals {
 		return true
 	}
-	for i := u.first; i < u.last; i++ {
+	for i := u.first; i < u.last && !opensAsNone; i++ {
 		if !f.lx.Pack.Text.Affixes.Knows(f.d.Toks[i].Form) {
 			return true
 		}

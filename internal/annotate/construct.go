@@ -1,6 +1,8 @@
 package annotate
 
 import (
+	"strings"
+
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/phrase"
 	"github.com/parley-news/parley/internal/syntax"
@@ -49,4 +51,38 @@ func (c *composer) ofGap(g gap, u *unit) bool {
 func (c *composer) officeOfName(p *phraseParts, g gap) bool {
 	h := &c.us[p.head]
 	return c.lx.Pack.Construct && h.kind == language.Institution && (h.id == "@premiership" || h.id == "@presidency") && g.bare()
+}
+
+// servesIn reports whether "in" in front of a state makes an office that state's: it is called in
+// full there, or the name of the officer follows. "wazir al-kharijiyya fi jumhuriyyat Misr".
+func (c *composer) servesIn(p *phraseParts, j int, g gap) bool {
+	if !c.lx.Pack.Construct || !p.bare() || p.plural || c.us[p.head].kind != language.Office || !g.rels.Has(language.In) || g.rels.Has(language.To) || !g.mission() {
+		return false
+	}
+	u := &c.us[j]
+	return u.kind == language.StateName && (c.inFull(u) || c.namesOwn(j))
+}
+
+// inFull reports whether a state's name ends in a shorter one of it: "dawlat Qatar".
+func (c *composer) inFull(u *unit) bool {
+	var buf [8]phrase.Match
+	for i := u.first + 1; i < u.last; i++ {
+		for _, m := range c.lx.states.Find(buf[:0], c.d.Toks, i, u.last, nil) {
+			if m.Last == u.last && c.lx.entries[m.ID].ID == u.id {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// chargedToo reports whether a further noun tells what else the minister of a phrase is in charge
+// of: "wazir al-kharijiyya wa-l-ta'awun".
+func (c *composer) chargedToo(p *phraseParts, at int) bool {
+	tok := c.us[at].last
+	if !c.lx.Pack.Construct || tok+1 >= c.st.Last || !c.lx.and.Has(c.d.Toks[tok].Form) || at+1 < len(c.us) && c.us[at+1].first == tok+1 {
+		return false
+	}
+	h := &c.us[p.head]
+	return strings.HasSuffix(c.readOffice(h, ""), "minister") && c.wordAt(tok+1).Tag == syntax.Noun
 }

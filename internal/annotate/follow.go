@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
@@ -193,7 +194,7 @@ func (c *composer) belongsTo(p *phraseParts, j int, g gap) bool {
 	head := c.us[p.head].kind
 	counterpart := head == counterpartKind
 	switch {
-	case c.ofGap(g, &c.us[j]):
+	case c.ofGap(g, &c.us[j]), c.servesIn(p, j, g):
 		return true
 	case len(p.states) > 0 && g.rels.Has(language.From) && g.relation:
 		return false // "liderii NATO de la Londra"
@@ -262,7 +263,7 @@ func (c *composer) followOffice(p *phraseParts, j int, g gap) verdict {
 	switch c.us[p.head].kind {
 	case language.Office:
 		// "Deputy Prime Minister and Foreign Minister X": two offices of one person.
-		if second := !p.plural && g.joined() && (c.bearerBehind(j) || c.bearerApposed(j) || len(p.owners) > 0); !second {
+		if second := !p.plural && g.joined() && (c.bearerBehind(j) || c.bearerApposed(j) || len(p.owners) > 0) || c.ofState(p, j, g); !second {
 			if p.institution >= 0 || !c.officeOf(p, j, g) {
 				return ends
 			}
@@ -282,6 +283,25 @@ func (c *composer) followOffice(p *phraseParts, j int, g gap) verdict {
 		}
 	}
 	return ends
+}
+
+// ofState reports whether a second office behind a comma says what a minister of state is in charge
+// of: "the minister of State, minister of Foreign Affairs, X".
+func (c *composer) ofState(p *phraseParts, j int, g gap) bool {
+	return !p.plural && p.bare() && p.institution < 0 && g.apposed() && g.articles == 0 && c.readOffice(&c.us[p.head], "") == "minister" && strings.HasSuffix(c.readOffice(&c.us[j], ""), "minister") && !c.plural(j) && c.nameEnds(j)
+}
+
+// nameEnds reports whether a name follows an office, perhaps behind its state or remit.
+func (c *composer) nameEnds(j int) bool {
+	for k := j + 1; k < len(c.us) && c.us[k].first-c.us[j].last <= longestRemit; k++ {
+		if c.us[k].kind == personKind {
+			return true
+		}
+		if c.us[k].isHead() {
+			return false
+		}
+	}
+	return false
 }
 
 // officeOf reports whether a second office says whose the first is:

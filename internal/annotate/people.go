@@ -11,6 +11,7 @@ import (
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/phrase"
 	"github.com/parley-news/parley/internal/syntax"
+	"github.com/parley-news/parley/internal/text"
 )
 
 // people remembers the persons a document has named in full, so that a bare
@@ -36,7 +37,7 @@ func (f *finder) skeleton(tok int) string {
 	s := &f.skeletons[tok]
 	if t := &f.d.Toks[tok]; *s == "" {
 		word := f.d.Text[t.Start:t.End]
-		if t.Worn > 0 { // "للسيسي": what the article lost is only in the form
+		if t.Worn > 0 && text.Fold(word) != t.Form { // "للسيسي": what the article lost is only in the form
 			word = t.Form
 		}
 		*s = f.lx.World.Skeleton(word)
@@ -106,7 +107,7 @@ func (f *finder) persons(first, last int) []unit {
 	var out []unit
 	toks := f.d.Toks
 	for i := first; i < last; {
-		if !toks[i].Upper || f.opensNoName(i) || i > first && gazetteer.IsPatronymic(toks[i-1].Form) && f.sameRun(i) { // a father's name
+		if !toks[i].Upper || i > first && f.sameRun(i) && (gazetteer.IsPatronymic(toks[i-1].Form) || gazetteer.IsPatronymic(toks[i].Form)) { // a father's name
 			i++
 			continue
 		}
@@ -121,7 +122,7 @@ func (f *finder) persons(first, last int) []unit {
 				u, ok = v, true
 			}
 		}
-		if !ok || !f.nameIndeed(&u) {
+		if !ok || !f.nameIndeed(&u, f.opensNoName(i)) {
 			i++
 			continue
 		}

@@ -15,7 +15,7 @@ const longestRemit = 14
 // dialogue between A and B, Y". It is -1 when no name ends them.
 func (c *composer) remit(p *phraseParts, at int) int {
 	from := c.us[at].last
-	if p.head < 0 || c.us[p.head].kind != language.Office || len(p.names)+len(p.owners) > 0 || p.plural || !c.charged(from) && !c.inGenitive(p, from) {
+	if p.head < 0 || c.us[p.head].kind != language.Office || len(p.names)+len(p.owners) > 0 || p.plural || !c.charged(from) && !c.inGenitive(p, from) && !c.chargedToo(p, at) {
 		return -1
 	}
 	tok := from

@@ -31,8 +31,17 @@ var (
 	arabic = script{drops: "h", classes: []string{"zSs", "pb", "vf", "gkJ"}, least: 4}
 )
 
-func newCrossing(ix *index) crossing {
+// newCrossing takes the persons of the gazetteer as they are written in Latin letters, and in
+// Arabic ones, whose short vowels are written or not: "بلينكن", "بلينكين".
+func newCrossing(ix, written *index) crossing {
 	c := crossing{map[string][]nameForm{}, map[string][]nameForm{}}
+	for _, key := range sortedKeys(written.joined) {
+		for _, f := range written.joined[key] {
+			if slices.ContainsFunc(f.person.Spellings, isArabic) {
+				c.add(c.arabic, f, &arabic)
+			}
+		}
+	}
 	for _, key := range sortedKeys(ix.joined) {
 		for _, f := range ix.joined[key] {
 			// Who is known as written in a script is found by that.

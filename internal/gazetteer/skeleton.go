@@ -14,7 +14,7 @@ import (
 // usual transliteration tables (French, German, English, Romanian, Polish), so
 // that names are matched by rule and not by lists of spellings.
 func Skeleton(word string) string {
-	word = toLatin(word)
+	word = toLatin(inTwo(word))
 	s := text.Fold(word)
 	if !ascii(word) {
 		s = text.StripMarks(strings.ToLower(hardMarks.Replace(word)))
@@ -89,6 +89,20 @@ func servant(s string) string {
 		return s[:4] + s[5:]
 	}
 	return s
+}
+
+// inTwo writes an Arabic name as those write it that part it in two and dot its last letter:
+// "عبدالعزيز" as "عبد العزيز" and "شكرى" as "شكري". The space and the article are left out,
+// as they are from a name of two words.
+func inTwo(word string) string {
+	if front, ok := strings.CutSuffix(word, "ى"); ok {
+		word = front + "ي"
+	}
+	const servant = "عبد"
+	if rest, ok := strings.CutPrefix(word, servant+article); ok && rest != "" {
+		return servant + rest
+	}
+	return word
 }
 
 // ending levels the ends of Slavic names: "-ic", "-ici", "-ich" and "-ej", "-ei".

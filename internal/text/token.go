@@ -247,20 +247,27 @@ func split(toks []Token, s string, start, end int, rules *Rules) []Token {
 	return append(toks, token(s, start, start+cut), token(s, start+cut, end))
 }
 
-// glued returns where in a word a stop has a capitalised word right behind it,
-// as where a space was lost ("Mr.Smith", "it ended.The"), or 0.
+// glued returns where in a word a stop has a capitalised word right behind it, or a word of
+// a script without capitals, as where a space was lost ("Mr.Smith", "it ended.The"), or 0.
 func glued(w string) int {
+	start := 0 // of the word before the stop
 	for i := 1; i < len(w); i++ {
 		if w[i] != '.' {
 			continue
 		}
 		first, n := utf8.DecodeRuneInString(w[i+1:])
 		second, _ := utf8.DecodeRuneInString(w[i+1+n:])
-		if unicode.IsUpper(first) && unicode.IsLower(second) {
+		if unicode.IsUpper(first) && unicode.IsLower(second) || caseless(first) && caseless(second) && utf8.RuneCountInString(w[start:i]) != 2 { // "ltd" in two letters each
 			return i
 		}
+		start = i + 1
 	}
 	return 0
+}
+
+// caseless reports whether a rune is a letter of a script without capitals.
+func caseless(r rune) bool {
+	return r > unicode.MaxLatin1 && unicode.Is(unicode.Lo, r)
 }
 
 // possessive returns where the second word of an English one begins, or -1 where
