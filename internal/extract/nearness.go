@@ -174,7 +174,7 @@ func (x *extractor) told(k *Candidate, first, last int) bool {
 			continue
 		}
 		v := x.verbAt(c.At)
-		if v == nil || v.First >= last && v.Tense == annotate.Infinitive { // "goes there on Friday to plan a summit"
+		if v == nil || v.First >= last && v.Tense == annotate.Infinitive || step && v.Negated && x.off(c) { // "goes there on Friday to plan a summit", "did not answer on Friday a call"
 			continue
 		}
 		opens := k.Step != "" && k.Step != "held" && k.Cue.First >= v.Last && x.datesFirst(v, first, last)

@@ -12,6 +12,7 @@ import (
 	"sync"
 
 	"github.com/goccy/go-yaml"
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/parley-news/parley/internal/phrase"
 	"github.com/parley-news/parley/internal/table"
@@ -90,6 +91,7 @@ func (p *Pack) outline(fsys fs.FS) error {
 		Enclitics: text.Enclitics{Words: p.Enclitics.Words, After: p.Enclitics.After, Whole: foldSet(p.Enclitics.Whole)},
 		Prefixes:  text.Prefixes{Words: p.Prefixes.Words, Before: foldSet(p.Prefixes.Before)},
 		Affixes:   p.Affixes,
+		Marked:    markedSet(p.Marked),
 		Endings:   map[string]bool{},
 	}
 	for _, endings := range p.Endings {
@@ -157,6 +159,15 @@ func foldSet(words []string) map[string]bool {
 	set := make(map[string]bool, len(words))
 	for _, w := range words {
 		set[text.Fold(w)] = true
+	}
+	return set
+}
+
+// markedSet holds words in small letters, with their diacritics.
+func markedSet(words []string) map[string]bool {
+	set := make(map[string]bool, len(words))
+	for _, w := range words {
+		set[norm.NFC.String(strings.ToLower(w))] = true
 	}
 	return set
 }

@@ -29,6 +29,8 @@ type Grammar struct {
 	Spellings map[string]string `yaml:"spellings"`
 	// Bare are words that lose their diacritic as a capital at the start of a sentence.
 	Bare map[string]string `yaml:"bare"`
+	// Marked are words that another differs from by its diacritics alone: they keep theirs.
+	Marked []string `yaml:"marked"`
 	// Abbreviations do not end a sentence.
 	Abbreviations []string `yaml:"abbreviations"`
 	// Affixes are the words that are written together with their neighbour, and what

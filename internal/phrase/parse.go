@@ -129,7 +129,7 @@ func appendWord(out Form, s string, rules *text.Rules) (Form, error) {
 	}
 	switch {
 	case text.Plain(stem), rules.Apostrophe == text.Elision && (strings.HasSuffix(stem, "'") || strings.HasSuffix(stem, "’")): // an elided word is one only before another
-		out = append(out, Word{Form: text.Fold(stem)})
+		out = append(out, Word{Form: rules.Fold(stem)})
 		if !star {
 			return out, nil
 		}

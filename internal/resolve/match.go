@@ -160,7 +160,7 @@ func (r *reader) refersBack(c *contact, m *mention) bool {
 // proposes.
 func (r *reader) calls(c *contact, m *mention) bool {
 	const near = 2
-	return r.focus != nil && m.Definite && !m.Generic && c.kind == m.Kind && !r.compatibleKind(r.focus, m) && m.Sentence-c.last().Sentence <= near
+	return r.focus != nil && m.Definite && c.kind == m.Kind && !r.compatibleKind(r.focus, m) && m.Sentence-c.last().Sentence <= near
 }
 
 // ofOthers reports whether an indefinite noun stands in the words of somebody who is

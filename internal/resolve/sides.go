@@ -167,7 +167,7 @@ func (r *reader) taking(s int, a *annotate.Actor) bool {
 	st := &r.d.Sentences[s]
 	const longest = 5 // words of a preposition
 	noun := false
-	for i := a.RelAt + 1; i < min(a.First, a.RelAt+longest); i++ {
+	for i := max(a.RelAt+1, st.First); i < min(a.First, a.RelAt+longest); i++ {
 		n := i - st.First
 		noun = noun || st.Words[n].Tag == syntax.Noun
 		if st.RelFirst[n] == a.RelAt && st.Rels[n].Has(language.With) {

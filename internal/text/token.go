@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/clipperhouse/uax29/v2/words"
+	"golang.org/x/text/unicode/norm"
 )
 
 // Token is a word, a number or a mark of punctuation.
@@ -76,6 +77,24 @@ type Rules struct {
 	Endings map[string]bool
 	// Affixes are what the language writes together, nil for nothing.
 	Affixes *Affixes
+	// Marked are words, in small letters, that keep their diacritics when they are compared.
+	Marked map[string]bool
+}
+
+// Fold returns the form under which a word of the language is compared.
+func (r *Rules) Fold(word string) string {
+	if form, ok := r.marked(word); ok {
+		return form
+	}
+	return Fold(word)
+}
+
+func (r *Rules) marked(word string) (string, bool) {
+	if len(r.Marked) == 0 || isASCII(word) {
+		return "", false
+	}
+	form := strings.ToLower(norm.NFC.String(word))
+	return form, r.Marked[form]
 }
 
 // Tokenize returns the tokens of text[from:to].
@@ -137,7 +156,7 @@ func AppendTokens(before []Token, s string, from, to int, rules *Rules, folds *F
 		toks[n].Space, toks[n].Line, toks[n].Hyphen = space, line, hyphen
 		space, line, hyphen = false, false, false
 	}
-	foldAll(s, toks, folds)
+	foldAll(s, toks, rules, folds)
 	return append(before, toks...) // onto themselves, if there was room for them
 }
 
@@ -163,7 +182,7 @@ func segment(s string) int {
 func plainByte(c byte) bool { return asciiLetter(c) || '0' <= c && c <= '9' }
 
 // foldAll sets the forms of tokens.
-func foldAll(s string, toks []Token, changed *Folds) {
+func foldAll(s string, toks []Token, rules *Rules, changed *Folds) {
 	for i := range toks {
 		t := &toks[i]
 		if t.Form != "" {
@@ -172,6 +191,10 @@ func foldAll(s string, toks []Token, changed *Folds) {
 		t.Form = s[t.Start:t.End]
 		if t.Ending {
 			t.Form = FoldEnding(t.Form)
+			continue
+		}
+		if form, ok := rules.marked(t.Form); ok {
+			t.Form = form
 			continue
 		}
 		word := strings.TrimRight(t.Form, ".") // the last stop of "U.S." is no letter
