@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"github.com/parley-news/parley/internal/dates"
 	"github.com/parley-news/parley/internal/extract"
 	"github.com/parley-news/parley/record"
@@ -76,16 +78,33 @@ func (r *reader) tellingDay(c *contact) (*mention, dates.Mention) {
 		if m.Background {
 			continue
 		}
-		for _, sp := range r.speechesIn(m.Sentence) {
-			if sp.When == nil || sp.When.Kind != dates.Day || m.Cue.First < sp.First || m.Cue.Last > sp.Last {
-				continue
-			}
-			if d := r.lx.Dates.Resolve(*sp.When, r.d.Published, false); d.Resolved {
+		speeches := r.speechesIn(m.Sentence)
+		if m.Adjunct && m.Sentence > 0 {
+			speeches = reach(r.found.Speeches, m.Sentence-1, m.Sentence, func(x *extract.Speech) int { return x.Sentence })
+		}
+		for i := range speeches {
+			if d, ok := r.toldOn(c, m, &speeches[i]); ok {
 				return m, d
 			}
 		}
 	}
 	return nil, dates.Mention{}
+}
+
+// toldOn returns the day on which somebody told of a contact, or said the sentence before
+// what was said in it: "A warned on Monday that ... The remarks were made in a call to B."
+func (r *reader) toldOn(c *contact, m *mention, sp *extract.Speech) (dates.Mention, bool) {
+	if sp.When == nil || sp.When.Kind != dates.Day {
+		return dates.Mention{}, false
+	}
+	if sp.Sentence == m.Sentence && (m.Cue.First < sp.First || m.Cue.Last > sp.Last) {
+		return dates.Mention{}, false
+	}
+	if sp.Sentence != m.Sentence && !slices.ContainsFunc(r.refs(sp.Speakers), func(e entity) bool { return e.somebody() && contains(c.entities, &e) }) {
+		return dates.Mention{}, false
+	}
+	d := r.lx.Dates.Resolve(*sp.When, r.d.Published, false)
+	return d, d.Resolved
 }
 
 // seriesDay returns the day of the last contact of somebody of whom the text goes on to tell
