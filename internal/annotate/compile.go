@@ -81,10 +81,11 @@ func (lx *Lexicon) learnVerb(form phrase.Form) {
 	}
 }
 
-// namesOne reports whether a form is one word that names a state, an organisation or a place.
+// namesOne reports whether a form is one word that names a state, an organisation, a group
+// or a place.
 func namesOne(e *language.Entry) bool {
 	switch e.Kind {
-	case language.StateName, language.Seat, language.OrgName, language.Place:
+	case language.StateName, language.Seat, language.OrgName, language.Group, language.Place:
 		return text.Plain(e.Form)
 	}
 	return false

@@ -74,6 +74,7 @@ func (f *finder) compose(st *Sentence, us []unit) {
 	c.lists()
 	c.label()
 	c.included()
+	c.namedLikeMonths()
 	st.Actors = f.acting.Keep(st.Actors...)
 }
 

@@ -2,7 +2,9 @@ package annotate
 
 import (
 	"slices"
+	"strings"
 
+	"github.com/parley-news/parley/internal/dates"
 	"github.com/parley-news/parley/internal/syntax"
 )
 
@@ -136,4 +138,14 @@ func (c *composer) ofOrigin(a *Actor) bool {
 		}
 	}
 	return false
+}
+
+// namedLikeMonths drops the months that are the names of persons: "Marco Rubio", where March
+// is written like that, too.
+func (c *composer) namedLikeMonths() {
+	c.st.Dates = slices.DeleteFunc(c.st.Dates, func(m dates.Mention) bool {
+		return m.Kind == dates.Month && m.Last-m.First == 1 && slices.ContainsFunc(c.st.Actors, func(a Actor) bool {
+			return a.First <= m.First && m.Last <= a.Last && slices.Contains(strings.Fields(a.Name), c.d.Words(m.First, m.Last))
+		})
+	})
 }

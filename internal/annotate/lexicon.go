@@ -74,7 +74,7 @@ type Lexicon struct {
 	things, utterances, staff, informants, ifs, must, reflexives, infinitive, latter, objects, said, except, quantities, sites, buildings, heads, done, members, active text.Set
 	endings, doubles, undergo, anybody                                                                                                                                  text.Set
 	particles, unsubject, quoting                                                                                                                                       text.Set
-	// nameWords are the words that alone name a state, an organisation or a place.
+	// nameWords are the words that alone name a state, an organisation, a group or a place.
 	nameWords text.Set
 	// verbWords are the first words of the cues that are verbs, and what is left of them without
 	// a particle.

@@ -290,72 +290,6 @@ func (r *reader) datedBy(c *contact, some func(*mention) bool) (from *mention, b
 	return from, best
 }
 
-// sameDay returns the day of what was told just before a contact that has no day
-// of its own, when the text goes on with one who took part in that: "then met",
-// "also spoke to", or with the same sides.
-func (r *reader) sameDay(c *contact) (*mention, dates.Mention) {
-	m := c.mentions[0]
-	if phase(c.step) != "past" || m.Background {
-		return nil, dates.Mention{}
-	}
-	for s := m.Sentence; s >= max(0, m.Sentence-1); s-- {
-		ks := r.candidatesIn(s)
-		for i := len(ks) - 1; i >= 0; i-- {
-			k := &ks[i]
-			if k.Cue.First >= m.Cue.First || phase(k.Step) != "past" || !r.sameSides(k, c) && !(r.goesOn(k, m) && r.next(m)) {
-				continue
-			}
-			if d, ok := r.bestDate(k); ok && d.Kind == dates.Day {
-				return m, d
-			}
-		}
-	}
-	return nil, dates.Mention{}
-}
-
-// next reports whether a sentence says that a contact comes beside another.
-func (r *reader) next(m *mention) bool {
-	st := &r.d.Sentences[m.Sentence]
-	for i := st.First; i < st.Last; i++ {
-		if r.lx.NextAt(r.d.Toks, i, st.Last) {
-			return true
-		}
-	}
-	return false
-}
-
-// goesOn reports whether somebody in a candidate takes part in a mention.
-func (r *reader) goesOn(k *extract.Candidate, m *mention) bool {
-	for _, p := range k.Participants {
-		for _, e := range r.bound[p.Sentence][p.Actor] {
-			for j := range m.entities {
-				if e.same(&m.entities[j]) && e.somebody() {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-// sameSides reports whether a candidate went to another contact between the same
-// sides.
-func (r *reader) sameSides(k *extract.Candidate, c *contact) bool {
-	for _, j := range r.joinedIn(k.Sentence) {
-		if j.m.Candidate != k || j.c == c || len(j.c.order) < 2 {
-			continue
-		}
-		n := 0
-		for _, id := range j.c.order {
-			if c.roles.of(id) != "" {
-				n++
-			}
-		}
-		return n >= 2
-	}
-	return false
-}
-
 // date settles the date of a contact over its mentions.
 func (r *reader) date(c *contact) (*record.Date, *mention, dates.Mention) {
 	from, best := r.datedBy(c, func(m *mention) bool { return phase(m.Step) == phase(c.step) || !m.StepSure })
@@ -363,7 +297,7 @@ func (r *reader) date(c *contact) (*record.Date, *mention, dates.Mention) {
 		from, best = r.datedBy(c, func(*mention) bool { return true })
 	}
 	if from == nil {
-		from, best = r.sameDay(c)
+		from, best = r.inherited(c)
 	}
 	if from == nil {
 		return nil, nil, best

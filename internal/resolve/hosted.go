@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
 )
 
 // posted adds the country of an ambassador's post: it summons, and whom an
@@ -81,11 +82,19 @@ func (r *reader) hosted(m *mention) {
 	}
 	one := m.order[0]
 	for _, p := range m.Places {
-		if p.Country != "" && m.roles.of(p.Country) == "" && p.Country != r.seat(one) && !r.standsForOther(m.Sentence, p) {
+		if p.Country != "" && m.roles.of(p.Country) == "" && p.Country != r.seat(one) && !r.standsForOther(m.Sentence, p) && !r.ofOccasion(m, p) {
 			m.party(p.Country, "host")
 			return
 		}
 	}
+}
+
+// ofOccasion reports whether a place is that of what a contact only went on beside: "met on
+// the sidelines of the summit in Rome".
+func (r *reader) ofOccasion(m *mention, p annotate.PlaceMention) bool {
+	return m.Kind != "visit" && slices.ContainsFunc(r.d.Sentences[m.Sentence].Cues, func(c annotate.Cue) bool {
+		return c.Sense() == language.Occasion && m.Cue.Last <= c.First && c.Last <= p.First
+	})
 }
 
 // severalUnnamed reports whether several take part who are of more states than one, none

@@ -18,6 +18,9 @@ func (r *reader) settle() {
 		if c.kind == "talk" {
 			c.kind = r.talkKind(c)
 		}
+		if c.kind == "talks" && c.step == "held" && len(c.order) == 2 && r.heads(c) { // two heads who held talks met
+			c.kind = "meeting"
+		}
 		r.underWay(c)
 		r.nameHolders(c)
 	}
