@@ -80,9 +80,9 @@ func (r *reader) verbBetween(s, i, k int) bool {
 }
 
 // voiceBefore is the state whose institution or spokesperson a sentence names first,
-// before an actor: "The Kremlin said the president would travel".
+// before an actor: "The Kremlin said the president would travel". Of a sentence not yet bound it is unknown.
 func (r *reader) voiceBefore(s, i int) string {
-	if i == 0 || len(r.bound[s][0]) != 1 {
+	if i == 0 || r.bound[s] == nil || len(r.bound[s][0]) != 1 {
 		return ""
 	}
 	if e := &r.bound[s][0][0]; voices(e.kind, e.institution, e.office) {

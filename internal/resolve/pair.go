@@ -82,11 +82,11 @@ func (r *reader) both(s, i int, a *annotate.Actor) []entity {
 	if c := r.personal(a.Rank); c != nil && r.focus != nil && r.ofBody(r.focus) {
 		return withKind(r.ranked(c, a.Rank), annotate.Both)
 	}
-	if r.focus != nil && len(r.focus.parties()) >= 2 && !(len(r.lastPair) == 2 && (r.apart || r.pairAt > r.focus.last().Sentence)) {
-		es := r.ranked(r.focus, a.Rank)
+	if c := r.spokenOf(s, a.First); c != nil && len(c.parties()) >= 2 && !(len(r.lastPair) == 2 && (r.apart || r.pairAt > c.last().Sentence)) {
+		es := r.ranked(c, a.Rank)
 		if a.Rank == "side" || a.Rank == "country" {
 			es = nil
-			for _, id := range r.focus.parties() {
+			for _, id := range c.parties() {
 				es = append(es, entity{kind: annotate.State, of: id, as: r.d.Words(a.First, a.Last)})
 			}
 		}
@@ -99,6 +99,23 @@ func (r *reader) both(s, i int, a *annotate.Actor) []entity {
 		return withKind(r.lastPair, annotate.Both)
 	}
 	return nil
+}
+
+// spokenOf returns the contact in focus; in the words of one who is of no side of it, the last
+// that his own side has with one other: "Washington denied that the two sides would meet".
+func (r *reader) spokenOf(s, at int) *contact {
+	for _, sp := range r.speechesOver(s) {
+		side := r.oneSide(sp.Speakers)
+		if at < sp.First || at >= sp.Last || r.focus == nil || side == "" || r.focus.roles.of(side) != "" {
+			continue
+		}
+		for _, c := range slices.Backward(r.latest()) {
+			if ids := c.parties(); len(ids) == 2 && slices.Contains(ids, side) {
+				return c
+			}
+		}
+	}
+	return r.focus
 }
 
 // ofBody reports whether an organisation takes part in a contact, for which no leader
