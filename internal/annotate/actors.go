@@ -302,7 +302,7 @@ func (c *composer) tells(a *Actor) bool {
 	for end < c.st.Last && c.raw(end) != "," && c.d.Toks[end].Word {
 		end++
 	}
-	return c.finiteAt(end - 1)
+	return c.isVerb(c.st, end-1)
 }
 
 func (c *composer) emit(a Actor) {

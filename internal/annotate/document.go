@@ -281,7 +281,11 @@ func (d *Document) Apart(tok int) bool {
 		return false
 	}
 	from, to := d.Toks[tok-1].End, d.Toks[tok].Start
-	return from > to || strings.ContainsFunc(d.Text[from:to], unicode.IsLetter)
+	if from > to {
+		return true
+	}
+	between := strings.TrimLeftFunc(d.Text[from:to], unicode.IsLetter) // the ending of a name
+	return strings.ContainsFunc(between, unicode.IsLetter)
 }
 
 // Bytes returns where the words of the tokens [first, last) lie in the text: they need not

@@ -232,7 +232,7 @@ func (f *finder) ofArticles(st *Sentence) {
 		return
 	}
 	for i := 1; i+1 < len(st.Words); i++ {
-		if at := st.First + i; st.Words[i].Tag == syntax.Det && st.Words[i-1].Tag == syntax.Noun && st.Rels[i] == 0 && f.lx.ofArticles.Has(f.d.Toks[at].Form) && !f.lx.media.Has(f.d.Toks[at+1].Form) {
+		if at := st.First + i; st.Words[i].Tag == syntax.Det && st.Words[i-1].Tag == syntax.Noun && st.Rels[i] == 0 && f.lx.ofArticles.Has(f.d.Toks[at].Form) && !f.lx.media.Has(f.d.Toks[at+1].Form) && !f.d.Apart(at) {
 			st.Rels[i], st.RelFirst[i] = relBit(language.Of), at
 		}
 	}

@@ -70,17 +70,17 @@ type Lexicon struct {
 	joined map[string][][]string
 	gender map[string]string
 	order
-	owners, theirs, where, until, meant, ones, these, such                                                                                                              text.Set
-	things, utterances, staff, informants, ifs, must, reflexives, infinitive, latter, objects, said, except, quantities, sites, buildings, heads, done, members, active text.Set
-	endings, doubles, undergo, anybody                                                                                                                                  text.Set
-	particles, unsubject, quoting                                                                                                                                       text.Set
+	owners, theirs, where, until, meant, ones, these, such                                                                                                        text.Set
+	things, utterances, staff, informants, ifs, must, reflexives, infinitive, latter, objects, except, quantities, sites, buildings, heads, done, members, active text.Set
+	endings, doubles, undergo, anybody                                                                                                                            text.Set
+	particles, unsubject, quoting                                                                                                                                 text.Set
 	// nameWords are the words that alone name a state, an organisation, a group or a place.
 	nameWords text.Set
 	// verbWords are the first words of the cues that are verbs, and what is left of them without
 	// a particle.
 	verbWords text.Set
 	// officeWords are the single words that name an office.
-	officeWords, postpositions, ofArticles, takingUp, asTold, being, bePast, preterites, pluralArticles, subjectArticles, limiting text.Set
+	officeWords, postpositions, ofArticles, thereof, asTold, being, bePast, preterites, pluralArticles, subjectArticles, limiting text.Set
 }
 
 // capital says what capitals a form needs in text to be the name it is.
@@ -125,9 +125,9 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 		that: text.SetOf(p.That), relative: text.SetOf(p.Relative), subordinate: text.SetOf(p.Subordinate), and: text.SetOf(p.And),
 		negations: text.SetOf(p.Negations), future: text.SetOf(p.Future), conditional: text.SetOf(p.Conditional), passive: text.SetOf(p.Passive), auxiliaries: text.SetOf(p.Auxiliaries), verbal: text.SetOf(p.Verbs), anymore: text.SetOf(p.Anymore), perfect: text.SetOf(p.Perfect), active: text.SetOf(p.Active), undergo: text.SetOf(p.Undergo), anybody: text.SetOf(p.Pronouns.Anybody),
 		possessive: text.SetOf(p.Possessive), articles: text.SetOf(p.Articles), indefinite: text.SetOf(p.Indefinite), owners: text.SetOf(p.Owners),
-		theirs: text.SetOf(p.Theirs), where: text.SetOf(p.Where), until: text.SetOf(p.Until), meant: text.SetOf(p.Meant), ones: text.SetOf(p.Ones), these: text.SetOf(p.These), such: text.SetOf(p.Such), things: text.SetOf(p.Pronouns.Things), reflexives: text.SetOf(p.Pronouns.Reflexives), said: text.SetOf(p.Pronouns.Said),
+		theirs: text.SetOf(p.Theirs), where: text.SetOf(p.Where), until: text.SetOf(p.Until), meant: text.SetOf(p.Meant), ones: text.SetOf(p.Ones), these: text.SetOf(p.These), such: text.SetOf(p.Such), things: text.SetOf(p.Pronouns.Things), reflexives: text.SetOf(p.Pronouns.Reflexives),
 		latter: text.SetOf(p.Pronouns.Latter), utterances: text.SetOf(p.Utterances), staff: text.SetOf(p.Staff), informants: text.SetOf(p.Informants), ifs: text.SetOf(p.If), must: text.SetOf(p.Must), objects: text.SetOf(p.Pronouns.Objects), except: text.SetOf(p.Except), quantities: text.SetOf(p.Quantities), sites: text.SetOf(p.Sites), buildings: text.SetOf(p.Buildings), heads: text.SetOf(p.Heads), members: text.SetOf(p.Members), done: text.SetOf(p.Done),
-		particles: text.SetOf(p.Particles), unsubject: text.SetOf(p.Unsubject), quoting: text.SetOf(p.Quoting), nameWords: text.SetOf(nil), verbWords: text.SetOf(nil), officeWords: text.SetOf(nil), postpositions: text.SetOf(p.Postpositions), ofArticles: text.SetOf(p.OfArticles), takingUp: text.SetOf(p.TakingUp), asTold: text.SetOf(p.AsTold), being: text.SetOf(p.Being), bePast: text.SetOf(p.BePast), preterites: text.SetOf(p.Preterites),
+		particles: text.SetOf(p.Particles), unsubject: text.SetOf(p.Unsubject), quoting: text.SetOf(p.Quoting), nameWords: text.SetOf(nil), verbWords: text.SetOf(nil), officeWords: text.SetOf(nil), postpositions: text.SetOf(p.Postpositions), ofArticles: text.SetOf(p.OfArticles), thereof: text.SetOf(p.Thereof), asTold: text.SetOf(p.AsTold), being: text.SetOf(p.Being), bePast: text.SetOf(p.BePast), preterites: text.SetOf(p.Preterites),
 		pluralArticles: text.SetOf(p.Numberless.Articles), subjectArticles: text.SetOf(p.SubjectArticles), limiting: text.SetOf(p.Limiting),
 		infinitive: text.SetOf(p.Infinitive), unreal: text.SetOf(p.Unreal), firsts: text.SetOf(p.Firsts), claims: text.SetOf(p.Claims), documents: text.SetOf(p.Documents), media: text.SetOf(p.Media), common: text.SetOf(nil), little: text.SetOf(nil),
 		before: text.SetOf(p.Clitics.Before), after: text.SetOf(p.Clitics.After), endings: text.SetOf(p.Clitics.Endings), doubles: text.SetOf(p.Doubles), openers: map[string][]string{}, closers: text.SetOf(nil), joined: map[string][][]string{},
@@ -177,9 +177,6 @@ func (lx *Lexicon) IsSubordinate(form string) bool { return lx.subordinate.Has(f
 // IsArticle reports whether a folded word is an article or a possessive.
 func (lx *Lexicon) IsArticle(form string) bool { return lx.articles.Has(form) }
 
-// IsTakingUp reports whether a folded word may stand for what the sentence before says.
-func (lx *Lexicon) IsTakingUp(form string) bool { return lx.takingUp.Has(form) }
-
 // IsAsTold reports whether a folded word opens a clause which only says who tells what stands
 // beside it.
 func (lx *Lexicon) IsAsTold(form string) bool { return lx.asTold.Has(form) }
@@ -203,18 +200,23 @@ func (lx *Lexicon) IsDefinite(form string) bool {
 // object.
 func (lx *Lexicon) IsObject(form string) bool { return lx.objects.Has(form) }
 
-// IsSaid reports whether a form is a pronoun for what was said before.
-func (lx *Lexicon) IsSaid(form string) bool { return lx.said.Has(form) }
-
 // IsReflexive reports whether a folded word turns a verb on its subject.
 func (lx *Lexicon) IsReflexive(form string) bool { return lx.reflexives.Has(form) }
 
 // IsQuantity reports whether a folded word only counts those behind its "of".
 func (lx *Lexicon) IsQuantity(form string) bool { return lx.quantities.Has(form) }
 
-// ThereofAt reports whether words that stand for the sentence before start at token i.
-func (lx *Lexicon) ThereofAt(toks []text.Token, i, last int) bool {
-	return lx.functionAt(fnThereof, toks, i, last)
+// ThereofAt returns where words end that start at token i and stand for the sentence before,
+// 0 when none do.
+func (lx *Lexicon) ThereofAt(toks []text.Token, i, last int) int {
+	end := 0
+	var buf [8]phrase.Match
+	for _, m := range lx.grammar.Find(buf[:0], toks, i, last, nil) {
+		if lx.entries[m.ID].ID == fnThereof {
+			end = max(end, m.Last)
+		}
+	}
+	return end
 }
 
 // IsAs reports whether a folded word opens a clause that tells whose words those around it are.

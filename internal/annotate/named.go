@@ -193,6 +193,9 @@ func (c *composer) prominent(u *unit) bool {
 	if n := u.last; c.lx.Pack.Attributive && n < c.st.Last && !c.d.Toks[n].Upper && c.wordAt(n).Tag == syntax.Noun && !c.dated[n-c.st.First] && !c.tellsOfContact(n) {
 		return false // "Houthi officials": a name in front of a noun names a side, not in front of "summit"
 	}
+	if c.lx.Pack.CapitalNouns && u.first > c.st.First && c.lx.articles.Has(c.d.Toks[u.first-1].Form) { // "der Mann"
+		return false
+	}
 	switch c.wordAt(u.first).Tag {
 	case syntax.ProperNoun:
 		return true

@@ -234,7 +234,7 @@ func (a *arranger) subjectIn(from, verb, n int) bool {
 	if !a.startsPhrase(i) || a.lx.unsubject.Has(a.form(i)) {
 		return false
 	}
-	if i+1 == verb && a.lx.takingUp.Has(a.form(i)) { // "Das kündigte Merz an"
+	if i+1 == verb && a.lx.thereof.Has(a.form(i)) { // "Das kündigte Merz an"
 		return a.tagOf(verb) == syntax.Aux && a.firstCluster(verb+1, a.pieces[n].last) == nil || a.subjectBehind(verb, a.pieces[n].last) < 0
 	}
 	for k := i; k < verb; k++ { // "Merz zufolge"

@@ -32,8 +32,11 @@ func (x *extractor) content(sp *Speech, v *annotate.VerbGroup, inverted bool) {
 		}
 		return
 	}
-	if v.Passive && x.pointsBack(v) || x.namesSayer(v) || x.thereof(v) || inverted && x.takesUp(v) || x.resumes(v) { // "This was reported by X": the sentence before is what they said
+	if v.Passive && x.pointsBack(v) || x.takesUp(v) { // "This was reported by X": the sentence before is what they said
 		prev := &x.d.Sentences[x.s-1]
+		if len(sp.Speakers) > 0 {
+			x.dropUnsaid()
+		}
 		sp.First, sp.Last = prev.First, prev.Last
 		if q := x.quotesIn(prev.First, prev.Last); q >= 0 {
 			sp.QuoteFrom, sp.QuoteTo = q, q+1
@@ -192,73 +195,6 @@ func (x *extractor) pointsBack(v *annotate.VerbGroup) bool {
 		}
 	}
 	return false
-}
-
-// namesSayer reports whether a verb only says whose words the sentence before was: "That is
-// what X said", "C'est ce qu'a déclaré X".
-func (x *extractor) namesSayer(v *annotate.VerbGroup) bool {
-	const longest = 5
-	if x.s == 0 || x.d.Sentences[x.s-1].Title || v.Main-x.st.First < 3 || x.word(x.st.First).Tag != syntax.Pron || x.quotesIn(x.st.First, x.st.Last) >= 0 {
-		return false
-	}
-	named, relative := false, false
-	for i := x.st.First; i < v.Main; i++ {
-		if a := x.actorStarting(i); a >= 0 && x.st.Actors[a].Kind != annotate.Pronoun {
-			named, i = true, x.st.Actors[a].Last-1
-			continue
-		}
-		t := x.word(i).Tag
-		if i-x.st.First > longest || named || t == syntax.Noun || t == syntax.ProperNoun || !x.d.Toks[i].Word {
-			return false
-		}
-		relative = relative || x.relativeForm(i)
-	}
-	return relative
-}
-
-// takesUp reports whether the object of a verb is a pronoun for what the sentence before
-// said: "Lo ha detto X".
-func (x *extractor) takesUp(v *annotate.VerbGroup) bool {
-	const reach = 2 // "Così lo"
-	if x.s == 0 || x.d.Sentences[x.s-1].Title || x.quotesIn(x.st.First, x.st.Last) >= 0 || v.Last < x.st.Last && x.lx.IsThat(x.d.Toks[v.Last].Form) {
-		return false
-	}
-	for i := x.st.First; i < min(v.Main, x.st.First+reach); i++ {
-		if x.lx.IsSaid(x.d.Toks[i].Form) {
-			return v.First <= i+1
-		}
-	}
-	return false
-}
-
-// resumes reports whether a demonstrative in front of a verb is its object and stands for the
-// sentence before, and nothing else is said: "Das teilte das Ministerium mit".
-func (x *extractor) resumes(v *annotate.VerbGroup) bool {
-	if x.s == 0 || x.d.Sentences[x.s-1].Title || !x.lx.IsTakingUp(x.d.Toks[x.st.First].Form) || x.quotesIn(x.st.First, x.st.Last) >= 0 || x.thatFollows(v.Last) {
-		return false
-	}
-	if refs := x.subject(v); len(refs) == 0 || refs[0].Sentence != x.s || x.phraseStart(x.st.Actors[refs[0].Actor].First) > x.st.First+1 {
-		return false
-	}
-	for i := v.Last; i < x.st.Last; i++ {
-		if g := x.verbAt(i); g != nil && g.Finite && x.raw(i-1) == "," {
-			return false
-		}
-	}
-	x.dropUnsaid()
-	return true
-}
-
-// dropUnsaid takes back what the sentence before was read to say by itself, which is all what
-// the one now named has said.
-func (x *extractor) dropUnsaid() {
-	kept := x.out.Speeches[:0]
-	for _, sp := range x.out.Speeches {
-		if sp.Sentence != x.s-1 || sp.QuoteFrom >= 0 || sp.Nobody {
-			kept = append(kept, sp)
-		}
-	}
-	x.out.Speeches = kept
 }
 
 // widen lets a stretch of few words start with its verb and its subject, so

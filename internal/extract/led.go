@@ -1,21 +1,74 @@
 package extract
 
-import "github.com/parley-news/parley/internal/annotate"
+import (
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
+)
 
-// thereof reports whether a reporting verb tells whose words the sentence before was, for its
-// own sentence opens with words that stand for that: "Об этом сообщила пресс-служба".
-func (x *extractor) thereof(v *annotate.VerbGroup) bool {
-	tok := v.First
-	const reach = 6 // a day and an adverb may stand between
-	if x.s == 0 || x.d.Sentences[x.s-1].Title || tok > x.st.First+reach {
+// takesUp reports whether a reporting verb only tells whose words the sentence before was, for
+// its own opens with words that stand for that: "Lo ha detto X", "Das teilte X mit", "Об этом
+// сообщил X", "That is what X said".
+func (x *extractor) takesUp(v *annotate.VerbGroup) bool {
+	const reach = 16 // the subject, a day and an adverb may stand between
+	from := x.lx.ThereofAt(x.d.Toks, x.st.First, x.st.Last)
+	if from == 0 || x.s == 0 || x.d.Sentences[x.s-1].Title || v.First > from+reach || x.determines(from) {
 		return false
 	}
-	for i := x.st.First; i < tok; i++ {
-		if x.verbAt(i) != nil || !x.d.Toks[i].Word && !x.d.Toks[i].Number {
+	for i := from; i < v.First; i++ {
+		if x.verbAt(i) != nil || x.raw(i) == ":" || x.relative(i) {
 			return false
 		}
 	}
-	return x.lx.ThereofAt(x.d.Toks, x.st.First, x.st.Last)
+	return !x.wordsQuoted() && !x.saysMore(v)
+}
+
+// wordsQuoted reports whether a sentence quotes more than a name.
+func (x *extractor) wordsQuoted() bool {
+	const name = 6 // tokens of one, its marks among them
+	for q := x.quoteAt(x.st.First); q < len(x.d.Quotes) && x.d.Quotes[q].First < x.st.Last; q++ {
+		if Q := &x.d.Quotes[q]; Q.Last-Q.First > name || Q.Last-Q.First > 3 && !x.d.Toks[Q.First+1].Upper {
+			return true
+		}
+	}
+	return false
+}
+
+// determines reports whether the words in front of a token are no pronoun but belong to the
+// noun that follows: "Das Ministerium sagte", "Об этом визите сообщил X".
+func (x *extractor) determines(tok int) bool {
+	if tok >= x.st.Last || x.d.Apart(tok) {
+		return false
+	}
+	article := x.lx.IsArticle(x.d.Toks[tok-1].Form)
+	for tok < x.st.Last-1 && x.word(tok).Tag == syntax.Adj {
+		tok++
+	}
+	t := x.word(tok).Tag
+	return (t == syntax.Noun || t == syntax.ProperNoun) && !x.inDate(tok) && (article || x.actorStarting(tok) < 0)
+}
+
+// saysMore reports whether a clause that is said follows a reporting verb, and not who passes
+// it on.
+func (x *extractor) saysMore(v *annotate.VerbGroup) bool {
+	for i := v.Last; i < x.st.Last; i++ {
+		if g := x.verbAt(i); g != nil && g.Finite && x.raw(i-1) == "," && !x.speaks(g) && x.cueIn(language.Reports, g.First, g.Last) == nil {
+			return true
+		}
+	}
+	return x.thatFollows(v.Last)
+}
+
+// dropUnsaid takes back what the sentence before was read to say by itself, which is all what
+// the one now named has said.
+func (x *extractor) dropUnsaid() {
+	kept := x.out.Speeches[:0]
+	for _, sp := range x.out.Speeches {
+		if sp.Sentence != x.s-1 || sp.QuoteFrom >= 0 || sp.Nobody {
+			kept = append(kept, sp)
+		}
+	}
+	x.out.Speeches = kept
 }
 
 // likewise reports whether a reporting verb is that of a clause which opens with "as", so that
@@ -27,7 +80,19 @@ func (x *extractor) likewise(v *annotate.VerbGroup) bool {
 
 // led reports whether words stand in front of a reporting verb behind which its subject
 // follows.
-func (x *extractor) led(v *annotate.VerbGroup) bool { return x.thereof(v) || x.likewise(v) }
+func (x *extractor) led(v *annotate.VerbGroup) bool {
+	return x.likewise(v) || x.takesUp(v) && !x.freeActor(x.st.First, v.First)
+}
+
+// freeActor reports whether an actor that nothing governs stands in a stretch.
+func (x *extractor) freeActor(from, to int) bool {
+	for i := range x.st.Actors {
+		if a := &x.st.Actors[i]; a.First >= from && a.Last <= to && a.Rels == 0 && !a.Object {
+			return true
+		}
+	}
+	return false
+}
 
 // aroundAs returns what a clause that opens with "as" says was said: what follows it where
 // it opens the sentence, else what stands before it.

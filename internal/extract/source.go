@@ -20,7 +20,7 @@ type vouchers struct {
 // "citing the Kremlin", "Reuters reports", "told TASS".
 func (x *extractor) sources() {
 	var by vouchers
-	before := false // what they vouch for stands in the sentence before
+	before := false // they vouch for the sentence before
 	for i := range x.st.Cues {
 		c := &x.st.Cues[i]
 		switch c.Sense() {
@@ -44,11 +44,11 @@ func (x *extractor) sources() {
 		return
 	}
 	chain := unique(append(by.carriers, by.origins...))
-	s, st := x.s, x.st
 	if before {
-		s, st = x.s-1, &x.d.Sentences[x.s-1]
+		prev := &x.d.Sentences[x.s-1]
+		x.out.Reports = append(x.out.Reports, Report{Sentence: x.s - 1, Chain: chain, First: prev.First, Last: prev.Last})
 	}
-	x.out.Reports = append(x.out.Reports, Report{Sentence: s, Chain: chain, First: st.First, Last: st.Last})
+	x.out.Reports = append(x.out.Reports, Report{Sentence: x.s, Chain: chain, First: x.st.First, Last: x.st.Last})
 }
 
 // according adds whom "according to" names.
@@ -127,7 +127,7 @@ const farOutlet = 8
 // names, -1 for none: "..., reports the state broadcaster CCTV", "informează
 // site-ul agenției Tass".
 func (x *extractor) outletBehind(v *annotate.VerbGroup) int {
-	if v.First > x.st.First && x.d.Toks[v.First-1].Word && !x.takesUp(v) && !x.led(v) {
+	if v.First > x.st.First && x.d.Toks[v.First-1].Word && !x.led(v) {
 		return -1
 	}
 	for i := v.Last; i < x.st.Last && i < v.Last+farOutlet; i++ {

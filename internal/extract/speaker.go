@@ -76,11 +76,6 @@ func (x *extractor) behind(v *annotate.VerbGroup) (refs []Ref, same, ok bool) {
 		refs = x.inverted(v)
 		return refs, false, len(refs) > 0
 	}
-	if x.takesUp(v) {
-		if refs = x.inverted(v); len(refs) > 0 || x.outletBehind(v) >= 0 || x.mediaBehind(v) {
-			return refs, false, true
-		}
-	}
 	p := v.First - 1
 	comma := x.raw(p) == ","
 	quoted := x.d.InQuote(p) >= 0 && x.d.InQuote(v.Main) < 0

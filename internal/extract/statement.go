@@ -273,7 +273,7 @@ func (x *extractor) contactBehind(o *annotate.Cue) bool {
 func (x *extractor) addSpeech(sp Speech, from int) {
 	for i := from; i < len(x.out.Speeches); i++ {
 		o := &x.out.Speeches[i]
-		if o.bySame(&sp) {
+		if o.bySame(&sp) && (o.Last <= x.st.First) == (sp.Last <= x.st.First) { // not the sentence before, taken up
 			o.merge(&sp)
 			return
 		}

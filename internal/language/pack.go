@@ -100,8 +100,8 @@ type Grammar struct {
 	// OnlyInfinitive are endings, as written, of infinitives: what the tagger takes for a
 	// name, with a small letter and such an ending, is one.
 	OnlyInfinitive []string `yaml:"only_infinitive"`
-	// Thereof are words that stand for the sentence before, in front of the verb that tells
-	// whose words it was ("об этом").
+	// Thereof are words that open a sentence and stand for the one before, in front of the verb
+	// that tells whose words it was ("Об этом сообщил X", "Lo ha detto X").
 	Thereof []string `yaml:"thereof"`
 	// As are words that open a clause which tells whose words those around it are ("как
 	// сообщили в МИД, ...").
@@ -166,9 +166,6 @@ type Grammar struct {
 	Genitive []string `yaml:"genitive"`
 	// CapitalNouns: all nouns are written with a capital, not names alone.
 	CapitalNouns bool `yaml:"capital_nouns"`
-	// TakingUp are demonstratives that may stand for what the sentence before says, as the
-	// object of a verb behind them ("Das sagte X").
-	TakingUp []string `yaml:"taking_up"`
 	// AsTold are words that open a clause which only says who tells what stands beside it
 	// ("Wie X mitteilte, ...").
 	AsTold []string `yaml:"as_told"`
@@ -204,8 +201,6 @@ type Grammar struct {
 	Pronouns struct {
 		Singular []string `yaml:"singular"`
 		Plural   []string `yaml:"plural"`
-		// Said are those that stand for what the sentence before said ("Lo ha detto X").
-		Said []string `yaml:"said"`
 		// Expletives are phrases whose pronoun stands for nobody ("il y a").
 		Expletives []string `yaml:"expletives"`
 		// Latter are those of the singular that take up who was named last.
