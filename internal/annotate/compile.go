@@ -69,6 +69,18 @@ func (lx *Lexicon) forms() error {
 	return lx.fillWorld()
 }
 
+// learnCue notes the words of a cue by which words are put into another order.
+func (lx *Lexicon) learnCue(e *language.Entry, form phrase.Form) {
+	switch {
+	case e.Cue.POS == "VERB":
+		lx.learnVerb(form)
+	case e.Cue.POS == "NOUN" && e.Cue.Sense == language.Contact && !strings.Contains(e.Form, " "):
+		for _, word := range form.Firsts() {
+			lx.contactNouns.Add(word)
+		}
+	}
+}
+
 // learnVerb notes the words that a form of a verb may begin with.
 func (lx *Lexicon) learnVerb(form phrase.Form) {
 	for _, word := range form.Firsts() {
@@ -172,8 +184,8 @@ func (lx *Lexicon) add(e *language.Entry) error {
 			lx.officeWords.Add(word)
 		}
 	}
-	if lx.Pack.Order != "" && e.Cue != nil && e.Cue.POS == "VERB" {
-		lx.learnVerb(form)
+	if lx.Pack.Order != "" && e.Cue != nil {
+		lx.learnCue(e, form)
 	}
 	for _, m := range lx.matchers(e) {
 		if m == nil {

@@ -142,7 +142,7 @@ func (c *composer) coordinated(i int) int {
 // attributive reports whether the name of a state is the adjective of what
 // follows at once: "US officials", "Hamas leader".
 func (c *composer) attributive(j int) bool {
-	if !c.lx.Pack.Attributive || j+1 >= len(c.us) || c.d.Toks[c.us[j+1].first].Hyphen {
+	if !c.lx.Pack.Attributive || j+1 >= len(c.us) || c.d.Toks[c.us[j+1].first].Hyphen && !c.hyphened(j) {
 		return false
 	}
 	if g := c.gap(j, j+1); !g.bare() && (c.us[j].kind != language.Group || !g.tight() || g.articles > 0) { // "Taliban interim minister"
@@ -161,6 +161,13 @@ func (c *composer) attributive(j int) bool {
 		return c.compound(j + 1)
 	}
 	return n.isAdjective() && j+2 < len(c.us) && c.us[j+2].isHead() && c.leads(j+1, j+2)
+}
+
+// hyphened reports whether the first part of a compound says whose office the second is:
+// "EU-Außenminister", but not "Ukraine-Gesandter".
+func (c *composer) hyphened(j int) bool {
+	u, n := &c.us[j], &c.us[j+1]
+	return c.lx.Pack.CapitalNouns && n.kind == language.Office && c.gap(j, j+1).bare() && (u.kind == language.OrgName || u.kind == language.StateName && !n.isSent())
 }
 
 // compound reports whether an institution or office in front of an office says

@@ -14,6 +14,9 @@ const addressed = 12
 // reunirse", "propuso que", "pidió a X que".
 func (f *finder) overVerb(st *Sentence, tok int) bool {
 	const apart = 3
+	if f.lx.Pack.Order == language.VerbSecond {
+		return f.overClause(st, tok)
+	}
 	for i := tok; i < min(st.Last, tok+apart); i++ {
 		w := st.Words[i-st.First]
 		switch {
@@ -25,6 +28,26 @@ func (f *finder) overVerb(st *Sentence, tok int) bool {
 			continue
 		}
 		return w.Tag == syntax.Verb && w.Feats.Has(syntax.Infinitive)
+	}
+	return false
+}
+
+// overClause reports whether a clause with what somebody is to do follows behind a comma: "schlug X
+// vor, Y zu treffen".
+func (f *finder) overClause(st *Sentence, tok int) bool {
+	comma := false
+	for i := tok; i < min(st.Last, tok+addressed); i++ {
+		w := st.Words[i-st.First]
+		switch {
+		case f.d.Words(i, i+1) == "," && !comma:
+			comma = true
+		case comma && f.lx.that.Has(f.d.Toks[i].Form):
+			return true
+		case w.Tag == syntax.Verb || w.Tag == syntax.Aux:
+			return w.Feats.Has(syntax.Infinitive) && (comma || st.Words[i-1-st.First].Tag == syntax.Part)
+		case comma && w.Tag != syntax.Part && w.Tag != syntax.Adv && w.Tag != syntax.Adp:
+			return false
+		}
 	}
 	return false
 }

@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/parley-news/parley/internal/gazetteer"
@@ -31,6 +32,9 @@ type arranger struct {
 	// the start of the sentence for the first element.
 	moved  []bool
 	behind [][]int
+	// attribute marks the words in front of a noun that are read behind it, fronted the ends of
+	// phrases that tell of a contact in front of a verb and its subject: a comma is read there.
+	attribute, fronted []bool
 }
 
 // arrange orders the words of all sentences, which it tags before.
@@ -40,25 +44,34 @@ func (f *finder) arrange(spans []span) {
 	}
 	f.arranged = zeroed(f.arranged, len(f.d.Toks))
 	f.reported = zeroed(f.reported, len(f.d.Toks))
-	for _, sp := range spans {
+	var out arrangement
+	for i := range spans {
+		sp := &spans[i]
 		a := arranger{finder: f, first: sp.First, last: sp.Last, words: f.arranged[sp.First:sp.Last:sp.Last]}
 		f.tag.tag(f.lx, f.d, sp.First, sp.Last, a.words)
 		a.owner = make([]bool, len(a.words))
 		a.parts()
 		a.genitives()
+		a.attributives()
 		a.verbMoods()
 		a.nounCases()
 		a.arrangeWords()
+		sp.First = len(out.toks)
+		a.apply(&out)
+		sp.Last = len(out.toks)
 	}
+	f.d.Toks, f.arranged, f.reported = out.toks, out.words, out.reported
 	f.lx.vocabulary.Number(f.d.Toks)
 }
 
 func (a *arranger) arrangeWords() {
 	n := a.last - a.first
-	a.moved, a.quoted, a.behind, a.dateEnd = make([]bool, n), make([]bool, n), make([][]int, n+1), make([]int, n)
+	a.moved, a.quoted, a.attribute, a.fronted = make([]bool, n), make([]bool, n), make([]bool, n), make([]bool, n)
+	a.behind, a.dateEnd = make([][]int, n+1), make([]int, n)
 	for _, m := range a.lx.Dates.Find(a.d.Text, a.d.Toks[a.first:a.last], a.d.Published) {
 		a.dateEnd[m.First] = m.Last
 	}
+	a.attributes()
 	a.split()
 	for i := range a.pieces {
 		a.classify(i)
@@ -76,7 +89,6 @@ func (a *arranger) arrangeWords() {
 			a.infinitive(i)
 		}
 	}
-	a.apply()
 }
 
 // postpositions moves those in front of what they govern: "Merz zufolge".
@@ -127,30 +139,41 @@ func (a *arranger) plural(i int) bool {
 	return endsIn(form, a.lx.Pack.Numberless.Endings) && a.lx.officeWords.Has(form)
 }
 
-// apply moves the words.
-func (a *arranger) apply() {
-	var order []int
-	order = append(order, a.behind[0]...)
-	for i := range a.words {
-		if !a.moved[i] {
-			order = append(order, i)
-		}
-		order = append(order, a.behind[i+1]...)
+// arrangement is the tokens of a document as they are read, what the tagger says of each, and
+// which of them are verbs in the mood of reported speech.
+type arrangement struct {
+	toks     []text.Token
+	words    []Word
+	reported []bool
+}
+
+// apply adds the words of the sentence in their new order.
+func (a *arranger) apply(out *arrangement) {
+	first, at := len(out.toks), 0
+	line := a.last > a.first && a.d.Toks[a.first].Line
+	add := func(from int) {
+		t := a.d.Toks[a.first+from]
+		t.Space = t.Space || at != from
+		t.Line = a.d.Toks[a.first+at].Line && at == from && at > 0
+		at++
+		out.toks = append(out.toks, t)
+		out.words, out.reported = append(out.words, a.words[from]), append(out.reported, a.reported[a.first+from])
 	}
-	if len(order) != len(a.words) {
-		return
-	}
-	toks := append([]text.Token(nil), a.d.Toks[a.first:a.last]...)
-	words := append([]Word(nil), a.words...)
-	reported := append([]bool(nil), a.reported[a.first:a.last]...)
-	for to, from := range order {
-		t := &a.d.Toks[a.first+to]
-		*t = toks[from]
-		a.words[to], a.reported[a.first+to] = words[from], reported[from]
-		if to != from {
-			t.Space = true
+	for i := -1; i < len(a.words); i++ {
+		if i >= 0 && !a.moved[i] {
+			add(i)
 		}
-		t.Line = toks[to].Line && (to == 0 || from == to)
+		for _, from := range a.behind[i+1] {
+			add(from)
+		}
+		if i >= 0 && a.fronted[i] {
+			end := a.d.Toks[a.first+i].End
+			out.toks = append(out.toks, text.Token{Start: end, End: end, Form: ","})
+			out.words, out.reported = append(out.words, Word{Tag: syntax.Punct}), append(out.reported, false)
+		}
+	}
+	if len(out.toks) > first {
+		out.toks[first].Line = line
 	}
 }
 
@@ -164,7 +187,7 @@ func (a *arranger) genitives() {
 		}
 		for _, end := range a.lx.Pack.Genitive {
 			bare, ok := strings.CutSuffix(a.d.Text[t.Start:t.End], end)
-			if !ok || len(bare) < 4 || t.Hyphen && i == 0 || a.known(t.Form, bare+end) || !a.known(text.Fold(bare), bare) && (w.Tag != syntax.ProperNoun || !w.Feats.Has(syntax.Genitive)) {
+			if !ok || len(bare) < 4 || t.Hyphen && i == 0 || !a.genitiveOf(i, bare, end) {
 				continue
 			}
 			t.End -= len(end)
@@ -177,6 +200,29 @@ func (a *arranger) genitives() {
 			}
 		}
 	}
+}
+
+// genitiveOf reports whether a word is a name with the ending of the genitive. What names a
+// state without it is none of somebody: "Chinas".
+func (a *arranger) genitiveOf(i int, bare, end string) bool {
+	switch form := text.Fold(bare); {
+	case a.lx.nameWords.Has(a.form(i)):
+		return false
+	case a.lx.nameWords.Has(form):
+		return true
+	case a.known(a.form(i), bare+end) && (a.spelled(a.form(i), bare+end) || !a.spelled(form, bare)):
+		return false
+	default:
+		w := a.words[i]
+		return a.known(form, bare) || w.Tag == syntax.ProperNoun && w.Feats.Has(syntax.Genitive)
+	}
+}
+
+// spelled reports whether the name of somebody known has a word just as it is written.
+func (a *arranger) spelled(form, word string) bool {
+	return slices.ContainsFunc(a.lx.World.LookupKeys([]string{a.lx.World.Skeleton(word)}), func(m gazetteer.NameMatch) bool {
+		return slices.Contains(strings.Fields(text.Fold(m.Person.Name)), form)
+	})
 }
 
 // known reports whether a word alone is the name of a state, a place or a person.
@@ -195,6 +241,9 @@ func (a *arranger) parts() {
 		if !t.Upper && a.joinedInfinitive(t.Form) {
 			*w = Word{syntax.Verb, syntax.Infinitive}
 		}
+		if w.Tag == syntax.ProperNoun && t.Upper && a.lx.contactNouns.Has(t.Form) {
+			*w = Word{syntax.Noun, w.Feats}
+		}
 		switch w.Tag {
 		case syntax.Noun, syntax.ProperNoun, syntax.Adv:
 			if w.Tag == syntax.Adv && !a.separated(i) || t.Upper || !a.lx.verbWords.Has(t.Form) || i+1 < len(a.words) && a.d.Toks[a.first+i+1].Hyphen {
@@ -204,6 +253,10 @@ func (a *arranger) parts() {
 		case syntax.Verb:
 			if t.Upper && i > 0 && a.d.Toks[a.first+i-1].Word {
 				*w = Word{syntax.Noun, 0}
+			}
+		case syntax.Adp, syntax.CConj, syntax.SConj:
+			if t.Upper && i > 0 && a.d.Toks[a.first+i-1].Word && a.personAlone(i) {
+				*w = Word{syntax.ProperNoun, 0}
 			}
 		case syntax.Adj:
 			a.predicative(i)
@@ -252,11 +305,18 @@ func (a *arranger) verbMoods() {
 		if w.Tag != syntax.Verb && w.Tag != syntax.Aux {
 			continue
 		}
+		if endsIn(a.raw(i), a.lx.Pack.OnlyConditional) {
+			w.Feats = w.Feats&^(syntax.Moods|syntax.Tenses) | syntax.Finite | syntax.Conditional
+			continue
+		}
 		if form := a.form(i); a.lx.preterites.Has(form) && !w.Feats.Has(syntax.Participle) {
 			w.Feats = w.Feats&^(syntax.Tenses|syntax.Infinitive) | syntax.Finite | syntax.Indicative | syntax.Past
 			if endsIn(form, a.lx.Pack.PluralVerbs) {
 				w.Feats = w.Feats&^syntax.Singular | syntax.Plural
 			}
+		}
+		if a.lx.presents.Has(a.form(i)) && w.Feats.Any(syntax.Finite|syntax.Indicative) {
+			w.Feats = w.Feats&^syntax.Tenses | syntax.Finite | syntax.Present
 		}
 		if a.lx.quoting.Has(a.d.Toks[a.first+i].Form) {
 			w.Feats = w.Feats&^(syntax.First|syntax.Infinitive|syntax.Imperative) | syntax.Finite | syntax.Third | syntax.Subjunctive | syntax.Present
@@ -304,7 +364,7 @@ func (a *arranger) tagOf(i int) syntax.Tag {
 
 func (a *arranger) verb(i int) bool {
 	t := a.tagOf(i)
-	return (t == syntax.Verb || t == syntax.Aux) && a.d.Toks[a.first+i].Word && !a.quoted[i]
+	return (t == syntax.Verb || t == syntax.Aux) && a.d.Toks[a.first+i].Word && !a.quoted[i] && !a.attribute[i]
 }
 
 func (a *arranger) finite(i int) bool {

@@ -81,7 +81,7 @@ func (a *arranger) nounsEnd(i, end int) int {
 		t := &a.d.Toks[a.first+i]
 		tag := a.tagOf(i)
 		switch {
-		case t.Hyphen && i > start:
+		case t.Hyphen && i > start, a.attribute[i]:
 		case a.insideName(i) && i > start && !t.Word:
 			if a.raw(i) == "." && !a.d.Toks[a.first+i-1].Upper {
 				return i

@@ -1,19 +1,23 @@
 package annotate
 
-import "github.com/parley-news/parley/internal/syntax"
+import (
+	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/phrase"
+	"github.com/parley-news/parley/internal/syntax"
+)
 
 // mainClause moves the finite verb of a main clause behind its subject where that stands
 // behind it, and the rest of the verb to the finite one.
 func (a *arranger) mainClause(n int) {
 	p := &a.pieces[n]
 	verb := p.verb
+	a.separable(verb, p.last)
 	rest, end := a.rest(n)
 	front := a.front(n)
 	behind := -1
 	if !a.subjectIn(front, verb, n) {
 		behind = a.subjectBehind(verb, end)
 	}
-	a.separable(verb, p.last)
 	particle := a.particleOf(verb, p.last)
 	a.completes(rest)
 	a.stative(verb, rest)
@@ -37,12 +41,31 @@ func (a *arranger) mainClause(n int) {
 	if len(rest) == 0 && a.tagOf(verb) != syntax.Aux {
 		a.put(behind, neg...)
 	}
+	if verb > front && a.tellsContact(front, verb) {
+		a.fronted[verb-1] = true
+	}
 	a.put(behind, particle)
 	a.put(behind, verb)
 	if len(rest) > 0 || a.tagOf(verb) == syntax.Aux {
 		a.put(behind, neg...)
 	}
 	a.put(behind, rest...)
+}
+
+// tellsContact reports whether a phrase in front of a verb that is not its subject holds the noun of a
+// contact: "Nach dem Treffen mit A sagte B".
+func (a *arranger) tellsContact(from, to int) bool {
+	if a.d.Toks[a.first+to-1].Word || a.d.Toks[a.first+to-1].Number {
+		var buf [8]phrase.Match
+		for i := from; i < to; i++ {
+			for _, m := range a.lx.all.Find(buf[:0], a.d.Toks, a.first+i, a.first+to, nil) {
+				if e := a.lx.entries[m.ID]; e.Cue != nil && e.Cue.Sense == language.Contact && e.Cue.POS == "NOUN" {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // rest returns the verbs that complete the finite one of a main clause, the last first, and
@@ -154,8 +177,11 @@ func (a *arranger) unfinished(from, to int) {
 		return
 	}
 	for i := to - 1; i >= from && a.verb(i); i-- {
-		if w := &a.words[i]; a.finite(i) && w.Tag == syntax.Verb {
+		if w := &a.words[i]; a.finite(i) {
 			w.Feats = syntax.Participle
+			if w.Tag == syntax.Aux { // "hätte reisen sollen"
+				w.Feats = syntax.Infinitive
+			}
 		}
 	}
 }

@@ -42,8 +42,11 @@ func (x *extractor) datesFirst(v *annotate.VerbGroup, first, last int) bool {
 // dayAfter reports whether a day is that of what somebody did after a contact, in the
 // same breath: "said on Monday after meeting A", "On Monday, after meeting A, B said".
 func (x *extractor) dayAfter(k *Candidate, m dates.Mention) bool {
+	if k.Noun {
+		return x.dayOfFront(k, m)
+	}
 	v := x.verbAt(k.Cue.At)
-	if k.Noun || v == nil || k.Step != "held" {
+	if v == nil || k.Step != "held" {
 		return false
 	}
 	at := x.doneAt(v)
@@ -55,6 +58,20 @@ func (x *extractor) dayAfter(k *Candidate, m dates.Mention) bool {
 		main = x.finitePastComma(v.Last)
 	}
 	return main != nil && main.Tense == annotate.Past && (x.datesFirst(main, m.First, m.Last) || x.touches(main, m.First, m.Last, true))
+}
+
+// dayOfFront reports whether a day is that of what the verb behind a contact tells with
+// which the sentence opens: "After talks with A, B said on Monday".
+func (x *extractor) dayOfFront(k *Candidate, m dates.Mention) bool {
+	if !k.Adjunct || k.Future || k.Step != "" && k.Step != "held" || x.adjunctAt(k) != x.st.First {
+		return false
+	}
+	main := x.finiteAfter(k.Cue.Last)
+	if main == nil || main.Tense != annotate.Past || !x.touches(main, m.First, m.Last, true) {
+		return false
+	}
+	from, to := x.relativeAround(main.First)
+	return from == to && !x.senseOver(main.First, main.Last, language.Contact)
 }
 
 // doneAt returns the word that says of the clause of a verb that it was over when

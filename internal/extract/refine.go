@@ -127,6 +127,9 @@ func (x *extractor) gather(k *Candidate) bool {
 	if a := &x.st.Actors[k.Participants[0].Actor]; !a.Plural && !(finite && x.body(a)) {
 		return false
 	}
+	for at < x.st.Last && (x.lx.IsReflexive(x.d.Toks[at].Form) || x.word(at).Tag == syntax.Adv) { // "trafen sich erneut in"
+		at++
+	}
 	if at >= x.st.Last || !x.d.Toks[at].Word || x.inDate(at) {
 		return true
 	}

@@ -33,6 +33,14 @@ type Numberless struct {
 	Endings  []string `yaml:"endings"`
 }
 
+// DescribedBy says how participles in front of a noun are told: by the endings of adjectives, the
+// endings that participles have in front of those, and a mark that verbs have in no past.
+type DescribedBy struct {
+	Endings     []string `yaml:"endings"`
+	Participles []string `yaml:"participles"`
+	Mark        string   `yaml:"mark"`
+}
+
 // JoinedInfinitive is the mark of the infinitive where it stands between a particle and its
 // verb, and what the infinitive ends in.
 type JoinedInfinitive struct {

@@ -186,6 +186,10 @@ type Grammar struct {
 	// Limiting are words that turn a negation in front of them into more than was expected
 	// ("nicht nur").
 	Limiting []string `yaml:"limiting"`
+	// DescribedBy is how participles in front of a noun are told ("der für Freitag geplante Besuch").
+	DescribedBy DescribedBy `yaml:"described_by"`
+	// Presents are finite forms of verbs that are no past though they end as one.
+	Presents []string `yaml:"presents"`
 	// Quoting are forms of verbs in the mood of reported speech, whatever the tagger says.
 	Quoting []string `yaml:"quoting"`
 	// Hearsay: a past conditional tells what others say has happened ("aurait vu").

@@ -78,7 +78,8 @@ func (r *reader) untold(m *mention) bool {
 // assembly reports whether the members of an organisation meet, and the text
 // says how far that got: "a NATO summit is planned".
 func (r *reader) assembly(m *mention) bool {
-	if m.Kind != "meeting" && m.Kind != "video" || m.Generic && (m.Definite || !m.dated) || r.world.States[m.order[0]] != nil || r.onlyWith(m) || m.amongThemselves() {
+	seated := m.Kind == "talk" && m.Gather && len(m.Places) > 0 // "the ministers conferred in Brussels"
+	if m.Kind != "meeting" && m.Kind != "video" && !seated || m.Generic && (m.Definite || !m.dated) || r.world.States[m.order[0]] != nil || r.onlyWith(m) || m.amongThemselves() {
 		return false
 	}
 	return m.Noun && m.StepSure || m.Gather || m.Summit && m.Cue.Arg("frame") == "host"
