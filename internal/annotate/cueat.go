@@ -40,6 +40,14 @@ func (f *finder) hasEnding(tok int, endings []string) bool {
 	return slices.ContainsFunc(endings, func(end string) bool { return strings.HasSuffix(f.d.Toks[tok].Form, end) })
 }
 
+// heading reports whether a noun that looks like a verb opens a sentence, or what follows
+// its colon, in front of a preposition: "Visita a Roma di", "X in Cile: incontro con". Where
+// verbs show their subject, one in its place has none.
+func (f *finder) heading(st *Sentence, m phrase.Match) bool {
+	opens := m.First == st.First || f.d.Words(m.First-1, m.First) == ":"
+	return f.lx.Pack.ProDrop && opens && m.Last < st.Last && st.Words[m.Last-st.First].Tag == syntax.Adp
+}
+
 // onlyNouns makes nouns of words that the tagger takes for verbs, though the pack
 // knows them as nouns that tell of a contact and as no verbs, "are întrevederi", and
 // tells their number by their ending.
@@ -49,7 +57,7 @@ func (f *finder) onlyNouns(st *Sentence, cues []phrase.Match) {
 		if e.Kind != language.Cue || e.Cue.Sense != language.Contact || e.Cue.POS != "NOUN" || m.Last-m.First != 1 {
 			continue
 		}
-		if w.Tag == syntax.Verb && !f.contactCue(m.First, "VERB") && !f.contactCue(m.First, "ANY") {
+		if (w.Tag == syntax.Verb || w.Tag == syntax.Adv) && (f.heading(st, m) || !f.contactCue(m.First, "VERB") && !f.contactCue(m.First, "ANY")) {
 			*w = Word{syntax.Noun, w.Feats & syntax.Plural}
 		}
 		if w.Tag == syntax.Noun && f.inPlural(m.First) {

@@ -66,6 +66,7 @@ func Run(lx *Lexicon, s string, passages []Passage, published time.Time) *Docume
 		}
 		d.Sentences = append(d.Sentences, f.sentence(sp.Sentence, f.full[i], sp.title, paragraph))
 	}
+	d.partQuotes()
 	return d
 }
 

@@ -3,6 +3,7 @@ package extract
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
@@ -70,6 +71,9 @@ func (x *extractor) asNoun(c *annotate.Cue) bool {
 	case "VERB":
 		return false
 	case "NOUN":
+		return true
+	}
+	if frame := c.Arg("frame"); strings.HasSuffix(frame, "noun") { // "un bilaterale"
 		return true
 	}
 	t := x.word(c.At).Tag

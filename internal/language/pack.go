@@ -21,9 +21,10 @@ type Grammar struct {
 	Native string `yaml:"native"`
 	Script string `yaml:"script"`
 	// Apostrophe is one of the closed kinds of package text; Whole are words it
-	// does not part.
+	// does not part, Elided the only ones that an elision parts from the next.
 	Apostrophe text.Apostrophe `yaml:"apostrophe"`
 	Whole      []string        `yaml:"whole"`
+	Elided     []string        `yaml:"elided"`
 	// Spellings are letters that another orthography writes otherwise: forms
 	// are found in both.
 	Spellings map[string]string `yaml:"spellings"`
