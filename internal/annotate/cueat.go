@@ -7,6 +7,7 @@ import (
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/phrase"
 	"github.com/parley-news/parley/internal/syntax"
+	"github.com/parley-news/parley/internal/text"
 )
 
 // startsCue reports whether a cue of a sense may start at a token.
@@ -26,8 +27,24 @@ func (f *finder) contactCue(tok int, pos string) bool {
 	var buf [8]phrase.Match
 	return slices.ContainsFunc(f.lx.all.Find(buf[:0], f.d.Toks, tok, tok+1, nil), func(m phrase.Match) bool {
 		e := f.lx.entries[m.ID]
-		return e.Kind == language.Cue && e.Cue.Sense == language.Contact && (e.Cue.POS == pos || pos == "NOUN" && e.Cue.POS == "ANY" && e.Cue.Args.Get("frame") == "noun")
+		return e.Kind == language.Cue && e.Cue.Sense == language.Contact && !(pos == "VERB" && f.levelled(m)) && (e.Cue.POS == pos || pos == "NOUN" && e.Cue.POS == "ANY" && e.Cue.Args.Get("frame") == "noun")
 	})
+}
+
+// levelled reports whether a form of one word is found in another, which lacks its mark:
+// "incontrò" in "incontro".
+func (f *finder) levelled(m phrase.Match) bool {
+	form, found := f.d.Toks[m.First].Form, false
+	if m.Last-m.First != 1 || strings.ToLower(f.d.Words(m.First, m.Last)) != form {
+		return false
+	}
+	for _, way := range strings.Split(f.lx.entries[m.ID].Form, "|") {
+		if way == form || strings.HasSuffix(way, "*") {
+			return false
+		}
+		found = found || text.Fold(way) == form
+	}
+	return found
 }
 
 // inPlural reports whether the ending of a noun makes it plural.

@@ -64,7 +64,7 @@ func (x *extractor) attributed(c *annotate.Cue, from int) {
 // before them: a sentence, or a quotation that a comma parts from them, "“Pronti”, così X", or
 // what a colon does.
 func (x *extractor) bareSayer(c *annotate.Cue, last int) bool {
-	if v := x.finiteAfter(c.First); v != nil && (v.First == x.st.First || !x.relative(v.First-1)) && !x.clauseBetween(last, v.First) {
+	if v := x.finiteAfter(c.Last); v != nil && !x.relative(v.First-1) && !x.clauseBetween(last, v.First) {
 		return false
 	}
 	if c.First == x.st.First {

@@ -89,6 +89,8 @@ type Grammar struct {
 	// Auxiliaries are forms that are one before a participle, though the tagger
 	// takes them for an article.
 	Auxiliaries []string `yaml:"auxiliaries"`
+	// Prepositions are words that the tagger takes for others.
+	Prepositions []string `yaml:"prepositions"`
 	// Verbs are forms of verbs that the tagger takes for nouns.
 	Verbs []string `yaml:"verbs"`
 	// OnlyFuture and OnlyPast are endings, as written, that verbs have in no other
