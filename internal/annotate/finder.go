@@ -66,6 +66,7 @@ func Run(lx *Lexicon, s string, passages []Passage, published time.Time) *Docume
 		}
 		d.Sentences = append(d.Sentences, f.sentence(sp.Sentence, f.full[i], sp.title, paragraph))
 	}
+	d.partQuotes()
 	return d
 }
 
@@ -187,8 +188,8 @@ func (f *finder) functions(st *Sentence, ms, cues []phrase.Match) {
 			if m.Last-m.First == 1 && st.Words[at].Tag != syntax.Adp && f.article(st, m.First, cues) {
 				continue
 			}
-			if m.Last-m.First == 1 && f.d.Toks[m.First].Upper && m.Last < st.Last && f.d.Toks[m.Last].Hyphen {
-				continue // "Al-Sharaa"
+			if m.Last-m.First == 1 && m.Last < st.Last && f.d.Toks[m.Last].Hyphen && (f.d.Toks[m.First].Upper || f.d.Toks[m.Last].Upper) {
+				continue // "Al-Sharaa", "al-Sharaa"
 			}
 			if m.Last-m.First == 1 && st.Words[at].Tag == syntax.Verb && f.lx.conjugation.either.Has(f.d.Toks[m.First].Form) {
 				continue // "qabila", he accepted, not "qabla", before

@@ -49,10 +49,10 @@ type Lexicon struct {
 	// buffers are those that no document needs now.
 	buffers sync.Pool
 
-	that, relative, subordinate, and, negations                                     text.Set
-	anymore, auxiliaries, verbal, future, conditional, passive, perfect, possessive text.Set
-	articles, indefinite                                                            text.Set
-	before, after, documents, media, unreal, firsts, claims                         text.Set
+	that, relative, subordinate, and, negations                                                   text.Set
+	anymore, auxiliaries, verbal, prepositions, future, conditional, passive, perfect, possessive text.Set
+	articles, indefinite                                                                          text.Set
+	before, after, documents, media, unreal, firsts, claims                                       text.Set
 	// tenses holds what forms of verbs are that show their tense by themselves.
 	tenses map[string]syntax.Feats
 	// as opens clauses that tell whose words those around them are.
@@ -125,7 +125,7 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 		states: phrase.New(&p.Text, words), passing: phrase.New(&p.Text, words), all: phrase.New(&p.Text, words),
 		topics: phrase.New(&p.Text, words), grammar: phrase.New(&p.Text, words), seats: phrase.New(&p.Text, words),
 		that: text.SetOf(p.That), relative: text.SetOf(p.Relative), subordinate: text.SetOf(p.Subordinate), and: text.SetOf(p.And),
-		negations: text.SetOf(p.Negations), future: text.SetOf(p.Future), conditional: text.SetOf(p.Conditional), passive: text.SetOf(p.Passive), auxiliaries: text.SetOf(p.Auxiliaries), verbal: text.SetOf(p.Verbs), anymore: text.SetOf(p.Anymore), perfect: text.SetOf(p.Perfect), active: text.SetOf(p.Active), undergo: text.SetOf(p.Undergo), anybody: text.SetOf(p.Pronouns.Anybody),
+		negations: text.SetOf(p.Negations), future: text.SetOf(p.Future), conditional: text.SetOf(p.Conditional), passive: text.SetOf(p.Passive), auxiliaries: text.SetOf(p.Auxiliaries), verbal: text.SetOf(p.Verbs), prepositions: text.SetOf(p.Prepositions), anymore: text.SetOf(p.Anymore), perfect: text.SetOf(p.Perfect), active: text.SetOf(p.Active), undergo: text.SetOf(p.Undergo), anybody: text.SetOf(p.Pronouns.Anybody),
 		possessive: text.SetOf(p.Possessive), articles: text.SetOf(p.Articles), indefinite: text.SetOf(p.Indefinite), owners: text.SetOf(p.Owners),
 		theirs: text.SetOf(p.Theirs), where: text.SetOf(p.Where), until: text.SetOf(p.Until), meant: text.SetOf(p.Meant), ones: text.SetOf(p.Ones), these: text.SetOf(p.These), such: text.SetOf(p.Such), things: text.SetOf(p.Pronouns.Things), reflexives: text.SetOf(p.Pronouns.Reflexives),
 		latter: text.SetOf(p.Pronouns.Latter), utterances: text.SetOf(p.Utterances), staff: text.SetOf(p.Staff), informants: text.SetOf(p.Informants), ifs: text.SetOf(p.If), must: text.SetOf(p.Must), objects: text.SetOf(p.Pronouns.Objects), except: text.SetOf(p.Except), quantities: text.SetOf(p.Quantities), sites: text.SetOf(p.Sites), buildings: text.SetOf(p.Buildings), heads: text.SetOf(p.Heads), members: text.SetOf(p.Members), done: text.SetOf(p.Done),

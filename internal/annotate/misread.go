@@ -11,6 +11,7 @@ import (
 // correct mends the tags of verbs that the tagger takes for something else,
 // where what stands beside them leaves no doubt.
 func (f *finder) correct(st *Sentence, cues []phrase.Match) {
+	f.governing(st)
 	f.turned(st)
 	f.helping(st)
 	f.verbal(st)
@@ -26,7 +27,7 @@ func (f *finder) correct(st *Sentence, cues []phrase.Match) {
 	for _, m := range cues {
 		e := f.lx.entries[m.ID]
 		w := &st.Words[m.First-st.First]
-		if e.Kind != language.Cue || e.Cue.POS != "VERB" && e.Cue.Args.Get("frame") != "meet" || m.First == st.First || f.d.Toks[m.First].Upper || w.Tag == syntax.Verb || w.Tag == syntax.Aux {
+		if e.Kind != language.Cue || e.Cue.POS != "VERB" && e.Cue.Args.Get("frame") != "meet" || m.First == st.First || f.d.Toks[m.First].Upper || w.Tag == syntax.Verb || w.Tag == syntax.Aux || f.levelled(m) && f.nounCue(m.First) {
 			continue
 		}
 		if w.Tag == syntax.ProperNoun && m.Last-m.First == 1 && !st.Title && m.Last < st.Last && f.d.Toks[m.Last].Upper { // no name has a small letter: "arrived in Beirut and met Aoun"
@@ -165,7 +166,7 @@ func (f *finder) verbless(st *Sentence, cues []phrase.Match) {
 	for _, m := range cues {
 		e := f.lx.entries[m.ID]
 		w := &st.Words[m.First-st.First]
-		if e.Kind != language.Cue || e.Cue.POS != "VERB" && e.Cue.Args.Get("frame") != "meet" || m.First == st.First || f.d.Toks[m.First].Upper && !st.Title {
+		if e.Kind != language.Cue || e.Cue.POS != "VERB" && e.Cue.Args.Get("frame") != "meet" || m.First == st.First || f.d.Toks[m.First].Upper && !st.Title || f.levelled(m) && f.nounCue(m.First) {
 			continue
 		}
 		if f.lx.Pack.ProDrop && f.nameable(m.First) && (f.determined(st, m.First-1) || f.wordAt(m.First-1).Tag == syntax.Adp) { // "rinviata la visita"

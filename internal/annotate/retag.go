@@ -154,7 +154,22 @@ func (f *finder) tense(w *Word, tok int, endings []string, is syntax.Feats) bool
 // tenseFeatures are the features of the forms of verbs that a pack lists by tense.
 var tenseFeatures = map[string]syntax.Feats{
 	"Future": syntax.Finite | syntax.Indicative | syntax.Future, "Past": syntax.Finite | syntax.Indicative | syntax.Past,
+	"Present": syntax.Finite | syntax.Indicative | syntax.Present,
 	"Passive": syntax.Participle | syntax.Passive | syntax.Past, "Gerund": syntax.Gerund,
+}
+
+// governing makes prepositions of the words that the pack says are none else, "fra", and parts
+// of names of those that a hyphen joins to one: "al-Sharaa".
+func (f *finder) governing(st *Sentence) {
+	for i := range st.Words {
+		w, tok := &st.Words[i], st.First+i
+		switch joined := tok+1 < st.Last && f.d.Toks[tok+1].Hyphen && f.d.Toks[tok+1].Upper; {
+		case joined && w.Tag == syntax.Adp:
+			*w = Word{Tag: syntax.ProperNoun}
+		case !joined && !f.d.Toks[tok].Upper && w.Tag != syntax.Adp && f.lx.prepositions.Has(f.d.Toks[tok].Form):
+			*w = Word{Tag: syntax.Adp}
+		}
+	}
 }
 
 // tenses makes verbs of the forms that the pack says are none else, and gives them the tense

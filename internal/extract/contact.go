@@ -3,6 +3,7 @@ package extract
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
@@ -64,7 +65,7 @@ func (x *extractor) candidate(c *annotate.Cue) Candidate {
 }
 
 // asNoun reports whether a contact cue is read as a noun: by the pack, or by the
-// tagger where the pack allows either.
+// tagger where the pack allows either, "un bilaterale".
 func (x *extractor) asNoun(c *annotate.Cue) bool {
 	switch c.Entry.Cue.POS {
 	case "VERB":
@@ -73,7 +74,7 @@ func (x *extractor) asNoun(c *annotate.Cue) bool {
 		return true
 	}
 	t := x.word(c.At).Tag
-	return t == syntax.Noun || t == syntax.ProperNoun || t == syntax.Adj
+	return t == syntax.Det && strings.HasSuffix(c.Arg("frame"), "noun") || t == syntax.Noun || t == syntax.ProperNoun || t == syntax.Adj
 }
 
 // pronounOnly reads what became of the contact told of before, for which a pronoun stands:

@@ -61,16 +61,20 @@ func (x *extractor) attributed(c *annotate.Cue, from int) {
 }
 
 // bareSayer reports whether words that name somebody without a verb say whose words stand
-// before them: a sentence, or a quotation that a comma parts from them, "“Pronti”, così X".
+// before them: a sentence, or a quotation that a comma parts from them, "“Pronti”, così X", or
+// what a colon does.
 func (x *extractor) bareSayer(c *annotate.Cue, last int) bool {
-	if v := x.finiteAfter(c.First); v != nil && (v.First == x.st.First || !x.relative(v.First-1)) && !x.clauseBetween(last, v.First) {
+	if v := x.finiteAfter(c.Last); v != nil && !x.relative(v.First-1) && !x.clauseBetween(last, v.First) {
 		return false
 	}
 	if c.First == x.st.First {
-		return x.s > 0 && !x.d.Sentences[x.s-1].Title
+		return x.s > 0 && !x.d.Sentences[x.s-1].Title && c.Arg("bare") != "quote"
 	}
 	p := c.First - 1
-	if x.raw(p) == "," {
+	if x.raw(p) == ":" && c.Arg("bare") != "quote" {
+		return true
+	}
+	if x.raw(p) == "," || x.raw(p) == ":" || x.dash(p) {
 		p--
 	}
 	return p >= x.st.First && x.d.InQuote(p) >= 0

@@ -77,6 +77,9 @@ const (
 func (x *extractor) saidBefore(k *Candidate, c *annotate.Cue, d int) bool {
 	from, to := c.Last, k.Cue.First
 	if !x.isVerb(c) {
+		if x.lx.Pack.ProDrop { // "in corso a Ginevra un incontro"
+			from = x.whereWhen(from, to)
+		}
 		return x.headOf(from, to)-from <= besideNoun && !x.partedBy(k, c, from, to, true) && !x.concerns(c, from, to)
 	}
 	if d > objectFar || x.partedBy(k, c, from, to, true) || x.ofItsSubject(k, c) || x.besideCarrier(k, c) {
@@ -90,6 +93,28 @@ func (x *extractor) saidBefore(k *Candidate, c *annotate.Cue, d int) bool {
 		}
 	}
 	return true
+}
+
+// whereWhen returns the end of the places and days that stand at a token, if any, in front
+// of another.
+func (x *extractor) whereWhen(tok, to int) int {
+	for end := tok; ; tok = end {
+		governed := x.st.Rels[tok-x.st.First]
+		for i := range x.st.Places {
+			if p := &x.st.Places[i]; p.First > tok && p.Last <= to && p.First-tok <= 2 && governed.Has(language.In) {
+				end = max(end, p.Last)
+			}
+		}
+		if end == tok && governed != 0 && tok+1 < to && x.inDate(tok+1) {
+			end++
+		}
+		for end < to && x.inDate(end) {
+			end++
+		}
+		if end == tok || end >= to {
+			return min(end, to)
+		}
+	}
 }
 
 // besideCarrier reports whether a step verb is joined to the verb that carries a noun, and

@@ -14,7 +14,7 @@ func (x *extractor) claims(v *annotate.VerbGroup, before, after, subject int) bo
 	if subject >= end {
 		start = subject
 	}
-	breaks := x.d.Quotes[before].First == x.st.First && end < x.st.Last && (x.raw(end) == "," || x.raw(end-2) == ",")
+	breaks := x.d.Quotes[before].First == x.st.First && end < x.st.Last && (x.raw(end) == "," || x.raw(end-2) == "," || x.dash(end-1))
 	return (breaks || after < 0 || x.d.Quotes[after].First-v.Last > 3) && x.closes(end, start)
 }
 

@@ -159,8 +159,8 @@ func (r *rightward) ofPlace(act *annotate.Actor) bool {
 		return act.Rels.Has(language.From)
 	}
 	behind := act.RelAt == r.k.Cue.Last
-	if o := r.actorEnding(act.RelAt); o >= 0 { // "le sommet du G20 de Rome"
-		behind = behind || r.st.Actors[o].Kind == annotate.Organisation && r.st.Actors[o].RelAt == r.k.Cue.Last
+	if o := r.actorEnding(act.RelAt); o >= 0 && r.st.Actors[o].Kind == annotate.Organisation && act.List == 0 { // "le sommet du G20 de Rome", "a margine del G20 di Roma"
+		return true
 	}
 	paired := len(r.k.States) > 1 && act.RelAt == r.pastAdjectives(r.k.Cue.Last) // "les négociations soudano-éthiopiennes d'Asmara"
 	if (r.k.Summit && behind || paired) && act.List == 0 {                       // "le sommet de Bruxelles"

@@ -6,7 +6,7 @@ import (
 )
 
 // viewed reads a sentence that opens with whose view it tells, where nobody is said to
-// say it: "For Bogotá, the matter is closed".
+// say it: "For Bogotá, the matter is closed", "Per il ministro il colloquio è stato “utile”".
 func (x *extractor) viewed(from int) {
 	i := x.st.First
 	if x.word(i).Tag == syntax.CConj {
@@ -23,8 +23,13 @@ func (x *extractor) viewed(from int) {
 		return
 	}
 	refs := x.with(a)
-	first := x.st.Actors[refs[len(refs)-1].Actor].Last + 1
-	if first >= x.st.Last || x.raw(first-1) != "," || x.relative(first) || x.finiteAfter(first) == nil {
+	first := x.st.Actors[refs[len(refs)-1].Actor].Last
+	if first < x.st.Last && x.raw(first) == "," {
+		first++
+	} else if x.quotesIn(first, x.st.Last) < 0 {
+		return
+	}
+	if first >= x.st.Last || x.relative(first) || x.finiteAfter(first) == nil {
 		return
 	}
 	sp := Speech{Sentence: x.s, Speakers: refs, Act: "say", First: first, Last: x.st.Last, QuoteFrom: -1, QuoteTo: -1}

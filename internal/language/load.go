@@ -87,7 +87,7 @@ func (p *Pack) outline(fsys fs.FS) error {
 		return fmt.Errorf("%s/pack.yaml:1:1: %w: order %q is neither verb-second nor verb-last", p.Code, ErrPack, p.Order)
 	}
 	p.Text = text.Rules{
-		Apostrophe: p.Apostrophe, Whole: foldSet(p.Whole), Abbreviations: foldSet(p.Abbreviations),
+		Apostrophe: p.Apostrophe, Whole: foldSet(p.Whole), Elided: foldSet(p.Elided), Abbreviations: foldSet(p.Abbreviations),
 		Enclitics: text.Enclitics{Words: p.Enclitics.Words, After: p.Enclitics.After, Whole: foldSet(p.Enclitics.Whole)},
 		Prefixes:  text.Prefixes{Words: p.Prefixes.Words, Before: foldSet(p.Prefixes.Before)},
 		Affixes:   p.Affixes,

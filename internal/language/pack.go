@@ -21,9 +21,10 @@ type Grammar struct {
 	Native string `yaml:"native"`
 	Script string `yaml:"script"`
 	// Apostrophe is one of the closed kinds of package text; Whole are words it
-	// does not part.
+	// does not part, Elided the only ones that an elision parts from the next.
 	Apostrophe text.Apostrophe `yaml:"apostrophe"`
 	Whole      []string        `yaml:"whole"`
+	Elided     []string        `yaml:"elided"`
 	// Spellings are letters that another orthography writes otherwise: forms
 	// are found in both.
 	Spellings map[string]string `yaml:"spellings"`
@@ -88,6 +89,8 @@ type Grammar struct {
 	// Auxiliaries are forms that are one before a participle, though the tagger
 	// takes them for an article.
 	Auxiliaries []string `yaml:"auxiliaries"`
+	// Prepositions are words that the tagger takes for others.
+	Prepositions []string `yaml:"prepositions"`
 	// Verbs are forms of verbs that the tagger takes for nouns.
 	Verbs []string `yaml:"verbs"`
 	// OnlyFuture and OnlyPast are endings, as written, that verbs have in no other

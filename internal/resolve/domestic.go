@@ -76,6 +76,9 @@ func (r *reader) homeOfficer(m *mention) {
 		e := &m.entities[i]
 		if e.ofState() && e.country() == "" && e.group == "" && !e.plural && !e.former {
 			m.party(press, "party")
+			if h, ok := r.world.Holder(press, e.office, r.day()); ok && e.kind == annotate.OfficeHolder && !vague[e.office] {
+				e.person, e.kind, e.inferred = h.Person, annotate.Person, true
+			}
 			return
 		}
 	}

@@ -65,8 +65,9 @@ const (
 // Rules are what a language has to say of words and sentences.
 type Rules struct {
 	Apostrophe Apostrophe
-	// Whole are folded words that an apostrophe does not part (aujourd'hui).
-	Whole map[string]bool
+	// Whole are folded words that an apostrophe does not part (aujourd'hui). Elided are, where
+	// they are given, the only ones that end with one in front of another: l'accordo, not Sa'ar.
+	Whole, Elided map[string]bool
 	// Abbreviations are folded words, without their full stop, that do not
 	// end a sentence.
 	Abbreviations map[string]bool
@@ -247,7 +248,9 @@ func split(toks []Token, s string, start, end int, rules *Rules) []Token {
 	if i, n := apostrophe(w); i > 0 && i+n < len(w) && !rules.Whole[Fold(w)] {
 		switch rules.Apostrophe {
 		case Elision:
-			cut = i + n
+			if len(rules.Elided) == 0 || rules.Elided[Fold(w[:i])] {
+				cut = i + n
+			}
 			if strings.EqualFold(w[i+n:], "s") { // an English name in the text: Moody's
 				cut = i
 			}
