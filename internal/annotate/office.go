@@ -86,14 +86,14 @@ func (c *composer) ministryOf(p *gazetteer.Person) string {
 	return "minister"
 }
 
-// canHold reports whether the one whom a phrase names, if it names any that is known, has held
-// an office where alone it is called so: "EU President Donald Tusk".
+// canHold reports whether the one whom a phrase names, if it names any, has held an
+// office where alone it is called so: "EU President Donald Tusk".
 func (c *composer) canHold(p *phraseParts, e *language.Entry) bool {
 	if len(p.names) == 0 {
 		return true
 	}
 	person := c.us[p.names[0]].person
-	return person == nil || slices.ContainsFunc(person.Holdings, func(h gazetteer.Holding) bool {
+	return person != nil && slices.ContainsFunc(person.Holdings, func(h gazetteer.Holding) bool {
 		return h.Office == e.ID && h.Of == e.Only[0]
 	})
 }
