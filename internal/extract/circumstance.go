@@ -104,6 +104,9 @@ func (x *extractor) mediating(c *annotate.Cue) []StateRef {
 // with a possessive those whose report it stands in.
 func (x *extractor) asker(c *annotate.Cue) []Ref {
 	if c.Arg("dir") != "teller" {
+		if c.Arg("dir") == "after" && x.latterAt(c.Last) {
+			return x.beside(c, true)
+		}
 		return x.beside(c, c.Arg("dir") == "before")
 	}
 	told := x.finiteBefore(c.First)  // the verb of the clause that the possessive stands in
@@ -125,6 +128,18 @@ func (x *extractor) asker(c *annotate.Cue) []Ref {
 		}
 	}
 	return tellers
+}
+
+// latterAt reports whether words that take up who was named last begin at a token: "at the
+// request of the latter".
+func (x *extractor) latterAt(tok int) bool {
+	const longest = 3 // words
+	for end := tok + 1; end <= min(tok+longest, x.st.Last); end++ {
+		if x.lx.IsLatter(x.d.Words(tok, end)) {
+			return true
+		}
+	}
+	return false
 }
 
 // whereabouts takes the place that a relative clause is about: "travels to
@@ -193,47 +208,6 @@ func (x *extractor) initiates(k *Candidate, p annotate.PlaceMention) bool {
 		a := &x.d.Sentences[r.Sentence].Actors[r.Actor]
 		return a.First <= p.First && p.Last <= a.Last
 	})
-}
-
-// caller takes who makes a call or sends a letter: the subject of a verb that
-// says so, or whom it comes from ("a call from the president").
-func (x *extractor) caller(k *Candidate) {
-	if k.Cue.Arg("initiator") == "subject" && len(k.Initiators) == 0 {
-		if v := x.verbAt(k.Cue.At); v != nil && v.Passive {
-			k.Initiators = x.agent(v)
-		} else if v != nil {
-			k.Initiators = x.subject(v)
-		}
-		return
-	}
-	if !k.Noun || k.InitiatorCue != nil || k.Kind != "call" && k.Kind != "letter" {
-		return
-	}
-	var from, to, rest []Ref
-	carried := slices.ContainsFunc(k.Participants, func(p Participant) bool {
-		return p.Sentence == x.s && x.st.Actors[p.Actor].Last <= k.Cue.First
-	})
-	for _, p := range k.Participants {
-		if p.Sentence != x.s {
-			continue
-		}
-		a := &x.st.Actors[p.Actor]
-		sent := a.Rels.Has(language.From) && !a.Rels.Has(language.Of) || a.Rels.Has(language.Of) && (k.Kind == "letter" || carried) // "a letter of X", "a reçu un appel de X"
-		switch {
-		case a.First < k.Cue.Last:
-			rest = append(rest, p.Ref)
-		case a.Rels.Has(language.To):
-			to = append(to, p.Ref)
-		case sent:
-			from = append(from, p.Ref)
-		}
-	}
-	if len(from) == 0 && len(to) > 0 { // "in a letter to X, Y said"
-		from = rest
-	}
-	if len(from) > 0 {
-		k.Initiators, k.InitiatorCue = from, nil
-	}
 }
 
 // shared gives a contact told in passing the day of the one before it in the

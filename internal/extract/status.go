@@ -285,9 +285,7 @@ func (x *extractor) setStep(k *Candidate, c *annotate.Cue, v *annotate.VerbGroup
 	k.Open = x.open(c, v)
 	switch {
 	case c.Arg("initiator") == "willing":
-		if be := x.beforeCue(c); be != nil && !be.Negated {
-			k.Initiators = x.subject(be)
-		}
+		k.Initiators = x.wisher(c)
 	case v == nil:
 		x.offering(k, c)
 	case c.Arg("initiator") != "subject":
@@ -297,6 +295,21 @@ func (x *extractor) setStep(k *Candidate, c *annotate.Cue, v *annotate.VerbGroup
 		k.Initiators = x.subject(v)
 		k.take(x.offeredTo(k, v), language.PartParty)
 	}
+}
+
+// wisher returns who is said to want a contact or to be ready for it; where "to be" is not
+// written, who stands right in front.
+func (x *extractor) wisher(c *annotate.Cue) []Ref {
+	if be := x.beforeCue(c); be != nil {
+		if be.Negated {
+			return nil
+		}
+		return x.subject(be)
+	}
+	if i := x.actorBefore(c.First); i >= 0 && x.st.Actors[i].Rels == 0 && x.st.Actors[i].Last == c.First {
+		return x.with(i)
+	}
+	return nil
 }
 
 // ofSeveral reports whether several intend what a step cue tells.
