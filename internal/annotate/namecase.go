@@ -47,7 +47,7 @@ func (c *composer) shownCase(a *Actor) syntax.Feats {
 		if c.behindNoun(a.First) {
 			return syntax.Genitive
 		}
-		if a.Last < c.st.Last && c.finiteAt(a.Last) { // "Баку обвиняет"
+		if a.Last < c.st.Last && c.finiteAt(a.Last) && (a.Rels == 0 || a.RelAt == a.First) { // "Баку обвиняет", not "в Баку обвиняют"
 			return syntax.Nominative
 		}
 	}
@@ -69,7 +69,7 @@ func (c *composer) nameCase(a *Actor) syntax.Feats {
 	if a.Person != nil {
 		gender = a.Person.Gender
 	}
-	if shown := c.byEnding(c.d.Words(tok, tok+1), gender, first); shown != 0 || first || c.wordAt(tok).Feats.Any(syntax.Cases) {
+	if shown := c.byEnding(c.d.Words(tok, tok+1), gender, first); shown != 0 || first || c.wordAt(tok).Feats.Any(syntax.Cases&^syntax.Nominative) {
 		return shown
 	}
 	if c.behindNoun(a.First) { // "визит Си Цзиньпина"
