@@ -217,3 +217,22 @@ func (c *composer) otherCase(j int) bool {
 	}
 	return false
 }
+
+// overParticiple returns the relations of the preposition that governs somebody over a participle
+// in their case and what completes it, and where it starts: "с прибывшим в Баку министром".
+func (c *composer) overParticiple(a *Actor) (Rels, int) {
+	const reach = 12
+	if len(c.lx.Pack.NameCases) == 0 || a.Case == 0 {
+		return 0, a.First
+	}
+	for i := a.First - 1; i > c.st.First && i >= a.First-reach && c.d.Toks[i].Word; i-- {
+		w := c.wordAt(i)
+		switch {
+		case (w.Feats.Has(syntax.Participle) || endsIn(c.d.Words(i, i+1), c.lx.Pack.OnlyParticiple)) && w.Feats&a.Case != 0:
+			return c.governor(c.st, i)
+		case w.Tag == syntax.Verb && w.Feats.Has(syntax.Finite):
+			return 0, a.First
+		}
+	}
+	return 0, a.First
+}
