@@ -221,7 +221,7 @@ func (c *composer) otherCase(j int) bool {
 // overParticiple returns the relations of the preposition that governs somebody over a participle
 // in their case and what completes it, and where it starts: "с прибывшим в Баку министром".
 func (c *composer) overParticiple(a *Actor) (Rels, int) {
-	const reach = 12
+	const reach = 20
 	if len(c.lx.Pack.NameCases) == 0 || a.Case == 0 {
 		return 0, a.First
 	}
