@@ -23,12 +23,12 @@ func (x *extractor) house(v *annotate.VerbGroup) []Ref {
 		if a.First < from || a.First >= v.Last+behind || x.thatBetween(v.Last, a.First) {
 			continue
 		}
-		single := x.word(a.First).Feats.Has(syntax.Singular) && !x.several(x.with(i))
+		single := (a.Place != "" || x.word(a.First).Feats.Has(syntax.Singular)) && !x.several(x.with(i))
 		if a.Rels == 0 && !a.Object && a.Last <= v.First && !single { // a subject
 			return nil
 		}
 		within := a.Kind == annotate.Institution || a.Kind == annotate.State || a.Kind == annotate.Organisation
-		if within && a.Rels.Has(language.In) && found < 0 && (a.Last <= v.First || x.nextTo(v, a)) {
+		if within && a.Rels.Has(language.In) && (found < 0 && a.Last <= v.First || x.nextTo(v, a)) {
 			found = i
 		}
 	}
@@ -38,10 +38,10 @@ func (x *extractor) house(v *annotate.VerbGroup) []Ref {
 	return []Ref{{x.s, found}}
 }
 
-// nextTo reports whether no mark and no verb parts a verb from an actor behind it.
+// nextTo reports whether no mark and no verb parts a verb from an actor behind it, but for a day.
 func (x *extractor) nextTo(v *annotate.VerbGroup, a *annotate.Actor) bool {
 	for t := v.Last; t < a.First; t++ {
-		if !x.d.Toks[t].Word || x.verbAt(t) != nil {
+		if !x.d.Toks[t].Word && !x.inDate(t) || x.verbAt(t) != nil {
 			return false
 		}
 	}
