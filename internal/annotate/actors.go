@@ -338,7 +338,9 @@ func (c *composer) emit(a Actor) {
 	word := c.inCase(&a)
 	a.Case = word.Feats & syntax.Cases
 	if a.Rels == 0 && !c.caseless(&a) {
-		a.Rels, a.RelAt = c.lx.InCase(word), a.First
+		if a.Rels, a.RelAt = c.overParticiple(&a); a.Rels == 0 {
+			a.Rels, a.RelAt = c.lx.InCase(word), a.First
+		}
 		if bare := a.Kind == State || a.Kind == Person && a.Office == ""; a.Rels == 0 && bare && c.lx.oblique(c.d.Words(a.First, a.First+1)) {
 			for _, rel := range c.lx.Pack.Cases {
 				a.Rels |= relBit(rel)

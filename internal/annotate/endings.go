@@ -32,8 +32,8 @@ type order struct {
 	nouns, intransitive []string
 	// pronouns are words that are one where they stand alone.
 	pronouns text.Set
-	// particles stand inside names.
-	particles text.Set
+	// nameParticles stand inside names.
+	nameParticles text.Set
 	// existential are verbs that say that there is something.
 	existential text.Set
 }
@@ -46,7 +46,7 @@ type verbWord struct {
 
 func (lx *Lexicon) fillOrder() {
 	p := lx.Pack
-	lx.order = order{pronouns: text.SetOf(append(slices.Clone(p.Pronouns.Singular), p.Pronouns.Plural...)), particles: text.SetOf(p.NameParticles), existential: text.SetOf(p.Existential), caseEndings: map[string]Rels{}, attributes: text.SetOf(nil), forms: map[language.VerbForm][]string{}}
+	lx.order = order{pronouns: text.SetOf(append(slices.Clone(p.Pronouns.Singular), p.Pronouns.Plural...)), nameParticles: text.SetOf(p.NameParticles), existential: text.SetOf(p.Existential), caseEndings: map[string]Rels{}, attributes: text.SetOf(nil), forms: map[language.VerbForm][]string{}}
 	for rel, endings := range p.Endings {
 		for _, e := range endings {
 			lx.caseEndings[text.FoldEnding(e)] |= relBit(rel)
@@ -196,5 +196,5 @@ func startsWith(starts []string, form string) bool {
 
 // particle reports whether a folded word may stand inside a name: "von", "es".
 func (lx *Lexicon) particle(form string) bool {
-	return gazetteer.IsParticle(form) || lx.particles.Has(form)
+	return gazetteer.IsParticle(form) || lx.nameParticles.Has(form)
 }

@@ -63,7 +63,7 @@ func (f *finder) acronym(first, last int) bool {
 	caps, other := false, false
 	for i := first; i < last; i++ {
 		t := &f.d.Toks[i]
-		caps, other = caps || t.Caps, other || !t.Caps
+		caps, other = caps || t.Caps && !roman(t.Form), other || !t.Caps
 	}
 	return caps && other && len(f.lx.Pack.NameEndings) > 0
 }

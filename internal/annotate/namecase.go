@@ -47,7 +47,7 @@ func (c *composer) shownCase(a *Actor) syntax.Feats {
 		if c.behindNoun(a.First) {
 			return syntax.Genitive
 		}
-		if a.Last < c.st.Last && c.finiteAt(a.Last) { // "Баку обвиняет"
+		if a.Last < c.st.Last && c.finiteAt(a.Last) && (a.Rels == 0 || a.RelAt == a.First) { // "Баку обвиняет", not "в Баку обвиняют"
 			return syntax.Nominative
 		}
 	}
@@ -69,11 +69,16 @@ func (c *composer) nameCase(a *Actor) syntax.Feats {
 	if a.Person != nil {
 		gender = a.Person.Gender
 	}
-	if shown := c.byEnding(c.d.Words(tok, tok+1), gender, first); shown != 0 || first || c.wordAt(tok).Feats.Any(syntax.Cases) {
+	word, tagged := c.d.Words(tok, tok+1), c.wordAt(tok).Feats&syntax.Cases
+	if shown := c.byEnding(word, gender, first); shown != 0 || first {
 		return shown
 	}
-	if c.behindNoun(a.First) { // "визит Си Цзиньпина"
+	two := gender == "m" && endsIn(word, c.lx.Pack.Feminine) // "Цзиньпина" is one of two cases
+	switch {
+	case (tagged == 0 || two) && c.behindNoun(a.First): // "визит Си Цзиньпина"
 		return syntax.Genitive
+	case tagged != 0 && !(two && tagged == syntax.Nominative):
+		return 0
 	}
 	return syntax.Accusative
 }
@@ -205,15 +210,76 @@ func (c *composer) otherCase(j int) bool {
 	if len(c.lx.Pack.NameCases) == 0 {
 		return false
 	}
-	const reach = 4
+	const reach = 6
+	other := false
 	for i := j - 1; i >= 0 && i >= j-reach; i-- {
-		u, n := &c.us[i], &c.us[j]
+		u := &c.us[i]
 		if u.kind != language.Office {
 			continue
 		}
-		office := c.officeCase(&Actor{First: u.first, Last: u.last})
-		name := c.nameCase(&Actor{First: n.first, Last: n.last, Person: n.person, Name: n.name, Gender: n.gender})
-		return name == syntax.Nominative && office != 0 && office != syntax.Nominative
+		switch c.officeCase(&Actor{First: u.first, Last: u.last}) {
+		case syntax.Nominative: // "пресс-секретарь президента Песков"
+			return other && c.punctuated(u.last, c.us[j].first)
+		case 0:
+			return other
+		}
+		n := &c.us[j]
+		if other || c.nameCase(&Actor{First: n.first, Last: n.last, Person: n.person, Name: n.name, Gender: n.gender}) != syntax.Nominative {
+			return other
+		}
+		other = true
+	}
+	return other
+}
+
+// ofHead reports whether a name behind an office that serves another is that of who serves: it
+// stands in the case of the one and not of the other, or is known to have served: "помощник
+// президента Иванов".
+func (c *composer) ofHead(head, inner, j int) bool {
+	if len(c.lx.Pack.NameCases) == 0 {
+		return false
+	}
+	n := &c.us[j]
+	name := c.nameCase(&Actor{First: n.first, Last: n.last, Person: n.person, Name: n.name, Gender: n.gender})
+	if name == 0 {
+		name = c.wordAt(n.last-1).Feats & syntax.Cases
+	}
+	served := c.officeCase(&Actor{First: c.us[inner].first, Last: c.us[inner].last})
+	serves := c.officeCase(&Actor{First: c.us[head].first, Last: c.us[head].last})
+	switch {
+	case name != 0 && served != 0 && name&served == 0:
+		return true
+	case serves != 0 && served != 0 && serves != served:
+		return false
+	}
+	return n.person != nil && n.person.Held(c.us[head].offices[0].ID)
+}
+
+// punctuated reports whether a mark stands between two tokens.
+func (c *composer) punctuated(from, to int) bool {
+	for i := from; i < to; i++ {
+		if !c.d.Toks[i].Word {
+			return true
+		}
 	}
 	return false
+}
+
+// overParticiple returns the relations of the preposition that governs somebody over a participle
+// in their case and what completes it, and where it starts: "с прибывшим в Баку министром".
+func (c *composer) overParticiple(a *Actor) (Rels, int) {
+	const reach = 20
+	if len(c.lx.Pack.NameCases) == 0 || a.Case == 0 {
+		return 0, a.First
+	}
+	for i := a.First - 1; i > c.st.First && i >= a.First-reach && c.d.Toks[i].Word; i-- {
+		w := c.wordAt(i)
+		switch {
+		case (w.Feats.Has(syntax.Participle) || endsIn(c.d.Words(i, i+1), c.lx.Pack.OnlyParticiple)) && w.Feats&a.Case != 0:
+			return c.governor(c.st, i)
+		case w.Tag == syntax.Verb && w.Feats.Has(syntax.Finite):
+			return 0, a.First
+		}
+	}
+	return 0, a.First
 }

@@ -21,6 +21,11 @@ func findQuotes(lx *Lexicon, d *Document) []Quote {
 			i++
 			continue
 		}
+		if said := lx.spoken(d, i); len(said) > 0 {
+			out = append(out, said...)
+			i = said[len(said)-1].Last
+			continue
+		}
 		open := d.Text[d.Toks[i].Start:d.Toks[i].End]
 		closers := lx.openers[open]
 		doubled := i+1 < len(d.Toks) && !d.Toks[i+1].Word && lx.openers[d.Text[d.Toks[i+1].Start:d.Toks[i+1].End]] != nil && opens(d, i+1)
@@ -63,7 +68,7 @@ func findQuotes(lx *Lexicon, d *Document) []Quote {
 			}
 		}
 		if q.End > q.Start {
-			out = append(out, q)
+			out = append(out, lx.parts(d, q)...)
 		}
 		i = max(q.Last, i+1)
 	}

@@ -64,7 +64,8 @@ func (x *extractor) intender(v *annotate.VerbGroup) []Ref {
 		at--
 	}
 	a := x.actorEnding(at)
-	if a < 0 || at == v.First && x.word(v.First).Tag == syntax.Verb || !x.st.Actors[a].Rels.Has(language.Of) {
+	bare := at == v.First && x.word(v.First).Tag == syntax.Verb && len(x.lx.Pack.NameCases) == 0 // with cases no infinitive looks like another form
+	if a < 0 || bare || !x.st.Actors[a].Rels.Has(language.Of) {
 		return nil
 	}
 	noun := x.st.Actors[a].RelAt - 1

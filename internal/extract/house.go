@@ -3,6 +3,7 @@ package extract
 import (
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
 )
 
 // house returns where those are who say something that a verb in the plural tells without
@@ -22,11 +23,12 @@ func (x *extractor) house(v *annotate.VerbGroup) []Ref {
 		if a.First < from || a.First >= v.Last+behind || x.thatBetween(v.Last, a.First) {
 			continue
 		}
-		if a.Rels == 0 && !a.Object && a.Last <= v.First { // a subject
+		single := (a.Place != "" || x.word(a.First).Feats.Has(syntax.Singular)) && !x.several(x.with(i))
+		if a.Rels == 0 && !a.Object && a.Last <= v.First && !single { // a subject
 			return nil
 		}
 		within := a.Kind == annotate.Institution || a.Kind == annotate.State || a.Kind == annotate.Organisation
-		if within && a.Rels.Has(language.In) && found < 0 && (a.Last <= v.First || x.nextTo(v, a)) {
+		if within && a.Rels.Has(language.In) && (found < 0 && a.Last <= v.First || x.nextTo(v, a)) {
 			found = i
 		}
 	}
@@ -36,12 +38,23 @@ func (x *extractor) house(v *annotate.VerbGroup) []Ref {
 	return []Ref{{x.s, found}}
 }
 
-// nextTo reports whether no mark and no verb parts a verb from an actor behind it.
+// nextTo reports whether no mark and no verb parts a verb from an actor behind it, but for a day.
 func (x *extractor) nextTo(v *annotate.VerbGroup, a *annotate.Actor) bool {
 	for t := v.Last; t < a.First; t++ {
-		if !x.d.Toks[t].Word || x.verbAt(t) != nil {
+		if !x.d.Toks[t].Word && !x.inDate(t) || x.verbAt(t) != nil {
 			return false
 		}
 	}
 	return a.First >= v.Last
+}
+
+// tailing reports whether what a verb tells stands in front of it, for no clause and no
+// quotation follows: "Визит отложен, сообщили в МИД", "Это опровергли в МИД".
+func (x *extractor) tailing(v *annotate.VerbGroup) bool {
+	for i := v.Last; i < x.st.Last; i++ {
+		if p := x.raw(i); x.lx.IsThat(x.d.Toks[i].Form) || p == ":" || x.d.InQuote(i) >= 0 {
+			return false
+		}
+	}
+	return v.First-2 > x.st.First
 }

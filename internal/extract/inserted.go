@@ -2,6 +2,7 @@ package extract
 
 import (
 	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
 )
 
@@ -43,6 +44,10 @@ func (x *extractor) pastHearers(from int) int {
 	const most = 14
 	i := from
 	for i < x.st.Last && i < from+most {
+		if end := x.toldOutlet(i); end > 0 {
+			i = end
+			continue
+		}
 		switch {
 		case x.inDate(i) || x.word(i).Tag == syntax.Adv && x.verbAt(i) == nil:
 			i++
@@ -55,6 +60,23 @@ func (x *extractor) pastHearers(from int) int {
 		}
 	}
 	return i
+}
+
+// toldOutlet returns the end of an outlet at a token that somebody was told something by, 0 for
+// none: "сказал агентству Рейтер посол", "сказал РИА Новости посол".
+func (x *extractor) toldOutlet(tok int) int {
+	i := x.actorStarting(tok)
+	if i < 0 || x.st.Actors[i].Kind != annotate.Outlet {
+		return 0
+	}
+	a := &x.st.Actors[i]
+	if a.Rels.Has(language.To) {
+		return a.Last
+	}
+	if k := x.actorStarting(a.Last); k >= 0 && len(x.lx.Pack.NameCases) > 0 && x.st.Actors[k].Case.Has(syntax.Nominative) {
+		return a.Last
+	}
+	return 0
 }
 
 // phraseEnd returns the end of the noun phrase that starts with a token: its

@@ -57,6 +57,21 @@ func (x *extractor) epithet(k *Candidate, tok int) int {
 	return end - 1
 }
 
+// participial returns the last token of a participle and what completes it, which stand between
+// a preposition at a token and whom it governs: "с прибывшим с визитом в Баку министром"; the
+// token itself where none do.
+func (x *extractor) participial(tok int) int {
+	if !x.st.Rels[tok-x.st.First].Has(language.With) {
+		return tok
+	}
+	for i := range x.st.Actors {
+		if a := &x.st.Actors[i]; a.RelAt == tok && a.Rels != 0 && a.First > tok+2 && x.senseOver(tok+1, a.First, language.Contact) {
+			return a.First - 1
+		}
+	}
+	return tok
+}
+
 // remark returns the comma that opens what stands between commas in front of a token
 // and says more of the actor before it with a participle: "X, known for his ties with
 // Y, said"; -1 when nothing of the kind stands there.

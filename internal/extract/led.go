@@ -73,9 +73,24 @@ func (x *extractor) dropUnsaid() {
 
 // likewise reports whether a reporting verb is that of a clause which opens with "as", so that
 // its subject stands behind it and what was said around it: "Как сообщили в МИД, ...".
-func (x *extractor) likewise(v *annotate.VerbGroup) bool {
-	n := v.First - 1
-	return n >= x.st.First && x.lx.IsAs(x.d.Toks[n].Form) && (n == x.st.First || !x.d.Toks[n-1].Word)
+func (x *extractor) likewise(v *annotate.VerbGroup) bool { return x.asBefore(v) >= 0 }
+
+// asBefore returns the "as" that opens the clause of a verb, which a day or an adverb may part
+// from it or the tagger take for one of its own, -1 for none.
+func (x *extractor) asBefore(v *annotate.VerbGroup) int {
+	const apart = 4
+	for i := v.Main - 1; i >= x.st.First && i >= v.First-apart; i-- {
+		if x.lx.IsAs(x.d.Toks[i].Form) {
+			if i == x.st.First || !x.d.Toks[i-1].Word {
+				return i
+			}
+			return -1
+		}
+		if !x.inDate(i) && x.word(i).Tag != syntax.Adv {
+			return -1
+		}
+	}
+	return -1
 }
 
 // led reports whether words stand in front of a reporting verb behind which its subject
@@ -95,15 +110,23 @@ func (x *extractor) freeActor(from, to int) bool {
 }
 
 // aroundAs returns what a clause that opens with "as" says was said: what follows it where
-// it opens the sentence, else what stands before it.
+// it opens the sentence, all of a clause that it is set into, else what stands before it.
 func (x *extractor) aroundAs(v *annotate.VerbGroup) (first, last int) {
-	if v.First-1 > x.st.First {
-		return x.clauseStart(v.First), v.First - 1
-	}
+	as, start := x.asBefore(v), x.clauseStart(v.First)
 	for i := v.Last; i < x.st.Last; i++ {
-		if x.raw(i) == "," && !x.relative(min(i+1, x.st.Last-1)) {
-			return i + 1, x.clauseEnd(i + 1)
+		if x.raw(i) != "," || x.relative(min(i+1, x.st.Last-1)) {
+			continue
 		}
+		g := x.finiteBefore(as)
+		if as == x.st.First {
+			return i + 1, x.clauseEnd(i + 1)
+		} else if (g == nil || g.First < start) && x.finiteAfter(i) != nil {
+			return start, x.clauseEnd(i + 1)
+		}
+		break
+	}
+	if as > x.st.First {
+		return start, as
 	}
 	return v.Last, x.st.Last
 }

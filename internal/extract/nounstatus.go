@@ -279,6 +279,7 @@ func (x *extractor) unsaid(k *Candidate, carrier *annotate.VerbGroup) {
 		x.intended(k, carrier)
 		if carrier.Tense == annotate.Infinitive { // "invited him to hold a summit"
 			x.invited(k, carrier)
+			x.calledOff(k, carrier)
 		}
 	}
 	invitation := x.invitationTo(k)

@@ -40,3 +40,34 @@ func (x *extractor) setBy(a *annotate.Actor) bool {
 		return c.Sense() == language.Occasion && c.Last <= a.First && a.First-c.Last <= besideNoun && !x.clauseBetween(c.Last, a.First)
 	})
 }
+
+// pastOccasion reports whether no more than the occasion of a contact parts its noun from what
+// is said of it: "the meeting of A and B on the sidelines of the summit was called off".
+func (x *extractor) pastOccasion(k *Candidate, c *annotate.Cue) bool {
+	if !k.Noun || c.First < k.Cue.Last || x.inPhrase(k.Cue.First) || x.adjunct(k) {
+		return false
+	}
+	for i := range x.st.Cues {
+		o := &x.st.Cues[i]
+		if o.Sense() == language.Contact && o.First >= k.Cue.Last && o.Last <= c.First && x.adjunctAt(&Candidate{Cue: o}) < k.Cue.Last {
+			return false
+		}
+	}
+	return !x.clauseBetween(k.Cue.Last, c.First)
+}
+
+// onlyOccasion reports whether a noun is only the occasion of another contact of its clause, of
+// which a cue behind both is said.
+func (x *extractor) onlyOccasion(k *Candidate, c *annotate.Cue) bool {
+	at := x.adjunctAt(k)
+	if at < 0 || c.First < k.Cue.Last || x.clauseBetween(k.Cue.Last, c.First) {
+		return false
+	}
+	for i := range x.st.Cues {
+		o := &x.st.Cues[i]
+		if o.Sense() == language.Contact && !x.isVerb(o) && o.Last <= at && !x.inPhrase(o.First) && !x.adjunct(&Candidate{Cue: o}) && !x.clauseBetween(o.Last, at) && x.finiteAfter(o.Last) == x.finiteAfter(at) {
+			return true
+		}
+	}
+	return false
+}

@@ -11,7 +11,7 @@ import (
 // stands: an adjective or noun beside it, or a verb whose subject or object it
 // is.
 func (x *extractor) predicates(k *Candidate, c *annotate.Cue) (int, bool) {
-	if x.otherBetween(k.Cue, c) || x.adjunctAt(k) >= c.Last || x.reportsFronted(c) || x.beforeMain(c, k.Cue.First) { // "cancelled after a call": the call was not
+	if x.otherBetween(k.Cue, c) && !x.pastOccasion(k, c) || x.adjunctAt(k) >= c.Last || x.onlyOccasion(k, c) || x.reportsFronted(c) || x.beforeMain(c, k.Cue.First) { // "cancelled after a call": the call was not
 		return 0, false
 	}
 	d := distance(c.First, c.Last, k.Cue.First, k.Cue.Last)
@@ -77,6 +77,7 @@ const (
 func (x *extractor) saidBefore(k *Candidate, c *annotate.Cue, d int) bool {
 	from, to := c.Last, k.Cue.First
 	if !x.isVerb(c) {
+		from = x.pastOwner(from)
 		if x.lx.Pack.ProDrop { // "in corso a Ginevra un incontro"
 			from = x.whereWhen(from, to)
 		}
@@ -115,6 +116,17 @@ func (x *extractor) whereWhen(tok, to int) int {
 			return min(end, to)
 		}
 	}
+}
+
+// pastOwner returns the end of the name behind a noun that it belongs to, where its case alone
+// says so: "отказ президента от переговоров".
+func (x *extractor) pastOwner(noun int) int {
+	if i := x.actorStarting(noun); i >= 0 {
+		if a := &x.st.Actors[i]; a.Rels.Has(language.Of) && a.RelAt == a.First {
+			return a.Last
+		}
+	}
+	return noun
 }
 
 // besideCarrier reports whether a step verb is joined to the verb that carries a noun, and
@@ -249,7 +261,7 @@ func (x *extractor) subjectMissing(from, to int) bool {
 // for a meeting".
 func (x *extractor) concerns(c *annotate.Cue, from, to int) bool {
 	for i := from; i < to; i++ {
-		if r := x.st.Rels[i-x.st.First]; r != 0 && !r.Has(language.Of) && (i > from || c.Entry.Cue.POS != "NOUN") {
+		if r := x.st.Rels[i-x.st.First]; r != 0 && !r.Has(language.Of) && (i > from || c.Entry.Cue.POS != "NOUN") && !x.senseAt(i, language.Light) {
 			return true
 		}
 	}

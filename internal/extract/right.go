@@ -38,7 +38,7 @@ func (x *extractor) right(k *Candidate, frame language.Frame, object language.Pa
 		if r.opensOwn(i) {
 			continue
 		}
-		if end := max(x.interposed(i, noun), x.epithet(k, i)); end > i {
+		if end := max(x.interposed(i, noun), x.epithet(k, i), x.participial(i)); end > i {
 			i = end
 			continue
 		}

@@ -20,7 +20,7 @@ func (x *extractor) findSpeaker(v *annotate.VerbGroup) (refs []Ref, inverted, sa
 		return x.doer(v), false, false
 	}
 	if refs := x.house(v); refs != nil {
-		return refs, false, false
+		return refs, x.st.Actors[refs[0].Actor].First >= v.Last && x.tailing(v), false
 	}
 	if refs := x.subject(v); len(refs) > 0 {
 		return x.employer(refs), false, false
@@ -86,7 +86,7 @@ func (x *extractor) behind(v *annotate.VerbGroup) (refs []Ref, same, ok bool) {
 		return refs, false, true
 	}
 	if x.outletBehind(v) >= 0 || x.mediaBehind(v) { // ", reports Reuters", ", écrit la presse locale"
-		return nil, false, true
+		return x.house(v), false, true // "сообщили РИА Новости в посольстве"
 	}
 	if at := x.paperBehind(v); at >= 0 {
 		refs = x.ofSubject(at, min(at+paperReach, x.st.Last))
