@@ -154,7 +154,8 @@ func (c *composer) attributive(j int) bool {
 		// "in Turkey President Macron": the name after the office tells whose it is.
 		if n.kind == language.Office && j+2 < len(c.us) && c.us[j+2].person != nil && c.gap(j+1, j+2).bare() {
 			sent := c.us[j].kind == language.OrgName && n.isSent() // "ECOWAS mediator Goodluck Jonathan"
-			return sent || c.us[j].kind == language.Group || c.belongs(c.us[j+2].person, c.us[j].id)
+			owned := len(c.lx.parted) > 0 && !c.d.Apart(n.first)   // where places have an ending, what has none is whose the office is
+			return owned || sent || c.us[j].kind == language.Group || c.belongs(c.us[j+2].person, c.us[j].id)
 		}
 		return true
 	case n.kind == language.Institution:
