@@ -350,7 +350,7 @@ func (c *composer) emit(a Actor) {
 	if a.Rels == 0 && c.inConstruct(a.First) {
 		a.Rels, a.RelAt = relBit(language.Of), a.First
 	}
-	if a.Rels.Has(language.Marked) && (a.Kind == Person || a.Kind == OfficeHolder || a.Kind == Counterpart || a.Kind == Both || a.Institution == "@delegation" || c.accusative(&a)) {
+	if a.Rels.Has(language.Marked) && (a.Kind == Person || a.Kind == OfficeHolder || a.Kind == Counterpart || a.Kind == Both || a.Institution == "@delegation" || c.accusative(&a) || a.RelAt < a.First && c.d.Toks[a.RelAt].Ending) {
 		a.Rels, a.Object, a.Dative = 0, true, a.Rels.Has(language.To)
 	} else if a.RelAt == a.First { // where names of things have one form for both, the tagger cannot tell
 		a.Rels &^= relBit(language.Marked)

@@ -81,7 +81,7 @@ func (f *finder) compose(st *Sentence, us []unit) {
 // pluralise corrects the tagger where the ending of an office tells its number:
 // "miniștrii" is no genitive, "președintele" no plural.
 func (c *composer) pluralise() {
-	if len(c.lx.Pack.Cases) == 0 && !c.lx.Pack.Construct {
+	if len(c.lx.Pack.Cases) == 0 && !c.lx.Pack.Construct || len(c.lx.parted) > 0 {
 		return
 	}
 	for i := range c.us {
@@ -143,6 +143,9 @@ func (c *composer) genitive(u *unit) bool {
 // nouns stand in front of nouns the last before any preposition, else the first.
 func (c *composer) plural(j int) bool {
 	u := &c.us[j]
+	if len(c.lx.parted) > 0 { // "dışişleri bakanı" is one
+		return c.inPlural(u.last - 1)
+	}
 	head := -1
 	for i := u.first; i < u.last; i++ {
 		n := i - c.st.First

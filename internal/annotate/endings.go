@@ -14,7 +14,7 @@ import (
 // order holds what a language whose clauses end with their verb says of endings.
 type order struct {
 	// endings are the relations of case endings; parted those that are parted from common
-	// nouns, the longest first.
+	// nouns, the shortest first.
 	caseEndings map[string]Rels
 	parted      []string
 	// attributes are the endings and postpositions whose phrase describes the noun behind it.
@@ -29,7 +29,11 @@ type order struct {
 	// bareAims are the endings by which an infinitive is no noun.
 	bareAims []string
 	// nouns and intransitive are starts of words.
-	nouns, intransitive []string
+	nouns, intransitive, transitive []string
+	// middle are starts of verbs that only look passive.
+	middle []string
+	// verbalizing are starts of what makes a verb of one of the nouns.
+	verbalizing []string
 	// pronouns are words that are one where they stand alone.
 	pronouns text.Set
 	// nameParticles stand inside names.
@@ -53,8 +57,7 @@ func (lx *Lexicon) fillOrder() {
 		}
 	}
 	lx.parted, lx.dateAttributes, lx.owned, lx.ownedPlurals = bareWords(p.Parted), bareWords(p.DateAttributes), bareWords(p.Owned.Endings), bareWords(p.Owned.Plurals)
-	lx.nouns, lx.intransitive, lx.bareAims = bareWords(p.Nouns), bareWords(p.Intransitive), bareWords(p.VerbEndings[language.BareAim])
-	slices.SortFunc(lx.parted, func(a, b string) int { return len(b) - len(a) })
+	slices.SortFunc(lx.parted, func(a, b string) int { return len(a) - len(b) })
 	for _, a := range p.Attributes {
 		if lx.caseEndings[text.FoldEnding(a)] != 0 {
 			a = text.FoldEnding(a)
@@ -67,6 +70,9 @@ func (lx *Lexicon) fillOrder() {
 	for _, w := range slices.Sorted(maps.Keys(p.VerbWords)) {
 		lx.words = append(lx.words, verbWord{text.Fold(w), bareWords(p.VerbWords[w])})
 	}
+	lx.bareAims = bareWords(p.VerbEndings[language.BareAim])
+	lx.nouns, lx.verbalizing = bareWords(p.Nouns), bareWords(p.Verbalizing)
+	lx.intransitive, lx.transitive, lx.middle = bareWords(p.Intransitive), bareWords(p.Transitive), bareWords(p.Middle)
 }
 
 func bareWords(words []string) []string {
@@ -90,7 +96,8 @@ func (lx *Lexicon) partEndings(s string, toks []text.Token) []text.Token {
 	for i := range toks {
 		t := toks[i]
 		if t.ID == 0 && t.Word && !lx.Pack.Text.Whole[t.Form] && !t.Number && !t.Ending && (i+1 == len(toks) || !toks[i+1].Ending) {
-			if stem, ending, ok := lx.partEnding(s, t); ok {
+			opens := i == 0 || t.Line || !toks[i-1].Word && toks[i-1].Form != ","
+			if stem, ending, ok := lx.partEnding(s, t, opens); ok {
 				out = append(out, stem, ending)
 				continue
 			}
@@ -100,9 +107,13 @@ func (lx *Lexicon) partEndings(s string, toks []text.Token) []text.Token {
 	return out
 }
 
-func (lx *Lexicon) partEnding(s string, t text.Token) (stem, ending text.Token, ok bool) {
+// partEnding parts the case ending from a noun of the pack, which may open a sentence.
+func (lx *Lexicon) partEnding(s string, t text.Token, opens bool) (stem, ending text.Token, ok bool) {
 	shortest := 3
-	if t.Upper && !t.Caps {
+	switch {
+	case t.Upper && !t.Caps && opens:
+		shortest = 5
+	case t.Upper && !t.Caps:
 		shortest = 6 // names part from theirs by an apostrophe: "Maia" is no "Mai"
 	}
 	form := bareWord(t.Form)
@@ -186,8 +197,14 @@ func (lx *Lexicon) isNoun(form string) bool {
 		return slices.Contains(lx.nouns, form)
 	}
 	return slices.ContainsFunc(lx.nouns, func(n string) bool {
-		return strings.HasPrefix(form, n) && (len(n) > short || len(form)-len(n) <= behind)
+		rest, ok := strings.CutPrefix(form, n)
+		return ok && (len(n) > short || len(rest) <= behind) && !startsWith(lx.verbalizing, rest)
 	})
+}
+
+// hasNoObject reports whether a folded verb is one of those that have no object.
+func (lx *Lexicon) hasNoObject(form string) bool {
+	return startsWith(lx.intransitive, form) && !startsWith(lx.transitive, form)
 }
 
 func startsWith(starts []string, form string) bool {

@@ -63,6 +63,7 @@ func (c *composer) headed(p *phraseParts, i, j int) (next int, ok bool) {
 			j++
 		}
 		p.head = j
+		c.postInFront(p)
 		return c.afterHead(p, j), true
 	case u.kind == personKind:
 		if j == i && c.governs(j) {
@@ -154,7 +155,8 @@ func (c *composer) attributive(j int) bool {
 		// "in Turkey President Macron": the name after the office tells whose it is.
 		if n.kind == language.Office && j+2 < len(c.us) && c.us[j+2].person != nil && c.gap(j+1, j+2).bare() {
 			sent := c.us[j].kind == language.OrgName && n.isSent() // "ECOWAS mediator Goodluck Jonathan"
-			return sent || c.us[j].kind == language.Group || c.belongs(c.us[j+2].person, c.us[j].id)
+			owned := len(c.lx.parted) > 0 && !c.d.Apart(n.first)   // where places have an ending, what has none is whose the office is
+			return owned || sent || c.us[j].kind == language.Group || c.belongs(c.us[j+2].person, c.us[j].id)
 		}
 		return true
 	case n.kind == language.Institution:
@@ -225,4 +227,14 @@ func (c *composer) leads(i, j int) bool {
 func (c *composer) owns(i int) bool {
 	n := c.us[i].last
 	return n < c.st.Last && c.lx.possessive.Has(c.d.Toks[n].Form)
+}
+
+// postInFront takes the capital right in front of an ambassador for the post: "Sweden's
+// Ankara ambassador".
+func (c *composer) postInFront(p *phraseParts) {
+	n := len(p.states) - 1
+	if n < 1 || c.us[p.head].kind != language.Office || !c.us[p.head].isSent() || p.states[n].at+1 != p.head || c.us[p.states[n].at].kind != language.Seat || c.plural(p.head) {
+		return
+	}
+	p.to, p.states = p.states[n].id, p.states[:n]
 }

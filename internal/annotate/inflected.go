@@ -27,7 +27,7 @@ func (f *finder) twoNames(first, last int) bool {
 			return false
 		}
 	case 3:
-		if !gazetteer.IsParticle(f.d.Toks[first+1].Form) || f.d.Toks[last-1].Hyphen || f.wordAt(first+1).Tag != syntax.Adp {
+		if !f.lx.particle(f.d.Toks[first+1].Form) || f.d.Toks[last-1].Hyphen || f.wordAt(first+1).Tag != syntax.Adp {
 			return false
 		}
 	default:
@@ -50,7 +50,7 @@ func (f *finder) alike(first, last int) []gazetteer.NameMatch {
 	}
 	run := make([]gazetteer.Spelling, 0, len(keys))
 	for i := first; i < last; i++ {
-		if k := f.skeleton(i); k != "" && !(gazetteer.IsParticle(k) && last-first > 1) {
+		if k := f.skeleton(i); k != "" && !((gazetteer.IsParticle(k) || f.lx.nameParticles.Has(f.d.Toks[i].Form)) && last-first > 1) {
 			run = append(run, gazetteer.Spelling{Word: f.d.Words(i, i+1), Skeletons: f.stems(i)})
 		}
 	}

@@ -49,7 +49,7 @@ func (f *finder) skeleton(tok int) string {
 func (f *finder) keys(first, last int) []string {
 	keys := f.keyed[:0]
 	for i := first; i < last; i++ {
-		if k := f.skeleton(i); k != "" && !(gazetteer.IsParticle(k) && last-first > 1) {
+		if k := f.skeleton(i); k != "" && !((gazetteer.IsParticle(k) || f.lx.nameParticles.Has(f.d.Toks[i].Form)) && last-first > 1) {
 			keys = append(keys, k)
 		}
 	}
@@ -153,7 +153,7 @@ func (f *finder) longestFull(i, end int) (unit, bool) {
 			continue
 		}
 		keys := f.keys(i, j)
-		if len(keys) < 2 || gazetteer.IsParticle(f.d.Toks[j-1].Form) || f.clan(f.fathersEnd(j, end), end) {
+		if len(keys) < 2 || f.lx.particle(f.d.Toks[j-1].Form) || f.clan(f.fathersEnd(j, end), end) {
 			continue
 		}
 		ms := f.lookup(i, j) // what is short ends the run: "Jean-Pierre Fabre" is no Karine Jean-Pierre

@@ -65,7 +65,7 @@ func (f *finder) names(out []unit, first, last int) []unit {
 		}
 		end := f.runEnd(i, last)
 		for j := i + 1; j < end; j++ {
-			if t := &f.d.Toks[j]; t.Upper && !t.Hyphen && !gazetteer.IsParticle(f.d.Toks[j-1].Form) && !f.looksLikeName(j) && !roman(t.Form) {
+			if t := &f.d.Toks[j]; t.Upper && !t.Hyphen && !f.lx.particle(f.d.Toks[j-1].Form) && !f.looksLikeName(j) && !roman(t.Form) {
 				end = trimRun(f, i, j)
 			} else if !t.Upper && f.lx.and.Has(t.Form) && !f.twoSurnames(i, j, end) {
 				end = trimRun(f, i, j)
@@ -116,7 +116,7 @@ func (f *finder) nameStart(first, end int) int {
 	for first < end && !f.d.Toks[first].Upper || first+2 < end && f.ordinary(first) && !f.d.Toks[first+1].Hyphen {
 		first++
 	}
-	for first > f.sentenceStart && first < end && gazetteer.IsParticle(f.d.Toks[first-1].Form) && !f.lx.articles.Has(f.d.Toks[first-1].Form) && f.wordAt(first-1).Tag != syntax.Adp && f.wordAt(first-1).Tag != syntax.CConj && !f.d.Toks[first-1].Upper { // "Mme von der Leyen"
+	for first > f.sentenceStart && first < end && f.lx.particle(f.d.Toks[first-1].Form) && !f.lx.articles.Has(f.d.Toks[first-1].Form) && f.wordAt(first-1).Tag != syntax.Adp && f.wordAt(first-1).Tag != syntax.CConj && !f.d.Toks[first-1].Upper { // "Mme von der Leyen"
 		first--
 	}
 	return first
@@ -199,7 +199,7 @@ func (f *finder) couple(out []unit, first, last int) []unit {
 			}
 			return append(out, whole)
 		}
-		if family := f.named(last-1, last); family.person != nil && bears(family.person, family.name) && !f.d.Toks[last-1].Hyphen && !gazetteer.IsParticle(f.d.Toks[last-2].Form) { // "Turkish President Erdogan" in a text of another language
+		if family := f.named(last-1, last); family.person != nil && bears(family.person, family.name) && !f.d.Toks[last-1].Hyphen && !f.lx.particle(f.d.Toks[last-2].Form) { // "Turkish President Erdogan" in a text of another language
 			return append(out, family)
 		}
 	}

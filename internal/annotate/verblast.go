@@ -54,9 +54,13 @@ type tokenMark struct {
 	land, passing bool
 	// state: the place is a state. serves: an office at home ends here.
 	state, serves bool
+	// charge: an office ends here. body: a name of an institution starts here.
+	charge, body bool
 	// within: a name that began earlier goes on. acts: a verb of several words starts here,
 	// partOf: one goes on behind the word.
 	within, acts, partOf bool
+	// honour: one word stands here that is an office or goes with a name.
+	honour bool
 	// adverb is how many tokens words have that start here and govern nothing.
 	adverb int
 	// dated is how many tokens a date has that starts here.
@@ -70,10 +74,12 @@ func (f *finder) reorder(spans []span) {
 	at := make([]int, len(f.d.Toks)+1) // where each token went
 	o := orderer{finder: f}
 	f.orderedDates = map[int][]dates.Mention{}
+	tails := f.quoteTails(spans)
 	for i := range spans {
 		sp := &spans[i]
 		first := len(toks)
-		for n, it := range o.read(sp.First, sp.Last) {
+		old := f.d.Toks[sp.First:sp.Last]
+		for n, it := range o.readOn(spans, i, tails[i]) {
 			if it.from >= 0 {
 				at[it.from] = first + n
 			}
@@ -81,7 +87,7 @@ func (f *finder) reorder(spans []span) {
 			toks, words = append(toks, it.Token), append(words, it.Word)
 		}
 		f.orderedDates[first] = o.moveDates(at, first)
-		lines(f.d.Toks[sp.First:sp.Last], toks[first:])
+		lines(old, toks[first:])
 		sp.First, sp.Last = first, len(toks)
 	}
 	f.lx.vocabulary.Number(toks)
@@ -111,52 +117,45 @@ func lines(old, now []text.Token) {
 	}
 }
 
-// moveQuotes has quotations begin and end where their tokens went: none was torn apart.
-func (f *finder) moveQuotes(at []int, n int) {
-	kept := f.d.Quotes[:0]
-	for _, q := range f.d.Quotes {
-		first, last := n, 0
-		for i := q.First; i < q.Last; i++ {
-			if at[i] > 0 || i == 0 {
-				first, last = min(first, at[i]), max(last, at[i]+1)
-			}
-		}
-		if q.First, q.Last = first, last; first < last && (len(kept) == 0 || kept[len(kept)-1].Last <= first) {
-			kept = append(kept, q)
-		}
-	}
-	f.d.Quotes = kept
-}
-
-// read returns the tokens of a sentence in their new order.
-func (o *orderer) read(first, last int) []item {
-	o.first, o.last = first, last
-	o.tags, o.marks = zeroed(o.tags, last-first), zeroed(o.marks, last-first)
-	o.tag.tag(o.lx, o.d, first, last, o.tags)
-	o.mark()
-	o.out = o.out[:0]
-	o.stretch(first, last)
-	return o.out
-}
-
-// mark notes the forms of the pack in a sentence.
-func (o *orderer) mark() {
-	toks := o.d.Toks
+// read returns the tokens of a sentence in their new order, with those behind a quotation
+// that ends in a later one.
+func (o *orderer) read(st, tail text.Sentence) []item {
+	o.first, o.last = st.First, st.Last
+	end := max(st.Last, tail.Last)
+	o.tags, o.marks = zeroed(o.tags, end-st.First), zeroed(o.marks, end-st.First)
 	for i := range o.marks {
 		o.marks[i].verb = -1
 	}
+	o.days = o.days[:0]
+	o.mark(st)
+	o.mark(tail)
+	o.out = o.out[:0]
+	o.stretch(st, tail)
+	return o.out
+}
+
+// mark notes the forms of the pack in tokens of a sentence.
+func (o *orderer) mark(st text.Sentence) {
+	if st.First == st.Last {
+		return
+	}
+	toks := o.d.Toks
+	o.tag.tag(o.lx, o.d, st.First, st.Last, o.tags[st.First-o.first:st.Last-o.first])
 	var buf []phrase.Match
-	for i := o.first; i < o.last; i++ {
+	for i := st.First; i < st.Last; i++ {
 		o.d.Steps++
-		buf = o.lx.all.Find(buf[:0], toks, i, o.last, nil)
-		buf = o.lx.states.Find(buf, toks, i, o.last, nil)
+		buf = o.lx.all.Find(buf[:0], toks, i, st.Last, nil)
+		buf = o.lx.states.Find(buf, toks, i, st.Last, nil)
 		for _, m := range buf {
 			o.markForm(m)
 		}
 	}
-	o.days = o.lx.Dates.Find(o.d.Text, toks[o.first:o.last], o.d.Published)
-	o.days = slices.DeleteFunc(o.days, func(m dates.Mention) bool { return m.Last-m.First == 1 && o.named(o.first+m.First) })
-	for _, m := range o.days {
+	for _, m := range o.lx.Dates.Find(o.d.Text, toks[st.First:st.Last], o.d.Published) {
+		if m.Last-m.First == 1 && o.named(st.First+m.First) {
+			continue
+		}
+		m.First, m.Last = m.First+st.First-o.first, m.Last+st.First-o.first
+		o.days = append(o.days, m)
 		if m.Kind != dates.Age {
 			o.marks[m.First].dated = m.Last - m.First
 		}
@@ -194,13 +193,16 @@ func (o *orderer) markForm(m phrase.Match) {
 		end.contact = true
 	case e.Cue == nil && e.Kind != language.Function && e.Kind != language.Topic && (o.d.Toks[m.First].Upper || e.Kind == language.Office) && o.lx.fits(m.ID, o.d.Toks, m.First, m.Last):
 		start.name = true
+		start.honour = start.honour || m.Last-m.First == 1 && (e.Kind == language.Office || e.Kind == language.Honorific)
 		for i := m.First + 1; i < m.Last; i++ {
 			o.at(i).within = true
 		}
+		start.body = start.body || e.Kind == language.Institution
 		switch e.Kind {
 		case language.StateName, language.Seat, language.Place:
 			start.land, start.state = true, start.state || e.Kind == language.StateName
 		case language.Office:
+			end.charge = true
 			end.serves = end.serves || e.ID != "ambassador" && e.ID != "envoy" && e.ID != "un-ambassador" && e.ID != "diplomat"
 		}
 	case e.Cue != nil && (e.Cue.Sense == language.Former || e.Cue.Sense == language.Acting):
@@ -242,13 +244,19 @@ func (o *orderer) comma(at int) item {
 
 func (o *orderer) raw(i int) string { return o.d.Text[o.d.Toks[i].Start:o.d.Toks[i].End] }
 
-// stretch reads the tokens [first, last) as clauses of their own.
-func (o *orderer) stretch(first, last int) {
+// stretch reads tokens as clauses of their own, with those of a tail that goes on with them.
+func (o *orderer) stretch(st, tail text.Sentence) {
 	stack, cur := o.stack, o.cur
 	o.stack, o.cur = nil, nil
-	for i := first; i < last; {
-		i = o.step(i, last)
+	for i := st.First; i < st.Last; {
+		i = o.step(i, st.Last)
 	}
+	last := o.last
+	o.last = max(last, tail.Last)
+	for i := tail.First; i < tail.Last; {
+		i = o.step(i, tail.Last)
+	}
+	o.last = last
 	o.flush()
 	o.verbless()
 	o.stack, o.cur = stack, cur
@@ -303,38 +311,6 @@ func (o *orderer) isAnd(i int) bool {
 	return o.lx.and.Has(o.d.Toks[i].Form) && !o.d.Toks[i].Ending
 }
 
-// quotation reads a stretch between quotation marks: words of somebody are a chunk, a title or
-// a name goes on with its phrase.
-func (o *orderer) quotation(first, last int) bool {
-	const title = 7
-	if last-first <= title && first > o.first {
-		verb := false
-		for i := first; i < last; i++ {
-			verb = verb || o.tags[i-o.first].Tag == syntax.Verb
-		}
-		if !verb && (last == o.last || o.d.Toks[last].Word && o.verbKind(last, o.last) == "") {
-			o.cur = append(o.cur, o.items(first, last)...)
-			return true
-		}
-	}
-	o.flush()
-	out := o.out
-	o.out = nil
-	if o.lx.openers[o.raw(first)] != nil {
-		o.out = append(o.out, o.item(first))
-		first++
-	}
-	end := last
-	if end > first && o.lx.closers.Has(o.raw(end-1)) {
-		end--
-	}
-	o.stretch(first, end)
-	o.out = append(o.out, o.items(end, last)...)
-	o.push(chunk{kind: quotedPiece, items: o.out})
-	o.out = out
-	return true
-}
-
 // verbKind tells what kind of verb form a token is, "" for none.
 func (o *orderer) verbKind(i, last int) language.VerbForm {
 	t, w := &o.d.Toks[i], o.tags[i-o.first]
@@ -342,7 +318,7 @@ func (o *orderer) verbKind(i, last int) language.VerbForm {
 		return ""
 	}
 	form := bareWord(t.Form)
-	if i+1 < last && o.d.Toks[i+1].Ending || t.Hyphen || o.at(i).partOf {
+	if i+1 < last && o.d.Toks[i+1].Ending || t.Hyphen || o.at(i).partOf || o.at(i).land || o.at(i).contact && o.at(i).verb < 0 {
 		return ""
 	}
 	if o.lx.verbal.Has(t.Form) && i+1 < last && o.verbKind(i+1, last) != "" { // "mümkün değil"

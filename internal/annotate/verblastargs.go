@@ -31,7 +31,7 @@ func (o *orderer) args(subject, passive bool) []chunk {
 		if p.comma && !(n == len(o.stack) && p.kind == contentPiece) || p.bare() && n < len(o.stack) {
 			break
 		}
-		if p.bare() && n == len(o.stack) && n == 1 && len(o.out) == 0 && p.items[0].Upper { // the subject of the sentence
+		if p.bare() && n == len(o.stack) && n == 1 && len(o.out) == 0 && o.somebody(p) { // the subject of the sentence
 			break
 		}
 		n--
@@ -42,6 +42,16 @@ func (o *orderer) args(subject, passive bool) []chunk {
 		args[0].owner, args[0].mark, args[0].rels = false, nil, 0
 	}
 	return args
+}
+
+// somebody reports whether the phrase at the head of a sentence is a name, not a noun that has its
+// capital from there.
+func (o *orderer) somebody(p *chunk) bool {
+	it := &p.items[0]
+	if !it.Upper || it.from < 0 || len(p.items) > 1 || it.Tag != syntax.Noun || o.at(it.from).name {
+		return it.Upper
+	}
+	return len(o.lx.World.LookupKeys([]string{o.lx.World.Skeleton(o.raw(it.from))})) > 0
 }
 
 // subjectOwner returns the nearest owner on the stack, the subject of a verb form, -1 for none.
@@ -86,7 +96,7 @@ func (o *orderer) paper(args []chunk, verb []item) {
 	}
 	for n := range args {
 		p := &args[n]
-		if p.kind == phrasePiece && p.rels.Has(language.In) && len(p.describers) == 0 && o.lx.utterances.Has(p.items[len(p.items)-1].Form) {
+		if p.kind == phrasePiece && p.rels.Has(language.In) && o.lx.utterances.Has(p.items[len(p.items)-1].Form) {
 			p.rels, p.mark = 0, nil
 			main.Feats &^= syntax.Passive
 			return

@@ -121,9 +121,11 @@ func (o *orderer) verbItems(first, i int, kind language.VerbForm) []item {
 	main := &items[len(items)-1]
 	feats := main.Feats & (syntax.Passive | syntax.Persons | syntax.Numbers)
 	switch {
+	case startsWith(o.lx.middle, form):
+		feats &^= syntax.Passive
 	case o.lx.endsAs(language.PassiveForm, form) > 0:
 		feats |= syntax.Passive
-	case startsWith(o.lx.intransitive, form):
+	case o.lx.hasNoObject(form):
 		feats &^= syntax.Passive
 	}
 	switch {
@@ -137,6 +139,9 @@ func (o *orderer) verbItems(first, i int, kind language.VerbForm) []item {
 		feats = feats&syntax.Passive | syntax.Infinitive
 	case kind == language.FiniteForm:
 		feats |= syntax.Finite | main.Feats&(syntax.Tenses|syntax.Conditional)
+		if o.lx.endsAs(language.ProgressiveForm, form) > 0 {
+			feats = feats&^syntax.Tenses | syntax.Present | syntax.Gerund
+		}
 		if !feats.Any(syntax.Tenses) && main.Tag != syntax.Verb && main.Tag != syntax.Aux && o.lx.endsAs(language.PastForm, form) > 0 {
 			feats |= syntax.Past
 		} else if !feats.Any(syntax.Tenses) {
@@ -161,6 +166,9 @@ func (o *orderer) verbItems(first, i int, kind language.VerbForm) []item {
 func (o *orderer) describing(verb []item, args []chunk, object bool) {
 	main := verb[len(verb)-1]
 	items := o.clause(args, verb)
+	if from := relBit(language.From); !object && slices.ContainsFunc(args, func(p chunk) bool { return p.rels == from }) { // "Kremlin'den yapılan açıklama"
+		items = append(flat(args), verb...)
+	}
 	if object || main.Feats.Has(syntax.Finite) {
 		items = append([]item{o.made(o.lx.Pack.Relative[0], syntax.Pron, verb[0].Start)}, items...)
 	}
@@ -202,15 +210,18 @@ func (o *orderer) verbless() {
 	o.out = append(o.out, flat(args)...)
 }
 
+// sideRels are the relations in which those stand with whom something is done.
+var sideRels = relBit(language.With) | relBit(language.Between) | relBit(language.By)
+
 // clause writes out a clause: where its words come from and what goes before, its subject, the
-// verb, its objects, circumstance, and last what is said.
+// verb, its objects, with whom, circumstance, and last what is said.
 func (o *orderer) clause(args []chunk, verb []item) []item {
 	subject, object := o.subjectAndObject(args, verb)
 	first := object // of a list
 	for first > 0 && first > subject[1] && o.goesOn(&args[first-1]) && args[first-1].bare() {
 		first--
 	}
-	var before, front, behind, last, after []item
+	var before, front, sides, behind, last, after []item
 	for n := range args {
 		p := &args[n]
 		items := p.all()
@@ -237,6 +248,8 @@ func (o *orderer) clause(args []chunk, verb []item) []item {
 			front = append(append(front, items...), o.comma(items[0].Start))
 		case p.kind == contentPiece, p.kind == quotedPiece:
 			last = append(last, items...)
+		case p.rels&sideRels != 0:
+			sides = append(sides, items...)
 		default:
 			behind = append(behind, items...)
 		}
@@ -245,7 +258,7 @@ func (o *orderer) clause(args []chunk, verb []item) []item {
 	for n := max(first, 0); n <= object; n++ {
 		out = append(out, args[n].all()...)
 	}
-	return append(append(append(out, behind...), last...), after...)
+	return append(append(append(append(out, sides...), behind...), last...), after...)
 }
 
 // subjectAndObject returns the pieces that are the subject of a clause and the one that is its
@@ -304,8 +317,12 @@ func (o *orderer) takesObject(args []chunk, bare []int, verb []item) bool {
 	if o.lx.existential.Has(main.Form) && !last.items[0].Upper { // "there is no plan"
 		return true
 	}
-	if main.Tag != syntax.Verb || main.Feats.Has(syntax.Passive) || startsWith(o.lx.intransitive, bareWord(main.Form)) || len(verb) > 1 && verb[len(verb)-2].from >= 0 {
+	if main.Tag != syntax.Verb || main.Feats.Has(syntax.Passive) || o.lx.hasNoObject(bareWord(main.Form)) {
 		return false
+	}
+	if len(verb) > 1 && verb[len(verb)-2].from >= 0 { // "askıya aldı" has an object, if it has one, that shows its case
+		head := &last.items[len(last.items)-1]
+		return len(bare) > 1 && !head.Upper && o.lx.possessed(head.Form)
 	}
 	return len(bare) > 1 || !last.items[0].Upper || last.items[0].from != o.first && o.at(last.items[len(last.items)-1].from).contact
 }

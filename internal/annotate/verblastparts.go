@@ -36,6 +36,12 @@ func (o *orderer) parts(i int) bool {
 		return false
 	case !t.Upper && w.Tag == syntax.Noun && !prev.Upper && !o.at(i).contact && prev.ID != 0 && endsIn(bareWord(prev.Form), o.lx.ownedPlurals): // "liderleri sınır anlaşması konusunda"
 		return true
+	case o.at(i).body && o.at(prev.from).charge: // "Büyükelçisi Dışişleri Bakanlığına"
+		return true
+	case o.at(i).land && (o.at(prev.from).land || o.at(prev.from).within) && i+1 < o.last && o.d.Toks[i+1].Ending: // "ABD Umman'da"
+		return !o.lx.sites.Has(prev.Form)
+	case t.Upper && o.at(i).name && !prev.Upper && o.at(prev.from).contact: // "görüşmeler Katar'ın arabuluculuğunda"
+		return true
 	case o.at(i).passing: // "Bangladeş geçici hükümeti"
 		return false
 	case !t.Upper && i+1 < o.last && o.d.Toks[i+1].Hyphen && o.d.Toks[i+1].Upper: // "Şiya es-Sudani"
@@ -44,14 +50,21 @@ func (o *orderer) parts(i int) bool {
 		return false
 	case !t.Upper && modifier:
 		return prev.Tag == syntax.Noun || prev.Tag == syntax.ProperNoun || named
+	case named && !t.Upper && o.lx.utterances.Has(t.Form) && i+1 < o.last && o.lx.caseEndings[o.d.Toks[i+1].Form].Has(language.In): // "Paşinyan konuşmasında"
+		return true
 	case named && !t.Upper:
 		return !o.lx.possessed(t.Form)
 	case named && o.at(i).name && !prev.Hyphen:
-		return true
+		return !o.insideName(i)
 	case t.Upper && o.at(i).land && o.lx.possessed(prev.Form) && prev.ID != 0 && !o.at(prev.from).land: // "liderleri Malezya'da", not "başkenti Ankara'da"
 		return !o.lx.sites.Has(prev.Form)
 	}
 	return false
+}
+
+// insideName reports whether a title stands inside a name: "Hasan Şeyh Mahmud".
+func (o *orderer) insideName(i int) bool {
+	return o.at(i).honour && !o.lx.possessed(o.d.Toks[i].Form) && i+1 < o.last && o.d.Toks[i+1].Upper && o.d.Toks[i+1].ID == 0
 }
 
 // possessed reports whether a folded noun has the ending of a thing that has an owner.
@@ -111,6 +124,23 @@ func (o *orderer) joinWith(p *chunk) {
 	and.Form, and.Tag = text.Fold(o.lx.Pack.And[0]), syntax.CConj
 	p.items = append(append(append(slices.Clone(q.items), q.describers...), and), p.items...)
 	p.taken = append([]chunk{q}, p.taken...)
+}
+
+// joinCommas takes the members in front of a list into it, where its case is that of them all:
+// "Mısır, Katar ve Ürdün bakanlarıyla". What may be the subject of the sentence stays.
+func (o *orderer) joinCommas(p *chunk) {
+	if !slices.ContainsFunc(p.items, func(it item) bool { return it.from >= 0 && o.lx.and.Has(it.Form) }) || !p.items[0].Upper {
+		return
+	}
+	first := slices.IndexFunc(o.stack, func(q chunk) bool { return q.bare() })
+	for n := len(o.stack) - 1; n > first && n > 0; n-- {
+		q := o.stack[n]
+		if !q.bare() || !q.comma || !q.items[0].Upper {
+			return
+		}
+		p.items = append(append(q.all(), o.comma(q.items[0].Start)), p.items...)
+		o.stack = o.stack[:n]
+	}
 }
 
 // partList leaves the front of a list on the stack where only its last member is meant by a

@@ -134,11 +134,15 @@ func (o *orderer) describe(p *chunk) {
 	owned := o.lx.possessed(title.Form) && !complete
 	if owned || contact {
 		if n := o.ownerOf(contact, owned); n >= 0 {
-			for _, q := range o.stack[n+1:] {
-				p.describers = append(q.all(), p.describers...)
-			}
-			owner := o.stack[n]
+			owner, between := o.stack[n], slices.Clone(o.stack[n+1:])
 			o.stack = o.stack[:n]
+			for _, q := range between {
+				if q.outer() {
+					o.push(q)
+				} else {
+					p.describers = append(q.all(), p.describers...)
+				}
+			}
 			o.own(p, &owner)
 		} else if contact {
 			for o.top() != nil && o.joinsNoun(o.top(), owned) {
@@ -147,6 +151,12 @@ func (o *orderer) describe(p *chunk) {
 			}
 		}
 	}
+}
+
+// outer reports whether what stands between a noun and its owner belongs to the verb: "X's,
+// during the visit, talks are planned".
+func (p *chunk) outer() bool {
+	return p.kind == phrasePiece && p.rels == relBit(language.Other)
 }
 
 // title returns the last word of a phrase that is no part of a name, its last word if all are.
@@ -240,6 +250,7 @@ func (o *orderer) ending(i int) {
 	if rels.Has(language.Of) || o.lx.attributes.Has(it.Form) {
 		o.partList(p)
 	}
+	o.joinCommas(p)
 	p.mark = append([]item{it}, p.mark...)
 	if rels.Has(language.Of) || rels.Has(language.Marked) {
 		p.owner = rels.Has(language.Of)
@@ -293,6 +304,7 @@ func (o *orderer) govern(first, last int, rels Rels) {
 		o.push(*p)
 		return
 	}
+	o.joinCommas(p)
 	p.mark, p.rels, p.owner = words, rels, false
 	if rels.Has(language.Between) {
 		o.joinList(p)

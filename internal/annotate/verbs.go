@@ -116,7 +116,7 @@ func (f *finder) features(st *Sentence, g *VerbGroup) {
 	participle := main.Feats.Has(syntax.Participle)
 	g.Subjunctive = main.Feats.Has(syntax.Subjunctive) || st.Words[g.First-st.First].Feats.Has(syntax.Subjunctive)
 	g.Passive = f.passive(st, g, s)
-	g.Progressive = main.Feats.Has(syntax.Gerund) && g.Main > g.First || participle && main.Feats.Has(syntax.Present)
+	g.Progressive = main.Feats.Has(syntax.Gerund) && (g.Main > g.First || main.Feats.Has(syntax.Finite)) || participle && main.Feats.Has(syntax.Present)
 	perfect := participle && g.Main > g.First && !(g.Passive && s.present && !s.past && !s.auxParticiple) && !g.Progressive
 	if g.Passive && !s.auxParticiple { // "would be received" is no past
 		perfect = perfect && !s.conditional

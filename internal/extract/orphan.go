@@ -159,7 +159,7 @@ func (x *extractor) authority(c *annotate.Cue) (refs []Ref, last int, same, pape
 	}
 	head := -1
 	for i := c.Last - 1; i < x.st.Last && i < c.Last+9; i++ {
-		if i > c.Last && x.d.Apart(i) { // "Nach Angaben der Polizei ist X gestorben"
+		if i > c.Last && x.lx.Pack.Order == language.VerbSecond && x.d.Apart(i) { // "Nach Angaben der Polizei ist X gestorben"
 			break
 		}
 		for k := range x.st.Actors {

@@ -30,6 +30,12 @@ type Suffixing struct {
 	// Intransitive are starts of verbs that have no object, so that a bare noun in front of one is
 	// its subject.
 	Intransitive []string `yaml:"intransitive"`
+	// Transitive are starts of verbs that have one although a shorter start says that they do not.
+	Transitive []string `yaml:"transitive"`
+	// Verbalizing are starts of what makes a verb of one of the nouns.
+	Verbalizing []string `yaml:"verbalizing"`
+	// Middle are starts of verbs that look passive and are not.
+	Middle []string `yaml:"middle"`
 	// Existential are verbs that say that there is something: it stands behind them.
 	Existential []string `yaml:"existential"`
 }
@@ -53,10 +59,11 @@ const (
 	Joined   VerbForm = "joined"
 	Timed    VerbForm = "timed"
 	Supposed VerbForm = "supposed"
-	// Future and Past forms are those of a verb that is finite, Finite all of those.
-	FutureForm VerbForm = "future"
-	PastForm   VerbForm = "past"
-	FiniteForm VerbForm = "finite"
+	// Future, Past and Progressive forms are those of a verb that is finite, Finite all of those.
+	FutureForm      VerbForm = "future"
+	PastForm        VerbForm = "past"
+	ProgressiveForm VerbForm = "progressive"
+	FiniteForm      VerbForm = "finite"
 	// Bare: described or promised without a case, which may stand in front of a noun; Passive
 	// forms of any kind.
 	BareForm    VerbForm = "bare"

@@ -51,7 +51,7 @@ func (r *reader) talkKind(c *contact) string {
 				return "meeting"
 			}
 		}
-		spoke = spoke || !m.Noun && !m.Generic
+		spoke = spoke || !m.Noun && !m.Generic && !m.Cue.Entry.Cue.Is("met")
 	}
 	if spoken || spoke && !r.amongMeetings(c) && !r.meetsAround(c) {
 		return "call"

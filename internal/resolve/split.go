@@ -13,7 +13,7 @@ import (
 // split parts a mention that tells of several contacts in one breath: calls of
 // one with each of several, and whatever the text says was separate.
 func (r *reader) split(m *mention) []*mention {
-	spoke := m.Kind == "talk" && !m.Noun && len(m.Places) == 0 && (m.Step == "" || phase(m.Step) == "past") // where nobody says where, by telephone
+	spoke := m.Kind == "talk" && !m.Noun && !m.Cue.Entry.Cue.Is("met") && len(m.Places) == 0 && (m.Step == "" || phase(m.Step) == "past") // where nobody says where, by telephone
 	called := m.Kind == "call" && !(m.Noun && m.Generic)
 	peers := !m.Noun && m.Cue.Arg("kind") == "talk" && phase(m.Step) == "past" && !r.jointly(m) && r.withPeers(m)
 	apart := m.Each || m.apart || r.letters(m) || peers || r.ambassadors(m) || (called || spoke && !m.Generic) && !r.jointly(m)
