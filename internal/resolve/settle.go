@@ -20,6 +20,9 @@ func (r *reader) settle() {
 		}
 		if c.kind == "talks" && c.step == "held" && len(c.order) == 2 && r.heads(c) { // two heads who held talks met
 			c.kind = "meeting"
+			if slices.ContainsFunc(c.mentions, func(m *mention) bool { return m.spoken() && len(m.order) == 2 && !m.Adjunct }) { // or had "a conversation"
+				c.kind = r.talkKind(c)
+			}
 		}
 		r.underWay(c)
 		r.nameHolders(c)
@@ -40,7 +43,7 @@ func (r *reader) talkKind(c *contact) string {
 	if !persons && phase(c.step) != "past" { // states that will or will not talk negotiate
 		return "talks"
 	}
-	spoken := slices.ContainsFunc(c.mentions, func(m *mention) bool { return m.Cue.Entry.Cue.Is("spoken") })
+	spoken := slices.ContainsFunc(c.mentions, (*mention).spoken)
 	told := slices.ContainsFunc(c.mentions, func(m *mention) bool { return !m.Noun && !m.Generic })
 	if !spoken && (c.step == "ongoing" || record.Steps[c.step] == "proposed" && !told) { // what goes on is more than one meeting
 		return "talks"
@@ -61,6 +64,10 @@ func (r *reader) talkKind(c *contact) string {
 	}
 	return "meeting"
 }
+
+// spoken reports whether a mention tells of a contact by a word that means a call where nobody
+// says otherwise.
+func (m *mention) spoken() bool { return m.Cue.Entry.Cue.Is("spoken") }
 
 // lastOfTheirs returns the contact of the same sides told of before one that is only
 // called their last.
@@ -117,7 +124,7 @@ func (r *reader) meetsAround(c *contact) bool {
 func (r *reader) tellsOfCalls() bool {
 	for i := range r.d.Sentences {
 		for j := range r.d.Sentences[i].Cues {
-			if kindGroup(r.d.Sentences[i].Cues[j].Arg("kind")) == "remote" {
+			if c := &r.d.Sentences[i].Cues[j]; kindGroup(c.Arg("kind")) == "remote" || c.Entry.Cue.Is("spoken") {
 				return true
 			}
 		}
