@@ -25,6 +25,9 @@ import (
 //
 // Beside a group that is no state only the grammar tells: the other side is named.
 func (r *reader) addMissing(m *mention) {
+	if r.joinsFocus(m) {
+		return
+	}
 	if r.brokered(m) {
 		m.brokers, m.entities, m.order, m.roles = m.entities, nil, nil, nil
 		return
