@@ -102,7 +102,21 @@ func (c *composer) pluralise() {
 	}
 }
 
-func (c *composer) gap(i, j int) gap { return c.between(c.st, c.us[i].last, c.us[j].first) }
+// gap looks at what stands between two units. Brackets around a person's name are read as
+// commas: "the ministers of Chad (A) and Niger (B)".
+func (c *composer) gap(i, j int) gap {
+	from, to := c.us[i].last, c.us[j].first
+	if c.us[i].kind == personKind && i > 0 && c.bracketed(i) {
+		from++
+	}
+	inside := c.us[j].kind == personKind && j == i+1 && c.bracketed(j)
+	if inside {
+		to--
+	}
+	g := c.between(c.st, from, to)
+	g.comma = g.comma || inside
+	return g
+}
 
 func (u *unit) isState() bool {
 	switch u.kind {

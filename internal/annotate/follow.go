@@ -157,7 +157,7 @@ func (c *composer) followState(p *phraseParts, at, j int, g gap) verdict {
 			c.there(n, g)
 		}
 		return c.ownState(p, j)
-	case p.plural && len(p.states) > 0 && len(p.names) == len(p.states) && g.listed() && !g.relation && c.namesOwn(j):
+	case p.plural && len(p.states) > 0 && len(p.names) == len(p.states) && (g.listed() || g.member()) && !g.relation && c.namesOwn(j):
 		return c.addState(p, j, -1) // "the presidents of Chad X, Niger Y and (of) Mali, Z"
 	case nameless && g.mission() && c.sent(p, n, g):
 		if len(p.states) == 0 && g.rels.Has(language.From) {

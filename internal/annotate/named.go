@@ -121,10 +121,17 @@ func (c *composer) inOffice(u *unit, a *Actor) (found *gazetteer.Person) {
 
 // meet remembers a person that the gazetteer does not know.
 func (c *composer) meet(a *Actor, u *unit) {
+	given, family := c.d.Toks[u.first].Form, c.d.Toks[u.last-1].Form
 	s := recall(c.finder, c.people.unknown, u.last-1)
+	if s != nil && u.words > 1 && s.family != family && s.given != given { // "Ana Soto" is no Javier Soto Laya
+		s = nil
+	}
 	if s == nil {
-		s = &stranger{name: u.name}
+		s = &stranger{name: u.name, given: given, family: family}
 		remember(c.finder, c.people.unknown, u.last-1, s)
+		if u.words > 2 && !c.d.Toks[u.last-2].Hyphen && c.d.Toks[u.last-2].Upper && c.lx.World.IsGiven(c.skeleton(u.first)) && !c.lx.World.IsGiven(c.skeleton(u.last-2)) && recall(c.finder, c.people.unknown, u.last-2) == nil { // the first of two family names
+			remember(c.finder, c.people.unknown, u.last-2, s)
+		}
 	}
 	if u.words > 2 && (c.d.Toks[u.last-1].Hyphen || gazetteer.IsPatronymic(c.d.Toks[u.first+1].Form)) { // "Hsiao Kuang-wei": the family name comes first; "Prince Khalid"
 		remember(c.finder, c.people.unknown, u.first, s)

@@ -28,6 +28,8 @@ type people struct {
 // stranger is a person that the gazetteer does not know.
 type stranger struct {
 	name   string // as first written in full
+	given  string // and its first and last word, folded
+	family string
 	office string
 	of     string
 	gender string
@@ -240,8 +242,10 @@ func (f *finder) looksLikeName(i int) bool {
 		return false
 	}
 	switch f.wordAt(i).Tag {
-	case syntax.Adp, syntax.Det, syntax.Pron, syntax.CConj, syntax.SConj, syntax.Aux, syntax.Adv, syntax.Part, syntax.Num, syntax.Intj:
+	case syntax.Adp, syntax.Det, syntax.Pron, syntax.CConj, syntax.SConj, syntax.Aux, syntax.Adv, syntax.Part, syntax.Num:
 		return f.knownName(i)
+	case syntax.Intj:
+		return f.knownName(i) || recall(f, f.people.unknown, i) != nil || i > f.sentenceStart && f.wordAt(i-1).Tag == syntax.ProperNoun && f.sameRun(i)
 	case syntax.Verb:
 		return !f.lx.Pack.CapitalNouns && (i > f.sentenceStart || len(f.lx.Pack.NameEndings) > 0 && !f.ordinary(i) && len(f.lookup(i, i+1)) > 0)
 	case syntax.Noun:

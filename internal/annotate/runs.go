@@ -64,6 +64,10 @@ func (f *finder) names(out []unit, first, last int) []unit {
 			continue
 		}
 		end := f.runEnd(i, last)
+		if f.ordinalOf(i, end, last) {
+			i++
+			continue
+		}
 		for j := i + 1; j < end; j++ {
 			if t := &f.d.Toks[j]; t.Upper && !t.Hyphen && !f.lx.particle(f.d.Toks[j-1].Form) && !f.looksLikeName(j) && !roman(t.Form) {
 				end = trimRun(f, i, j)
@@ -76,10 +80,6 @@ func (f *finder) names(out []unit, first, last int) []unit {
 				i = end
 				continue
 			}
-		}
-		if end-i == 1 && f.d.Toks[i].Caps && roman(f.d.Toks[i].Form) && f.lx.Pack.Script != "Latin" && gazetteer.IsLatin(f.d.Toks[i].Form) { // "XI фестиваль"
-			i = end
-			continue
 		}
 		if end <= i || end-i > maxName {
 			i = max(i+1, end)
@@ -98,6 +98,18 @@ func (f *finder) names(out []unit, first, last int) []unit {
 		i = end
 	}
 	return out
+}
+
+// ordinalOf reports whether a word that a run begins with is a Roman number and no name: "XI фестиваль", "VII Cumbre".
+func (f *finder) ordinalOf(i, end, last int) bool {
+	t := &f.d.Toks[i]
+	if !t.Caps || !roman(t.Form) || !gazetteer.IsLatin(t.Form) {
+		return false
+	}
+	if f.lx.Pack.Script != "Latin" {
+		return end-i == 1
+	}
+	return i+1 < last && !f.d.Toks[i+1].Caps && (f.wordAt(i+1).Tag == syntax.Noun || f.lx.common.Has(f.d.Toks[i+1].Form))
 }
 
 // twoSurnames reports whether a word that joins lists joins two family names of one person:

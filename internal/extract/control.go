@@ -279,7 +279,11 @@ func (x *extractor) attendedIn(k *Candidate) (*annotate.VerbGroup, int) {
 
 // attendedBy returns the verb of taking part behind a noun in a phrase of place.
 func (x *extractor) attendedBy(k *Candidate) *annotate.VerbGroup {
-	if !x.lx.Pack.ProDrop || k.Cue.First == x.st.First || !x.st.Rels[k.Cue.First-1-x.st.First].Has(language.In) {
+	prep := k.Cue.First - 1
+	if prep > x.st.First && x.st.Rels[prep-x.st.First] == 0 && x.lx.IsDefinite(x.d.Toks[prep].Form) { // "en la reunión participaron"
+		prep--
+	}
+	if !x.lx.Pack.ProDrop || prep < x.st.First || x.st.Rels[prep-x.st.First]&annotate.RelSet(language.In, language.To) == 0 {
 		return nil
 	}
 	for i := range x.st.Verbs {

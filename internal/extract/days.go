@@ -101,7 +101,11 @@ func (x *extractor) whenInvited(k *Candidate, m dates.Mention) bool {
 // aimed looks ahead for a day that a noun is meant for, and takes the contact for one to
 // come where nothing else tells its step: "called a meeting for Monday".
 func (x *extractor) aimed(k *Candidate, m dates.Mention) dates.Mention {
-	meant := x.lx.IsMeant(x.d.Toks[m.First].Form) || m.First > x.st.First && x.lx.IsMeant(x.d.Toks[m.First-1].Form)
+	prep := m.First - 1
+	if prep > x.st.First && x.lx.IsArticle(x.d.Toks[prep].Form) { // "para el 9 de abril"
+		prep--
+	}
+	meant := x.lx.IsMeant(x.d.Toks[m.First].Form) || prep >= x.st.First && x.lx.IsMeant(x.d.Toks[prep].Form)
 	if !k.Noun || m.Kind != dates.Day || m.Direction != dates.Unknown || m.HasYear || !meant {
 		return m
 	}

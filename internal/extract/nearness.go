@@ -177,6 +177,9 @@ func (x *extractor) told(k *Candidate, first, last int) bool {
 		if v == nil || v.First >= last && v.Tense == annotate.Infinitive || step && v.Negated && x.off(c) { // "goes there on Friday to plan a summit", "did not answer on Friday a call"
 			continue
 		}
+		if step && c.Arg("scope") == "modal" && !x.off(c) && v.Tense == annotate.Present { // "tiene previsto este martes un encuentro"
+			continue
+		}
 		opens := k.Step != "" && k.Step != "held" && k.Cue.First >= v.Last && x.datesFirst(v, first, last)
 		if v.First < last && v.Last > first || x.senseOver(c.First, c.Last, language.Contact) || !opens && !x.touches(v, first, last, !step) {
 			continue

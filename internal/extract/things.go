@@ -20,7 +20,7 @@ func (x *extractor) takesThing(c *annotate.Cue) bool {
 	case "receive", "send":
 		return x.ofThing(c)
 	case "summon":
-		return x.ofThing(c) || x.calls(c)
+		return x.ofThing(c) || x.calls(c) || x.toContact(c)
 	case "gather":
 		return !x.bringsTogether(c)
 	case "go", "visit":
@@ -36,6 +36,19 @@ func (x *extractor) takesThing(c *annotate.Cue) bool {
 		return c.Last-c.First == 1 && c.Last < x.st.Last && !x.inDate(c.Last) && !x.mutual(c) && x.ofThing(c)
 	}
 	return false
+}
+
+// toContact reports whether a preposition and a noun that tells of a contact stand right behind
+// a verb: "convocó a una cumbre".
+func (x *extractor) toContact(c *annotate.Cue) bool {
+	at := c.Last
+	if at >= x.st.Last || x.st.Rels[at-x.st.First]&annotate.RelSet(language.To, language.Marked) == 0 {
+		return false
+	}
+	for at++; at < x.st.Last && (x.lx.IsArticle(x.d.Toks[at].Form) || x.word(at).Tag == syntax.Adj); at++ {
+	}
+	o := x.cueIn(language.Contact, at, at+1)
+	return o != nil && x.asNoun(o)
 }
 
 // addresses reports whether somebody only speaks before a body that sits: "spoke to the

@@ -138,7 +138,7 @@ func (r *reader) sharing(c *contact, m *mention) int {
 		return 6
 	case shared == len(c.order) && shared >= 2:
 		return 5
-	case shared >= 2 && extra == 0 && r.samePhase(c, m) && r.thirdsAlone(c, m):
+	case shared >= 2 && extra == 0 && r.samePhase(c, m) && r.thirdsAlone(c, m), c == r.focus && r.joinsFocus(m):
 		return 5
 	}
 	return 0

@@ -25,6 +25,9 @@ import (
 //
 // Beside a group that is no state only the grammar tells: the other side is named.
 func (r *reader) addMissing(m *mention) {
+	if r.joinsFocus(m) {
+		return
+	}
 	if r.brokered(m) {
 		m.brokers, m.entities, m.order, m.roles = m.entities, nil, nil, nil
 		return
@@ -89,9 +92,10 @@ func (r *reader) receivedAtHome(m *mention) {
 }
 
 // oneSided reports whether a mention names one side alone, or several that each
-// met with the one it does not name.
+// met with the one it does not name: whose verb leaves out its subject, a single one.
 func (r *reader) oneSided(m *mention) bool {
-	return len(m.order) == 1 || m.Each && len(m.order) > 1 && r.onlyWith(m)
+	several := m.Each || m.Dropped != "" && !m.DroppedAll && !m.Noun
+	return len(m.order) == 1 || several && len(m.order) > 1 && r.onlyWith(m)
 }
 
 // theme is the subject of one of the sentences before a mention, of another side.

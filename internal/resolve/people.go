@@ -9,7 +9,7 @@ func (r *reader) otherPeople(c *contact, m *mention) bool {
 	if m.Kind == "letter" && m.Definite { // "the message was handed over by": who carries it is another
 		return false
 	}
-	if m.Attended && c == r.focus && !m.Summit && len(m.Places) == 0 && len(m.Dates) == 0 { // who else was there
+	if c == r.focus && m.attends() {
 		return false
 	}
 	hosts := r.partOfVisit(c, m) || m.welcomes()
@@ -35,6 +35,22 @@ func (r *reader) otherPeople(c *contact, m *mention) bool {
 		}
 	}
 	return differ >= enough
+}
+
+// attends reports whether a mention only tells who else was there.
+func (m *mention) attends() bool {
+	return m.Attended && !m.Summit && len(m.Places) == 0 && len(m.Dates) == 0
+}
+
+// joinsFocus reports whether a mention only tells, right behind the contact in focus, of others
+// who were there: "A met B. The minister of C attended the meeting as well."
+func (r *reader) joinsFocus(m *mention) bool {
+	c := r.focus
+	if c == nil || !m.attends() || len(m.order) == 0 || len(c.order) < 2 || c.kind != "meeting" && c.kind != "talks" && c.kind != "video" {
+		return false
+	}
+	behind := m.Sentence - c.last().Sentence
+	return behind > 0 && behind <= 2 && phase(c.step) == phase(m.Step)
 }
 
 // mayBe reports whether two may be one: by name, or by office where one of them is

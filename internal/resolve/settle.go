@@ -181,7 +181,10 @@ func (m *mention) begins() bool {
 // begun reports whether some mention tells of the beginning of a contact and no other
 // that it took place or ended.
 func (c *contact) begun() bool {
-	over := func(m *mention) bool { return m.Step == "held" && m.StepCue != nil && !m.begins() }
+	over := func(m *mention) bool {
+		met := c.kind != "visit" && m.Kind != "visit" && !m.Noun && !m.Generic // "received him, and they began the talks"
+		return m.Step == "held" && (m.StepCue != nil || met) && !m.begins()
+	}
 	starts := func(m *mention) bool { return m.begins() && (m.StepCue != nil || c.kind == "visit") } // who has arrived need not have met yet
 	return slices.ContainsFunc(c.mentions, starts) && !slices.ContainsFunc(c.mentions, over)
 }
