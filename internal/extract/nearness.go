@@ -264,6 +264,8 @@ func (x *extractor) touches(v *annotate.VerbGroup, first, last int, comma bool) 
 	from, to := v.Last, first
 	if v.First >= last {
 		from, to, comma = last, v.First, false
+	} else {
+		from = x.behindSubject(v, to)
 	}
 	heard := 0
 	for t := from; t < to; t++ {

@@ -213,3 +213,16 @@ func (x *extractor) pastOwn(c *annotate.Cue, tok int) int {
 	}
 	return end
 }
+
+// behindSubject returns where the subject right behind a verb ends, if before a token, and else
+// where the verb does.
+func (x *extractor) behindSubject(v *annotate.VerbGroup, before int) int {
+	if x.lx.Pack.VerbFirst {
+		if a := x.actorStarting(v.Last); a >= 0 && x.st.Actors[a].Rels == 0 {
+			if end := x.last(a); end <= before {
+				return end
+			}
+		}
+	}
+	return v.Last
+}
