@@ -250,7 +250,7 @@ func (f *finder) unit(same []phrase.Match) unit {
 	}
 	if u.kind == language.Office || u.kind == language.Institution {
 		u.states = f.statesInside(u.first, u.last)
-		if len(u.states) > 0 && u.states[0].org && strings.HasSuffix(u.id, "-minister") && !u.readFor(u.states[0].id) { // "minister of European integration" is a state's
+		if len(u.states) > 0 && u.states[0].org && strings.HasSuffix(u.id, "-minister") && !u.readFor(u.states[0].id) && !f.inPlural(u.first) { // "minister of European integration" is a state's
 			u.states = nil
 		}
 	}
