@@ -74,6 +74,11 @@ func (f *finder) presentBehind(st *Sentence, tok int) syntax.Feats {
 	return feats
 }
 
+// inPresent reports whether a verb in the present stands at a token.
+func (f *finder) inPresent(st *Sentence, tok int) bool {
+	return tok < st.Last && st.Words[tok-st.First].Tag == syntax.Verb && st.Words[tok-st.First].Feats.Has(syntax.Present)
+}
+
 // opensVerb reports whether a word that is noun and verb stands where a clause opens, with
 // no article, and what follows may be a subject or an object.
 func (f *finder) opensVerb(st *Sentence, tok int) bool {

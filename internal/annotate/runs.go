@@ -218,10 +218,10 @@ func (f *finder) couple(out []unit, first, last int) []unit {
 	return append(out, whole)
 }
 
-// side parts a run into two persons whose family names stand side by side in cases of
-// their own: "звонок Макрона Путину".
+// side parts a run into two persons whose family names stand side by side, in cases of
+// their own or where no capital tells names: "звонок Макрона Путину".
 func (f *finder) side(whole *unit) (a, b unit) {
-	if whole.person != nil || whole.full || whole.words < 2 || len(f.lx.Pack.NameEndings) == 0 {
+	if whole.person != nil || whole.full || whole.words < 2 || len(f.lx.Pack.NameEndings) == 0 && !f.lx.Pack.NoCapitals {
 		return a, b
 	}
 	for i := whole.first + 1; i < whole.last; i++ {

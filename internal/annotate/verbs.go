@@ -258,7 +258,7 @@ func (f *finder) cues(st *Sentence, ms []phrase.Match) []Cue {
 		}
 		c := Cue{m.First, m.Last, at, e, false}
 		c.Governs = e.Cue.Args.Get("scope") == "either" && f.overVerb(st, c.Last)
-		if f.insideName(st, &c) {
+		if f.insideName(st, &c) || e.Cue.Is("present") && !f.inPresent(st, c.Last) {
 			continue
 		}
 		keep := true

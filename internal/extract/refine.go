@@ -119,7 +119,7 @@ func (x *extractor) inSeries(c *annotate.Cue) bool {
 func (x *extractor) gather(k *Candidate) bool {
 	at, finite := k.Cue.Last, false
 	if v := x.verbAt(k.Cue.At); v != nil {
-		at, finite = max(at, v.Last), v.Finite
+		at, finite = max(at, v.Last, x.behindSubject(v, x.st.Last)), v.Finite
 	}
 	if len(k.Participants) != 1 || k.Participants[0].Sentence != x.s {
 		return false

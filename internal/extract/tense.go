@@ -86,7 +86,7 @@ func lasting(k *Candidate) bool {
 func (x *extractor) dayAhead(v *annotate.VerbGroup) bool {
 	const reach = 5
 	return v.Tense == annotate.Present && v.Finite && !v.Progressive && slices.ContainsFunc(x.st.Dates, func(d dates.Mention) bool {
-		return d.Kind == dates.Day && d.First >= v.Last && d.First-v.Last <= reach
+		return d.Kind == dates.Day && d.First >= v.Last && d.First-x.behindSubject(v, d.First) <= reach
 	})
 }
 

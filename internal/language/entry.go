@@ -97,7 +97,7 @@ const (
 // senses lists, for each sense, the arguments its cues may have.
 var senses = map[Sense][]string{
 	Contact: {"kind", "frame", "summit", "generic", "step", "initiator", "persons", "joint", "spoken", "met", "dated", "numbered", "begins"}, Mode: {"kind"},
-	Step: {"step", "initiator", "scope", "begins", "doubt", "alone"}, Light: {"gather", "give", "attend", "take"}, Speech: {"act", "frame", "then", "claims"},
+	Step: {"step", "initiator", "scope", "begins", "doubt", "alone", "present"}, Light: {"gather", "give", "attend", "take"}, Speech: {"act", "frame", "then", "claims"},
 	According: {"kind", "bare"}, Citing: {"dir"}, Reports: nil, Initiator: {"dir"}, Counterpart: {"owned"}, Both: {"rank"},
 	TopicOf: {"frame"}, Commit: nil, Former: nil, Acting: nil, Home: nil, Background: {"counted"}, Occasion: {"itself"},
 	Mediator: {"dir"}, Silence: nil, Company: {"dir"}, NoContact: nil, Sport: nil, Act: {"act"}, Contrast: nil, Untrue: nil,

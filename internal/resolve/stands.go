@@ -82,5 +82,5 @@ func (r *reader) assembly(m *mention) bool {
 	if m.Kind != "meeting" && m.Kind != "video" && !seated || m.Generic && (m.Definite || !m.dated) || r.world.States[m.order[0]] != nil || r.onlyWith(m) || m.amongThemselves() {
 		return false
 	}
-	return m.Noun && m.StepSure || m.Gather || m.Summit && m.Cue.Arg("frame") == "host"
+	return m.Noun && (m.StepSure || m.Future && m.dated) || m.Gather || m.Summit && m.Cue.Arg("frame") == "host"
 }
