@@ -16,7 +16,8 @@ func (c *composer) finishNamed(p *phraseParts, j int) int {
 		return c.finish(p, j+1, j+2)
 	}
 	g := c.gap(j, j+1)
-	if !g.apposed() && !(g.paren && g.words == 0) || !c.apposable(j, j+1) {
+	titled := c.titledBehind(p, j, g)
+	if !titled && !g.apposed() && !(g.paren && g.words == 0) || !c.apposable(j, j+1) {
 		return c.finish(p, j, j+1)
 	}
 	q := phraseParts{first: p.first, head: -1, institution: -1, honorific: p.honorific, owners: names}
@@ -47,7 +48,7 @@ func (c *composer) finishNamed(p *phraseParts, j int) int {
 	if next < len(c.us) && c.us[next].kind == personKind && c.gap(next-1, next).apposed() && c.worthName(next) { // of the next in a list: "A, the head of B, C"
 		return c.finish(p, j, j+1)
 	}
-	if end := c.us[next-1].last; end < c.st.Last && c.d.Words(end, end+1) == "," {
+	if end := c.us[next-1].last; titled || end < c.st.Last && c.d.Words(end, end+1) == "," {
 		c.finish(p, next-1, next)
 		return next
 	}

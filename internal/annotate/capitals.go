@@ -23,7 +23,8 @@ func (lx *Lexicon) allUpper(toks []text.Token) {
 	}
 	for i := range toks {
 		t := &toks[i]
-		t.Upper = t.Word && !t.Number && t.End-t.Start >= leastName && !lx.little.Has(t.Form)
+		little := lx.little.Has(t.Form) && !(i > 0 && gazetteer.IsPatronymic(toks[i-1].Form)) // "bin Salih"
+		t.Upper = t.Word && !t.Number && t.End-t.Start >= leastName && !little
 	}
 }
 
@@ -35,12 +36,12 @@ func (lx *Lexicon) commonWord(form string) bool {
 }
 
 // opensNoName reports whether a word stands at a token with which no name begins where no
-// capital tells one: a state's adjective, or a word of the pack.
+// capital tells one: a state's adjective, a word of address or a word of the pack.
 func (f *finder) opensNoName(tok int) bool {
 	if !f.lx.Pack.NoCapitals {
 		return false
 	}
-	if f.lx.commonWord(f.d.Toks[tok].Form) {
+	if f.lx.commonWord(f.d.Toks[tok].Form) || f.titled(tok) {
 		return true
 	}
 	var buf [4]phrase.Match
@@ -77,7 +78,7 @@ func (f *finder) strangers(st *Sentence, named []unit) {
 	}
 	for i := st.First; i < st.Last; i++ {
 		t, w := &f.d.Toks[i], &st.Words[i-st.First]
-		own := f.surnameOfPerson(i, i+1) || f.servant(st, i)
+		own := f.surnameOfPerson(i, i+1) || f.servant(st, i) || f.afterFatherMark(st, i)
 		if !own && (!t.Upper || f.lx.commonWord(t.Form)) {
 			t.Upper = false
 			continue
@@ -116,6 +117,12 @@ func (f *finder) servant(st *Sentence, tok int) bool {
 		first--
 	}
 	return gazetteer.IsServant(f.d.Toks[first].Form) && first+1 < st.Last && f.d.Toks[first+1].Worn > 0
+}
+
+// afterFatherMark reports whether a word stands behind one of a name that another always
+// follows, in a name that has begun: "bin", or "Al" of a house.
+func (f *finder) afterFatherMark(st *Sentence, tok int) bool {
+	return tok > st.First+1 && (gazetteer.IsPatronymic(f.d.Toks[tok-1].Form) || f.d.Toks[tok-1].Form == "ال") && f.sameRun(tok) && st.Words[tok-2-st.First].Tag == syntax.ProperNoun
 }
 
 // besideVerb reports whether a verb of the pack stands right before a word or behind it,

@@ -96,7 +96,7 @@ func (c *composer) pluralise() {
 		switch {
 		case c.inPlural(u.first):
 			w.Tag, w.Feats = syntax.Noun, w.Feats&^(syntax.Numbers|syntax.Cases)|syntax.Plural|syntax.Nominative|syntax.Accusative
-		case u.kind == language.Office && c.hasEnding(u.first, c.lx.Pack.Singulars):
+		case u.kind == language.Office && (c.lx.Pack.Construct || c.hasEnding(u.first, c.lx.Pack.Singulars)):
 			w.Feats = w.Feats&^syntax.Numbers | syntax.Singular
 		}
 	}

@@ -3,6 +3,7 @@ package annotate
 import (
 	"strings"
 
+	"github.com/parley-news/parley/internal/gazetteer"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/phrase"
 	"github.com/parley-news/parley/internal/syntax"
@@ -85,4 +86,38 @@ func (c *composer) chargedToo(p *phraseParts, at int) bool {
 	}
 	h := &c.us[p.head]
 	return strings.HasSuffix(c.readOffice(h, ""), "minister") && c.wordAt(tok+1).Tag == syntax.Noun
+}
+
+// titledBehind reports whether an office right behind the name of a phrase, with no comma, is its
+// bearer's and no other person: somebody known has held it, of somebody unknown nothing else is told.
+func (c *composer) titledBehind(p *phraseParts, j int, g gap) bool {
+	if !c.lx.Pack.Construct || !g.bare() || c.us[j+1].kind != language.Office || c.plural(j+1) || c.bearerBehind(j+1) {
+		return false
+	}
+	if c.us[j].person == nil {
+		return p.head < 0 && (p.honorific >= 0 || c.us[j].words > 1)
+	}
+	return c.held(c.us[j].person, j+1) && c.fitsPerson(j, j+1, nil)
+}
+
+// oneMore reports whether an office right behind another is one more of somebody named before
+// both: "X, na'ib ra'is al-wuzara' wazir al-kharijiyya".
+func (c *composer) oneMore(p *phraseParts, j int, g gap) bool {
+	if !c.lx.Pack.Construct || !g.bare() || p.plural || len(p.owners) != 1 || c.genitive(&c.us[j]) || c.plural(j) || c.bearerBehind(j) {
+		return false
+	}
+	person := c.us[p.owners[0]].person
+	return person == nil || c.held(person, j)
+}
+
+// held reports whether a person has held an office that a unit names.
+func (c *composer) held(person *gazetteer.Person, k int) bool {
+	for _, e := range c.us[k].offices {
+		for _, h := range person.Holdings {
+			if h.Office == e.ID {
+				return true
+			}
+		}
+	}
+	return false
 }

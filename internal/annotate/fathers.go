@@ -17,15 +17,34 @@ func (f *finder) fathersEnd(tok, end int) int {
 	return tok
 }
 
-// clan reports whether the name of a house starts at a token of a run, so that a
-// name before it is not whole: "Khalifa bin Hamad Al Thani".
+// clan reports whether the name of a house starts at a token of a run: "Khalifa bin Hamad Al
+// Thani".
 func (f *finder) clan(tok, end int) bool {
 	if tok+1 >= end || !f.d.Toks[tok+1].Upper {
 		return false
 	}
 	switch f.d.Toks[tok].Form {
-	case "al", "el":
+	case "al", "el", "ال":
 		return true
 	}
 	return false
+}
+
+// goesOn reports whether a run of names goes on from a token as the name of a person who was
+// found in front of it may not: with a house that is none of their state, or with more fathers
+// where the person is called by none.
+func (f *finder) goesOn(p *gazetteer.Person, first, tok, end int) bool {
+	last := f.fathersEnd(tok, end)
+	if f.clan(last, end) {
+		return !f.lx.World.IsHouse(p.Country, f.skeleton(last+1))
+	}
+	return last > tok && f.patronymic(first, tok) && !p.HasFather()
+}
+
+// houseEnd returns where the name of a house ends that starts at a token, else the token.
+func (f *finder) houseEnd(tok, end int) int {
+	if f.clan(tok, end) {
+		return tok + 2
+	}
+	return tok
 }

@@ -136,7 +136,7 @@ func (f *finder) persons(first, last int) []unit {
 			remember(f, f.people.called, u.first, u.person)
 		}
 		f.people.known[u.person] = true
-		u.last = f.fathersEnd(u.last, end)
+		u.last = f.houseEnd(f.fathersEnd(u.last, end), end)
 		out = append(out, u)
 		i = u.last
 	}
@@ -155,11 +155,11 @@ func (f *finder) longestFull(i, end int) (unit, bool) {
 			continue
 		}
 		keys := f.keys(i, j)
-		if len(keys) < 2 || f.lx.particle(f.d.Toks[j-1].Form) || f.clan(f.fathersEnd(j, end), end) {
+		if len(keys) < 2 || f.lx.particle(f.d.Toks[j-1].Form) {
 			continue
 		}
 		ms := f.lookup(i, j) // what is short ends the run: "Jean-Pierre Fabre" is no Karine Jean-Pierre
-		if len(ms) > 0 && (ms[0].Full || j == end && len(keys) == len(gazetteer.Keys(strings.Fields(ms[0].Person.Name)))) {
+		if len(ms) > 0 && !f.goesOn(ms[0].Person, i, j, end) && (ms[0].Full || j == end && len(keys) == len(gazetteer.Keys(strings.Fields(ms[0].Person.Name)))) {
 			return unit{first: i, last: j, kind: personKind, person: ms[0].Person, name: f.d.Words(i, j), words: j - i, full: true, gender: ms[0].Person.Gender}, true
 		}
 	}

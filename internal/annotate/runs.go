@@ -154,7 +154,7 @@ func (f *finder) afterMedia(first int) bool {
 func (f *finder) headline(out []unit, first, last int) []unit {
 	piece, ordinary := first, false
 	for i := first; i <= last; i++ {
-		if i < last && !f.lx.common.Has(f.d.Toks[i].Form) {
+		if i < last && (!f.lx.common.Has(f.d.Toks[i].Form) || i > first && gazetteer.IsPatronymic(f.d.Toks[i-1].Form)) {
 			continue
 		}
 		ordinary = ordinary || i < last

@@ -55,6 +55,7 @@ func Load(fsys fs.FS) (*World, error) {
 	w := l.w
 	w.names = sync.OnceValue(func() index { return newIndex(w) })
 	w.written = sync.OnceValue(func() index { return newWritten(w) })
+	w.clans = sync.OnceValue(func() map[string]bool { return clansOf(w) })
 	w.crossing = sync.OnceValue(func() crossing { ix, written := w.names(), w.written(); return newCrossing(&ix, &written) })
 	w.latins = sync.OnceValue(func() map[string]string { return latinWords(w) })
 	go w.names()

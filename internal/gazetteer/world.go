@@ -24,6 +24,8 @@ type World struct {
 	names  func() index
 	// written finds names in other scripts by their spellings there.
 	written func() index
+	// clans are the houses of states, by the consonants of their names.
+	clans func() map[string]bool
 	// crossing finds names across scripts.
 	crossing func() crossing
 	// latins are words of names in other scripts as they are written in Latin letters.
