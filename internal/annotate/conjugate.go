@@ -39,6 +39,8 @@ func (f *finder) conjugate(st *Sentence) {
 			}
 		case w.Tag == syntax.Adp && i+1 < st.Last && c.opens.Has(form) && (c.past.Has(f.d.Toks[i+1].Form) || c.present.Has(f.d.Toks[i+1].Form) || c.either.Has(f.d.Toks[i+1].Form)):
 			w.Tag = syntax.SConj
+		case w.Tag == syntax.Adp && st.Rels[i-st.First] == 0 && f.nounCue(i): // "liqa'"
+			w.Tag = syntax.Noun
 		case f.lx.that.Has(form) && w.Tag != syntax.SConj:
 			w.Tag = syntax.SConj
 		case w.Tag == syntax.Adp && c.governed.Has(form) && i+1 < st.Last && c.present.Has(f.d.Toks[i+1].Form):

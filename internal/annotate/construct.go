@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/parley-news/parley/internal/gazetteer"
@@ -112,10 +113,38 @@ func (c *composer) oneMore(p *phraseParts, j int, g gap) bool {
 
 // held reports whether a person has held an office that a unit names.
 func (c *composer) held(person *gazetteer.Person, k int) bool {
-	for _, e := range c.us[k].offices {
-		for _, h := range person.Holdings {
-			if h.Office == e.ID {
-				return true
+	return slices.ContainsFunc(c.us[k].offices, func(e *language.Entry) bool { return person.Held(e.ID) })
+}
+
+// worksFor reports whether a name behind a word of address, right behind an office without an
+// article, is that of whom the officer works for: "mab'uth sahib as-sumuww X", the envoy of X.
+func (c *composer) worksFor(p *phraseParts, at int, g gap) bool {
+	h := &c.us[p.head]
+	if !c.lx.Pack.Construct || at != p.honorific || at <= p.head || h.kind != language.Office || !p.bare() || !g.bare() || !c.noArticle(h.last-1) || c.us[p.head+1].first != h.last {
+		return false
+	}
+	switch h.offices[0].ID {
+	case "spokesperson", "presidential-aide", "representative", "envoy", "ambassador":
+		return true
+	}
+	return false
+}
+
+// heldInner reports whether a person has held the office that another office belongs to, so that
+// the name is that of whom the officer works for: "mab'uth ar-ra'is al-amriki X", who may be either.
+func (c *composer) heldInner(person *gazetteer.Person, p *phraseParts) bool {
+	h := &c.us[p.head]
+	if h.kind != language.Office {
+		return false
+	}
+	if p.institution > p.head && c.us[p.institution].kind == language.Office {
+		return c.held(person, p.institution)
+	}
+	var buf [8]phrase.Match
+	for i := h.first + 1; i < h.last; i++ {
+		for _, m := range c.lx.all.Find(buf[:0], c.d.Toks, i, h.last, nil) {
+			if e := c.lx.entries[m.ID]; e.Kind == language.Office && person.Held(e.ID) {
+				return !person.Held(h.offices[0].ID)
 			}
 		}
 	}

@@ -83,7 +83,7 @@ func (c *composer) follow(p *phraseParts, at, j int) verdict {
 		}
 	case n.kind == personKind && c.officeOfName(p, g):
 		return taken
-	case n.kind == personKind && c.holdsInner(p, at, j, g):
+	case n.kind == personKind && (c.holdsInner(p, at, j, g) || c.worksFor(p, at, g)):
 		if len(p.states) == 0 && n.person != nil {
 			p.states = append(p.states, stateRef{n.person.Country, false, j, -1})
 		}
@@ -114,6 +114,9 @@ func (c *composer) addresses(j int) bool {
 // holdsInner reports whether a name right behind the last unit is that of whom
 // the head works for: "the special envoy of President X".
 func (c *composer) holdsInner(p *phraseParts, at, j int, g gap) bool {
+	if c.lx.Pack.Construct && c.us[j].person != nil {
+		return g.bare() && c.heldInner(c.us[j].person, p)
+	}
 	return at == p.institution && at > p.head && c.us[at].kind == language.Office && c.us[p.head].kind == language.Office && g.bare() && !c.ofHead(p.head, at, j)
 }
 

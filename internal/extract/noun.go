@@ -87,6 +87,9 @@ func (x *extractor) adjectives(k *Candidate, frame language.Frame) {
 	}
 	for i := range x.st.States {
 		m := &x.st.States[i]
+		if k.Kind == "visit" && x.lx.World.States[m.ID] == nil { // "an African tour" is to Africa
+			continue
+		}
 		if m.Last <= k.Cue.First && x.modifies(m.Last, k.Cue.First) || m.First >= k.Cue.Last && x.modifies(k.Cue.Last, m.First) {
 			k.States = append(k.States, StateRef{m.ID, m.First, m.Last})
 			k.First = min(k.First, m.First)

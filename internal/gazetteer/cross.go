@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 )
@@ -77,6 +78,21 @@ func (sc *script) key(dst []byte, skeletons []string) (k []byte, ok bool) {
 		}
 	}
 	return dst, len(skeletons) > 1 && consonants >= sc.least
+}
+
+// wordwise says whether a form found by what a script leaves of all its words is a name: of two
+// that have as many words, each must leave the same.
+func (sc *script) wordwise(f *nameForm, keys []string) (full, ok bool) {
+	if len(f.keys) != len(keys) {
+		return true, true
+	}
+	var a, b [32]byte
+	for i, k := range keys {
+		if !bytes.Equal(sc.appendWord(a[:0], k), sc.appendWord(b[:0], f.keys[i])) {
+			return false, false
+		}
+	}
+	return true, true
 }
 
 // opening stands for the vowel that a word opens with: "Eric" is no "Росії".
@@ -261,7 +277,7 @@ func (w *World) across(run []Spelling, keys []string) []NameMatch {
 			}
 			keys[0], keys[last] = front, end
 			if k, ok := sc.key(buf[:0], keys); ok {
-				out = match(out, forms[string(k)], keys, (*nameForm).whole)
+				out = match(out, forms[string(k)], keys, sc.wordwise)
 			}
 		}
 	}
