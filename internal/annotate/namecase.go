@@ -70,8 +70,14 @@ func (c *composer) nameCase(a *Actor) syntax.Feats {
 		gender = a.Person.Gender
 	}
 	word, tagged := c.d.Words(tok, tok+1), c.wordAt(tok).Feats&syntax.Cases
-	if shown := c.byEnding(word, gender, first); shown != 0 || first {
+	shown := c.byEnding(word, gender, first)
+	switch {
+	case shown != 0:
 		return shown
+	case first && c.behindNoun(a.First) && (a.Last >= c.st.Last || !c.finiteAt(a.Last)): // of one form only: "визит Петро"
+		return syntax.Genitive
+	case first:
+		return 0
 	}
 	two := gender == "m" && endsIn(word, c.lx.Pack.Feminine) // "Цзиньпина" is one of two cases
 	switch {
@@ -193,7 +199,7 @@ func (c *composer) attached(a *Actor, w Word) Word {
 
 // behindNoun reports whether a noun stands right before a token, which belongs to it.
 func (c *composer) behindNoun(tok int) bool {
-	return tok > c.st.First && c.d.Toks[tok-1].Word && c.wordAt(tok-1).Tag == syntax.Noun
+	return tok > c.st.First && c.d.Toks[tok-1].Word && c.wordAt(tok-1).Tag == syntax.Noun && !c.inDate(tok-1)
 }
 
 // accusative reports whether the name of a state is no subject, for its ending shows the case of

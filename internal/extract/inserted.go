@@ -28,6 +28,22 @@ func (x *extractor) inserted(sp *Speech, v *annotate.VerbGroup, subject int) (fi
 	return first, x.clauseEnd(end), true
 }
 
+// pastSetIn goes from the end of what opens a sentence over a clause between commas that is
+// set in right behind it: "Next week, if the truce holds, A will travel to B". It returns
+// that end where none is.
+func (x *extractor) pastSetIn(first, last int) int {
+	const opening, longest = 2, 16
+	if first-x.st.First > opening || last+1 >= x.st.Last || x.raw(last) != "," || !x.breaks(last+1) {
+		return last
+	}
+	for i := last + 2; i < min(x.st.Last, last+longest); i++ {
+		if x.raw(i) == "," {
+			return i
+		}
+	}
+	return last
+}
+
 // clauseStart returns where the main clause starts that a token is part of.
 func (x *extractor) clauseStart(tok int) int {
 	for i := tok - 1; i > x.st.First; i-- {

@@ -16,7 +16,7 @@ func (x *extractor) mine(k *Candidate, first, last int) bool {
 	if from, to := x.relativeAround(first); from < to && (k.Cue.First >= to || k.Cue.Last <= from && x.clauseOf(k) != from) {
 		return false
 	}
-	for i := min(last, k.Cue.Last); i < max(first, k.Cue.First); i++ {
+	for i := x.pastSetIn(first, min(last, k.Cue.Last)); i < max(first, k.Cue.First); i++ {
 		if x.breaks(i) && i != x.clauseOf(k) && !(k.Adjunct && i == x.adjunctAt(k)) { // a preposition, whatever the tagger says
 			return false
 		}

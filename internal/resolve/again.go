@@ -1,5 +1,7 @@
 package resolve
 
+import "slices"
+
 // further gives a mention that leaves out its sides those of the contact in
 // focus, where it tells of one more of theirs, of another phase: "The next round
 // will be held in Vienna", "These talks were suspended". It reports whether it
@@ -64,4 +66,57 @@ func (r *reader) hoped(m *mention) {
 	if phase(m.Step) == "future" && phase(f.step) == "past" && f.between(m.order) && m.StepCue != nil && m.StepCue.Arg("scope") == "modal" {
 		m.Step, m.StepSure, m.Future = "", false, false
 	}
+}
+
+// called returns the contact that a noun only calls the first of something, as whose subject
+// the sentence names it: "The talks will be the first meeting of A with B since 2021".
+func (r *reader) called(m *mention) *contact {
+	if !m.Noun || !r.first(m) {
+		return nil
+	}
+	for _, j := range slices.Backward(r.joinedIn(m.Sentence)) {
+		if j.m.Cue.Last > m.Cue.First || !j.m.Noun {
+			continue
+		}
+		if r.predicateOf(j.m, m) && r.compatibleKind(j.c, m) {
+			return j.c
+		}
+		return nil
+	}
+	return nil
+}
+
+// first reports whether a word right before a noun, or among its own, calls it the first.
+func (r *reader) first(m *mention) bool {
+	const reach = 3
+	for i := max(r.d.Sentences[m.Sentence].First, m.Cue.First-reach); i < m.Cue.Last; i++ {
+		if r.lx.IsFirst(r.d.Toks[i].Form) {
+			return true
+		}
+	}
+	return false
+}
+
+// predicateOf reports whether one finite verb, which may stand in front of both where verbs
+// do, and no preposition stands between a noun and a later one.
+func (r *reader) predicateOf(subject, m *mention) bool {
+	const reach = 3 // from a verb in front to its subject
+	st := &r.d.Sentences[m.Sentence]
+	from := -1
+	for i := range st.Verbs {
+		v := &st.Verbs[i]
+		switch front := r.lx.Pack.VerbFirst && v.Last <= subject.Cue.First && subject.Cue.First-v.Last < reach; {
+		case v.First < subject.Cue.Last && !front || v.Last > m.Cue.First:
+		case from >= 0:
+			return false
+		default:
+			from = max(v.Last, subject.Cue.Last)
+		}
+	}
+	for k := from; k >= 0 && k < m.Cue.First; k++ {
+		if st.Rels[k-st.First] != 0 || r.comma(k) {
+			return false
+		}
+	}
+	return from >= 0
 }

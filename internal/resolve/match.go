@@ -49,6 +49,10 @@ func (r *reader) match(m *mention) *contact {
 	score := 0
 	day, dated := r.bestDate(m.Candidate)
 	m.day, m.dated = interval{day.From, day.To}, dated
+	if c := r.called(m); c != nil {
+		m.Step, m.StepSure, m.Dates, m.dated = "", false, nil, false
+		return c
+	}
 	for _, c := range slices.Backward(r.latest()) {
 		if s := r.likeness(c, m); s > score {
 			best, score = c, s
