@@ -122,6 +122,8 @@ func (f *finder) sentence(sp text.Sentence, named []unit, title bool, paragraph 
 	f.compose(&st, us)
 	st.Cues = f.cues(&st, f.parted(&st, cues))
 	st.Verbs = f.verbs(&st)
+	f.number(&st)
+	f.bodies(&st)
 	return st
 }
 

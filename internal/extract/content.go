@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
@@ -135,6 +137,9 @@ func (x *extractor) actedOn(sp *Speech, v *annotate.VerbGroup) bool {
 // said, where they stand in its stead.
 func (x *extractor) besideVerb(sp *Speech, v *annotate.VerbGroup, subject int, inverted bool) {
 	before, after := x.quotesIn(x.st.First, v.First), x.quotesIn(v.Last, x.st.Last)
+	if after >= 0 && x.titled(&x.d.Quotes[after]) {
+		after = -1
+	}
 	first, last, inserted := x.inserted(sp, v, subject)
 	switch {
 	case before >= 0 && v.Tense != annotate.Participle && (inverted || sp.Same || x.claims(v, before, after, subject)):
@@ -148,7 +153,7 @@ func (x *extractor) besideVerb(sp *Speech, v *annotate.VerbGroup, subject int, i
 			sp.Last = x.d.Quotes[after].Last
 			sp.QuoteFrom, sp.QuoteTo = after, after+1
 		}
-	case x.frontedContent(v, subject, after, sp.Cue.Arg("frame") == "tell"):
+	case x.frontedContent(v, subject, after, sp.Cue.Arg("frame") == "tell"), subject >= 0 && x.putBehind(v, subject) && x.frontedClause(subject):
 		sp.First, sp.Last = x.clauseStart(subject), x.phraseStart(subject)
 		if q := x.quotesIn(sp.First, sp.Last); q >= 0 {
 			sp.QuoteFrom, sp.QuoteTo = q, x.lastQuote(q)+1
@@ -156,10 +161,20 @@ func (x *extractor) besideVerb(sp *Speech, v *annotate.VerbGroup, subject int, i
 	case after >= 0 && x.d.Quotes[after].First < sp.Last:
 		sp.QuoteFrom, sp.QuoteTo = after, x.lastQuote(after)+1
 		sp.Last = max(sp.Last, x.d.Quotes[sp.QuoteTo-1].Last)
-		if first := x.d.Quotes[after].First; sp.First < first && x.raw(first-1) == ":" { // "told the press: "
+		if first := x.d.Quotes[after].First; sp.First < first && x.raw(first-1) == ":" && !x.verbIn(sp.First, first) { // "told the press: "
 			sp.First = first
 		}
 	}
+}
+
+// putBehind reports whether a verb and its subject stand in the text behind the comma that ends
+// what is said, and nothing that is said follows: "Es sei spät, sagte X, der Y ist".
+func (x *extractor) putBehind(v *annotate.VerbGroup, subject int) bool {
+	if x.lx.Pack.Order != language.VerbSecond || x.thatFollows(v.Last) || x.d.Toks[v.Main].Start > x.d.Toks[subject].Start {
+		return false
+	}
+	before := strings.TrimRight(x.d.Text[:x.d.Toks[v.Main].Start], " ")
+	return strings.HasSuffix(before, ",") && (v.Last >= x.st.Last || x.raw(v.Last) != ":")
 }
 
 // antecedent returns where the phrase starts that a relative clause makes the

@@ -319,7 +319,7 @@ func (x *extractor) partial(from int) {
 // titled reports whether what stands in quotation marks is a name where nouns have capitals:
 // "die Krimiserie „Bella Block“".
 func (x *extractor) titled(q *annotate.Quote) bool {
-	return x.lx.Pack.CapitalNouns && x.raw(q.First-1) != ":" && x.d.Toks[q.First+1].Upper && !x.verbIn(q.First, q.Last)
+	return x.lx.Pack.CapitalNouns && x.raw(q.First-1) != ":" && !x.lx.IsIndefinite(x.d.Toks[q.First-1].Form) && x.d.Toks[q.First+1].Upper && !x.verbIn(q.First, q.Last)
 }
 
 // reported reports whether a quotation stands in the content of a speech.

@@ -160,10 +160,10 @@ func (x *extractor) saying(c *annotate.Cue) *annotate.VerbGroup {
 	return v
 }
 
-// copula returns the verb group that an adjective of speech completes ("is
-// confident that"), with the adjective in it.
+// copula returns the verb group that an adjective or a phrase of speech completes ("is
+// confident that", "ist der Ansicht, dass"), with the adjective in it.
 func (x *extractor) copula(c *annotate.Cue) *annotate.VerbGroup {
-	if x.word(c.At).Tag != syntax.Adj && !x.word(c.At).Feats.Has(syntax.Participle) && x.word(c.At).Tag != syntax.Adp {
+	if t := x.word(c.At).Tag; t != syntax.Adj && !x.word(c.At).Feats.Has(syntax.Participle) && t != syntax.Adp && (c.Entry.Cue.POS != "ANY" || t != syntax.Noun && t != syntax.Det) {
 		return nil
 	}
 	i := c.First - 1

@@ -65,8 +65,18 @@ func (x *extractor) writer(v *annotate.VerbGroup) []Ref {
 // silent reports whether a finite verb opens its sentence, or follows a quotation there,
 // and leaves its subject out, as some languages do.
 func (x *extractor) silent(v *annotate.VerbGroup) bool {
-	opens := v.First-x.st.First <= 1 || x.lx.Pack.ProDrop && x.behindQuote(v.First) && x.invertedOther(v) < 0 && len(x.following(v.Last)) == 0
+	opens := v.First-x.st.First <= 1 && !x.nounAt(x.st.First, v.First) || x.lx.Pack.ProDrop && x.behindQuote(v.First) && x.invertedOther(v) < 0 && len(x.following(v.Last)) == 0
 	return v.Finite && !v.Passive && opens && !x.st.Title && x.d.InQuote(v.Main) < 0
+}
+
+// nounAt reports whether a noun or a name stands in a stretch.
+func (x *extractor) nounAt(from, to int) bool {
+	for i := from; i < to; i++ {
+		if t := x.word(i).Tag; t == syntax.Noun && !x.inDate(i) || t == syntax.ProperNoun {
+			return true
+		}
+	}
+	return false
 }
 
 // behindQuote reports whether a quotation ends in front of a token, but for a comma.

@@ -71,10 +71,13 @@ func (x *extractor) speech(c *annotate.Cue, from int) {
 	}
 	x.content(&sp, v, inverted)
 	x.quoteAround(&sp, w)
+	if sp.QuoteFrom < 0 && sp.First >= x.st.First {
+		sp.QuoteFrom, sp.QuoteTo = x.wordQuoted(max(sp.First, v.Last), min(sp.Last, x.st.Last))
+	}
 	if sp.QuoteFrom < 0 && (negated && sp.Act != "reject" || c.Arg("frame") == "quote-only" && !x.oneWordQuoted(v)) { // "has not commented", "offered no details"
 		return
 	}
-	if sp.Last <= sp.First || !x.worded(&sp, v) || !x.words(sp.First, sp.Last) {
+	if sp.Last <= sp.First || !x.worded(&sp, v) || !x.words(sp.First, sp.Last) || sp.Act == "say" && x.cueIn(language.Silence, v.Last, sp.Last) != nil && c.Arg("frame") == "object" {
 		return
 	}
 	x.hearers(&sp, v)
@@ -88,12 +91,23 @@ func (x *extractor) speech(c *annotate.Cue, from int) {
 // verb: "called the line “destructive”".
 func (x *extractor) oneWordQuoted(v *annotate.VerbGroup) bool {
 	const reach = 10
-	for q := x.quoteAt(v.Last); q < len(x.d.Quotes) && x.d.Quotes[q].First < min(v.Last+reach, x.st.Last); q++ {
-		if Q := &x.d.Quotes[q]; Q.First >= v.Last && Q.Last-Q.First == 3 && !x.d.Toks[Q.First+1].Upper && !x.clauseBetween(v.Last, Q.First) {
-			return true
+	q, _ := x.wordQuoted(v.Last, min(v.Last+reach, x.st.Last))
+	return q >= 0 && !x.clauseBetween(v.Last, x.d.Quotes[q].First)
+}
+
+// wordQuoted returns the quotations from and to which those of a stretch go that hold a single
+// word, and no name; -1 for none.
+func (x *extractor) wordQuoted(from, to int) (first, last int) {
+	for q := x.quoteAt(from); q < len(x.d.Quotes) && x.d.Quotes[q].First < to; q++ {
+		Q := &x.d.Quotes[q]
+		if Q.First < from || Q.Last-Q.First != 3 {
+			continue
+		}
+		if !x.d.Toks[Q.First+1].Upper || x.lx.Pack.CapitalNouns && Q.First > from && x.lx.IsIndefinite(x.d.Toks[Q.First-1].Form) {
+			return q, q + 1
 		}
 	}
-	return false
+	return -1, -1
 }
 
 // reportingVerb returns the whole verb group of a speech cue, nil when the cue
