@@ -294,8 +294,8 @@ func (lx *Lexicon) fits(id int32, toks []text.Token, first, last int) bool {
 	switch lx.caps[id] {
 	case allCaps:
 		t := &toks[first]
-		// Acronyms of four letters and more are also written Nato, Unesco.
-		return t.Caps || t.Upper && (last-first > 1 || t.End-t.Start >= 4 || strings.HasSuffix(t.Form, "s") || strings.Contains(t.Form, "."))
+		// Acronyms of four letters and more are also written Nato, Unesco; "Las" is an article.
+		return t.Caps || !lx.articles.Has(t.Form) && t.Upper && (last-first > 1 || t.End-t.Start >= 4 || strings.HasSuffix(t.Form, "s") || strings.Contains(t.Form, "."))
 	case upperCase:
 		return toks[first].Upper
 	}
