@@ -72,6 +72,33 @@ func (f *finder) afterGiven(m phrase.Match) bool {
 	return f.lx.World.IsGiven(f.skeleton(n)) && !f.ordinary(n)
 }
 
+// beforeFamily reports whether the name of a place or a state is the given name of a person,
+// whose family name stands right behind it and is no word of the language: "la ministra Sofía
+// Valdés". In front of a place there is a preposition, where nothing else tells whose it is.
+func (f *finder) beforeFamily(m phrase.Match) bool {
+	switch f.lx.entries[m.ID].Kind {
+	case language.Seat, language.Place, language.StateName:
+	default:
+		return false
+	}
+	if p := f.lx.Pack; p.Attributive || p.Construct || len(p.Cases) > 0 || p.Order != "" { // "the Sofia minister", "министр Израиля X"
+		return false
+	}
+	next := m.Last
+	if m.Last-m.First != 1 || next >= len(f.d.Toks) || !f.d.Toks[m.First].Upper || f.d.Toks[m.First].Caps || !f.sameRun(next) || !f.d.Toks[next].Space {
+		return false
+	}
+	family := &f.d.Toks[next]
+	if !family.Upper || family.Caps || f.wordAt(next).Tag != syntax.ProperNoun || f.ordinary(next) || m.First == f.sentenceStart {
+		return false
+	}
+	if e, _ := f.stateAt(next); e != nil {
+		return false
+	}
+	before := m.First - 1
+	return f.titled(before) || f.lx.World.IsGiven(f.skeleton(m.First)) && (f.wordAt(before).Tag == syntax.Noun || f.d.Words(before, before+1) == ",")
+}
+
 // surname reports whether the name of a state is that of a person whom the
 // document names in full: "Hollande", where no article or preposition says that
 // a country is meant.

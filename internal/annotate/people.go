@@ -113,6 +113,10 @@ func (f *finder) persons(first, last int) []unit {
 			i++
 			continue
 		}
+		if address := f.addressEnd(i, last); address > i+2 { // "S. E. Joseph Boakai": no initials
+			i = address
+			continue
+		}
 		end := f.runEnd(i, f.nameRun(i, last))
 		if end <= i {
 			i++
@@ -167,14 +171,19 @@ func (f *finder) longestFull(i, end int) (unit, bool) {
 }
 
 // honorific reports whether a word that stands before names starts at a token.
-func (f *finder) honorific(i int) bool {
+func (f *finder) honorific(i int) bool { return f.addressEnd(i, i+2) > i }
+
+// addressEnd is where a word of address ends that starts at a token and is no longer than up
+// to another, or the token where there is none.
+func (f *finder) addressEnd(i, last int) int {
+	end := i
 	var buf [8]phrase.Match
-	for _, m := range f.lx.all.Find(buf[:0], f.d.Toks, i, min(i+2, len(f.d.Toks)), nil) {
+	for _, m := range f.lx.all.Find(buf[:0], f.d.Toks, i, min(last, len(f.d.Toks)), nil) {
 		if f.lx.entries[m.ID].Kind == language.Honorific {
-			return true
+			end = max(end, m.Last)
 		}
 	}
-	return false
+	return end
 }
 
 // titled reports whether a word of address or an office stands at a token.

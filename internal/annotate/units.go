@@ -146,7 +146,7 @@ func (f *finder) units(names []phrase.Match, persons []unit) []unit {
 		for p < len(persons) && persons[p].last <= m.First {
 			p++
 		}
-		if f.cutsState(m) || f.modifies(m) || f.surname(m) || f.afterGiven(m) || f.familyName(m) || f.isDeed(m) || f.describes(m) || f.ofName(m) || f.grade(m) {
+		if f.cutsState(m) || f.modifies(m) || f.surname(m) || f.afterGiven(m) || f.beforeFamily(m) || f.familyName(m) || f.isDeed(m) || f.describes(m) || f.ofName(m) || f.grade(m) {
 			i++
 			continue
 		}

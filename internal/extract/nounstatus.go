@@ -141,7 +141,7 @@ func (x *extractor) proposedIn(k *Candidate, c *annotate.Cue) bool {
 // overturns others wins over nearer ones ("cancelled a planned meeting"), and
 // an adjective yields to a verb ("the next round will be held").
 func (x *extractor) handicap(c *annotate.Cue) int {
-	const overturns, denial, adjective = -100, 50, 20
+	const overturns, denial, adjective, plans = -100, 50, 20, 25
 	far := 0
 	if x.off(c) || c.Arg("step") == "moved" || c.Arg("step") == "held" && x.negatedAt(c) {
 		far += overturns
@@ -151,6 +151,9 @@ func (x *extractor) handicap(c *annotate.Cue) int {
 	}
 	if c.Entry.Cue.POS == "ADJ" {
 		far += adjective
+	}
+	if c.Entry.Cue.POS == "NOUN" && c.Arg("step") == "scheduled" { // "preparations for a possible summit"
+		far += plans
 	}
 	return far
 }

@@ -78,3 +78,41 @@ func (x *extractor) offerers(from, to int) []Ref {
 	}
 	return out
 }
+
+// toldOfNoun gives a verb in the present the step of the noun that its clause explains, or of
+// the verb that turns it down: "rejected A's proposal that B visit", "la posibilidad de que A
+// viaje".
+func (x *extractor) toldOfNoun(k *Candidate, v *annotate.VerbGroup) {
+	const subject, reach, object = 14, 6, 3
+	if !v.Finite || v.Tense != annotate.Present {
+		return
+	}
+	that := v.Main - 1
+	for that > x.st.First && that >= v.Main-subject && !x.lx.IsThat(x.d.Toks[that].Form) {
+		if x.raw(that) == "," || x.verbAt(that) != nil && !x.inActor(that) && that < v.First {
+			return
+		}
+		that--
+	}
+	if that <= x.st.First || that < v.Main-subject || !x.st.Rels[that-1-x.st.First].Has(language.Of) {
+		return
+	}
+	noun := x.stepBefore(that-1, reach, func(c *annotate.Cue) bool { return c.Entry.Cue.POS == "NOUN" })
+	if noun == nil {
+		return
+	}
+	x.setStep(k, noun, nil)
+	if no := x.stepBefore(noun.First, object, func(c *annotate.Cue) bool { return x.isVerb(c) && x.off(c) }); no != nil {
+		x.setStep(k, no, x.verbAt(no.At))
+	}
+}
+
+// stepBefore returns the last step cue of a kind that ends at a token or some words before it.
+func (x *extractor) stepBefore(tok, reach int, fits func(*annotate.Cue) bool) *annotate.Cue {
+	for i := len(x.st.Cues) - 1; i >= 0; i-- {
+		if c := &x.st.Cues[i]; c.Sense() == language.Step && c.Last <= tok && tok-c.Last <= reach && fits(c) {
+			return c
+		}
+	}
+	return nil
+}

@@ -206,6 +206,7 @@ func (x *extractor) dropped(k *Candidate, chain []*annotate.VerbGroup) bool {
 // the king to visit".
 func (x *extractor) intended(k *Candidate, v *annotate.VerbGroup) {
 	if v.Tense != annotate.Infinitive {
+		x.toldOfNoun(k, v)
 		return
 	}
 	for i := range x.st.Cues {
