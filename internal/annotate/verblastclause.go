@@ -77,7 +77,7 @@ func (o *orderer) verb(i, last int, kind language.VerbForm) {
 		mark := o.made(o.lx.Pack.Infinitive[0], syntax.Part, verb[0].Start)
 		o.push(chunk{kind: contentPiece, items: append([]item{mark}, o.clause(o.args(false, passive), verb)...)})
 	case language.Joined, language.Timed, language.Supposed:
-		o.push(chunk{kind: circumstancePiece, joined: kind == language.Joined, items: o.clause(o.args(kind != language.Joined, passive), verb)})
+		o.push(chunk{kind: circumstancePiece, joined: kind == language.Joined, verb: i, items: o.clause(o.args(kind != language.Joined, passive), verb)})
 	default:
 		o.finite(i, last, verb)
 	}
@@ -142,8 +142,8 @@ func (o *orderer) verbItems(first, i int, kind language.VerbForm) []item {
 		if o.lx.endsAs(language.ProgressiveForm, form) > 0 {
 			feats = feats&^syntax.Tenses | syntax.Present | syntax.Gerund
 		}
-		if !feats.Any(syntax.Tenses) && main.Tag != syntax.Verb && main.Tag != syntax.Aux && o.lx.endsAs(language.PastForm, form) > 0 {
-			feats |= syntax.Past
+		if o.lx.endsAs(language.PastForm, form) > 0 {
+			feats = feats&^syntax.Tenses | syntax.Past
 		} else if !feats.Any(syntax.Tenses) {
 			feats |= syntax.Present
 		}
@@ -224,6 +224,9 @@ func (o *orderer) clause(args []chunk, verb []item) []item {
 	var before, front, sides, behind, last, after []item
 	for n := range args {
 		p := &args[n]
+		if p.joined {
+			p.takeTime(verb[len(verb)-1].Feats)
+		}
 		items := p.all()
 		switch {
 		case n >= subject[0] && n < subject[1]:
@@ -259,6 +262,16 @@ func (o *orderer) clause(args []chunk, verb []item) []item {
 		out = append(out, args[n].all()...)
 	}
 	return append(append(append(append(out, sides...), behind...), last...), after...)
+}
+
+// takeTime gives the verb of a clause that another goes on with the time of that one.
+func (p *chunk) takeTime(main syntax.Feats) {
+	const time = syntax.Tenses | syntax.Subjunctive | syntax.Conditional
+	for i := range p.items {
+		if it := &p.items[i]; it.from == p.verb {
+			it.Feats = it.Feats&^time | main&time
+		}
+	}
 }
 
 // subjectAndObject returns the pieces that are the subject of a clause and the one that is its

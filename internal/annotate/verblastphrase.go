@@ -32,8 +32,9 @@ type chunk struct {
 	rels                    Rels
 	// owner: a genitive. comma: one stands behind it. possessed: the phrase has an owner.
 	owner, comma bool
-	// joined: a clause that the next one goes on with.
+	// joined: a clause that the next one goes on with; verb is the token of its verb.
 	joined bool
+	verb   int
 	// taken are the pieces that went into this one, possessor the owner among them.
 	taken     []chunk
 	possessor *chunk
