@@ -11,6 +11,7 @@ import (
 // form has a subject of its own, up to the owner that is it.
 func (o *orderer) args(subject, passive bool) []chunk {
 	n := len(o.stack)
+	promises := !subject && passive // "X'in yapması beklenen": what goes before is not its
 	owner := -1
 	if subject {
 		owner = o.subjectOwner()
@@ -31,7 +32,11 @@ func (o *orderer) args(subject, passive bool) []chunk {
 		if p.comma && !(n == len(o.stack) && p.kind == contentPiece) || p.bare() && n < len(o.stack) {
 			break
 		}
-		if p.bare() && n == len(o.stack) && n == 1 && len(o.out) == 0 && o.somebody(p) { // the subject of the sentence
+		if p.kind == contentPiece && n == len(o.stack) && promises {
+			n--
+			break
+		}
+		if p.bare() && n == len(o.stack) && n == 1 && len(o.out) == 0 && o.somebody(p) && (!passive || p.items[len(p.items)-1].Upper) { // the subject of the sentence
 			break
 		}
 		n--

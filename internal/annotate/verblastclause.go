@@ -71,7 +71,7 @@ func (o *orderer) verb(i, last int, kind language.VerbForm) {
 		o.push(chunk{kind: contentPiece, items: append([]item{that}, o.clause(o.args(true, passive), verb)...)})
 	case language.Wished:
 		that := o.made(o.lx.Pack.That[0], syntax.SConj, verb[0].Start)
-		o.push(chunk{kind: contentPiece, items: append([]item{that}, o.clause(o.args(true, passive), verb)...)})
+		o.push(chunk{kind: contentPiece, wished: true, verb: i, items: append([]item{that}, o.clause(o.args(true, passive), verb)...)})
 	case language.Aim:
 		verb[len(verb)-1].Tag = syntax.Verb
 		mark := o.made(o.lx.Pack.Infinitive[0], syntax.Part, verb[0].Start)
@@ -125,6 +125,8 @@ func (o *orderer) verbItems(first, i int, kind language.VerbForm) []item {
 		feats &^= syntax.Passive
 	case o.lx.endsAs(language.PassiveForm, form) > 0:
 		feats |= syntax.Passive
+	case kind == language.Wished:
+		feats &^= syntax.Passive
 	case o.lx.hasNoObject(form):
 		feats &^= syntax.Passive
 	}
@@ -165,6 +167,10 @@ func (o *orderer) verbItems(first, i int, kind language.VerbForm) []item {
 // describing makes the clause that goes behind the next noun.
 func (o *orderer) describing(verb []item, args []chunk, object bool) {
 	main := verb[len(verb)-1]
+	if len(args) == 1 && args[0].kind == contentPiece && args[0].wished && main.Feats.Has(syntax.Passive) {
+		o.push(chunk{kind: describingPiece, items: o.expected(verb, &args[0])})
+		return
+	}
 	items := o.clause(args, verb)
 	if from := relBit(language.From); !object && slices.ContainsFunc(args, func(p chunk) bool { return p.rels == from }) { // "Kremlin'den yapılan açıklama"
 		items = append(flat(args), verb...)
@@ -173,6 +179,18 @@ func (o *orderer) describing(verb []item, args []chunk, object bool) {
 		items = append([]item{o.made(o.lx.Pack.Relative[0], syntax.Pron, verb[0].Start)}, items...)
 	}
 	o.push(chunk{kind: describingPiece, items: items})
+}
+
+// expected makes a clause of what a noun is expected to do or what is expected of it: "X'in
+// yapması beklenen ziyaret" is the visit that X will make.
+func (o *orderer) expected(verb []item, content *chunk) []item {
+	content.verbTakes(syntax.Finite | syntax.Future)
+	content.items[0] = o.made(o.lx.Pack.Relative[0], syntax.Pron, content.items[0].Start)
+	out := append(slices.Clone(content.items), verb...)
+	for i := len(content.items); i < len(out); i++ {
+		out[i].Word = Word{Tag: syntax.Adj}
+	}
+	return out
 }
 
 // finite ends a clause with its verb.
@@ -225,7 +243,7 @@ func (o *orderer) clause(args []chunk, verb []item) []item {
 	for n := range args {
 		p := &args[n]
 		if p.joined {
-			p.takeTime(verb[len(verb)-1].Feats)
+			p.verbTakes(verb[len(verb)-1].Feats & timeFeats)
 		}
 		items := p.all()
 		switch {
@@ -264,15 +282,16 @@ func (o *orderer) clause(args []chunk, verb []item) []item {
 	return append(append(append(append(out, sides...), behind...), last...), after...)
 }
 
-// takeTime gives the verb of a clause that another goes on with the time of that one.
-func (p *chunk) takeTime(main syntax.Feats) {
-	const time = syntax.Tenses | syntax.Subjunctive | syntax.Conditional
+// verbTakes gives the verb of a clause the time of another.
+func (p *chunk) verbTakes(time syntax.Feats) {
 	for i := range p.items {
 		if it := &p.items[i]; it.from == p.verb {
-			it.Feats = it.Feats&^time | main&time
+			it.Feats = it.Feats&^timeFeats | time
 		}
 	}
 }
+
+const timeFeats = syntax.Tenses | syntax.Subjunctive | syntax.Conditional
 
 // subjectAndObject returns the pieces that are the subject of a clause and the one that is its
 // object, -1 for none.

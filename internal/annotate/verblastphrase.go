@@ -35,6 +35,8 @@ type chunk struct {
 	// joined: a clause that the next one goes on with; verb is the token of its verb.
 	joined bool
 	verb   int
+	// wished: a clause of what somebody is to do.
+	wished bool
 	// taken are the pieces that went into this one, possessor the owner among them.
 	taken     []chunk
 	possessor *chunk
