@@ -23,6 +23,12 @@ func (o *orderer) punctuation(i int) {
 		case len(o.out) > 0:
 			o.out = append(o.out, o.item(i))
 		}
+	case ";":
+		if o.flush(); o.top() != nil { // "Fidan; X ile Y'yle görüştü"
+			o.top().comma = true
+			return
+		}
+		o.out = append(o.out, o.item(i))
 	case "(", ")", "[", "]", "-", "–", "—", "/", "&", "%", "'", "’":
 		if len(o.cur) > 0 || o.top() == nil {
 			o.cur = append(o.cur, o.item(i))
@@ -58,6 +64,7 @@ func (o *orderer) verb(i, last int, kind language.VerbForm) {
 	verb := o.verbItems(first, i, kind)
 	end := i
 	passive := verb[len(verb)-1].Feats.Has(syntax.Passive)
+	o.said = kind == language.Described || kind == language.Promised || kind == language.Wished || kind == language.Aim
 	bareDescribed := (kind == language.Described || kind == language.Promised) && o.lx.endsAs(language.BareForm, bareWord(o.d.Toks[i].Form)) > 0
 	if bareDescribed && end+1 < last && o.nounLike(end+1) && o.at(end+1).governs == 0 && o.verbKind(end+1, last) == "" {
 		o.describing(verb, o.args(true, passive), true)
@@ -239,7 +246,7 @@ func (o *orderer) clause(args []chunk, verb []item) []item {
 	for first > 0 && first > subject[1] && o.goesOn(&args[first-1]) && args[first-1].bare() {
 		first--
 	}
-	var before, front, sides, behind, last, after []item
+	var before, front, sides, when, behind, last, after []item
 	for n := range args {
 		p := &args[n]
 		if p.joined {
@@ -271,6 +278,8 @@ func (o *orderer) clause(args []chunk, verb []item) []item {
 			last = append(last, items...)
 		case p.rels&sideRels != 0:
 			sides = append(sides, items...)
+		case p.kind == datePiece, p.rels == relBit(language.In) && !o.ofContact(p): // before what somebody did first or after
+			when = append(when, items...)
 		default:
 			behind = append(behind, items...)
 		}
@@ -279,7 +288,7 @@ func (o *orderer) clause(args []chunk, verb []item) []item {
 	for n := max(first, 0); n <= object; n++ {
 		out = append(out, args[n].all()...)
 	}
-	return append(append(append(append(out, sides...), behind...), last...), after...)
+	return slices.Concat(out, sides, when, behind, last, after)
 }
 
 // verbTakes gives the verb of a clause the time of another.
@@ -292,6 +301,11 @@ func (p *chunk) verbTakes(time syntax.Feats) {
 }
 
 const timeFeats = syntax.Tenses | syntax.Subjunctive | syntax.Conditional
+
+// ofContact reports whether a phrase is that of a contact or what describes it tells of one.
+func (o *orderer) ofContact(p *chunk) bool {
+	return len(p.describers) > 0 || slices.ContainsFunc(p.items, func(it item) bool { return it.from >= 0 && o.at(it.from).contact })
+}
 
 // subjectAndObject returns the pieces that are the subject of a clause and the one that is its
 // object, -1 for none.
