@@ -162,6 +162,9 @@ func (lx *Lexicon) hardened(t *text.Token) bool {
 
 // verbForm returns the kind of verb form that a folded word is by its ending, "" if none.
 func (lx *Lexicon) verbForm(form string) language.VerbForm {
+	if slices.Contains(lx.order.forms[language.Wished], form) { // "etme"
+		return language.Wished
+	}
 	best, longest := language.VerbForm(""), 0
 	for _, kind := range []language.VerbForm{
 		language.Describing, language.Described, language.Promised, language.Wished, language.Aim,

@@ -36,6 +36,8 @@ type orderer struct {
 	stack       []chunk
 	cur         []item
 	out         []item
+	// said: the verb that is read tells what is said or wanted.
+	said bool
 	// days are the dates of the sentence, as they stand in the text.
 	days []dates.Mention
 }

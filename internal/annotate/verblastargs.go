@@ -11,6 +11,7 @@ import (
 // form has a subject of its own, up to the owner that is it.
 func (o *orderer) args(subject, passive bool) []chunk {
 	n := len(o.stack)
+	promises := !subject && passive // "X'in yapması beklenen": what goes before is not its
 	owner := -1
 	if subject {
 		owner = o.subjectOwner()
@@ -22,16 +23,26 @@ func (o *orderer) args(subject, passive bool) []chunk {
 		p := &o.stack[n-1]
 		if n-1 == owner {
 			n--
+			if n > 0 && !passive && o.stack[n-1].rels.Has(language.Marked) && !o.stack[n-1].comma { // "X'in davetini Y'nin kabul ettiğini"
+				n--
+			}
 			break
 		}
 		if owner >= 0 {
 			n--
 			continue
 		}
-		if p.comma && !(n == len(o.stack) && p.kind == contentPiece) || p.bare() && n < len(o.stack) {
+		if p.comma && !(n == len(o.stack) && p.kind == contentPiece) || p.bare() && n < len(o.stack) && o.firstBare(n-1) {
 			break
 		}
-		if p.bare() && n == len(o.stack) && n == 1 && len(o.out) == 0 && o.somebody(p) { // the subject of the sentence
+		if o.said && o.isPaper(p) { // "açıklamasında" is that of the verb of speech
+			break
+		}
+		if p.kind == contentPiece && n == len(o.stack) && promises {
+			n--
+			break
+		}
+		if p.bare() && n == len(o.stack) && n == 1 && len(o.out) == 0 && o.somebody(p) && (!passive || p.items[len(p.items)-1].Upper) { // the subject of the sentence
 			break
 		}
 		n--
@@ -39,9 +50,16 @@ func (o *orderer) args(subject, passive bool) []chunk {
 	args := slices.Clone(o.stack[n:])
 	o.stack = o.stack[:n]
 	if owner >= 0 {
-		args[0].owner, args[0].mark, args[0].rels = false, nil, 0
+		p := &args[owner-n]
+		p.owner, p.mark, p.rels = false, nil, 0
 	}
 	return args
+}
+
+// firstBare reports whether nothing in front of a phrase on the stack may be the subject of the
+// sentence: so that is.
+func (o *orderer) firstBare(n int) bool {
+	return !slices.ContainsFunc(o.stack[:n], func(p chunk) bool { return p.bare() })
 }
 
 // somebody reports whether the phrase at the head of a sentence is a name, not a noun that has its
@@ -96,12 +114,17 @@ func (o *orderer) paper(args []chunk, verb []item) {
 	}
 	for n := range args {
 		p := &args[n]
-		if p.kind == phrasePiece && p.rels.Has(language.In) && o.lx.utterances.Has(p.items[len(p.items)-1].Form) {
+		if o.isPaper(p) {
 			p.rels, p.mark = 0, nil
 			main.Feats &^= syntax.Passive
 			return
 		}
 	}
+}
+
+// isPaper reports whether a phrase tells in what something is said: "açıklamada".
+func (o *orderer) isPaper(p *chunk) bool {
+	return p.kind == phrasePiece && p.rels.Has(language.In) && o.lx.utterances.Has(p.items[len(p.items)-1].Form)
 }
 
 // inverted reports whether a quotation stands in front of a verb whose subject follows it.

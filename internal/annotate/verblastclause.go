@@ -23,6 +23,12 @@ func (o *orderer) punctuation(i int) {
 		case len(o.out) > 0:
 			o.out = append(o.out, o.item(i))
 		}
+	case ";":
+		if o.flush(); o.top() != nil { // "Fidan; X ile Y'yle görüştü"
+			o.top().comma = true
+			return
+		}
+		o.out = append(o.out, o.item(i))
 	case "(", ")", "[", "]", "-", "–", "—", "/", "&", "%", "'", "’":
 		if len(o.cur) > 0 || o.top() == nil {
 			o.cur = append(o.cur, o.item(i))
@@ -58,6 +64,7 @@ func (o *orderer) verb(i, last int, kind language.VerbForm) {
 	verb := o.verbItems(first, i, kind)
 	end := i
 	passive := verb[len(verb)-1].Feats.Has(syntax.Passive)
+	o.said = kind == language.Described || kind == language.Promised || kind == language.Wished || kind == language.Aim
 	bareDescribed := (kind == language.Described || kind == language.Promised) && o.lx.endsAs(language.BareForm, bareWord(o.d.Toks[i].Form)) > 0
 	if bareDescribed && end+1 < last && o.nounLike(end+1) && o.at(end+1).governs == 0 && o.verbKind(end+1, last) == "" {
 		o.describing(verb, o.args(true, passive), true)
@@ -71,13 +78,13 @@ func (o *orderer) verb(i, last int, kind language.VerbForm) {
 		o.push(chunk{kind: contentPiece, items: append([]item{that}, o.clause(o.args(true, passive), verb)...)})
 	case language.Wished:
 		that := o.made(o.lx.Pack.That[0], syntax.SConj, verb[0].Start)
-		o.push(chunk{kind: contentPiece, items: append([]item{that}, o.clause(o.args(true, passive), verb)...)})
+		o.push(chunk{kind: contentPiece, wished: true, verb: i, items: append([]item{that}, o.clause(o.args(true, passive), verb)...)})
 	case language.Aim:
 		verb[len(verb)-1].Tag = syntax.Verb
 		mark := o.made(o.lx.Pack.Infinitive[0], syntax.Part, verb[0].Start)
 		o.push(chunk{kind: contentPiece, items: append([]item{mark}, o.clause(o.args(false, passive), verb)...)})
 	case language.Joined, language.Timed, language.Supposed:
-		o.push(chunk{kind: circumstancePiece, joined: kind == language.Joined, items: o.clause(o.args(kind != language.Joined, passive), verb)})
+		o.push(chunk{kind: circumstancePiece, joined: kind == language.Joined, verb: i, items: o.clause(o.args(kind != language.Joined, passive), verb)})
 	default:
 		o.finite(i, last, verb)
 	}
@@ -125,6 +132,8 @@ func (o *orderer) verbItems(first, i int, kind language.VerbForm) []item {
 		feats &^= syntax.Passive
 	case o.lx.endsAs(language.PassiveForm, form) > 0:
 		feats |= syntax.Passive
+	case kind == language.Wished:
+		feats &^= syntax.Passive
 	case o.lx.hasNoObject(form):
 		feats &^= syntax.Passive
 	}
@@ -142,8 +151,8 @@ func (o *orderer) verbItems(first, i int, kind language.VerbForm) []item {
 		if o.lx.endsAs(language.ProgressiveForm, form) > 0 {
 			feats = feats&^syntax.Tenses | syntax.Present | syntax.Gerund
 		}
-		if !feats.Any(syntax.Tenses) && main.Tag != syntax.Verb && main.Tag != syntax.Aux && o.lx.endsAs(language.PastForm, form) > 0 {
-			feats |= syntax.Past
+		if o.lx.endsAs(language.PastForm, form) > 0 {
+			feats = feats&^syntax.Tenses | syntax.Past
 		} else if !feats.Any(syntax.Tenses) {
 			feats |= syntax.Present
 		}
@@ -165,6 +174,10 @@ func (o *orderer) verbItems(first, i int, kind language.VerbForm) []item {
 // describing makes the clause that goes behind the next noun.
 func (o *orderer) describing(verb []item, args []chunk, object bool) {
 	main := verb[len(verb)-1]
+	if len(args) == 1 && args[0].kind == contentPiece && args[0].wished && main.Feats.Has(syntax.Passive) {
+		o.push(chunk{kind: describingPiece, items: o.expected(verb, &args[0])})
+		return
+	}
 	items := o.clause(args, verb)
 	if from := relBit(language.From); !object && slices.ContainsFunc(args, func(p chunk) bool { return p.rels == from }) { // "Kremlin'den yapılan açıklama"
 		items = append(flat(args), verb...)
@@ -173,6 +186,18 @@ func (o *orderer) describing(verb []item, args []chunk, object bool) {
 		items = append([]item{o.made(o.lx.Pack.Relative[0], syntax.Pron, verb[0].Start)}, items...)
 	}
 	o.push(chunk{kind: describingPiece, items: items})
+}
+
+// expected makes a clause of what a noun is expected to do or what is expected of it: "X'in
+// yapması beklenen ziyaret" is the visit that X will make.
+func (o *orderer) expected(verb []item, content *chunk) []item {
+	content.verbTakes(syntax.Finite | syntax.Future)
+	content.items[0] = o.made(o.lx.Pack.Relative[0], syntax.Pron, content.items[0].Start)
+	out := append(slices.Clone(content.items), verb...)
+	for i := len(content.items); i < len(out); i++ {
+		out[i].Word = Word{Tag: syntax.Adj}
+	}
+	return out
 }
 
 // finite ends a clause with its verb.
@@ -221,9 +246,12 @@ func (o *orderer) clause(args []chunk, verb []item) []item {
 	for first > 0 && first > subject[1] && o.goesOn(&args[first-1]) && args[first-1].bare() {
 		first--
 	}
-	var before, front, sides, behind, last, after []item
+	var before, front, sides, when, behind, last, after []item
 	for n := range args {
 		p := &args[n]
+		if p.joined {
+			p.verbTakes(verb[len(verb)-1].Feats & timeFeats)
+		}
 		items := p.all()
 		switch {
 		case n >= subject[0] && n < subject[1]:
@@ -250,6 +278,8 @@ func (o *orderer) clause(args []chunk, verb []item) []item {
 			last = append(last, items...)
 		case p.rels&sideRels != 0:
 			sides = append(sides, items...)
+		case p.kind == datePiece, p.rels == relBit(language.In) && !o.ofContact(p): // before what somebody did first or after
+			when = append(when, items...)
 		default:
 			behind = append(behind, items...)
 		}
@@ -258,7 +288,23 @@ func (o *orderer) clause(args []chunk, verb []item) []item {
 	for n := max(first, 0); n <= object; n++ {
 		out = append(out, args[n].all()...)
 	}
-	return append(append(append(append(out, sides...), behind...), last...), after...)
+	return slices.Concat(out, sides, when, behind, last, after)
+}
+
+// verbTakes gives the verb of a clause the time of another.
+func (p *chunk) verbTakes(time syntax.Feats) {
+	for i := range p.items {
+		if it := &p.items[i]; it.from == p.verb {
+			it.Feats = it.Feats&^timeFeats | time
+		}
+	}
+}
+
+const timeFeats = syntax.Tenses | syntax.Subjunctive | syntax.Conditional
+
+// ofContact reports whether a phrase is that of a contact or what describes it tells of one.
+func (o *orderer) ofContact(p *chunk) bool {
+	return len(p.describers) > 0 || slices.ContainsFunc(p.items, func(it item) bool { return it.from >= 0 && o.at(it.from).contact })
 }
 
 // subjectAndObject returns the pieces that are the subject of a clause and the one that is its

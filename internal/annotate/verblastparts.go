@@ -48,6 +48,8 @@ func (o *orderer) parts(i int) bool {
 		return false
 	case (w.Tag == syntax.Adj || t.Number) && prev.from >= 0 && o.at(prev.from).land && !t.Upper: // "Hindistan serbest ticaret müzakereleri"
 		return false
+	case !t.Upper && !prev.Upper && o.lx.indefinite.Has(t.Form) && prev.Tag == syntax.Noun && !o.lx.possessed(prev.Form): // "üst düzey bir görüşme"
+		return false
 	case !t.Upper && modifier:
 		return prev.Tag == syntax.Noun || prev.Tag == syntax.ProperNoun || named
 	case named && !t.Upper && o.lx.utterances.Has(t.Form) && i+1 < o.last && o.lx.caseEndings[o.d.Toks[i+1].Form].Has(language.In): // "Paşinyan konuşmasında"

@@ -32,8 +32,11 @@ type chunk struct {
 	rels                    Rels
 	// owner: a genitive. comma: one stands behind it. possessed: the phrase has an owner.
 	owner, comma bool
-	// joined: a clause that the next one goes on with.
+	// joined: a clause that the next one goes on with; verb is the token of its verb.
 	joined bool
+	verb   int
+	// wished: a clause of what somebody is to do.
+	wished bool
 	// taken are the pieces that went into this one, possessor the owner among them.
 	taken     []chunk
 	possessor *chunk
@@ -125,6 +128,10 @@ func (o *orderer) describe(p *chunk) {
 		d := o.pop()
 		p.describers = append(p.describers, o.described(p, &d)...)
 	}
+	if q := o.top(); q != nil && q.wished && !q.comma && len(q.mark) == 0 && o.lx.possessed(head.Form) && !head.Upper { // "gitme planı"
+		d := o.pop()
+		p.describers = append(p.describers, d.items...)
+	}
 	contact := head.from >= 0 && o.at(head.from).contact
 	title := p.title()
 	complete := title.from >= 0 && o.at(title.from).serves && p.items[0].from >= 0 && o.at(p.items[0].from).state                // "Almanya Başbakanı" is nobody's
@@ -145,10 +152,9 @@ func (o *orderer) describe(p *chunk) {
 			}
 			o.own(p, &owner)
 		} else if contact {
-			for o.top() != nil && o.joinsNoun(o.top(), owned) {
-				q := o.pop()
-				p.describers = append(q.all(), p.describers...)
-			}
+			n := o.sidesFrom(owned)
+			p.describers = append(flat(o.stack[n:]), p.describers...)
+			o.stack = o.stack[:n]
 		}
 	}
 }
@@ -177,6 +183,21 @@ func (o *orderer) joinsNoun(q *chunk, owned bool) bool {
 		sides |= relBit(language.To)
 	}
 	return q.kind == phrasePiece && !q.comma && q.rels&sides != 0
+}
+
+// sidesFrom returns from where on the stack belongs to a noun of a contact: its sides, and where
+// and when between them and it.
+func (o *orderer) sidesFrom(owned bool) int {
+	from := len(o.stack)
+	for n := len(o.stack) - 1; n >= 0; n-- {
+		q := &o.stack[n]
+		if o.joinsNoun(q, owned) {
+			from = n
+		} else if q.comma || q.kind != datePiece && (q.kind != phrasePiece || q.rels == 0 || q.rels.Has(language.Marked) || q.outer()) {
+			break
+		}
+	}
+	return from
 }
 
 // ownerOf returns the owner of a noun on the stack: right in front of it or, for a noun of a

@@ -227,7 +227,7 @@ func (r *reader) institution(s, i int, e *entity) {
 	if e.of == "" && e.institution != "" && e.institution[0] == '@' {
 		e.of = r.lastOfKind[e.institution]
 		if e.of == "" && !e.plural {
-			e.of = cmp.Or(r.holding(e.institution), r.subjectCountry(s, i), r.lastVoice(s), r.home)
+			e.of = cmp.Or(r.pressNamed(s), r.holding(e.institution), r.subjectCountry(s, i), r.lastVoice(s), r.home)
 		}
 	} else if e.of != "" {
 		r.lastOfKind[e.institution] = e.of

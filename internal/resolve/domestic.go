@@ -3,6 +3,7 @@ package resolve
 import (
 	"cmp"
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/parley-news/parley/internal/annotate"
@@ -56,6 +57,21 @@ func (r *reader) datelined() string {
 		a := &st.Actors[0]
 		if p := r.world.Places[a.Place]; a.Kind == annotate.State && a.First == st.First && p != nil && p.Country == a.Of {
 			return a.Of
+		}
+	}
+	return ""
+}
+
+// pressNamed returns the state in whose press a text of the language stands, where it or
+// somebody of it was named lately: its own ministries need no name.
+func (r *reader) pressNamed(s int) string {
+	const reach = 3
+	press := r.lx.Pack.Country
+	for k := s; press != "" && k >= max(0, s-reach); k-- {
+		for _, es := range r.bound[k] {
+			if slices.ContainsFunc(es, func(e entity) bool { return e.country() == press }) {
+				return press
+			}
 		}
 	}
 	return ""
