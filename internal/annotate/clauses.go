@@ -79,9 +79,21 @@ func (a *arranger) scareQuotes() {
 
 // insideName reports whether a stop or a stroke is part of a name or a number: "Dr. Merz".
 func (a *arranger) insideName(i int) bool {
+	if a.dropped[i] {
+		return true
+	}
 	switch a.raw(i) {
 	case ".", "/", "&", "'", "’", "%":
 		return i+1 < len(a.words)
+	}
+	return false
+}
+
+func (a *arranger) commaIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if a.raw(i) == "," {
+			return true
+		}
 	}
 	return false
 }

@@ -18,6 +18,9 @@ func (a *arranger) mainClause(n int) {
 	if !a.subjectIn(front, verb, n) {
 		behind = a.subjectBehind(verb, end)
 	}
+	if a.frontedPredicate(front, verb, end) {
+		return
+	}
 	particle := a.particleOf(verb, p.last)
 	a.completes(rest)
 	a.stative(verb, rest)
@@ -50,6 +53,21 @@ func (a *arranger) mainClause(n int) {
 		a.put(behind, neg...)
 	}
 	a.put(behind, rest...)
+}
+
+// frontedPredicate puts a participle that a clause opens with where others have it, behind
+// subject and copula, and reports whether it did: "Geplant ist ein Treffen".
+func (a *arranger) frontedPredicate(front, verb, end int) bool {
+	if front+1 != verb || !a.lx.being.Has(a.form(verb)) && !a.lx.passive.Has(a.form(verb)) || !a.lx.verbWords.Has(a.form(front)) || a.tagOf(front) == syntax.Noun && front > 0 {
+		return false
+	}
+	behind := a.subjectBehind(verb, end)
+	if behind < 0 {
+		return false
+	}
+	a.words[front] = Word{syntax.Verb, syntax.Participle | syntax.Passive}
+	a.put(behind, verb, front)
+	return true
 }
 
 // tellsContact reports whether a phrase in front of a verb that is not its subject holds the noun of a

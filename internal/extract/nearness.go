@@ -174,7 +174,7 @@ func (x *extractor) told(k *Candidate, first, last int) bool {
 			continue
 		}
 		v := x.verbAt(c.At)
-		if v == nil || v.First >= last && v.Tense == annotate.Infinitive || step && v.Negated && x.off(c) { // "goes there on Friday to plan a summit", "did not answer on Friday a call"
+		if v == nil || step && v == x.verbAt(k.Cue.At) || v.First >= last && v.Tense == annotate.Infinitive || step && v.Negated && x.off(c) { // "goes there on Friday to plan a summit", "did not answer on Friday a call"
 			continue
 		}
 		if step && c.Arg("scope") == "modal" && !x.off(c) && v.Tense == annotate.Present { // "tiene previsto este martes un encuentro"
