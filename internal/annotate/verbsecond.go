@@ -53,6 +53,9 @@ func (a *arranger) mainClause(n int) {
 		a.put(behind, neg...)
 	}
 	a.put(behind, rest...)
+	if a.lx.reflexives.Has(a.form(verb + 1)) {
+		a.put(behind, verb+1)
+	}
 }
 
 // frontedPredicate puts a participle that a clause opens with where others have it, behind
