@@ -209,8 +209,12 @@ func (a *arranger) parts() {
 		if !t.Upper && a.joinedInfinitive(t.Form) {
 			*w = Word{syntax.Verb, syntax.Infinitive}
 		}
-		if w.Tag == syntax.ProperNoun && t.Upper && a.lx.contactNouns.Has(t.Form) {
-			*w = Word{syntax.Noun, w.Feats}
+		switch {
+		case !t.Upper:
+		case a.lx.contactNouns.Has(t.Form):
+			*w = Word{syntax.Noun, w.Feats & (syntax.Numbers | syntax.Cases)}
+		case w.Tag == syntax.Noun && i > 0 && a.tagOf(i-1) != syntax.Det && a.tagOf(i-1) != syntax.Adj && !a.lx.vocabulary.Knows(t.Form) && a.personAlone(i):
+			w.Tag = syntax.ProperNoun
 		}
 		switch w.Tag {
 		case syntax.Noun, syntax.ProperNoun, syntax.Adv:
