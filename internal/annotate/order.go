@@ -53,6 +53,7 @@ func (f *finder) arrange(spans []span) {
 		f.tag.tag(f.lx, f.d, sp.First, sp.Last, a.words)
 		a.owner = make([]bool, len(a.words))
 		a.parts()
+		a.compounds()
 		a.genitives()
 		a.attributives()
 		a.verbMoods()
