@@ -345,8 +345,8 @@ func (a *arranger) subClause(n int) {
 	a.put(at-1, verb)
 	a.put(at-1, rest...)
 	a.put(at-1, said)
-	if at-1 > start && a.lx.reflexives.Has(a.form(start)) {
-		a.put(at-1, start)
+	if at > start {
+		a.run(at-1, start, a.subjectStart(start, at, from))
 	}
 }
 

@@ -365,6 +365,19 @@ func (a *arranger) put(behind int, tokens ...int) {
 	}
 }
 
+// run moves the words of a stretch behind another, as they stand.
+func (a *arranger) run(behind, from, to int) {
+	if from >= to || a.d.Toks[a.first+from].Hyphen || to < len(a.words) && a.d.Toks[a.first+to].Hyphen {
+		return
+	}
+	for k := from; k < to; k++ {
+		if !a.moved[k] {
+			a.moved[k] = true
+			a.behind[behind+1] = append(a.behind[behind+1], k)
+		}
+	}
+}
+
 // personAlone reports whether one word is the family name of somebody known.
 func (a *arranger) personAlone(i int) bool {
 	return !a.lx.World.IsGiven(a.lx.World.Skeleton(a.raw(i))) && len(a.lx.World.LookupKeys([]string{a.lx.World.Skeleton(a.raw(i))})) > 0 && !gazetteer.IsParticle(a.form(i))

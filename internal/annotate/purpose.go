@@ -19,16 +19,7 @@ func (a *arranger) purposes() {
 		if goal < 0 {
 			continue
 		}
-		end := a.goalEnd(goal)
-		if a.d.Toks[a.first+goal].Hyphen || end < len(a.words) && a.d.Toks[a.first+end].Hyphen {
-			continue
-		}
-		for k := i; k < goal; k++ {
-			if !a.moved[k] {
-				a.moved[k] = true
-				a.behind[end] = append(a.behind[end], k)
-			}
-		}
+		a.run(a.goalEnd(goal)-1, i, goal)
 	}
 }
 

@@ -190,11 +190,11 @@ func (x *extractor) told(k *Candidate, first, last int) bool {
 		if opens {
 			return true
 		}
-		if v.Last <= first && (!step || v.Finite && x.off(c)) { // "was called off on Monday"
-			return true
-		}
 		if (step || x.senseAt(c.At, language.Step)) && x.describes(v) {
 			continue
+		}
+		if v.Last <= first && (!step || v.Finite && x.off(c)) { // "was called off on Monday"
+			return true
 		}
 		for j := range x.st.Cues { // the contact follows
 			if o := &x.st.Cues[j]; o.Sense() == language.Contact && o.First >= max(last, v.Last) && o.First-max(last, v.Last) <= 8 {
