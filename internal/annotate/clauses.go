@@ -79,6 +79,9 @@ func (a *arranger) scareQuotes() {
 
 // insideName reports whether a stop or a stroke is part of a name or a number: "Dr. Merz".
 func (a *arranger) insideName(i int) bool {
+	if a.dropped[i] {
+		return true
+	}
 	switch a.raw(i) {
 	case ".", "/", "&", "'", "’", "%":
 		return i+1 < len(a.words)
@@ -86,8 +89,18 @@ func (a *arranger) insideName(i int) bool {
 	return false
 }
 
+func (a *arranger) commaIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if a.raw(i) == "," {
+			return true
+		}
+	}
+	return false
+}
+
 // coordinated adds a stretch, in two or more pieces where a conjunction joins verbs of their own.
 func (a *arranger) coordinated(from, to int, hard bool) {
+	a.lastParticiple(from, to)
 	verb := -1
 	for i := from; i < to; i++ {
 		if a.finite(i) {
@@ -100,6 +113,21 @@ func (a *arranger) coordinated(from, to int, hard bool) {
 		from, verb, hard = i, -1, true
 	}
 	a.pieces = append(a.pieces, piece{first: from, last: to, opener: -1, verb: -1, hard: hard})
+}
+
+// lastParticiple makes a participle of the verb that ends a stretch behind a finite auxiliary where
+// the tagger takes it for a finite one of the same form: "haben A und B telefoniert".
+func (a *arranger) lastParticiple(from, to int) {
+	last := to - 1
+	if last <= from || a.tagOf(last) != syntax.Verb || !a.finite(last) || a.tagOf(last-1) == syntax.CConj {
+		return
+	}
+	for i := from; i < last-1; i++ {
+		if a.tagOf(i) == syntax.Aux && a.finite(i) && a.tagOf(i+1) != syntax.CConj {
+			a.words[last].Feats = syntax.Participle
+			return
+		}
+	}
 }
 
 func (a *arranger) hasFinite(from, to int) bool {
@@ -317,6 +345,9 @@ func (a *arranger) subClause(n int) {
 	a.put(at-1, verb)
 	a.put(at-1, rest...)
 	a.put(at-1, said)
+	if at > start {
+		a.run(at-1, start, a.subjectStart(start, at, from))
+	}
 }
 
 // resumed returns the piece in which a clause goes on that another parts from its verb, -1 for

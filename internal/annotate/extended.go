@@ -82,6 +82,21 @@ func (a *arranger) describes(i int) bool {
 	return next < len(a.words) && a.d.Toks[a.first+next].Upper && a.d.Toks[a.first+next].Word
 }
 
+// compounds makes names of persons of the first parts of a contact's noun that are some: "das
+// Trump-Putin-Treffen".
+func (a *arranger) compounds() {
+	for i := range a.words {
+		if !a.lx.contactNouns.Has(a.form(i)) {
+			continue
+		}
+		for k := i - 1; k >= 0 && a.d.Toks[a.first+k+1].Hyphen; k-- {
+			if a.d.Toks[a.first+k].Upper && a.personAlone(k) {
+				a.words[k].Tag = syntax.ProperNoun
+			}
+		}
+	}
+}
+
 // attributives makes adjectives of the participles in front of a noun that the tagger takes for
 // verbs: "Rutos geplante Reise".
 func (a *arranger) attributives() {

@@ -201,7 +201,7 @@ func (c *composer) prominent(u *unit) bool {
 	if n := u.last; c.lx.Pack.Attributive && n < c.st.Last && !c.d.Toks[n].Upper && c.wordAt(n).Tag == syntax.Noun && !c.dated[n-c.st.First] && !c.tellsOfContact(n) {
 		return false // "Houthi officials": a name in front of a noun names a side, not in front of "summit"
 	}
-	if c.lx.Pack.CapitalNouns && u.first > c.st.First && c.lx.articles.Has(c.d.Toks[u.first-1].Form) { // "der Mann"
+	if c.lx.Pack.CapitalNouns && u.first > c.st.First && c.lx.articles.Has(c.d.Toks[u.first-1].Form) && !c.inCompound(u) { // "der Mann"
 		return false
 	}
 	switch c.wordAt(u.first).Tag {
@@ -280,4 +280,16 @@ func (f *finder) opensFamily(tok, last int) bool {
 	}
 	p := f.named(tok, tok+2).person
 	return p != nil && strings.Contains(text.Fold(p.Name), " "+f.d.Toks[tok].Form+" "+f.d.Toks[tok+1].Form)
+}
+
+// inCompound reports whether the noun of a contact is joined to a name: "das Putin-Treffen".
+func (c *composer) inCompound(u *unit) bool {
+	last := u.last
+	for last < c.st.Last && c.d.Toks[last].Hyphen {
+		if c.lx.contactNouns.Has(c.d.Toks[last].Form) {
+			return true
+		}
+		last++
+	}
+	return false
 }

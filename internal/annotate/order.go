@@ -35,6 +35,8 @@ type arranger struct {
 	// attribute marks the words in front of a noun that are read behind it, fronted the ends of
 	// phrases that tell of a contact in front of a verb and its subject: a comma is read there.
 	attribute, fronted []bool
+	// dropped marks the commas that only close a date: "am Freitag, dem 7. März, in Lima".
+	dropped []bool
 }
 
 // arrange orders the words of all sentences, which it tags before.
@@ -51,6 +53,7 @@ func (f *finder) arrange(spans []span) {
 		f.tag.tag(f.lx, f.d, sp.First, sp.Last, a.words)
 		a.owner = make([]bool, len(a.words))
 		a.parts()
+		a.compounds()
 		a.genitives()
 		a.attributives()
 		a.verbMoods()
@@ -66,12 +69,16 @@ func (f *finder) arrange(spans []span) {
 
 func (a *arranger) arrangeWords() {
 	n := a.last - a.first
-	a.moved, a.quoted, a.attribute, a.fronted = make([]bool, n), make([]bool, n), make([]bool, n), make([]bool, n)
+	a.moved, a.quoted, a.attribute, a.fronted, a.dropped = make([]bool, n), make([]bool, n), make([]bool, n), make([]bool, n), make([]bool, n)
 	a.behind, a.dateEnd = make([][]int, n+1), make([]int, n)
 	for _, m := range a.lx.Dates.Find(a.d.Text, a.d.Toks[a.first:a.last], a.d.Published) {
 		a.dateEnd[m.First] = m.Last
+		if m.Last < n && a.raw(m.Last) == "," {
+			a.dropped[m.Last] = a.commaIn(m.First, m.Last)
+		}
 	}
 	a.attributes()
+	a.purposes()
 	a.split()
 	for i := range a.pieces {
 		a.classify(i)
@@ -139,44 +146,6 @@ func (a *arranger) plural(i int) bool {
 	return endsIn(form, a.lx.Pack.Numberless.Endings) && a.lx.officeWords.Has(form)
 }
 
-// arrangement is the tokens of a document as they are read, what the tagger says of each, and
-// which of them are verbs in the mood of reported speech.
-type arrangement struct {
-	toks     []text.Token
-	words    []Word
-	reported []bool
-}
-
-// apply adds the words of the sentence in their new order.
-func (a *arranger) apply(out *arrangement) {
-	first, at := len(out.toks), 0
-	line := a.last > a.first && a.d.Toks[a.first].Line
-	add := func(from int) {
-		t := a.d.Toks[a.first+from]
-		t.Space = t.Space || at != from
-		t.Line = a.d.Toks[a.first+at].Line && at == from && at > 0
-		at++
-		out.toks = append(out.toks, t)
-		out.words, out.reported = append(out.words, a.words[from]), append(out.reported, a.reported[a.first+from])
-	}
-	for i := -1; i < len(a.words); i++ {
-		if i >= 0 && !a.moved[i] {
-			add(i)
-		}
-		for _, from := range a.behind[i+1] {
-			add(from)
-		}
-		if i >= 0 && a.fronted[i] {
-			end := a.d.Toks[a.first+i].End
-			out.toks = append(out.toks, text.Token{Start: end, End: end, Form: ","})
-			out.words, out.reported = append(out.words, Word{Tag: syntax.Punct}), append(out.reported, false)
-		}
-	}
-	if len(out.toks) > first {
-		out.toks[first].Line = line
-	}
-}
-
 // genitives takes the ending of the genitive off the names that have one: "Putins". The
 // name alone is the word then.
 func (a *arranger) genitives() {
@@ -241,8 +210,12 @@ func (a *arranger) parts() {
 		if !t.Upper && a.joinedInfinitive(t.Form) {
 			*w = Word{syntax.Verb, syntax.Infinitive}
 		}
-		if w.Tag == syntax.ProperNoun && t.Upper && a.lx.contactNouns.Has(t.Form) {
-			*w = Word{syntax.Noun, w.Feats}
+		switch {
+		case !t.Upper:
+		case a.lx.contactNouns.Has(t.Form):
+			*w = Word{syntax.Noun, w.Feats & (syntax.Numbers | syntax.Cases)}
+		case w.Tag == syntax.Noun && i > 0 && a.tagOf(i-1) != syntax.Det && a.tagOf(i-1) != syntax.Adj && !a.lx.vocabulary.Knows(t.Form) && a.personAlone(i):
+			w.Tag = syntax.ProperNoun
 		}
 		switch w.Tag {
 		case syntax.Noun, syntax.ProperNoun, syntax.Adv:
@@ -389,6 +362,19 @@ func (a *arranger) put(behind int, tokens ...int) {
 		}
 		a.moved[t] = true
 		a.behind[behind+1] = append(a.behind[behind+1], t)
+	}
+}
+
+// run moves the words of a stretch behind another, as they stand.
+func (a *arranger) run(behind, from, to int) {
+	if from >= to || a.d.Toks[a.first+from].Hyphen || to < len(a.words) && a.d.Toks[a.first+to].Hyphen {
+		return
+	}
+	for k := from; k < to; k++ {
+		if !a.moved[k] {
+			a.moved[k] = true
+			a.behind[behind+1] = append(a.behind[behind+1], k)
+		}
 	}
 }
 

@@ -70,6 +70,8 @@ func (f *finder) runEnd(first, last int) int {
 			break
 		}
 		switch {
+		case i > first && t.Hyphen && f.lx.contactNouns.Has(t.Form): // "der Macron-Besuch"
+			return trimRun(f, first, i)
 		case t.Upper && t.Word && !t.Number:
 		case t.Hyphen && i > first && t.Word: // Kim Jong-un
 		case !t.Space && i > first && f.d.Text[t.Start] == '\'' && t.Word && !f.lx.possessive.Has(t.Form),

@@ -18,6 +18,9 @@ func (a *arranger) mainClause(n int) {
 	if !a.subjectIn(front, verb, n) {
 		behind = a.subjectBehind(verb, end)
 	}
+	if a.frontedPredicate(front, verb, end) {
+		return
+	}
 	particle := a.particleOf(verb, p.last)
 	a.completes(rest)
 	a.stative(verb, rest)
@@ -41,8 +44,8 @@ func (a *arranger) mainClause(n int) {
 	if len(rest) == 0 && a.tagOf(verb) != syntax.Aux {
 		a.put(behind, neg...)
 	}
-	if verb > front && a.tellsContact(front, verb) {
-		a.fronted[verb-1] = true
+	if verb > front {
+		a.fronted[verb-1] = a.tellsContact(front, verb) || a.lx.nameWords.Has(a.form(verb-1)) && a.tagOf(front) == syntax.Adp
 	}
 	a.put(behind, particle)
 	a.put(behind, verb)
@@ -50,6 +53,22 @@ func (a *arranger) mainClause(n int) {
 		a.put(behind, neg...)
 	}
 	a.put(behind, rest...)
+	a.run(behind, verb+1, a.subjectStart(verb+1, behind+1, p.last))
+}
+
+// frontedPredicate puts a participle that a clause opens with where others have it, behind
+// subject and copula, and reports whether it did: "Geplant ist ein Treffen".
+func (a *arranger) frontedPredicate(front, verb, end int) bool {
+	if front+1 != verb || !a.lx.being.Has(a.form(verb)) && !a.lx.passive.Has(a.form(verb)) || !a.lx.verbWords.Has(a.form(front)) || a.tagOf(front) == syntax.Noun && front > 0 {
+		return false
+	}
+	behind := a.subjectBehind(verb, end)
+	if behind < 0 {
+		return false
+	}
+	a.words[front] = Word{syntax.Verb, syntax.Participle | syntax.Passive}
+	a.put(behind, verb, front)
+	return true
 }
 
 // tellsContact reports whether a phrase in front of a verb that is not its subject holds the noun of a
@@ -116,6 +135,9 @@ func (a *arranger) completes(rest []int) {
 		return
 	}
 	w := &a.words[rest[len(rest)-1]]
+	if w.Feats.Has(syntax.Infinitive) && a.lx.bePast.Has(a.form(rest[len(rest)-1])) {
+		w.Feats = syntax.Participle
+	}
 	if w.Tag != syntax.Adj && !w.Feats.Any(syntax.Infinitive|syntax.Participle) {
 		w.Tag, w.Feats = syntax.Verb, w.Feats&^(syntax.Tenses|syntax.Moods|syntax.VerbForms|syntax.Persons|syntax.Numbers)|syntax.Participle
 	}
@@ -300,26 +322,42 @@ func (a *arranger) subjectEnd(start, end int, relative bool, pronoun int) int {
 	if relative && !a.lx.unsubject.Has(a.form(pronoun)) && a.tagOf(pronoun-1) != syntax.Adp && !a.lx.owners.Has(a.form(pronoun)) && !a.lx.where.Has(a.form(pronoun)) && !a.objectPronoun(start, end, pronoun) {
 		return start
 	}
+	_, at := a.subject(start, end)
+	return at
+}
+
+// subjectStart returns where the subject starts that ends at a token, of a clause whose first
+// word is given.
+func (a *arranger) subjectStart(start, at, end int) int {
+	if first, last := a.subject(start, end); last == at {
+		return first
+	}
+	return start
+}
+
+// subject returns the first noun phrase of a stretch that no preposition governs and that is in
+// no case in which no subject stands; an empty stretch for none.
+func (a *arranger) subject(start, end int) (first, last int) {
 	for i := start; i < end; {
 		switch {
 		case a.dateEnd[i] > i:
 			i = a.dateEnd[i]
 		case a.verb(i) && !a.lx.nameWords.Has(a.form(i)):
-			return start
+			return start, start
 		case a.tagOf(i) == syntax.Adp:
 			i = max(i+1, a.governedEnd(i+1, end))
 		case !a.startsPhrase(i):
 			if !a.d.Toks[a.first+i].Word && a.raw(i) == "," {
-				return start
+				return start, start
 			}
 			i++
 		case a.lx.unsubject.Has(a.form(i)):
 			i = max(i+1, a.phraseEnd(i, end))
 		default:
-			return max(i+1, a.phraseEnd(i, end))
+			return i, max(i+1, a.phraseEnd(i, end))
 		}
 	}
-	return start
+	return start, start
 }
 
 func (a *arranger) governedEnd(i, end int) int {

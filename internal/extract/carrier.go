@@ -132,6 +132,8 @@ func (x *extractor) takeVisiting(k *Candidate, part language.Part) bool {
 		}
 		k.take(x.personal(x.subject(v)), part)
 		switch {
+		case v.Tense == annotate.Future && k.Step == "": // "will leave for a visit"
+			k.Step, k.StepSure, k.Future = "scheduled", true, true
 		case v.Tense != annotate.Present || k.Step != "" || x.copulaBefore(k.Cue.First) == v || x.lx.NamelyAt(x.d.Toks, v.First, x.st.Last): // "this is X's first visit"
 		case x.dayAhead(v): // "leaves on Monday for a visit"
 			k.Step, k.StepSure, k.Future = "scheduled", true, true

@@ -25,7 +25,7 @@ func (x *extractor) invitedTo(c *annotate.Cue) *annotate.Cue {
 	}
 	for i := range x.st.Cues {
 		o := &x.st.Cues[i]
-		if o.Sense() != language.Contact || o.First < c.Last || x.invites(o) || o.Entry.Cue.Is("generic") && !x.asNoun(o) || x.covered(o) {
+		if o.Sense() != language.Contact || o.First < c.Last || x.invites(o) || x.inCircumstance(o) || o.Entry.Cue.Is("generic") && !x.asNoun(o) || x.covered(o) {
 			continue
 		}
 		if o.First-c.Last-x.namedIn(c.Last, o.First) > invitationReach {
@@ -39,6 +39,17 @@ func (x *extractor) invitedTo(c *annotate.Cue) *annotate.Cue {
 		return o
 	}
 	return nil
+}
+
+// inCircumstance reports whether a noun only says on what occasion something was done: "invited
+// X during a call".
+func (x *extractor) inCircumstance(c *annotate.Cue) bool {
+	for i := c.First - 1; i >= x.st.First && x.d.Toks[i].Word; i-- {
+		if n := i - x.st.First; x.st.Rels[n] != 0 {
+			return x.lx.AdjunctAt(x.d.Toks, x.st.RelFirst[n], x.st.Last) && !x.st.Rels[n].Has(language.To)
+		}
+	}
+	return false
 }
 
 // invitationTo returns the invitation in which a contact is what somebody is invited

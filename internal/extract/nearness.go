@@ -189,7 +189,7 @@ func (x *extractor) told(k *Candidate, first, last int) bool {
 			continue
 		}
 		v := x.verbAt(c.At)
-		if v == nil || v.First >= last && v.Tense == annotate.Infinitive || step && v.Negated && x.off(c) { // "goes there on Friday to plan a summit", "did not answer on Friday a call"
+		if v == nil || step && v == x.verbAt(k.Cue.At) || v.First >= last && v.Tense == annotate.Infinitive || step && v.Negated && x.off(c) { // "goes there on Friday to plan a summit", "did not answer on Friday a call"
 			continue
 		}
 		if step && c.Arg("scope") == "modal" && !x.off(c) && v.Tense == annotate.Present { // "tiene previsto este martes un encuentro"
@@ -205,11 +205,11 @@ func (x *extractor) told(k *Candidate, first, last int) bool {
 		if opens {
 			return true
 		}
-		if v.Last <= first && (!step || v.Finite && x.off(c)) { // "was called off on Monday"
-			return true
-		}
 		if (step || x.senseAt(c.At, language.Step)) && x.describes(v) {
 			continue
+		}
+		if v.Last <= first && (!step || v.Finite && x.off(c)) { // "was called off on Monday"
+			return true
 		}
 		for j := range x.st.Cues { // the contact follows
 			if o := &x.st.Cues[j]; o.Sense() == language.Contact && o.First >= max(last, v.Last) && o.First-max(last, v.Last) <= 8 {

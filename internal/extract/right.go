@@ -238,7 +238,7 @@ func (r *rightward) partIn(s language.Slot, act *annotate.Actor) language.Part {
 		if r.frame[s] == "" && r.noun && r.arranged(act) {
 			return language.PartParty
 		}
-		if r.noun && r.ofOtherNoun(act.RelAt) { // "a visit after the break of ties by"
+		if r.noun && !r.inActor(act.RelAt-1) && r.ofOtherNoun(act.RelAt) { // "a visit after the break of ties by"
 			return ""
 		}
 		return r.frame[s]

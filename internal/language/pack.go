@@ -189,6 +189,12 @@ type Grammar struct {
 	// Limiting are words that turn a negation in front of them into more than was expected
 	// ("nicht nur").
 	Limiting []string `yaml:"limiting"`
+	// PresentAhead: news tells in the present only what is to come, even of the day it is written.
+	PresentAhead bool `yaml:"present_ahead"`
+	// Purposes are prepositions of what somebody travels for, Goals those of where: what for may
+	// stand in front of where ("reist zu Gesprächen nach Polen").
+	Purposes []string `yaml:"purposes"`
+	Goals    []string `yaml:"goals"`
 	// DescribedBy is how participles in front of a noun are told ("der für Freitag geplante Besuch").
 	DescribedBy DescribedBy `yaml:"described_by"`
 	// Presents are finite forms of verbs that are no past though they end as one.

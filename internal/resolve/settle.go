@@ -143,7 +143,8 @@ func (r *reader) future(c *contact) {
 	if m == nil || c.stepSure && c.step == "held" && phase(m.Step) != "future" {
 		return
 	}
-	ahead := !c.stepSure && !m.Noun && m.Step == "" && d.Kind != dates.Day && d.Direction != dates.Past
+	today := d.Kind == dates.Day && !(r.lx.Pack.PresentAhead && c.kind != "visit" && !r.d.Sentences[m.Sentence].Title)
+	ahead := !c.stepSure && (!m.Noun && m.Step == "" || d.Kind == dates.Day && m.Noun && m.Future && m.Step == "held") && !today && d.Direction != dates.Past
 	if d.From.After(r.d.Published) || ahead && !d.To.Before(r.d.Published) {
 		c.step = "scheduled"
 	}
