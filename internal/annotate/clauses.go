@@ -93,13 +93,23 @@ func (a *arranger) coordinated(from, to int, hard bool) {
 		if a.finite(i) {
 			verb = i
 		}
-		if verb < 0 || i == from || a.tagOf(i) != syntax.CConj || !a.hasFinite(i+1, to) {
+		if verb < 0 || i == from || a.tagOf(i) != syntax.CConj || !a.hasFinite(i+1, to) || a.bracket(from, verb, i+1, to) {
 			continue
 		}
 		a.pieces = append(a.pieces, piece{first: from, last: i, opener: -1, verb: -1, hard: hard})
 		from, verb, hard = i, -1, true
 	}
 	a.pieces = append(a.pieces, piece{first: from, last: to, opener: -1, verb: -1, hard: hard})
+}
+
+// bracket reports whether what looks like a finite verb at the end of a stretch completes the
+// auxiliary of a clause whose subjects a conjunction joins: "Am Montag haben A und B telefoniert".
+func (a *arranger) bracket(from, verb, next, to int) bool {
+	if a.tagOf(verb) != syntax.Aux || a.lx.being.Has(a.form(verb)) || !a.finite(to-1) || a.hasFinite(next, to-1) {
+		return false
+	}
+	fronted := a.dateEnd[from] > 0 || a.tagOf(from) == syntax.Adp || a.tagOf(from) == syntax.Adv
+	return fronted && a.phraseEnd(verb+1, next-1) == next-1
 }
 
 func (a *arranger) hasFinite(from, to int) bool {
