@@ -229,7 +229,7 @@ func (r *reader) asserts(c *contact, m *mention, a *account, ev *evidenceList) {
 		add("place", r.placeRecord(p).Name, p.First, p.Last, code+": place")
 		break
 	}
-	for _, h := range r.lx.TopicsIn(r.d.Toks, m.First, m.Last) {
+	for _, h := range r.topicsIn(c, m.Sentence, m.First, m.Last) {
 		add("topics", h.Entry.ID, h.First, h.Last, h.Entry.Rule(code))
 	}
 }

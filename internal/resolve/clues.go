@@ -46,9 +46,8 @@ func (l *topicList) stretches() {
 			if sp.told != told {
 				continue
 			}
-			hits := l.r.lx.TopicsIn(l.r.d.Toks, sp.first, sp.last)
-			for i, h := range hits {
-				if l.r.named(l.c, sp.sentence, h) || sp.form(h.Entry.ID) || l.r.ofForm(sp.sentence, h) || ofField(hits, i) {
+			for _, h := range l.r.topicsIn(l.c, sp.sentence, sp.first, sp.last) {
+				if sp.form(h.Entry.ID) {
 					continue
 				}
 				k := l.see(h.Entry.ID, h)
@@ -56,6 +55,19 @@ func (l *topicList) stretches() {
 			}
 		}
 	}
+}
+
+// topicsIn returns the words of topics in a stretch of a sentence that tells of a contact, but
+// for those that only name somebody or tell its form.
+func (r *reader) topicsIn(c *contact, s, first, last int) []annotate.TopicHit {
+	hits := r.lx.TopicsIn(r.d.Toks, first, last)
+	out := hits[:0:0]
+	for i, h := range hits {
+		if !r.named(c, s, h) && !r.ofForm(s, h) && !ofField(hits, i) {
+			out = append(out, h)
+		}
+	}
+	return out
 }
 
 // beside reads what stands behind a contact in its sentences, as far as the next
