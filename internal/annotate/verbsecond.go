@@ -23,6 +23,9 @@ func (a *arranger) mainClause(n int) {
 	}
 	particle := a.particleOf(verb, p.last)
 	a.completes(rest)
+	if len(rest) > 0 && a.tagOf(verb) == syntax.Verb && a.words[rest[0]].Feats.Has(syntax.Participle) { // far from its participle, "haben" looks like a verb of its own
+		a.words[verb].Tag = syntax.Aux
+	}
 	a.stative(verb, rest)
 	var neg []int
 	for i := verb + 1; i < p.last; i++ {
