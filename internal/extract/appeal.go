@@ -14,6 +14,9 @@ func (x *extractor) appeals(c *annotate.Cue) bool {
 	}
 	for i := c.Last; i+1 < x.st.Last && !x.breaks(i); i++ {
 		rels := x.st.Rels[i-x.st.First]
+		if x.inActor(i) || x.senseAt(i, language.Initiator) || x.lx.IsDone(x.d.Toks[i].Form) { // "called X at the request of", "after the vote"
+			continue
+		}
 		purpose := rels.Has(language.To) && !x.inDate(i) || rels.Has(language.Other) && !x.inDate(i+1) && !x.senseAt(i+1, language.Contact)
 		switch x.word(i).Tag {
 		case syntax.Part:
@@ -21,9 +24,20 @@ func (x *extractor) appeals(c *annotate.Cue) bool {
 				return true
 			}
 		case syntax.Adp:
-			if purpose && !x.infinitiveFrom(i+1) { // not "pour discuter", "pour l'informer"
+			if purpose && !x.infinitiveFrom(i+1) && !x.marksObject(i) { // not "pour discuter", "pour l'informer"
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// marksObject reports whether a preposition only marks the person behind it as an object:
+// "llamó a Lula".
+func (x *extractor) marksObject(tok int) bool {
+	for i := range x.st.Actors {
+		if a := &x.st.Actors[i]; a.First > tok {
+			return a.Object && x.st.Rels[tok-x.st.First].Has(language.Marked) && a.First-tok <= 2
 		}
 	}
 	return false

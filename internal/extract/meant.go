@@ -91,7 +91,7 @@ func (x *extractor) summons(c *annotate.Cue) bool {
 // phones reports whether words that may be an appeal are a call or a visit: "a appelé le
 // ministre pour discuter".
 func (x *extractor) phones(c *annotate.Cue) bool {
-	if c.Sense() != language.Speech || c.Arg("act") != "demand" {
+	if c.Arg("act") != "demand" && c.Arg("step") != "called-for" {
 		return false
 	}
 	o := x.cueIn(language.Contact, c.First, c.Last)
@@ -134,6 +134,9 @@ func partOf(c, longer *annotate.Cue) bool {
 // overrides reports whether a longer cue of another sense leaves nothing of the contact
 // that its words would tell of by themselves.
 func (x *extractor) overrides(o, c *annotate.Cue) bool {
+	if x.phones(o) { // "llamó a Lula"
+		return false
+	}
 	switch o.Sense() {
 	case language.Step, language.NoContact:
 		return true
