@@ -149,6 +149,9 @@ func (f *finder) governor(st *Sentence, first int) (Rels, int) {
 	for i, steps := first-1, 0; i >= st.First && steps < most; i, steps = i-1, steps+1 {
 		n := i - st.First
 		if st.Rels[n] != 0 {
+			if n+1 < len(f.dated) && f.dated[n] && f.dated[n+1] { // "Alle 15 Meloni"
+				return 0, first
+			}
 			if site := f.siteBefore(st, st.RelFirst[n]); site >= 0 && st.Rels[n].Has(language.Of) {
 				i, named = site, true
 				continue

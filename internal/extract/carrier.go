@@ -227,6 +227,10 @@ func (x *extractor) carrier(k *Candidate) (*annotate.VerbGroup, *annotate.Cue) {
 	if x.fringe(k.Cue) {
 		return nil, nil
 	}
+	reach := 12
+	if x.coordinated(k.Cue) {
+		reach = 24
+	}
 	for i := len(x.st.Cues) - 1; i >= 0; i-- {
 		c := &x.st.Cues[i]
 		if c.Last > k.Cue.First || !x.isVerb(c) || c.Last-c.First > 1 && x.breaks(c.Last-1) { // "hopes that the talks will"
@@ -238,7 +242,7 @@ func (x *extractor) carrier(k *Candidate) (*annotate.VerbGroup, *annotate.Cue) {
 			continue
 		}
 		from := x.pastOwn(c, k.Cue.First)
-		if k.Cue.First-from > 12 || !x.reaches(from, k) || c.Sense() == language.Step && x.adjunctAt(k) >= c.Last {
+		if k.Cue.First-from > reach || !x.reaches(from, k) || c.Sense() == language.Step && x.adjunctAt(k) >= c.Last {
 			continue // "agreed after talks" carries none
 		}
 		if c.Sense() == language.Light && (x.inPhrase(k.Cue.First) || x.adjunctAt(k) >= c.Last) && x.nounBetween(c.Last, k.Cue.First) {
@@ -351,11 +355,18 @@ func (x *extractor) reaches(from int, k *Candidate) bool {
 	}
 	for i := range x.st.Cues {
 		o := &x.st.Cues[i]
-		if o != k.Cue && o.Sense() == language.Contact && !x.covered(o) && o.First >= from && o.Last <= k.Cue.First && !x.st.And[max(k.Cue.First-2, x.st.First)-x.st.First] {
+		if o != k.Cue && o.Sense() == language.Contact && !x.covered(o) && o.First >= from && o.Last <= k.Cue.First && !x.coordinated(k.Cue) {
 			return false
 		}
 	}
 	return true
+}
+
+// coordinated reports whether a conjunction joins a noun, with its article or without, to
+// what stands before it: "held talks with A and a meeting with B".
+func (x *extractor) coordinated(c *annotate.Cue) bool {
+	at := c.First - x.st.First
+	return at >= 1 && x.st.And[at-1] || at >= 2 && x.st.And[at-2]
 }
 
 // settles reports whether the step cue at a token tells of what is settled: "agreed on a

@@ -17,11 +17,26 @@ func (x *extractor) mine(k *Candidate, first, last int) bool {
 		return false
 	}
 	for i := min(last, k.Cue.Last); i < max(first, k.Cue.First); i++ {
+		i = x.pastIf(i, k.Cue.First)
 		if x.breaks(i) && i != x.clauseOf(k) && !(k.Adjunct && i == x.adjunctAt(k)) { // a preposition, whatever the tagger says
 			return false
 		}
 	}
 	return true
+}
+
+// pastIf returns the comma that closes a clause which supposes and is set in at a token, the
+// token itself where none is: "On Monday, if all goes well, A will visit B".
+func (x *extractor) pastIf(tok, to int) int {
+	if tok <= x.st.First || x.raw(tok-1) != "," || !x.lx.IsIf(x.d.Toks[tok].Form) {
+		return tok
+	}
+	for i := tok + 1; i < to; i++ {
+		if x.raw(i) == "," {
+			return i
+		}
+	}
+	return tok
 }
 
 // nearest reports whether no other contact of the sentence is nearer to a

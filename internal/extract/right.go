@@ -242,6 +242,11 @@ func (r *rightward) partIn(s language.Slot, act *annotate.Actor) language.Part {
 			return ""
 		}
 		return r.frame[s]
+	case language.Slot(language.From):
+		person := act.Kind == annotate.Person || act.Kind == annotate.OfficeHolder
+		if !person && r.frame[language.Slot(language.In)] == language.PartHost { // "vola da Roma", not "vola da X"
+			return ""
+		}
 	}
 	return r.partOfPlace(s, act)
 }
