@@ -191,6 +191,10 @@ func (f *finder) functions(st *Sentence, ms, cues []phrase.Match) {
 			if m.Last-m.First == 1 && m.Last < st.Last && f.d.Toks[m.Last].Hyphen && (f.d.Toks[m.First].Upper || f.d.Toks[m.Last].Upper) {
 				continue // "Al-Sharaa", "al-Sharaa"
 			}
+			if m.Last-m.First == 1 && f.opensFamily(m.First, st.Last) {
+				st.Words[at] = Word{Tag: syntax.ProperNoun}
+				continue // "Di Maio"
+			}
 			if m.Last-m.First == 1 && st.Words[at].Tag == syntax.Verb && f.lx.conjugation.either.Has(f.d.Toks[m.First].Form) {
 				continue // "qabila", he accepted, not "qabla", before
 			}

@@ -8,6 +8,7 @@ import (
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/phrase"
 	"github.com/parley-news/parley/internal/syntax"
+	"github.com/parley-news/parley/internal/text"
 )
 
 // name puts a person into an office. The gazetteer's person stands when the
@@ -269,4 +270,14 @@ func (c *composer) allProper(u *unit) bool {
 		}
 	}
 	return true
+}
+
+// opensFamily reports whether a capitalised word that may be a preposition opens the family name
+// of a known person: "Di Maio ha detto".
+func (f *finder) opensFamily(tok, last int) bool {
+	if tok+1 >= last || !f.d.Toks[tok].Upper || !f.d.Toks[tok+1].Upper || !gazetteer.IsParticle(f.d.Toks[tok].Form) {
+		return false
+	}
+	p := f.named(tok, tok+2).person
+	return p != nil && strings.Contains(text.Fold(p.Name), " "+f.d.Toks[tok].Form+" "+f.d.Toks[tok+1].Form)
 }

@@ -139,8 +139,11 @@ func (x *extractor) besideVerb(sp *Speech, v *annotate.VerbGroup, subject int, i
 	switch {
 	case before >= 0 && v.Tense != annotate.Participle && (inverted || sp.Same || x.claims(v, before, after, subject)):
 		x.quoteBefore(sp, v, before, after, inverted)
-	case inserted && before < 0 && after < 0:
+	case inserted && before < 0:
 		sp.First, sp.Last = first, last
+		if after >= 0 && x.d.Quotes[after].First < last {
+			sp.QuoteFrom, sp.QuoteTo = after, x.lastQuote(after)+1
+		}
 	case inverted && before < 0 && v.First-x.st.First >= 4:
 		// "The talks were useful, the minister said."
 		sp.First, sp.Last = x.st.First, v.First

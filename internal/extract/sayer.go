@@ -11,6 +11,8 @@ import (
 func (x *extractor) sayers(sp *Speech, v *annotate.VerbGroup, from int) (inverted bool) {
 	own := false
 	switch {
+	case x.setInAlone(v):
+		inverted = true
 	case v.Subjunctive && v.First > x.st.First && x.lx.IsThat(x.d.Toks[v.First].Form): // "wants to thank", where that is a subjunctive
 		own = x.governed(v)
 	case v.Finite && x.elided(v) && x.carriesOn(v, from) != nil:
@@ -65,8 +67,21 @@ func (x *extractor) writer(v *annotate.VerbGroup) []Ref {
 // silent reports whether a finite verb opens its sentence, or follows a quotation there,
 // and leaves its subject out, as some languages do.
 func (x *extractor) silent(v *annotate.VerbGroup) bool {
-	opens := v.First-x.st.First <= 1 || x.lx.Pack.ProDrop && x.behindQuote(v.First) && x.invertedOther(v) < 0 && len(x.following(v.Last)) == 0
+	opens := v.First-x.st.First <= 1 || x.setInAlone(v) || x.lx.Pack.ProDrop && x.behindQuote(v.First) && x.invertedOther(v) < 0 && len(x.following(v.Last)) == 0
 	return v.Finite && !v.Passive && opens && !x.st.Title && x.d.InQuote(v.Main) < 0
+}
+
+// setInAlone reports whether commas part a finite verb without a subject from the clause that
+// it is set into, or one from the clause before it: "L'Europa, ha aggiunto, deve agire".
+func (x *extractor) setInAlone(v *annotate.VerbGroup) bool {
+	if !x.lx.Pack.ProDrop || !v.Finite || v.Passive || v.First-x.st.First < 2 || v.Last >= x.st.Last || x.raw(v.First-1) != "," {
+		return false
+	}
+	if x.raw(v.Last) == "," {
+		g := x.finiteAfter(v.Last)
+		return g != nil && !x.relative(v.Last+1)
+	}
+	return v.Last+1 == x.st.Last && !x.d.Toks[v.Last].Word && x.finiteBefore(v.First) != nil
 }
 
 // behindQuote reports whether a quotation ends in front of a token, but for a comma.

@@ -19,6 +19,9 @@ func (x *extractor) worded(sp *Speech, v *annotate.VerbGroup) bool {
 	if sp.Act == "say" && sp.Cue.Arg("frame") == "that" && sp.First >= v.Last && x.lx.Pack.Order == language.VerbSecond && !x.verbIn(v.Last, sp.Last) && x.quotesIn(v.First, x.st.Last) < 0 && x.cueIn(language.Act, v.Last, sp.Last) == nil {
 		return false // "kündigte ein Verbot an"
 	}
+	if sp.First < v.First && x.raw(v.First-1) == "," { // "Europe, he observed, must act"
+		return true
+	}
 	if then == "" || then == "matter" && x.names(v.Last, sp.Last) {
 		return true
 	}
