@@ -70,6 +70,7 @@ func (f *finder) compose(st *Sentence, us []unit) {
 	c.elliptic()
 	c.appended()
 	c.relate()
+	c.repeated()
 	c.lands()
 	c.lists()
 	c.label()

@@ -158,8 +158,9 @@ var tenseFeatures = map[string]syntax.Feats{
 	"Passive": syntax.Participle | syntax.Passive | syntax.Past, "Gerund": syntax.Gerund,
 }
 
-// governing makes prepositions of the words that the pack says are none else, "fra", and parts
-// of names of those that a hyphen joins to one: "al-Sharaa".
+// governing makes prepositions of the words that the pack says are none else, "fra", parts of
+// names of those that a hyphen joins to one, "al-Sharaa", and articles of pronouns in front of
+// a noun.
 func (f *finder) governing(st *Sentence) {
 	for i := range st.Words {
 		w, tok := &st.Words[i], st.First+i
@@ -168,6 +169,8 @@ func (f *finder) governing(st *Sentence) {
 			*w = Word{Tag: syntax.ProperNoun}
 		case !joined && !f.d.Toks[tok].Upper && w.Tag != syntax.Adp && f.lx.prepositions.Has(f.d.Toks[tok].Form):
 			*w = Word{Tag: syntax.Adp}
+		case w.Tag == syntax.Pron && f.lx.Pack.ProDrop && tok+1 < st.Last && st.Words[i+1].Tag == syntax.Noun && f.lx.articles.Has(f.d.Toks[tok].Form) && f.nounCue(tok+1):
+			*w = Word{Tag: syntax.Det} // "gli incontri"
 		}
 	}
 }

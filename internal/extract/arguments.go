@@ -69,6 +69,13 @@ func (x *extractor) ownClause(k *Candidate, noun bool) *annotate.VerbGroup {
 	if noun && at+1 < x.st.Last && x.st.Rels[at-x.st.First] != 0 { // "pe care", "la care"
 		at++
 	}
+	behind := at
+	for behind < x.st.Last && behind-at < 2 && (x.modifier(behind) || x.describing(behind)) {
+		behind++
+	}
+	if noun && behind < x.st.Last && x.relativeForm(behind) { // "gli incontri separati che"
+		at = behind
+	}
 	if !noun || at >= x.st.Last || !x.relativeForm(at) && !x.bareClause(k.Cue.Last) {
 		return nil
 	}
@@ -89,11 +96,17 @@ func (x *extractor) ownClause(k *Candidate, noun bool) *annotate.VerbGroup {
 	return nil
 }
 
+// describing reports whether a participle alone stands at a token: "separati".
+func (x *extractor) describing(tok int) bool {
+	g := x.verbAt(tok)
+	return g != nil && !g.Finite && g.Tense == annotate.Participle && g.Last-g.First == 1
+}
+
 // contentOf reports whether a reporting verb stands before a token whose words are
 // still to come.
 func (x *extractor) contentOf(tok int) bool {
 	return slices.ContainsFunc(x.st.Cues, func(c annotate.Cue) bool {
-		return c.Sense() == language.Speech && c.Last <= tok && x.isVerb(&c) && !x.thatBetween(c.Last, tok)
+		return c.Sense() == language.Speech && c.Arg("frame") != "quote-only" && c.Last <= tok && x.isVerb(&c) && !x.thatBetween(c.Last, tok)
 	})
 }
 
@@ -216,7 +229,7 @@ func (x *extractor) fronted(k *Candidate, frame language.Frame, before int) {
 		if a.Last > before || !a.Rels.Has(language.With) || frame[language.Slot(language.With)] == "" {
 			continue
 		}
-		free := !full || x.raw(max(a.RelAt-1, x.st.First)) == "," && x.raw(x.last(i)) == "," // "X, together with Y, met Z"
+		free := !full || x.apart(i) // "X, together with Y, met Z"
 		for j := range x.st.Cues {
 			o := &x.st.Cues[j]
 			free = free && !(o != k.Cue && o.Sense() == language.Contact && o.Last <= a.First)
@@ -228,6 +241,21 @@ func (x *extractor) fronted(k *Candidate, frame language.Frame, before int) {
 			k.take(x.with(i), frame[language.Slot(language.With)])
 		}
 	}
+}
+
+// apart reports whether commas or dashes part a phrase of actors from what stands around it,
+// or a comma from what follows where it opens the sentence.
+func (x *extractor) apart(i int) bool {
+	mark := func(tok int) bool { return tok < x.st.Last && (x.raw(tok) == "," || x.dash(tok)) }
+	first := i
+	for first > 0 && x.st.Actors[first].RelAt-1 == x.st.Actors[first-1].Last && x.st.Actors[first-1].Rels == x.st.Actors[first].Rels {
+		first--
+	}
+	for i+1 < len(x.st.Actors) && x.st.Actors[i+1].RelAt-1 == x.last(i) && x.st.Actors[i+1].Rels == x.st.Actors[i].Rels {
+		i++
+	}
+	at := x.st.Actors[first].RelAt
+	return (at == x.st.First || mark(at-1)) && mark(x.last(i))
 }
 
 // behindName reports whether a word that may be a relative pronoun stands right

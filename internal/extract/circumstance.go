@@ -186,7 +186,7 @@ func (x *extractor) beside(c *annotate.Cue, before bool) []Ref {
 		}
 		return x.with(i)
 	}
-	if c.Last < x.st.Last && x.relativeForm(c.Last) && x.actorEnding(c.Last) < 0 { // "selon lesquelles"
+	if x.relativeEnd(c.Last) > 0 && x.actorEnding(c.Last) < 0 { // "selon lesquelles"
 		return nil
 	}
 	for i := range x.st.Actors {

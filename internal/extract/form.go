@@ -16,7 +16,7 @@ func (x *extractor) form(k *Candidate) {
 		if c.Sense() != language.Mode || c.Last > k.Last+1 && c.First > k.Last+1 || c.Last < k.First-6 {
 			continue
 		}
-		if x.ofOther(k.Cue, c) || x.thatBetween(c.Last, k.Cue.First) {
+		if x.ofOther(k.Cue, c) || x.thatBetween(c.Last, k.Cue.First) || k.Noun && x.beforeAdjunct(k, c) {
 			continue
 		}
 		if d := distance(c.First, c.Last, k.Cue.First, k.Cue.Last); d < dist && !x.otherBetween(k.Cue, c) && !x.besideOther(k.Cue, c, d) {
@@ -30,6 +30,27 @@ func (x *extractor) form(k *Candidate) {
 		return
 	}
 	k.formed(best)
+}
+
+// beforeAdjunct reports whether a form in front of the phrase of circumstance that a noun
+// stands in is that of a verb of talking: "speak by phone after the meeting between".
+func (x *extractor) beforeAdjunct(k *Candidate, c *annotate.Cue) bool {
+	at := x.adjunctAt(k)
+	if at < c.Last {
+		return false
+	}
+	v := x.finiteOrNot(c.First)
+	return v != nil && x.senseOver(v.First, c.First+1, language.Contact, language.TopicOf)
+}
+
+// finiteOrNot returns the verb group that ends last in front of a token, nil for none.
+func (x *extractor) finiteOrNot(tok int) *annotate.VerbGroup {
+	for i := len(x.st.Verbs) - 1; i >= 0; i-- {
+		if x.st.Verbs[i].Last <= tok {
+			return &x.st.Verbs[i]
+		}
+	}
+	return nil
 }
 
 // heldAs settles the kind of a contact from the form that the clause tells in which it

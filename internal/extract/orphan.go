@@ -11,6 +11,10 @@ import (
 // attributed reads "according to X": the whole sentence is X's, unless X only
 // passes on what somebody says in it.
 func (x *extractor) attributed(c *annotate.Cue, from int) {
+	if end := x.relativeEnd(c.Last); end > 0 {
+		x.whose(c, end, from)
+		return
+	}
 	refs, last, same, paper := x.authority(c)
 	refs = x.speaking(refs)
 	bare := c.Entry.Cue.Is("bare")
@@ -154,7 +158,7 @@ func (x *extractor) amid(c *annotate.Cue) bool {
 // whether it only refers back: "according to him", "according to the
 // statement".
 func (x *extractor) authority(c *annotate.Cue) (refs []Ref, last int, same, paper bool) {
-	if c.Last < x.st.Last && x.relativeForm(c.Last) { // "selon lesquelles"
+	if x.relativeEnd(c.Last) > 0 { // "selon lesquelles"
 		return nil, 0, false, false
 	}
 	head := -1

@@ -72,7 +72,7 @@ func (r *rightward) located(tok int) bool {
 // opensOwn reports whether a relative clause about the noun begins at a token:
 // "a call that took place between".
 func (r *rightward) opensOwn(tok int) bool {
-	return r.noun && tok-r.k.Cue.Last <= 2 && (r.relative(tok) || r.own != nil && tok == r.k.Cue.Last)
+	return r.noun && tok-r.k.Cue.Last <= 2 && (r.relative(tok) || r.own != nil && (tok == r.k.Cue.Last || r.relativeForm(tok)))
 }
 
 // ends reports whether a finite verb ends the search: the second behind a noun,
@@ -294,7 +294,7 @@ func (r *rightward) arranged(act *annotate.Actor) bool {
 	for i := range r.st.Cues {
 		c := &r.st.Cues[i]
 		holds := c.Sense() == language.Light || c.Sense() == language.Contact && (c.Arg("frame") == "receive" || c.Arg("frame") == "host")
-		if v := r.verbAt(c.At); holds && c.Last == act.RelAt && v != nil && v.Passive {
+		if v := r.verbAt(c.At); holds && r.whereWhen(c.Last, act.RelAt+1) == act.RelAt && v != nil && v.Passive {
 			return true
 		}
 	}

@@ -176,6 +176,9 @@ func (x *extractor) ofNone(v *annotate.VerbGroup) bool {
 		return false
 	}
 	at := x.st.Actors[refs[0].Actor].First - 1
+	if at > x.st.First && x.word(at).Tag == syntax.Det && !x.lx.IsNegation(x.d.Toks[at].Form) { // "né il premier né"
+		at--
+	}
 	return at >= x.st.First && at < v.First && x.lx.IsNegation(x.d.Toks[at].Form)
 }
 

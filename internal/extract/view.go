@@ -52,3 +52,34 @@ func (x *extractor) viewer(a *annotate.Actor) bool {
 	}
 	return false
 }
+
+// relativeEnd returns where a relative pronoun ends that stands at a token, with its article or
+// without, 0 for none: "il quale".
+func (x *extractor) relativeEnd(tok int) int {
+	if tok+1 < x.st.Last && x.lx.IsArticle(x.d.Toks[tok].Form) && x.relativeForm(tok+1) {
+		return tok + 2
+	}
+	if tok < x.st.Last && x.relativeForm(tok) {
+		return tok + 1
+	}
+	return 0
+}
+
+// whose reads a clause that tells what somebody named right before it says: "the ministry,
+// according to which the talks were useful".
+func (x *extractor) whose(c *annotate.Cue, first, from int) {
+	comma := c.First - 1
+	if comma <= x.st.First || x.raw(comma) != "," || x.finiteAfter(first) == nil {
+		return
+	}
+	a := x.actorEnding(comma)
+	if a < 0 || !x.viewer(&x.st.Actors[a]) {
+		return
+	}
+	sp := Speech{Sentence: x.s, Speakers: x.speaking(x.with(a)), Act: "say", Cue: c, First: first, Last: x.st.Last, QuoteFrom: -1, QuoteTo: -1}
+	if q := x.quotesIn(sp.First, sp.Last); q >= 0 {
+		sp.QuoteFrom, sp.QuoteTo = q, x.lastQuote(q)+1
+	}
+	x.refine(&sp)
+	x.addSpeech(sp, from)
+}
