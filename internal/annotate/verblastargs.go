@@ -35,6 +35,9 @@ func (o *orderer) args(subject, passive bool) []chunk {
 		if p.comma && !(n == len(o.stack) && p.kind == contentPiece) || p.bare() && n < len(o.stack) && o.firstBare(n-1) {
 			break
 		}
+		if o.lasts && n < len(o.stack) && p.rels&sideRels != 0 { // "X ile Y arasında iki saat süren görüşme"
+			break
+		}
 		if o.said && o.isPaper(p) { // "açıklamasında" is that of the verb of speech
 			break
 		}
