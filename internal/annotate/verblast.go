@@ -39,6 +39,8 @@ type orderer struct {
 	// said: the verb that is read tells what is said or wanted; lasts: it describes something by
 	// what stands in front of it, as how long it lasted.
 	said, lasts bool
+	// relates: it describes the noun behind it, which is its object: "geldiği Washington".
+	relates bool
 	// days are the dates of the sentence, as they stand in the text.
 	days []dates.Mention
 }

@@ -67,7 +67,8 @@ func (o *orderer) verb(i, last int, kind language.VerbForm) {
 	o.said = kind == language.Described || kind == language.Promised || kind == language.Wished || kind == language.Aim
 	o.lasts = kind == language.Describing && o.lx.hasNoObject(bareWord(o.d.Toks[i].Form)) && o.top() != nil && (o.top().bare() || o.top().kind == datePiece)
 	bareDescribed := (kind == language.Described || kind == language.Promised) && o.lx.endsAs(language.BareForm, bareWord(o.d.Toks[i].Form)) > 0
-	if bareDescribed && end+1 < last && o.nounLike(end+1) && o.at(end+1).governs == 0 && o.verbKind(end+1, last) == "" {
+	o.relates = bareDescribed && end+1 < last && o.nounLike(end+1) && o.at(end+1).governs == 0 && o.verbKind(end+1, last) == ""
+	if o.relates {
 		o.describing(verb, o.args(true, passive), true)
 		return
 	}
@@ -203,7 +204,7 @@ func (o *orderer) expected(verb []item, content *chunk) []item {
 
 // finite ends a clause with its verb.
 func (o *orderer) finite(i, last int, verb []item) {
-	args := o.stack
+	args := o.ownSubject(o.stack)
 	o.stack = nil
 	o.paper(args, verb)
 	if o.inverted(args, i+1, last) { // "...", said X
