@@ -38,6 +38,8 @@ type order struct {
 	pronouns text.Set
 	// nameParticles stand inside names.
 	nameParticles text.Set
+	// closing are participles that only close a clause which describes.
+	closing text.Set
 	// existential are verbs that say that there is something.
 	existential text.Set
 }
@@ -50,7 +52,7 @@ type verbWord struct {
 
 func (lx *Lexicon) fillOrder() {
 	p := lx.Pack
-	lx.order = order{pronouns: text.SetOf(append(slices.Clone(p.Pronouns.Singular), p.Pronouns.Plural...)), nameParticles: text.SetOf(p.NameParticles), existential: text.SetOf(p.Existential), caseEndings: map[string]Rels{}, attributes: text.SetOf(nil), forms: map[language.VerbForm][]string{}}
+	lx.order = order{pronouns: text.SetOf(append(slices.Clone(p.Pronouns.Singular), p.Pronouns.Plural...)), nameParticles: text.SetOf(p.NameParticles), existential: text.SetOf(p.Existential), closing: text.SetOf(p.Closing), caseEndings: map[string]Rels{}, attributes: text.SetOf(nil), forms: map[language.VerbForm][]string{}}
 	for rel, endings := range p.Endings {
 		for _, e := range endings {
 			lx.caseEndings[text.FoldEnding(e)] |= relBit(rel)

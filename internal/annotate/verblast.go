@@ -36,8 +36,11 @@ type orderer struct {
 	stack       []chunk
 	cur         []item
 	out         []item
-	// said: the verb that is read tells what is said or wanted.
-	said bool
+	// said: the verb that is read tells what is said or wanted; lasts: it describes something by
+	// what stands in front of it, as how long it lasted.
+	said, lasts bool
+	// relates: it describes the noun behind it, which is its object: "geldiği Washington".
+	relates bool
 	// days are the dates of the sentence, as they stand in the text.
 	days []dates.Mention
 }
@@ -323,10 +326,13 @@ func (o *orderer) verbKind(i, last int) language.VerbForm {
 	if i+1 < last && o.d.Toks[i+1].Ending || t.Hyphen || o.at(i).partOf || o.at(i).land || o.at(i).contact && o.at(i).verb < 0 {
 		return ""
 	}
+	if o.lx.closing.Has(t.Form) && i > o.first && o.lx.endsAs(language.FutureForm, bareWord(o.d.Toks[i-1].Form)) > 0 { // "yapacak olan Aliyev"
+		return ""
+	}
 	if o.lx.verbal.Has(t.Form) && i+1 < last && o.verbKind(i+1, last) != "" { // "mümkün değil"
 		return ""
 	}
-	coming := o.lx.endsAs(language.FutureForm, form) > 0 && i+1 < last && o.nounLike(i+1) // "yapılacak görüşme"
+	coming := o.lx.endsAs(language.FutureForm, form) > 0 && i+1 < last && (o.nounLike(i+1) || o.lx.closing.Has(o.d.Toks[i+1].Form)) // "yapılacak görüşme"
 	if o.lx.endsAs(language.FiniteForm, form) >= longEnding && !t.Upper && !coming {
 		return language.FiniteForm
 	}

@@ -35,6 +35,9 @@ func (o *orderer) args(subject, passive bool) []chunk {
 		if p.comma && !(n == len(o.stack) && p.kind == contentPiece) || p.bare() && n < len(o.stack) && o.firstBare(n-1) {
 			break
 		}
+		if o.lasts && n < len(o.stack) && p.rels&sideRels != 0 { // "X ile Y arasında iki saat süren görüşme"
+			break
+		}
 		if o.said && o.isPaper(p) { // "açıklamasında" is that of the verb of speech
 			break
 		}
@@ -52,6 +55,25 @@ func (o *orderer) args(subject, passive bool) []chunk {
 	if owner >= 0 {
 		p := &args[owner-n]
 		p.owner, p.mark, p.rels = false, nil, 0
+	}
+	return args
+}
+
+// ownSubject gives a circumstance the name in front of it where another name stands behind it,
+// which is the subject of the sentence: "X, ... belirtirken Y ... söyledi".
+func (o *orderer) ownSubject(args []chunk) []chunk {
+	for n := 0; n+2 < len(args); n++ {
+		p, c := &args[n], &args[n+1]
+		if !p.bare() || !p.comma || !p.items[0].Upper || c.kind != circumstancePiece || c.joined || len(c.mark) > 0 {
+			continue
+		}
+		next := &args[n+2]
+		if !next.bare() || !next.items[0].Upper || o.goesOn(p) || o.goesOn(next) {
+			continue
+		}
+		out := slices.Clone(args)
+		out[n+1].items = append(p.all(), c.items...)
+		return slices.Delete(out, n, n+1)
 	}
 	return args
 }
@@ -76,7 +98,7 @@ func (o *orderer) somebody(p *chunk) bool {
 func (o *orderer) subjectOwner() int {
 	for n := len(o.stack) - 1; n >= 0; n-- {
 		p := &o.stack[n]
-		if p.owner {
+		if p.owner && !(o.relates && p.comma) {
 			return n
 		}
 		if p.comma && n < len(o.stack)-1 && p.bare() {

@@ -65,8 +65,10 @@ func (o *orderer) verb(i, last int, kind language.VerbForm) {
 	end := i
 	passive := verb[len(verb)-1].Feats.Has(syntax.Passive)
 	o.said = kind == language.Described || kind == language.Promised || kind == language.Wished || kind == language.Aim
+	o.lasts = kind == language.Describing && o.lx.hasNoObject(bareWord(o.d.Toks[i].Form)) && o.top() != nil && (o.top().bare() || o.top().kind == datePiece)
 	bareDescribed := (kind == language.Described || kind == language.Promised) && o.lx.endsAs(language.BareForm, bareWord(o.d.Toks[i].Form)) > 0
-	if bareDescribed && end+1 < last && o.nounLike(end+1) && o.at(end+1).governs == 0 && o.verbKind(end+1, last) == "" {
+	o.relates = bareDescribed && end+1 < last && o.nounLike(end+1) && o.at(end+1).governs == 0 && o.verbKind(end+1, last) == ""
+	if o.relates {
 		o.describing(verb, o.args(true, passive), true)
 		return
 	}
@@ -202,7 +204,7 @@ func (o *orderer) expected(verb []item, content *chunk) []item {
 
 // finite ends a clause with its verb.
 func (o *orderer) finite(i, last int, verb []item) {
-	args := o.stack
+	args := o.ownSubject(o.stack)
 	o.stack = nil
 	o.paper(args, verb)
 	if o.inverted(args, i+1, last) { // "...", said X
@@ -246,7 +248,7 @@ func (o *orderer) clause(args []chunk, verb []item) []item {
 	for first > 0 && first > subject[1] && o.goesOn(&args[first-1]) && args[first-1].bare() {
 		first--
 	}
-	var before, front, sides, when, behind, last, after []item
+	var before, front, ofList, sides, when, behind, last, after []item
 	for n := range args {
 		p := &args[n]
 		if p.joined {
@@ -254,11 +256,15 @@ func (o *orderer) clause(args []chunk, verb []item) []item {
 		}
 		items := p.all()
 		switch {
+		case n >= subject[0] && n < subject[1] && subject[1]-subject[0] > 1 && !o.goesOn(p): // what describes one of a list goes behind them all
+			front = append(append(front, p.mark...), p.items...)
+			if ofList = append(ofList, p.describers...); n+1 < subject[1] && p.comma {
+				front = append(front, o.comma(items[0].Start))
+			} else if n+1 == subject[1] {
+				front = append(front, ofList...)
+			}
 		case n >= subject[0] && n < subject[1]:
 			front = append(front, items...)
-			if n+1 < subject[1] && p.comma {
-				front = append(front, o.comma(items[0].Start))
-			}
 		case first <= n && n <= object:
 		case p.source, p.kind == circumstancePiece && (subject[1] == 0 || n < subject[0]), p.kind == adverbPiece && n < subject[0]:
 			before = append(before, items...)

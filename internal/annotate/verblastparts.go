@@ -14,12 +14,20 @@ func (o *orderer) particle(i int) bool {
 	if len(o.cur) == 0 || !o.cur[len(o.cur)-1].Upper && !o.lx.particle(o.cur[len(o.cur)-1].Form) || !o.lx.particle(o.d.Toks[i].Form) {
 		return false
 	}
+	before, clitic := i-1, slices.Contains(o.lx.Pack.Next, o.d.Toks[i].Form)
 	for i++; i < o.last; i++ {
 		if !o.lx.particle(o.d.Toks[i].Form) {
-			return o.d.Toks[i].Upper
+			return o.d.Toks[i].Upper && (!clitic || o.known(before, i))
 		}
 	}
 	return false
+}
+
+// known reports whether two words are the name of somebody the gazetteer has, whatever stands
+// between them: "Lula da Silva", not "Erdoğan da Putin'le".
+func (o *orderer) known(i, j int) bool {
+	w := o.lx.World
+	return len(w.LookupKeys([]string{w.Skeleton(o.raw(i)), w.Skeleton(o.raw(j))})) > 0
 }
 
 // parts reports whether a word begins a phrase of its own behind the words read so far.

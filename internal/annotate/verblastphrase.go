@@ -133,7 +133,7 @@ func (o *orderer) describe(p *chunk) {
 		p.describers = append(p.describers, d.items...)
 	}
 	contact := head.from >= 0 && o.at(head.from).contact
-	title := p.title()
+	title := o.title(p)
 	complete := title.from >= 0 && o.at(title.from).serves && p.items[0].from >= 0 && o.at(p.items[0].from).state                // "Almanya Başbakanı" is nobody's
 	if first := &p.items[0]; contact && len(p.items) > 1 && first.from >= 0 && o.at(first.from).name && !o.at(first.from).land { // so is "G20 zirvesi"
 		complete = true
@@ -166,7 +166,12 @@ func (p *chunk) outer() bool {
 }
 
 // title returns the last word of a phrase that is no part of a name, its last word if all are.
-func (p *chunk) title() *item {
+func (o *orderer) title(p *chunk) *item {
+	for n := len(p.items) - 1; n >= 0; n-- {
+		if it := &p.items[n]; it.from >= 0 && (o.at(it.from).charge || !it.Upper) {
+			return it
+		}
+	}
 	for n := len(p.items) - 1; n >= 0; n-- {
 		if it := &p.items[n]; !it.Upper || it.ID != 0 {
 			return it

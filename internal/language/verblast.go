@@ -36,6 +36,8 @@ type Suffixing struct {
 	Verbalizing []string `yaml:"verbalizing"`
 	// Middle are starts of verbs that look passive and are not.
 	Middle []string `yaml:"middle"`
+	// Closing are participles of "to be" behind the verb of a clause that describes ("yapacak olan").
+	Closing []string `yaml:"closing"`
 	// Existential are verbs that say that there is something: it stands behind them.
 	Existential []string `yaml:"existential"`
 }
