@@ -96,7 +96,7 @@ func (x *extractor) pronounOnly() {
 			continue
 		}
 		refs := x.subject(top)
-		if len(refs) != 1 || refs[0].Sentence != x.s || x.st.Actors[refs[0].Actor].Kind != annotate.Pronoun || x.st.Actors[refs[0].Actor].Plural {
+		if !x.pronounAlone(refs) && !x.opensTakingPlace(c, top, refs) {
 			continue
 		}
 		k := Candidate{Sentence: x.s, Cue: c, Kind: "talk", Generic: true, Noun: true, Definite: true, First: c.First, Last: c.Last, Earlier: x.pluperfect(v)}
@@ -107,20 +107,31 @@ func (x *extractor) pronounOnly() {
 		if k.Step == "moved" || !off { // else a day is when it was called off
 			x.circumstances(&k)
 		}
-		if off || x.standsForEvent(refs[0], c, v) && len(k.Dates)+len(k.Places) > 0 {
+		if off || x.standsForEvent(refs, c, v) && len(k.Dates)+len(k.Places) > 0 {
 			x.out.Candidates = append(x.out.Candidates, k)
 			return
 		}
 	}
 }
 
-// standsForEvent reports whether the pronoun that is the subject of a step stands for no
-// person: by itself, or by what is said of it ("il aura lieu", "elle est prévue").
-func (x *extractor) standsForEvent(pronoun Ref, c *annotate.Cue, v *annotate.VerbGroup) bool {
-	if len(x.lx.Pack.Pronouns.Things) > 0 {
-		return x.lx.IsThing(x.d.Toks[x.st.Actors[pronoun.Actor].First].Form)
+// pronounAlone reports whether a subject is one pronoun of one thing.
+func (x *extractor) pronounAlone(refs []Ref) bool {
+	return len(refs) == 1 && refs[0].Sentence == x.s && x.st.Actors[refs[0].Actor].Kind == annotate.Pronoun && !x.st.Actors[refs[0].Actor].Plural
+}
+
+// opensTakingPlace reports whether a sentence opens with a verb of taking place that leaves
+// out its subject: "Si svolgerà a Lima".
+func (x *extractor) opensTakingPlace(c *annotate.Cue, v *annotate.VerbGroup, subject []Ref) bool {
+	return x.lx.Pack.ProDrop && len(subject) == 0 && c.Arg("step") == "held" && v.First == x.st.First && c.First <= v.First
+}
+
+// standsForEvent reports whether the pronoun that is the subject of a step, if there is one,
+// stands for no person: by itself, or by what is said of it ("il aura lieu", "elle est prévue").
+func (x *extractor) standsForEvent(subject []Ref, c *annotate.Cue, v *annotate.VerbGroup) bool {
+	if len(subject) > 0 && len(x.lx.Pack.Pronouns.Things) > 0 {
+		return x.lx.IsThing(x.d.Toks[x.st.Actors[subject[0].Actor].First].Form)
 	}
-	return v.Passive || c.Last-c.First > 1
+	return v.Passive || c.Last-c.First > 1 || c.Arg("step") == "held"
 }
 
 // uttered makes a verb of writing one of the contact that its sentence opens
