@@ -85,6 +85,9 @@ func (r *reader) joined(k *extract.Candidate, best dates.Mention) dates.Mention 
 		if o = r.resolved(k, o); !o.Resolved {
 			continue
 		}
+		if o.Flexible && r.ahead(best) && o.To.Before(best.From) { // "tomorrow and Friday"
+			o = r.lx.Dates.Resolve(o, r.d.Published, true)
+		}
 		switch {
 		case next(best, o):
 			best.To, best.Last, best.Kind = o.To, o.Last, dates.Range

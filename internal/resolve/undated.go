@@ -47,25 +47,56 @@ func (r *reader) sameDay(c *contact) (*mention, dates.Mention) {
 }
 
 // openingDay returns the day that the opening of the report names, for a contact that its
-// title alone tells of.
+// title alone tells of, or that it tells of without a day where the opening names somebody
+// who takes part.
 func (r *reader) openingDay(c *contact) (*mention, dates.Mention) {
 	const opening = 4 // sentences
-	m := c.last()
+	m := c.mentions[0]
 	if !r.d.Sentences[m.Sentence].Title {
 		return nil, dates.Mention{}
 	}
-	for s := m.Sentence + 1; s < min(len(r.d.Sentences), m.Sentence+opening); s++ {
+	alone := r.d.Sentences[c.last().Sentence].Title
+	for s := m.Sentence + 1; s < min(len(r.d.Sentences), c.titleEnd(r)+opening); s++ {
 		st := &r.d.Sentences[s]
 		for _, d := range st.Dates {
 			if st.Title || d.Kind != dates.Day || r.dateline(s, d) {
 				continue
 			}
-			if d = r.lx.Dates.Resolve(d, r.d.Published, phase(c.step) == "future"); d.Resolved {
+			d = r.lx.Dates.Resolve(d, r.d.Published, phase(c.step) == "future")
+			if d.Resolved && (alone || r.names(s, c) && r.suits(c, d)) {
 				return m, d
 			}
 		}
 	}
 	return nil, dates.Mention{}
+}
+
+// suits reports whether a day may be that of a contact, and not only of what is told of it:
+// that on which it was held, or one ahead.
+func (r *reader) suits(c *contact, d dates.Mention) bool {
+	if record.Steps[c.step] == "scheduled" {
+		return r.ahead(d)
+	}
+	const fresh = 7 // days
+	return c.step == "held" && c.kind != "letter" && !r.ahead(d) && (r.d.Published.IsZero() || r.away(d) <= fresh)
+}
+
+// titleEnd is the last sentence of a title that tells of a contact.
+func (c *contact) titleEnd(r *reader) int {
+	end := 0
+	for _, m := range c.mentions {
+		if r.d.Sentences[m.Sentence].Title {
+			end = m.Sentence
+		}
+	}
+	return end
+}
+
+// names reports whether a sentence names somebody who takes part in a contact.
+func (r *reader) names(s int, c *contact) bool {
+	return slices.ContainsFunc(r.bound[s], func(es []entity) bool {
+		return slices.ContainsFunc(es, func(e entity) bool { return e.somebody() && contains(c.entities, &e) })
+	})
 }
 
 // tellingDay returns the day on which somebody told that a contact took place: news of it
