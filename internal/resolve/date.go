@@ -118,6 +118,11 @@ func (r *reader) stay(c *contact, d dates.Mention) dates.Mention {
 func (r *reader) resolved(k *extract.Candidate, d dates.Mention) dates.Mention {
 	ahead := (k.Future || r.calledOff(k, d) || k.Step == "" && !k.Noun) && d.Direction != dates.Past
 	one := r.lx.Dates.Resolve(d, r.d.Published, ahead)
+	if calledOff := k.Step == "cancelled" && d.Kind == dates.Day && d.Direction == dates.Unknown && d.Flexible; calledOff { // what day it was to be says the nearest
+		if other := r.lx.Dates.Resolve(d, r.d.Published, !ahead); other.Resolved && r.away(other) < r.away(one) {
+			return other
+		}
+	}
 	if !d.Flexible || d.HasYear || d.Basis == dates.Relative || r.d.Published.IsZero() || !one.Resolved {
 		return one
 	}
