@@ -236,7 +236,7 @@ func (a *arranger) particleOf(verb, end int) int {
 		if !a.lx.particles.Has(form) || a.moved[i] {
 			continue
 		}
-		final := i+1 == end || a.tagOf(i+1) == syntax.CConj || a.tagOf(i+1) == syntax.Adp || a.infinitiveMark(i+1) || a.raw(i+1) == "."
+		final := i+1 == end || a.tagOf(i+1) == syntax.CConj || a.tagOf(i+1) == syntax.Adp || a.infinitiveMark(i+1) || a.raw(i+1) == "." || a.raw(i+1) == "("
 		if final && a.lx.vocabulary.Knows(form+a.form(verb)) {
 			return i
 		}
