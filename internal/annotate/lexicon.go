@@ -84,7 +84,7 @@ type Lexicon struct {
 	// eitherNumber are pronouns that may stand for one or for several.
 	eitherNumber text.Set
 	// officeWords are the single words that name an office.
-	officeWords, postpositions, ofArticles, thereof, asTold, being, bePast, preterites, presents, purposes, goals, pluralArticles, subjectArticles, limiting text.Set
+	officeWords, postpositions, ofArticles, thereof, asTold, being, bePast, preterites, presents, purposes, goals, partners, pluralArticles, subjectArticles, limiting text.Set
 }
 
 // capital says what capitals a form needs in text to be the name it is.
@@ -131,7 +131,7 @@ func NewLexicon(p *language.Pack, w *gazetteer.World) (*Lexicon, error) {
 		possessive: text.SetOf(p.Possessive), articles: text.SetOf(p.Articles), indefinite: text.SetOf(p.Indefinite), owners: text.SetOf(p.Owners),
 		theirs: text.SetOf(p.Theirs), where: text.SetOf(p.Where), until: text.SetOf(p.Until), meant: text.SetOf(p.Meant), ones: text.SetOf(p.Ones), these: text.SetOf(p.These), such: text.SetOf(p.Such), things: text.SetOf(p.Pronouns.Things), reflexives: text.SetOf(p.Pronouns.Reflexives),
 		latter: text.SetOf(p.Pronouns.Latter), utterances: text.SetOf(p.Utterances), staff: text.SetOf(p.Staff), informants: text.SetOf(p.Informants), ifs: text.SetOf(p.If), must: text.SetOf(p.Must), objects: text.SetOf(p.Pronouns.Objects), except: text.SetOf(p.Except), quantities: text.SetOf(p.Quantities), sites: text.SetOf(p.Sites), buildings: text.SetOf(p.Buildings), heads: text.SetOf(p.Heads), members: text.SetOf(p.Members), done: text.SetOf(p.Done),
-		particles: text.SetOf(p.Particles), unsubject: text.SetOf(p.Unsubject), quoting: text.SetOf(p.Quoting), nameWords: text.SetOf(nil), contactNouns: text.SetOf(nil), verbWords: text.SetOf(nil), officeWords: text.SetOf(nil), postpositions: text.SetOf(p.Postpositions), ofArticles: text.SetOf(p.OfArticles), thereof: text.SetOf(p.Thereof), asTold: text.SetOf(p.AsTold), being: text.SetOf(p.Being), bePast: text.SetOf(p.BePast), preterites: text.SetOf(p.Preterites), presents: text.SetOf(p.Presents), purposes: text.SetOf(p.Purposes), goals: text.SetOf(p.Goals),
+		particles: text.SetOf(p.Particles), unsubject: text.SetOf(p.Unsubject), quoting: text.SetOf(p.Quoting), nameWords: text.SetOf(nil), contactNouns: text.SetOf(nil), verbWords: text.SetOf(nil), officeWords: text.SetOf(nil), postpositions: text.SetOf(p.Postpositions), ofArticles: text.SetOf(p.OfArticles), thereof: text.SetOf(p.Thereof), asTold: text.SetOf(p.AsTold), being: text.SetOf(p.Being), bePast: text.SetOf(p.BePast), preterites: text.SetOf(p.Preterites), presents: text.SetOf(p.Presents), purposes: text.SetOf(p.Purposes), goals: text.SetOf(p.Goals), partners: text.SetOf(slices.Concat(p.Relations[language.With], p.Relations[language.Between])),
 		pluralArticles: text.SetOf(p.Numberless.Articles), subjectArticles: text.SetOf(p.SubjectArticles), limiting: text.SetOf(p.Limiting),
 		eitherNumber: inBoth(p.Pronouns.Singular, p.Pronouns.Plural),
 		infinitive:   text.SetOf(p.Infinitive), unreal: text.SetOf(p.Unreal), firsts: text.SetOf(p.Firsts), claims: text.SetOf(p.Claims), documents: text.SetOf(p.Documents), media: text.SetOf(p.Media), common: text.SetOf(nil), little: text.SetOf(nil),

@@ -21,6 +21,8 @@ func (a *arranger) phraseEnd(i, end int) int {
 			next = a.nounsEnd(at, end)
 		case a.tagOf(at) == syntax.Adp && (a.form(at) == "von" || a.form(at) == "vom") && a.tagOf(at-1) == syntax.Noun:
 			next = a.nounsEnd(at+1, end)
+		case a.tagOf(at) == syntax.Adp && a.lx.partners.Has(a.form(at)) && a.lx.contactNouns.Has(a.form(at-1)):
+			next = a.nounsEnd(at+1, end)
 		case a.tagOf(at) == syntax.CConj && at+1 < end && a.startsPhrase(at+1) && !a.lx.unsubject.Has(a.form(at+1)) && a.pluralVerb(i):
 			next = a.nounsEnd(at+1, end)
 		case a.raw(at) == "(":

@@ -11,7 +11,8 @@ import (
 func (a *arranger) mainClause(n int) {
 	p := &a.pieces[n]
 	verb := p.verb
-	a.separable(verb, p.last)
+	last := a.listEnd(n)
+	a.separable(verb, last)
 	rest, end := a.rest(n)
 	front := a.front(n)
 	behind := -1
@@ -21,7 +22,7 @@ func (a *arranger) mainClause(n int) {
 	if a.frontedPredicate(front, verb, end) {
 		return
 	}
-	particle := a.particleOf(verb, p.last)
+	particle := a.particleOf(verb, last)
 	a.completes(rest)
 	if len(rest) > 0 && a.tagOf(verb) == syntax.Verb && a.words[rest[0]].Feats.Has(syntax.Participle) { // far from its participle, "haben" looks like a verb of its own
 		a.words[verb].Tag = syntax.Aux
@@ -235,12 +236,23 @@ func (a *arranger) particleOf(verb, end int) int {
 		if !a.lx.particles.Has(form) || a.moved[i] {
 			continue
 		}
-		final := i+1 == end || a.tagOf(i+1) == syntax.CConj || a.tagOf(i+1) == syntax.Adp || a.infinitiveMark(i+1) || a.raw(i+1) == "."
+		final := i+1 == end || a.tagOf(i+1) == syntax.CConj || a.tagOf(i+1) == syntax.Adp || a.infinitiveMark(i+1) || a.raw(i+1) == "." || a.raw(i+1) == "("
 		if final && a.lx.vocabulary.Knows(form+a.form(verb)) {
 			return i
 		}
 	}
 	return -1
+}
+
+// listEnd returns where the clause of a piece ends whose list of names commas part: "traf mit A, B
+// und C zusammen".
+func (a *arranger) listEnd(n int) int {
+	const most = 4
+	end := a.pieces[n].last
+	for m := n + 1; m < len(a.pieces) && m <= n+most && a.pieces[m].kind == namePiece && !a.pieces[m].hard; m++ {
+		end = a.pieces[m].last
+	}
+	return end
 }
 
 // front returns where the clause of a main piece starts, which may be some pieces earlier.

@@ -121,6 +121,11 @@ func (r *reader) stay(c *contact, d dates.Mention) dates.Mention {
 func (r *reader) resolved(k *extract.Candidate, d dates.Mention) dates.Mention {
 	ahead := (k.Future || r.calledOff(k, d) || k.Step == "" && !k.Noun) && d.Direction != dates.Past
 	one := r.lx.Dates.Resolve(d, r.d.Published, ahead)
+	if d.Kind == dates.Day && d.Direction == dates.Unknown && d.Flexible && !d.HasYear && r.eitherWay(k) {
+		if other := r.lx.Dates.Resolve(d, r.d.Published, !ahead); other.Resolved && r.away(other) < r.away(one) {
+			return other
+		}
+	}
 	if !d.Flexible || d.HasYear || d.Basis == dates.Relative || r.d.Published.IsZero() || !one.Resolved {
 		return one
 	}
@@ -130,6 +135,23 @@ func (r *reader) resolved(k *extract.Candidate, d dates.Mention) dates.Mention {
 		return other
 	}
 	return one
+}
+
+// eitherWay reports whether nothing tells on which side of the day of publication a contact lies, so
+// that the nearest day is meant: it was called off, or was once to be ("wanted to meet on Monday").
+func (r *reader) eitherWay(k *extract.Candidate) bool {
+	if k.Step == "cancelled" {
+		return true
+	}
+	if phase(k.Step) != "future" || k.StepCue == nil {
+		return false
+	}
+	for i := range r.d.Sentences[k.Sentence].Verbs {
+		if v := &r.d.Sentences[k.Sentence].Verbs[i]; v.First <= k.StepCue.At && k.StepCue.At < v.Last {
+			return v.Finite && v.Tense == annotate.Past && k.Step == "scheduled"
+		}
+	}
+	return false
 }
 
 // calledOff reports whether a date is the one that a contact called off was
