@@ -215,6 +215,18 @@ func (x *extractor) pointsBack(v *annotate.VerbGroup) bool {
 	return false
 }
 
+// subjectEnd returns where a verb ends with the subject that stands behind it.
+func (x *extractor) subjectEnd(sp *Speech, v *annotate.VerbGroup) int {
+	const near = 6
+	end := v.Last
+	for _, r := range sp.Speakers {
+		if a := &x.d.Sentences[r.Sentence].Actors[r.Actor]; r.Sentence == x.s && a.First >= v.Last && a.First-v.Last <= near {
+			end = max(end, a.Last)
+		}
+	}
+	return end
+}
+
 // widen lets a stretch of few words start with its verb and its subject, so
 // that it can be understood ("regretted the move", "denied it had").
 func (x *extractor) widen(sp *Speech, v *annotate.VerbGroup) {
@@ -229,7 +241,7 @@ func (x *extractor) widen(sp *Speech, v *annotate.VerbGroup) {
 	}
 	if sp.QuoteFrom >= 0 && sp.Last <= v.First && v.First-sp.Last <= 2 { // "“We know”, they said"
 		if n < quotation {
-			sp.Last = v.Last
+			sp.Last = x.subjectEnd(sp, v)
 		}
 		return
 	}
