@@ -239,13 +239,14 @@ func (x *extractor) widen(sp *Speech, v *annotate.VerbGroup) {
 	if sp.Last > x.st.Last || sp.First < x.st.First {
 		return
 	}
-	if sp.QuoteFrom >= 0 && sp.Last <= v.First && v.First-sp.Last <= 2 { // "“We know”, they said"
+	quoted := sp.QuoteFrom >= 0 || x.d.InQuote(sp.First) >= 0
+	if quoted && sp.Last <= v.First && v.First-sp.Last <= 2 { // "“We know”, they said"
 		if n < quotation {
 			sp.Last = x.subjectEnd(sp, v)
 		}
 		return
 	}
-	if n >= phrase || sp.First < v.Last || n >= clause && sp.QuoteFrom < 0 && x.firstClause(sp) != nil {
+	if n >= phrase && (!quoted || n >= quotation) || sp.First < v.Last || n >= clause && sp.QuoteFrom < 0 && x.firstClause(sp) != nil {
 		return
 	}
 	sp.First = v.First
