@@ -33,11 +33,14 @@ func (c *composer) merged(office *Actor, a Actor) Actor {
 // identifies reports whether a person behind an office is its holder: between
 // commas, and without an office that goes with the name today.
 func (c *composer) identifies(office, a *Actor) bool {
-	if office.Kind != OfficeHolder || office.Plural || office.Former || office.Of == "" || a.Kind != Person || a.Possessive || !c.closed(a.Last) {
+	if office.Kind != OfficeHolder || office.Plural || office.Former || office.Of == "" || a.Kind != Person || a.Possessive {
 		return false
 	}
+	if a.First == office.Last && strings.HasSuffix(office.Office, "spokesperson") && a.Office == "ambassador" && a.Of == office.Of {
+		return true // a title: "the Foreign Ministry spokesperson Ambassador X"
+	}
 	foreign := c.lx.World.States[office.Of] == nil || a.Of == "" || a.Of == office.Of
-	return foreign && (a.Former || c.ofOrigin(a)) && c.between(c.st, c.remitEnd(office.Last), a.First).apposed()
+	return foreign && c.closed(a.Last) && (a.Former || c.ofOrigin(a)) && c.between(c.st, c.remitEnd(office.Last), a.First).apposed()
 }
 
 // remitEnd returns where the words end that say what an office is for, of which the

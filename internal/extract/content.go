@@ -215,6 +215,18 @@ func (x *extractor) pointsBack(v *annotate.VerbGroup) bool {
 	return false
 }
 
+// subjectEnd returns where a verb ends with the subject that stands behind it.
+func (x *extractor) subjectEnd(sp *Speech, v *annotate.VerbGroup) int {
+	const near = 6
+	end := v.Last
+	for _, r := range sp.Speakers {
+		if a := &x.d.Sentences[r.Sentence].Actors[r.Actor]; r.Sentence == x.s && a.First >= v.Last && a.First-v.Last <= near {
+			end = max(end, a.Last)
+		}
+	}
+	return end
+}
+
 // widen lets a stretch of few words start with its verb and its subject, so
 // that it can be understood ("regretted the move", "denied it had").
 func (x *extractor) widen(sp *Speech, v *annotate.VerbGroup) {
@@ -227,13 +239,14 @@ func (x *extractor) widen(sp *Speech, v *annotate.VerbGroup) {
 	if sp.Last > x.st.Last || sp.First < x.st.First {
 		return
 	}
-	if sp.QuoteFrom >= 0 && sp.Last <= v.First && v.First-sp.Last <= 2 { // "“We know”, they said"
+	quoted := sp.QuoteFrom >= 0 || x.d.InQuote(sp.First) >= 0
+	if quoted && sp.Last <= v.First && v.First-sp.Last <= 2 { // "“We know”, they said"
 		if n < quotation {
-			sp.Last = v.Last
+			sp.Last = x.subjectEnd(sp, v)
 		}
 		return
 	}
-	if n >= phrase || sp.First < v.Last || n >= clause && sp.QuoteFrom < 0 && x.firstClause(sp) != nil {
+	if n >= phrase && (!quoted || n >= quotation) || sp.First < v.Last || n >= clause && sp.QuoteFrom < 0 && x.firstClause(sp) != nil {
 		return
 	}
 	sp.First = v.First

@@ -71,6 +71,8 @@ func (x *extractor) pastHearers(from int) int {
 			i = x.phraseEnd(i + 1)
 		case x.word(i).Tag == syntax.Noun && x.word(i).Feats.Has(syntax.Dative) && x.actorStarting(i) < 0:
 			i = x.phraseEnd(i)
+		case x.outletQuoted(i) > i:
+			i = x.outletQuoted(i)
 		default:
 			return i
 		}
@@ -93,6 +95,25 @@ func (x *extractor) toldOutlet(tok int) int {
 		return a.Last
 	}
 	return 0
+}
+
+// outletQuoted returns where the name of an outlet ends that stands at a token in quotation
+// marks, -1 for none: "заявила «Спутнику» пресс-секретарь".
+func (x *extractor) outletQuoted(tok int) int {
+	q := x.d.InQuote(tok)
+	if q < 0 || x.d.Quotes[q].First != tok {
+		return -1
+	}
+	end := x.d.Quotes[q].Last
+	if end-tok == 3 && x.d.Toks[tok+1].Upper && end < x.st.Last && x.actorStarting(end) >= 0 {
+		return end // of whatever name
+	}
+	for i := tok; i <= tok+1 && i < x.st.Last; i++ {
+		if a := x.actorStarting(i); a >= 0 && x.st.Actors[a].Kind == annotate.Outlet && x.st.Actors[a].Last >= end-1 {
+			return end
+		}
+	}
+	return -1
 }
 
 // phraseEnd returns the end of the noun phrase that starts with a token: its

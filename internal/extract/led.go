@@ -56,7 +56,12 @@ func (x *extractor) saysMore(v *annotate.VerbGroup) bool {
 			return true
 		}
 	}
-	return x.thatFollows(v.Last)
+	for i := v.Last; i < min(v.Last+6, x.st.Last); i++ {
+		if x.lx.IsThat(x.d.Toks[i].Form) && !x.relative(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // dropUnsaid takes back what the sentence before was read to say by itself, which is all what

@@ -357,7 +357,7 @@ func (x *extractor) quoting(quote int) ([]Ref, int) {
 		}
 		refs := x.subject(v)
 		for _, r := range refs {
-			if k := x.st.Actors[r.Actor].Kind; k == annotate.Organisation || k == annotate.State && x.raw(quote-1) != ":" {
+			if k := x.d.Sentences[r.Sentence].Actors[r.Actor].Kind; v.Reported && k != annotate.Person || k == annotate.Organisation || k == annotate.State && x.raw(quote-1) != ":" {
 				return nil, 0
 			}
 		}

@@ -1,6 +1,9 @@
 package extract
 
-import "github.com/parley-news/parley/internal/annotate"
+import (
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
+)
 
 // reportedOn notes a sentence whose mood alone says that somebody else's words are told: who
 // spoke in the one before goes on. "Er sei bereit. Die Straße bleibe offen."
@@ -9,7 +12,7 @@ func (x *extractor) reportedOn(from int) {
 		return
 	}
 	v := x.mainVerb()
-	if v == nil || !v.Reported || x.d.InQuote(v.Main) >= 0 {
+	if v == nil || x.d.InQuote(v.Main) >= 0 || !v.Reported && !(v.Tense == annotate.Conditional && x.goesOnReporting()) {
 		return
 	}
 	last := x.st.Last
@@ -39,4 +42,11 @@ func (x *extractor) mainVerb() *annotate.VerbGroup {
 		}
 	}
 	return nil
+}
+
+// goesOnReporting reports whether the sentence before tells what somebody said: the mood of what
+// several did is that of a conditional, "Die Straßen müssten offen bleiben".
+func (x *extractor) goesOnReporting() bool {
+	n := len(x.out.Speeches)
+	return x.lx.Pack.Order == language.VerbSecond && n > 0 && x.out.Speeches[n-1].Sentence == x.s-1 && !x.out.Speeches[n-1].Nobody
 }

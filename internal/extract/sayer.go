@@ -68,7 +68,7 @@ func (x *extractor) writer(v *annotate.VerbGroup) []Ref {
 // and leaves its subject out, as some languages do.
 func (x *extractor) silent(v *annotate.VerbGroup) bool {
 	opens := v.First-x.st.First <= 1 && !x.nounAt(x.st.First, v.First) || x.setInAlone(v) || x.lx.Pack.ProDrop && x.behindQuote(v.First) && x.invertedOther(v) < 0 && len(x.following(v.Last)) == 0
-	return v.Finite && !v.Passive && opens && !x.st.Title && x.d.InQuote(v.Main) < 0
+	return v.Finite && !v.Passive && opens && x.outletBehind(v) < 0 && !x.mediaBehind(v) && !x.st.Title && x.d.InQuote(v.Main) < 0
 }
 
 // nounAt reports whether a noun or a name stands in a stretch.

@@ -322,7 +322,7 @@ func (x *extractor) inverted(v *annotate.VerbGroup) []Ref {
 			}
 		}
 		for _, t := range []int{a.First, a.Last} { // "said Putin told them": the subject of what follows
-			if g := x.verbAt(min(t, x.st.Last-1)); g != nil && g.Finite && g.Main > v.Main && (a.Kind != annotate.Pronoun || g.Main >= a.Last) {
+			if g := x.verbAt(min(t, x.st.Last-1)); g != nil && g.Finite && g.Main > v.Main && !x.relative(min(t, x.st.Last-1)) && (a.Kind != annotate.Pronoun || g.Main >= a.Last) {
 				return nil
 			}
 		}

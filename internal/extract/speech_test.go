@@ -93,7 +93,7 @@ func TestSpeeches(t *testing.T) {
 		{"according to him", "en", "According to him, the convoy has left the coast.",
 			[]string{"him say: , the convoy has left the coast."}},
 		{"inversion", "fr", "« Le convoi a quitté la côte », a déclaré mardi Emmanuel Macron.",
-			[]string{"Emmanuel Macron say (quote): « Le convoi a quitté la côte », a déclaré"}},
+			[]string{"Emmanuel Macron say (quote): « Le convoi a quitté la côte », a déclaré mardi Emmanuel Macron"}},
 		{"auxiliary apart", "fr", "Emmanuel Macron a, pour sa part, salué les efforts de la ville.",
 			[]string{"Emmanuel Macron support: Emmanuel Macron a, pour sa part, salué les efforts de la ville."}},
 		{"a phrase for a verb", "fr", "Le convoi a quitté la côte, a fait savoir le Kremlin.",

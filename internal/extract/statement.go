@@ -39,8 +39,8 @@ func (x *extractor) speeches() {
 // speech reads one reporting verb.
 func (x *extractor) speech(c *annotate.Cue, from int) {
 	v := x.reportingVerb(c)
-	if v == nil || v.Passive && asks(c) && x.ofContactNoun(v) || x.namesItsObject(v) || v.Reported && x.finiteBefore(v.First) != nil {
-		return // "sagte, er hoffe": what the mood tells of was said by the one before
+	if v == nil || v.Passive && asks(c) && x.ofContactNoun(v) || x.namesItsObject(v) || v.Reported && (x.finiteBefore(v.First) != nil || x.bids(v)) {
+		return // "sagte, er hoffe", "Er müsse zustimmen": what the mood tells of was said by the one before
 	}
 	w, own := x.within(c, v)
 	if !own {
@@ -93,6 +93,16 @@ func (x *extractor) oneWordQuoted(v *annotate.VerbGroup) bool {
 	const reach = 10
 	q, _ := x.wordQuoted(v.Last, min(v.Last+reach, x.st.Last))
 	return q >= 0 && !x.clauseBetween(v.Last, x.d.Quotes[q].First)
+}
+
+// bids reports whether a verb tells what somebody has to say rather than what they said.
+func (x *extractor) bids(v *annotate.VerbGroup) bool {
+	for i := v.First; i < v.Last; i++ {
+		if x.lx.IsMust(x.d.Toks[i].Form) {
+			return true
+		}
+	}
+	return false
 }
 
 // wordQuoted returns the quotations from and to which those of a stretch go that hold a single

@@ -7,6 +7,7 @@ import (
 
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/extract"
+	"github.com/parley-news/parley/internal/gazetteer"
 	"github.com/parley-news/parley/internal/language"
 )
 
@@ -238,6 +239,26 @@ func (r *reader) sameOffice(a, b string) bool {
 		return len(b) > 8 && b[len(b)-8:] == "minister"
 	}
 	return false
+}
+
+// namedIn returns whom the document has named before in the office of a state, or who is known
+// to have held it; nil for none.
+func (r *reader) namedIn(a *annotate.Actor) *entity {
+	if a.Of == "" || a.Former || anybody(a.Office) && !speaksForOthers(a.Office) {
+		return nil
+	}
+	if e := r.lastWith(a.Office, a.Of); e != nil && e.of == a.Of {
+		named := *e
+		return &named
+	}
+	for k := len(r.history) - 1; k >= max(0, len(r.history)-maxPersons); k-- {
+		e := r.history[k]
+		if e.person != nil && !e.former && slices.ContainsFunc(e.person.Holdings, func(h gazetteer.Holding) bool { return h.Office == a.Office && h.Of == a.Of }) {
+			named := *e
+			return &named
+		}
+	}
+	return nil
 }
 
 // lastWith returns the last person the document named in an office.

@@ -32,6 +32,9 @@ func (r *reader) speakers(sp *extract.Speech) []entity {
 		case a.Kind == annotate.OfficeHolder && !a.Plural:
 			if e := r.inOffice(sp, ref); e != nil {
 				es = []entity{*e}
+			} else if e := r.namedIn(a); e != nil && len(es) == 1 && !es[0].isPerson() && !r.indefinite(ref) {
+				e.as = r.d.Words(a.First, a.Last)
+				es = []entity{*e}
 			} else if len(es) == 1 && r.quotedOnly(sp, ref, &es[0]) {
 				es = r.ones.Keep(entity{})
 				if e := r.topic(r.begins(sp)-1, &annotate.Actor{}); e != nil {
