@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parley-news/parley/internal/gazetteer"
 	"github.com/parley-news/parley/internal/language"
@@ -61,6 +62,30 @@ func (f *finder) nameIndeed(u *unit, opensAsNone bool) bool {
 	}
 	form := text.Fold(f.d.Words(u.first, u.last))
 	return slices.ContainsFunc(u.person.Spellings, func(s string) bool { return text.Fold(s) == form })
+}
+
+// wordAlone reports whether a word of the language is no name by itself where no capital says so:
+// nobody whom the document has named in full bears it.
+func (f *finder) wordAlone(tok int) bool {
+	return f.lx.Pack.NoCapitals && f.d.Toks[tok].Worn == 0 && f.lx.Pack.Text.Affixes.Knows(f.d.Toks[tok].Form) && recall(f, f.people.spelt, tok) == nil && !f.knownName(tok)
+}
+
+// sameArticle reports whether a single word wears the article just where the name of a person does,
+// whom the document has not named in full: as-Sisi is not called Sisi.
+func (f *finder) sameArticle(p *gazetteer.Person, first, last int) bool {
+	if !f.lx.Pack.NoCapitals || last-first != 1 || f.people.known[p] {
+		return true
+	}
+	article := f.lx.Pack.Text.Affixes.Article
+	wears := strings.HasPrefix(f.d.Toks[first].Form, article)
+	for _, name := range p.Spellings {
+		for _, w := range strings.Fields(name) {
+			if strings.HasPrefix(text.Fold(w), article) == wears && f.lx.World.Skeleton(w) == f.skeleton(first) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // nameRun is how many tokens of a run may be one name where no capital ends it.
