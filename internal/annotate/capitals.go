@@ -18,15 +18,32 @@ import (
 const leastName = 4
 
 // allUpper lets every word of a text be one of a name.
-func (lx *Lexicon) allUpper(toks []text.Token) {
+func (lx *Lexicon) allUpper(s string, toks []text.Token) {
 	if !lx.Pack.NoCapitals {
 		return
 	}
 	for i := range toks {
 		t := &toks[i]
 		little := lx.little.Has(t.Form) && !(i > 0 && gazetteer.IsPatronymic(toks[i-1].Form)) // "bin Salih"
-		t.Upper = t.Word && !t.Number && t.End-t.Start >= leastName && !little
+		t.Upper = t.Word && !t.Number && t.End-t.Start >= leastName && (!little || dottedName(s[t.Start:t.End], lx.World))
 	}
+}
+
+// dottedName reports whether a word of the grammar may be somebody's given name, since it is written
+// with the last letter that the other is not: "علي", Ali, and "على", on.
+func dottedName(word string, w *gazetteer.World) bool {
+	return strings.HasSuffix(word, "ي") && w.IsGiven(w.Skeleton(word))
+}
+
+// dotted reports whether a word is a given name that only its last letter tells from a word of the
+// grammar, in front of another of a name.
+func (f *finder) dotted(st *Sentence, tok int) bool {
+	t := &f.d.Toks[tok]
+	if tok+1 >= st.Last || !f.lx.little.Has(t.Form) || !dottedName(f.d.Text[t.Start:t.End], f.lx.World) {
+		return false
+	}
+	next := &f.d.Toks[tok+1]
+	return gazetteer.IsPatronymic(next.Form) || next.Word && !next.Number && !f.lx.Pack.Text.Affixes.Knows(next.Form)
 }
 
 // commonWord reports whether a folded word is one of the pack's forms that are no names,
@@ -103,13 +120,13 @@ func (f *finder) strangers(st *Sentence, named []unit) {
 	}
 	for i := st.First; i < st.Last; i++ {
 		t, w := &f.d.Toks[i], &st.Words[i-st.First]
-		own := f.surnameOfPerson(i, i+1) || f.servant(st, i) || f.afterFatherMark(st, i)
+		own := f.surnameOfPerson(i, i+1) || f.servant(st, i) || f.afterFatherMark(st, i) || f.dotted(st, i)
 		if !own && (!t.Upper || f.lx.commonWord(t.Form)) {
 			t.Upper = false
 			continue
 		}
 		strange := own || !f.lx.Pack.Text.Affixes.Knows(t.Form)
-		if strange && (w.Tag == syntax.Noun || w.Tag == syntax.Adj || w.Tag == syntax.Other || w.Tag == syntax.Verb && f.besideVerb(st, i)) {
+		if strange && (own || w.Tag == syntax.Noun || w.Tag == syntax.Adj || w.Tag == syntax.Other || w.Tag == syntax.Verb && f.besideVerb(st, i)) {
 			*w = Word{Tag: syntax.ProperNoun}
 		}
 		t.Upper = w.Tag == syntax.ProperNoun && (strange || !f.lx.Pack.Text.Affixes.Wears(t.Form))
