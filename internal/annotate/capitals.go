@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parley-news/parley/internal/gazetteer"
 	"github.com/parley-news/parley/internal/language"
@@ -17,15 +18,32 @@ import (
 const leastName = 4
 
 // allUpper lets every word of a text be one of a name.
-func (lx *Lexicon) allUpper(toks []text.Token) {
+func (lx *Lexicon) allUpper(s string, toks []text.Token) {
 	if !lx.Pack.NoCapitals {
 		return
 	}
 	for i := range toks {
 		t := &toks[i]
 		little := lx.little.Has(t.Form) && !(i > 0 && gazetteer.IsPatronymic(toks[i-1].Form)) // "bin Salih"
-		t.Upper = t.Word && !t.Number && t.End-t.Start >= leastName && !little
+		t.Upper = t.Word && !t.Number && t.End-t.Start >= leastName && (!little || dottedName(s[t.Start:t.End], lx.World))
 	}
+}
+
+// dottedName reports whether a word of the grammar may be somebody's given name, since it is written
+// with the last letter that the other is not: "علي", Ali, and "على", on.
+func dottedName(word string, w *gazetteer.World) bool {
+	return strings.HasSuffix(word, "ي") && w.IsGiven(w.Skeleton(word))
+}
+
+// dotted reports whether a word is a given name that only its last letter tells from a word of the
+// grammar, in front of another of a name.
+func (f *finder) dotted(st *Sentence, tok int) bool {
+	t := &f.d.Toks[tok]
+	if tok+1 >= st.Last || !f.lx.little.Has(t.Form) || !dottedName(f.d.Text[t.Start:t.End], f.lx.World) {
+		return false
+	}
+	next := &f.d.Toks[tok+1]
+	return gazetteer.IsPatronymic(next.Form) || next.Word && !next.Number && !f.lx.Pack.Text.Affixes.Knows(next.Form)
 }
 
 // commonWord reports whether a folded word is one of the pack's forms that are no names,
@@ -63,6 +81,30 @@ func (f *finder) nameIndeed(u *unit, opensAsNone bool) bool {
 	return slices.ContainsFunc(u.person.Spellings, func(s string) bool { return text.Fold(s) == form })
 }
 
+// wordAlone reports whether a word of the language is no name by itself where no capital says so:
+// nobody whom the document has named in full bears it.
+func (f *finder) wordAlone(tok int) bool {
+	return f.lx.Pack.NoCapitals && f.d.Toks[tok].Worn == 0 && f.lx.Pack.Text.Affixes.Knows(f.d.Toks[tok].Form) && recall(f, f.people.spelt, tok) == nil && !f.knownName(tok)
+}
+
+// sameArticle reports whether a single word wears the article just where the name of a person does,
+// whom the document has not named in full: as-Sisi is not called Sisi.
+func (f *finder) sameArticle(p *gazetteer.Person, first, last int) bool {
+	if !f.lx.Pack.NoCapitals || last-first != 1 || f.people.known[p] {
+		return true
+	}
+	article := f.lx.Pack.Text.Affixes.Article
+	wears := strings.HasPrefix(f.d.Toks[first].Form, article)
+	for _, name := range p.Spellings {
+		for _, w := range strings.Fields(name) {
+			if strings.HasPrefix(text.Fold(w), article) == wears && f.lx.World.Skeleton(w) == f.skeleton(first) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // nameRun is how many tokens of a run may be one name where no capital ends it.
 func (f *finder) nameRun(first, last int) int {
 	if f.lx.Pack.NoCapitals {
@@ -78,13 +120,13 @@ func (f *finder) strangers(st *Sentence, named []unit) {
 	}
 	for i := st.First; i < st.Last; i++ {
 		t, w := &f.d.Toks[i], &st.Words[i-st.First]
-		own := f.surnameOfPerson(i, i+1) || f.servant(st, i) || f.afterFatherMark(st, i)
+		own := f.surnameOfPerson(i, i+1) || f.servant(st, i) || f.afterFatherMark(st, i) || f.dotted(st, i)
 		if !own && (!t.Upper || f.lx.commonWord(t.Form)) {
 			t.Upper = false
 			continue
 		}
 		strange := own || !f.lx.Pack.Text.Affixes.Knows(t.Form)
-		if strange && (w.Tag == syntax.Noun || w.Tag == syntax.Adj || w.Tag == syntax.Other || w.Tag == syntax.Verb && f.besideVerb(st, i)) {
+		if strange && (own || w.Tag == syntax.Noun || w.Tag == syntax.Adj || w.Tag == syntax.Other || w.Tag == syntax.Verb && f.besideVerb(st, i)) {
 			*w = Word{Tag: syntax.ProperNoun}
 		}
 		t.Upper = w.Tag == syntax.ProperNoun && (strange || !f.lx.Pack.Text.Affixes.Wears(t.Form))

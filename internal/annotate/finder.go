@@ -36,7 +36,7 @@ func Run(lx *Lexicon, s string, passages []Passage, published time.Time) *Docume
 		for _, sent := range text.Sentences(s, d.Toks[base:], &lx.Pack.Text) {
 			sent.First, sent.Last = sent.First+base, sent.Last+base
 			lx.dress(d.Toks[sent.First:sent.Last])
-			lx.allUpper(d.Toks[sent.First:sent.Last])
+			lx.allUpper(d.Text, d.Toks[sent.First:sent.Last])
 			spans = append(spans, span{sent, p.Title})
 		}
 	}

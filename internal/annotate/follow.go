@@ -237,8 +237,8 @@ func (c *composer) followInstitution(p *phraseParts, j int, g gap) verdict {
 	n := &c.us[j]
 	switch c.us[p.head].kind {
 	case language.Office:
-		if len(p.names) > 0 || p.institution >= 0 || !g.ofGap() && !g.bare() {
-			return ends
+		if len(p.names) > 0 || p.institution >= 0 || !g.ofGap() && !g.bare() || c.lx.Pack.VerbFirst && g.bare() && !c.noArticle(n.first-1) {
+			return ends // of a verb in front of both, the subject and the object
 		}
 		p.institution = j
 	case language.Institution:

@@ -81,7 +81,7 @@ func (f *finder) names(out []unit, first, last int) []unit {
 				continue
 			}
 		}
-		if end <= i || end-i > maxName {
+		if end <= i || end-i > maxName || end-i == 1 && i > first && f.wordAlone(i) {
 			i = max(i+1, end)
 			continue
 		}
@@ -244,7 +244,7 @@ func bears(p *gazetteer.Person, word string) bool {
 func (f *finder) named(first, last int) unit {
 	u := unit{first: first, last: last, kind: personKind, name: f.base(first, last), words: last - first}
 	s := recall(f, f.people.unknown, last-1)
-	if p, ok := f.short(first, last); ok && (s == nil || f.people.known[p] || last-first > 1) { // else a namesake the document named in full
+	if p, ok := f.short(first, last); ok && f.sameArticle(p, first, last) && (s == nil || f.people.known[p] || last-first > 1) { // else a namesake the document named in full
 		u.person, u.gender = p, p.Gender
 		return u
 	}

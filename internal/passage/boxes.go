@@ -70,6 +70,31 @@ func (d *document) repeats() {
 	}
 }
 
+// links drops a block of headlines above the report that leads to other pages and to this one:
+// one of them stands again below it, as the title.
+func (d *document) links() {
+	const block = 5
+	said := map[string]int{} // the last line that says so
+	for i := 0; i < len(d.lines) && i <= d.first; i++ {
+		if d.lines[i].headline() {
+			said[letters(d.lines[i].s)] = i
+		}
+	}
+	for i := 0; i < d.first; {
+		j, again := i, false
+		for j < d.first && d.isHeadline(j) && (j == i || !d.lines[j].gap) {
+			j++
+		}
+		for k := i; k < j; k++ {
+			again = again || said[letters(d.lines[k].s)] >= j
+		}
+		for k := i; k < j && again && j-i >= block; k++ {
+			d.drop(k)
+		}
+		i = max(j, i+1)
+	}
+}
+
 // letters returns the letters and digits of a line.
 func letters(s string) string {
 	return strings.Map(func(r rune) rune {

@@ -104,6 +104,7 @@ func (s *Splitter) read(text, title, lang string) *document {
 	d.lines = unfold(text, d.lines, w, d.goesOn)
 	d.comments()
 	d.bounds()
+	d.links()
 	d.title(title)
 	d.lists()
 	d.boxes()

@@ -99,7 +99,7 @@ type parts struct {
 // split cuts one written word into its words.
 func (a *Affixes) split(toks []Token, s string, start, end int, whole map[string]bool) []Token {
 	form := Fold(s[start:end])
-	if whole[form] {
+	if whole[form] && !seamed(s[start:end]) {
 		return append(toks, token(s, start, end))
 	}
 	p := a.part(form)
@@ -119,6 +119,14 @@ func (a *Affixes) split(toks []Token, s string, start, end int, whole map[string
 		toks = append(toks, token(s, stop, end))
 	}
 	return toks
+}
+
+// seamed reports whether the second letter of a word is an alif with its hamza, which stands where
+// a word begins: "بأن" is two words, "بان" may be a name.
+func seamed(w string) bool {
+	_, n := utf8.DecodeRuneInString(w)
+	r, _ := utf8.DecodeRuneInString(w[n:])
+	return r == 'أ' || r == 'إ'
 }
 
 // part finds the words in a written one: the fewest that the vocabulary knows.
