@@ -276,11 +276,11 @@ func (x *extractor) describes(v *annotate.VerbGroup) bool {
 // touches reports whether a day touches a verb: only a preposition or an
 // article between, and after a verb of saying a comma or those it was said to.
 func (x *extractor) touches(v *annotate.VerbGroup, first, last int, comma bool) bool {
-	from, to := v.Last, first
-	if v.First >= last {
-		from, to, comma = last, v.First, false
+	from, to := last, v.First
+	if v.First < last {
+		from, to = x.behindSubject(v, first), first
 	} else {
-		from = x.behindSubject(v, to)
+		comma = false
 	}
 	heard := 0
 	for t := from; t < to; t++ {
