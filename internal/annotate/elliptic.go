@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
 )
 
 // elliptic makes actors of words that stand for an office named before them, in another
@@ -35,6 +36,41 @@ func (c *composer) elliptic() {
 		}
 	}
 	c.alone()
+	c.shared()
+}
+
+// shared makes actors of the adjectives of states that share the office or the institution
+// behind another: "der chilenische und der kolumbianische Präsident".
+func (c *composer) shared() {
+	for n := len(c.st.States) - 1; n >= 0; n-- {
+		m := c.st.States[n]
+		if !m.Adjective || m.Last >= c.st.Last || !c.st.And[m.Last-c.st.First] {
+			continue
+		}
+		at := m.Last + 1
+		if at < c.st.Last && c.wordAt(at).Tag == syntax.Det {
+			at++
+		}
+		i := slices.IndexFunc(c.st.Actors, func(a Actor) bool { return a.First <= at && at < a.Last })
+		if i < 0 || c.st.Actors[i].First < m.Last || !c.adjectiveAt(at) {
+			continue
+		}
+		a := &c.st.Actors[i]
+		one := Actor{First: m.First, Last: m.Last, Kind: a.Kind, Office: a.Office, Institution: a.Institution, Of: m.ID, Rels: a.Rels, RelAt: m.First, Case: a.Case, Object: a.Object, Dative: a.Dative}
+		if a.Kind == Person {
+			one.Kind = OfficeHolder
+		}
+		if a.Of == m.ID || a.Plural || a.Office == "" && a.Institution == "" {
+			continue
+		}
+		c.st.States = slices.Delete(c.st.States, n, n+1)
+		c.st.Actors = slices.Insert(c.st.Actors, i, one)
+	}
+}
+
+// adjectiveAt reports whether the adjective of a state stands at a token.
+func (c *composer) adjectiveAt(tok int) bool {
+	return slices.ContainsFunc(c.us, func(u unit) bool { return u.first == tok && u.isAdjective() })
 }
 
 // alone makes actors of such words where a preposition parts them from the office: "le

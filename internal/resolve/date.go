@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -100,7 +101,8 @@ func (r *reader) joined(k *extract.Candidate, best dates.Mention) dates.Mention 
 
 // stay widens the first day of a visit by the days it is said to last.
 func (r *reader) stay(c *contact, d dates.Mention) dates.Mention {
-	if c.kind != "visit" || d.Kind != dates.Day || !d.To.Equal(d.From) {
+	goesOn := func(m *mention) bool { return m.StepCue != nil && m.StepCue.Arg("step") == "ongoing" } // since before that day
+	if c.kind != "visit" || d.Kind != dates.Day || !d.To.Equal(d.From) || slices.ContainsFunc(c.mentions, goesOn) {
 		return d
 	}
 	for _, m := range c.mentions {
