@@ -182,6 +182,9 @@ func (lx *Lexicon) IsSubordinate(form string) bool { return lx.subordinate.Has(f
 // IsArticle reports whether a folded word is an article or a possessive.
 func (lx *Lexicon) IsArticle(form string) bool { return lx.articles.Has(form) }
 
+// IsPostposition reports whether a folded word may stand behind what it governs.
+func (lx *Lexicon) IsPostposition(form string) bool { return lx.postpositions.Has(form) }
+
 // IsAsTold reports whether a folded word opens a clause which only says who tells what stands
 // beside it.
 func (lx *Lexicon) IsAsTold(form string) bool { return lx.asTold.Has(form) }

@@ -156,7 +156,10 @@ func (x *extractor) besideVerb(sp *Speech, v *annotate.VerbGroup, subject int, i
 			sp.Last = x.d.Quotes[after].Last
 			sp.QuoteFrom, sp.QuoteTo = after, after+1
 		}
-	case x.frontedContent(v, subject, after, sp.Cue.Arg("frame") == "tell"), subject >= 0 && x.putBehind(v, subject) && x.frontedClause(subject):
+	case x.frontedContent(v, subject, after, sp.Cue.Arg("frame") == "tell"), x.putBehind(v, max(subject, v.First)) && x.frontedClause(max(subject, v.First)):
+		if subject < 0 {
+			subject = v.First
+		}
 		sp.First, sp.Last = x.clauseStart(subject), x.phraseStart(subject)
 		if q := x.quotesIn(sp.First, sp.Last); q >= 0 {
 			sp.QuoteFrom, sp.QuoteTo = q, x.lastQuote(q)+1

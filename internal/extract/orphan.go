@@ -161,6 +161,12 @@ func (x *extractor) authority(c *annotate.Cue) (refs []Ref, last int, same, pape
 	if x.relativeEnd(c.Last) > 0 { // "selon lesquelles"
 		return nil, 0, false, false
 	}
+	if a := x.actorEnding(c.First); a >= 0 && x.lx.IsPostposition(x.d.Toks[c.First].Form) && x.st.Actors[a].Kind == annotate.Pronoun { // "Ihm zufolge"
+		return x.with(a), c.Last, false, false
+	}
+	if x.owned(c) { // "по его словам"
+		return nil, c.Last, true, false
+	}
 	head := -1
 	for i := c.Last - 1; i < x.st.Last && i < c.Last+9; i++ {
 		if i > c.Last && x.lx.Pack.Order == language.VerbSecond && x.d.Apart(i) { // "Nach Angaben der Polizei ist X gestorben"
@@ -192,6 +198,16 @@ func (x *extractor) authority(c *annotate.Cue) (refs []Ref, last int, same, pape
 	}
 	paper = head >= 0 && (x.lx.IsUtterance(x.d.Toks[head].Form) || x.lx.IsStaff(x.d.Toks[head].Form))
 	return nil, last, paper && !x.newInformant(head), paper
+}
+
+// owned reports whether a cue says by a possessive whose words it means.
+func (x *extractor) owned(c *annotate.Cue) bool {
+	for i := c.First; i < c.Last; i++ {
+		if x.lx.IsOwner(x.d.Toks[i].Form) {
+			return true
+		}
+	}
+	return false
 }
 
 // newInformant reports whether a noun brings in somebody without a name: "according to

@@ -58,10 +58,15 @@ func (x *extractor) inWhoseName(v *annotate.VerbGroup, subject []Ref) []Ref {
 			return author
 		}
 	}
+	if at := x.heading(v); at >= 0 { // "In einer Erklärung des Kremls heißt es"
+		if author := x.ofSubject(at, v.First); len(author) > 0 {
+			return author
+		}
+	}
 	const near = 5
 	for i := range x.st.Actors {
 		a := &x.st.Actors[i]
-		fronted := a.Last == v.First-1 && x.raw(a.Last) == ","
+		fronted := a.Last == v.First || a.Last == v.First-1 && x.raw(a.Last) == ","
 		behind := a.First >= v.Last && a.RelAt-v.Last <= near
 		if (fronted || behind) && x.speaksFrom(a) {
 			return []Ref{{x.s, i}}
@@ -73,13 +78,15 @@ func (x *extractor) inWhoseName(v *annotate.VerbGroup, subject []Ref) []Ref {
 	return nil
 }
 
-// speaksFrom reports whether a phrase names a place as those who speak there: "à Berlin",
-// "à l'Élysée", "dans l'entourage du ministre".
+// speaksFrom reports whether a phrase names a place as those who speak there, or whom words come
+// from: "à Berlin", "à l'Élysée", "aus Berlin", "von der Regierung", "dans l'entourage du ministre".
 func (x *extractor) speaksFrom(a *annotate.Actor) bool {
 	switch {
+	case a.Rels.Has(language.By) || a.Rels.Has(language.From) && a.Kind != annotate.State:
+		return a.Kind == annotate.Institution || a.Kind == annotate.Person || a.Kind == annotate.OfficeHolder
 	case a.Rels.Has(language.Of):
 		return a.RelAt > x.st.First && x.lx.IsStaff(x.d.Toks[a.RelAt-1].Form)
-	case !a.Rels.Has(language.In):
+	case !a.Rels.Has(language.In) && !a.Rels.Has(language.From):
 		return false
 	}
 	return a.Kind == annotate.Institution || a.Kind == annotate.State && a.Place != ""

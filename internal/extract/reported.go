@@ -8,7 +8,7 @@ import (
 // reportedOn notes a sentence whose mood alone says that somebody else's words are told: who
 // spoke in the one before goes on. "Er sei bereit. Die Straße bleibe offen."
 func (x *extractor) reportedOn(from int) {
-	if x.st.Title || len(x.out.Speeches) > from || x.s == 0 {
+	if x.st.Title || len(x.out.Speeches) > from || x.s == 0 || x.cueIn(language.According, x.st.First, x.st.Last) != nil {
 		return
 	}
 	v := x.mainVerb()
