@@ -3,6 +3,7 @@ package extract
 import (
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
 )
 
 // otherVerb reports whether a verb that says nothing of the contact stands
@@ -72,4 +73,20 @@ func (x *extractor) saysOf(k *Candidate, v *annotate.VerbGroup) bool {
 		return false
 	}
 	return !x.senseOver(v.First, v.Last, language.Speech)
+}
+
+// wentOn reports whether a verb behind a comma, with no subject of its own, tells what the
+// subject in front of another did next: "A ha visto B, poi ha incontrato C".
+func (x *extractor) wentOn(g, v *annotate.VerbGroup, comma int) bool {
+	const most = 4 // words of time between
+	if !x.lx.Pack.ProDrop || !v.Finite || v.First-comma-1 > most {
+		return false
+	}
+	for i := comma + 1; i < v.First; i++ {
+		if t := x.word(i).Tag; t != syntax.Adv && !x.inDate(i) && !x.lx.NextAt(x.d.Toks, i, x.st.Last) {
+			return false
+		}
+	}
+	refs := x.subject(g)
+	return len(refs) > 0 && refs[0].Sentence == x.s && x.st.Actors[refs[0].Actor].Last <= g.Main
 }

@@ -386,7 +386,7 @@ func (x *extractor) isObject(a int, v *annotate.VerbGroup) bool {
 			continue
 		}
 		for i := act.Last; i < v.First; i++ {
-			if x.st.And[i-x.st.First] && g.Finite || x.raw(i) == "," && !g.Finite { // "A, visiting B, said"
+			if x.st.And[i-x.st.First] && g.Finite || x.raw(i) == "," && (!g.Finite || x.wentOn(g, v, i)) { // "A, visiting B, said"
 				return true
 			}
 			if x.breaks(i) {
