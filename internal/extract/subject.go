@@ -159,7 +159,7 @@ func (x *extractor) insertion(v *annotate.VerbGroup, tok int) (from int, inside 
 	if q := x.d.InQuote(tok); q >= 0 && x.d.InQuote(v.Main) != q {
 		return x.d.Quotes[q].First, true
 	}
-	if g := x.verbAt(tok + 1); x.raw(tok) == "," && tok > x.st.First && (v.Finite || g != nil && g.Finite) {
+	if g := x.verbAt(tok + 1); x.sets(tok) && tok > x.st.First && (v.Finite || g != nil && g.Finite) {
 		if from, to := x.relativeAround(tok - 1); from < to && to == tok {
 			return from, true
 		}
@@ -177,7 +177,7 @@ func (x *extractor) tellerAside(tok int) int {
 	const longest = 12
 	tells := false
 	for i := tok - 1; i > x.st.First && i >= tok-longest; i-- {
-		if x.raw(i) == "," {
+		if x.sets(i) {
 			if tells {
 				return i + 1
 			}
