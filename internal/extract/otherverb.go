@@ -90,3 +90,41 @@ func (x *extractor) wentOn(g, v *annotate.VerbGroup, comma int) bool {
 	refs := x.subject(g)
 	return len(refs) > 0 && refs[0].Sentence == x.s && x.st.Actors[refs[0].Actor].Last <= g.Main
 }
+
+// isObject reports whether an actor before a verb is the object of an earlier
+// one: it stands right after that verb, and a conjunction or nothing of its own
+// joins it to this one.
+func (x *extractor) isObject(a int, v *annotate.VerbGroup) bool {
+	act, first := &x.st.Actors[a], a
+	for act.List != 0 && first > 0 && x.st.Actors[first-1].List == act.List {
+		first--
+	}
+	start := x.st.Actors[first].First
+	for k := range x.st.Verbs {
+		g := &x.st.Verbs[k]
+		if g == v || g.Last > start || g.Last < start-4 || !g.Finite && (g.Passive || x.senseOver(g.First, g.Last, language.Citing)) {
+			continue
+		}
+		free := true
+		for i := g.Last; i < start; i++ {
+			if x.d.Toks[i].Word && x.word(i).Tag != syntax.Det && x.word(i).Tag != syntax.Adj && x.word(i).Tag != syntax.Adv && x.word(i).Tag != syntax.Noun {
+				free = false
+			}
+			if !x.d.Toks[i].Word {
+				free = false
+			}
+		}
+		if !free {
+			continue
+		}
+		for i := act.Last; i < v.First; i++ {
+			if x.st.And[i-x.st.First] && g.Finite || x.raw(i) == "," && (!g.Finite || x.wentOn(g, v, i)) { // "A, visiting B, said"
+				return true
+			}
+			if x.breaks(i) {
+				return false
+			}
+		}
+	}
+	return false
+}

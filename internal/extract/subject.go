@@ -362,37 +362,3 @@ func inNounPhrase(tag syntax.Tag) bool {
 	}
 	return false
 }
-
-// isObject reports whether an actor before a verb is the object of an earlier
-// one: it stands right after that verb, and a conjunction or nothing of its own
-// joins it to this one.
-func (x *extractor) isObject(a int, v *annotate.VerbGroup) bool {
-	act := &x.st.Actors[a]
-	for k := range x.st.Verbs {
-		g := &x.st.Verbs[k]
-		if g == v || g.Last > act.First || g.Last < act.First-4 || !g.Finite && (g.Passive || x.senseOver(g.First, g.Last, language.Citing)) {
-			continue
-		}
-		free := true
-		for i := g.Last; i < act.First; i++ {
-			if x.d.Toks[i].Word && x.word(i).Tag != syntax.Det && x.word(i).Tag != syntax.Adj && x.word(i).Tag != syntax.Adv && x.word(i).Tag != syntax.Noun {
-				free = false
-			}
-			if !x.d.Toks[i].Word {
-				free = false
-			}
-		}
-		if !free {
-			continue
-		}
-		for i := act.Last; i < v.First; i++ {
-			if x.st.And[i-x.st.First] && g.Finite || x.raw(i) == "," && (!g.Finite || x.wentOn(g, v, i)) { // "A, visiting B, said"
-				return true
-			}
-			if x.breaks(i) {
-				return false
-			}
-		}
-	}
-	return false
-}
