@@ -25,6 +25,9 @@ func (f *finder) helping(st *Sentence) {
 		if w.Tag == syntax.Det && f.lx.auxiliaries.Has(f.d.Toks[i].Form) && f.participle(st, verb) {
 			*w = Word{syntax.Aux, syntax.Finite | syntax.Third}
 		}
+		if w.Tag == syntax.Verb && f.lx.Pack.ProDrop && f.lx.passive.Has(f.d.Toks[i].Form) && f.participle(st, verb) { // "verrà ricevuto"
+			w.Tag = syntax.Aux
+		}
 		if w.Tag == syntax.Aux && f.lx.auxiliaries.Has(f.d.Toks[i].Form) && (next.Tag == syntax.Noun || next.Tag == syntax.ProperNoun) {
 			*w = Word{syntax.Det, 0}
 		}

@@ -246,7 +246,7 @@ func (x *extractor) fronted(k *Candidate, frame language.Frame, before int) {
 // apart reports whether commas or dashes part a phrase of actors from what stands around it,
 // or a comma from what follows where it opens the sentence.
 func (x *extractor) apart(i int) bool {
-	mark := func(tok int) bool { return tok < x.st.Last && (x.raw(tok) == "," || x.dash(tok)) }
+	mark := func(tok int) bool { return tok < x.st.Last && x.sets(tok) }
 	first := i
 	for first > 0 && x.st.Actors[first].RelAt-1 == x.st.Actors[first-1].Last && x.st.Actors[first-1].Rels == x.st.Actors[first].Rels {
 		first--
@@ -330,6 +330,10 @@ func (x *extractor) hyphenAfter(a *annotate.Actor) bool {
 func (x *extractor) dashAt(tok int) bool {
 	return x.raw(tok) == "-" || x.raw(tok) == "–" || x.raw(tok) == "/"
 }
+
+// sets reports whether a mark stands at a token between two of which something is set in: a
+// comma or a dash.
+func (x *extractor) sets(tok int) bool { return x.raw(tok) == "," || x.dash(tok) }
 
 // dash reports whether a dash stands at a token, or a hyphen with spaces around it, which
 // is one in place of it: "“We are ready”, - said X".

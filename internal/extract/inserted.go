@@ -16,13 +16,13 @@ func (x *extractor) inserted(sp *Speech, v *annotate.VerbGroup, subject int) (fi
 		end = max(end, x.st.Actors[sp.Speakers[len(sp.Speakers)-1].Actor].Last)
 	}
 	first = x.clauseStart(start)
-	if start-1 <= first || x.raw(start-1) != "," {
+	if start-1 <= first || !x.sets(start-1) {
 		return 0, 0, false
 	}
 	if sp.Cue.Arg("frame") == "tell" && subject >= 0 && end < x.st.Last && x.raw(end) != "," {
 		end = x.phraseEnd(end)
 	}
-	if end = x.pastHearers(end); end+2 >= x.st.Last || x.raw(end) != "," || x.lx.IsThat(x.d.Toks[end+1].Form) {
+	if end = x.pastHearers(end); end+2 >= x.st.Last || !x.sets(end) || x.lx.IsThat(x.d.Toks[end+1].Form) {
 		return 0, 0, false
 	}
 	return first, x.clauseEnd(end), true

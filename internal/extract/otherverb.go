@@ -3,6 +3,7 @@ package extract
 import (
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
 )
 
 // otherVerb reports whether a verb that says nothing of the contact stands
@@ -72,4 +73,58 @@ func (x *extractor) saysOf(k *Candidate, v *annotate.VerbGroup) bool {
 		return false
 	}
 	return !x.senseOver(v.First, v.Last, language.Speech)
+}
+
+// wentOn reports whether a verb behind a comma, with no subject of its own, tells what the
+// subject in front of another did next: "A ha visto B, poi ha incontrato C".
+func (x *extractor) wentOn(g, v *annotate.VerbGroup, comma int) bool {
+	const most = 4 // words of time between
+	if !x.lx.Pack.ProDrop || !v.Finite || v.First-comma-1 > most {
+		return false
+	}
+	for i := comma + 1; i < v.First; i++ {
+		if t := x.word(i).Tag; t != syntax.Adv && !x.inDate(i) && !x.lx.NextAt(x.d.Toks, i, x.st.Last) {
+			return false
+		}
+	}
+	refs := x.subject(g)
+	return len(refs) > 0 && refs[0].Sentence == x.s && x.st.Actors[refs[0].Actor].Last <= g.Main
+}
+
+// isObject reports whether an actor before a verb is the object of an earlier
+// one: it stands right after that verb, and a conjunction or nothing of its own
+// joins it to this one.
+func (x *extractor) isObject(a int, v *annotate.VerbGroup) bool {
+	act, first := &x.st.Actors[a], a
+	for act.List != 0 && first > 0 && x.st.Actors[first-1].List == act.List {
+		first--
+	}
+	start := x.st.Actors[first].First
+	for k := range x.st.Verbs {
+		g := &x.st.Verbs[k]
+		if g == v || g.Last > start || g.Last < start-4 || !g.Finite && (g.Passive || x.senseOver(g.First, g.Last, language.Citing)) {
+			continue
+		}
+		free := true
+		for i := g.Last; i < start; i++ {
+			if x.d.Toks[i].Word && x.word(i).Tag != syntax.Det && x.word(i).Tag != syntax.Adj && x.word(i).Tag != syntax.Adv && x.word(i).Tag != syntax.Noun {
+				free = false
+			}
+			if !x.d.Toks[i].Word {
+				free = false
+			}
+		}
+		if !free {
+			continue
+		}
+		for i := act.Last; i < v.First; i++ {
+			if x.st.And[i-x.st.First] && g.Finite || x.raw(i) == "," && (!g.Finite || x.wentOn(g, v, i)) { // "A, visiting B, said"
+				return true
+			}
+			if x.breaks(i) {
+				return false
+			}
+		}
+	}
+	return false
 }

@@ -84,10 +84,10 @@ func (x *extractor) nounAt(from, to int) bool {
 // setInAlone reports whether commas part a finite verb without a subject from the clause that
 // it is set into, or one from the clause before it: "L'Europa, ha aggiunto, deve agire".
 func (x *extractor) setInAlone(v *annotate.VerbGroup) bool {
-	if !x.lx.Pack.ProDrop || !v.Finite || v.Passive || v.First-x.st.First < 2 || v.Last >= x.st.Last || x.raw(v.First-1) != "," {
+	if !x.lx.Pack.ProDrop || !v.Finite || v.Passive || v.First-x.st.First < 2 || v.Last >= x.st.Last || !x.sets(v.First-1) {
 		return false
 	}
-	if x.raw(v.Last) == "," {
+	if x.sets(v.Last) {
 		g := x.finiteAfter(v.Last)
 		return g != nil && !x.relative(v.Last+1)
 	}

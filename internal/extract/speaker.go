@@ -116,7 +116,7 @@ func (x *extractor) setIn(v *annotate.VerbGroup) bool {
 		return false
 	}
 	end := x.st.Actors[refs[len(refs)-1].Actor].Last
-	if end+1 >= x.st.Last || x.raw(end) != "," && x.raw(end-1) != "," {
+	if end+1 >= x.st.Last || !x.sets(end) && x.raw(end-1) != "," {
 		return false
 	}
 	g := x.finiteAfter(end)

@@ -159,7 +159,7 @@ func (x *extractor) insertion(v *annotate.VerbGroup, tok int) (from int, inside 
 	if q := x.d.InQuote(tok); q >= 0 && x.d.InQuote(v.Main) != q {
 		return x.d.Quotes[q].First, true
 	}
-	if g := x.verbAt(tok + 1); x.raw(tok) == "," && tok > x.st.First && (v.Finite || g != nil && g.Finite) {
+	if g := x.verbAt(tok + 1); x.sets(tok) && tok > x.st.First && (v.Finite || g != nil && g.Finite) {
 		if from, to := x.relativeAround(tok - 1); from < to && to == tok {
 			return from, true
 		}
@@ -177,7 +177,7 @@ func (x *extractor) tellerAside(tok int) int {
 	const longest = 12
 	tells := false
 	for i := tok - 1; i > x.st.First && i >= tok-longest; i-- {
-		if x.raw(i) == "," {
+		if x.sets(i) {
 			if tells {
 				return i + 1
 			}
@@ -359,40 +359,6 @@ func inNounPhrase(tag syntax.Tag) bool {
 	switch tag {
 	case syntax.Det, syntax.Adj, syntax.Num, syntax.Adv, syntax.Noun, syntax.ProperNoun:
 		return true
-	}
-	return false
-}
-
-// isObject reports whether an actor before a verb is the object of an earlier
-// one: it stands right after that verb, and a conjunction or nothing of its own
-// joins it to this one.
-func (x *extractor) isObject(a int, v *annotate.VerbGroup) bool {
-	act := &x.st.Actors[a]
-	for k := range x.st.Verbs {
-		g := &x.st.Verbs[k]
-		if g == v || g.Last > act.First || g.Last < act.First-4 || !g.Finite && (g.Passive || x.senseOver(g.First, g.Last, language.Citing)) {
-			continue
-		}
-		free := true
-		for i := g.Last; i < act.First; i++ {
-			if x.d.Toks[i].Word && x.word(i).Tag != syntax.Det && x.word(i).Tag != syntax.Adj && x.word(i).Tag != syntax.Adv && x.word(i).Tag != syntax.Noun {
-				free = false
-			}
-			if !x.d.Toks[i].Word {
-				free = false
-			}
-		}
-		if !free {
-			continue
-		}
-		for i := act.Last; i < v.First; i++ {
-			if x.st.And[i-x.st.First] && g.Finite || x.raw(i) == "," && !g.Finite { // "A, visiting B, said"
-				return true
-			}
-			if x.breaks(i) {
-				return false
-			}
-		}
 	}
 	return false
 }

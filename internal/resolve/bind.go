@@ -106,7 +106,7 @@ func (r *reader) officeHolder(s, i int, a *annotate.Actor, e entity) []entity {
 	if es := r.ofTheirs(a, e); len(es) > 1 {
 		return es
 	}
-	if m := r.ministry(); a.Of == "" && a.Institution == "@ministry" && m != nil { // "a ministry spokesman"
+	if m := r.ministry(""); a.Of == "" && a.Institution == "@ministry" && m != nil { // "a ministry spokesman"
 		m.as = e.as
 		return r.ones.Keep(*m)
 	}
@@ -213,7 +213,7 @@ func (r *reader) day() time.Time { return r.d.Published }
 // institution gives a generic institution its state: the one named with it, the
 // last of its kind, or that of the one whose doings it announces.
 func (r *reader) institution(s, i int, e *entity) {
-	if m := r.ministry(); e.institution == "@ministry" && m != nil && (e.of == "" || e.of == m.of) { // "the ministry"
+	if m := r.ministry(e.of); e.institution == "@ministry" && m != nil { // "the ministry"
 		as := e.as
 		*e = *m
 		e.as = as

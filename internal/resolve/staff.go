@@ -24,13 +24,13 @@ var voiceOf = map[string]string{
 
 // ministry returns the ministry that "the ministry" takes up: the one named
 // last, else that of the first minister the document names; nil for none.
-func (r *reader) ministry() *entity {
-	if r.lastMinistry != nil {
+func (r *reader) ministry(of string) *entity {
+	if r.lastMinistry != nil && (of == "" || r.lastMinistry.of == of) {
 		m := *r.lastMinistry
 		return &m
 	}
 	for _, e := range r.history[:min(len(r.history), maxPersons)] {
-		if kind := offices[e.office]; strings.HasSuffix(kind, "-ministry") && e.country() != "" {
+		if kind := offices[e.office]; strings.HasSuffix(kind, "-ministry") && e.country() != "" && (of == "" || e.country() == of) {
 			return &entity{kind: annotate.Institution, institution: kind, of: e.country()}
 		}
 	}
