@@ -87,7 +87,7 @@ func (x *extractor) saidOf(k *Candidate) (nearest, offer *annotate.Cue) {
 	var resumed *annotate.Cue
 	for i := range x.st.Cues {
 		c := &x.st.Cues[i]
-		if c.Sense() != language.Step || c.First < k.Cue.Last && c.Last > k.Cue.First || x.proposedIn(k, c) {
+		if c.Sense() != language.Step || c.First < k.Cue.Last && c.Last > k.Cue.First || x.proposedIn(k, c) || x.onlyCarries(c) {
 			continue
 		}
 		d, ok := x.predicates(k, c)
@@ -376,8 +376,26 @@ func (x *extractor) modal(k *Candidate, v *annotate.VerbGroup) {
 	first := chain[len(chain)-1].First
 	for i := range x.st.Cues {
 		c := &x.st.Cues[i]
-		if isModal(c) && c.First >= first-3 && c.Last <= v.Last && c.Last > first-3 {
+		if isModal(c) && !x.onlyCarries(c) && c.First >= first-3 && c.Last <= v.Last && c.Last > first-3 {
 			x.setStep(k, c, x.verbAt(c.At))
 		}
 	}
+}
+
+// onlyCarries reports whether a modal of duty has a noun and no verb behind it, so that it is one like
+// any other: "мав зустріч", not "мав провести зустріч".
+func (x *extractor) onlyCarries(c *annotate.Cue) bool {
+	v := x.verbAt(c.At)
+	if !isModal(c) || c.Arg("step") != "scheduled" || v == nil || x.cueIn(language.Light, c.At, c.At+1) == nil {
+		return false
+	}
+	for i := v.Last; i < x.st.Last && x.d.Toks[i].Word; i++ {
+		if g := x.verbAt(i); g != nil && g != v {
+			return false
+		}
+		if x.word(i).Tag == syntax.Noun {
+			return true
+		}
+	}
+	return false
 }
