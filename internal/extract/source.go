@@ -137,6 +137,9 @@ func (x *extractor) outletBehind(v *annotate.VerbGroup) int {
 			return -1
 		}
 		rels := x.st.Rels[i-x.st.First]
+		if q := x.d.InQuote(i); q >= 0 && x.d.Quotes[q].First == i { // "сообщает «Коммерсант»"
+			continue
+		}
 		if !x.d.Toks[i].Word && !x.d.Toks[i].Hyphen || x.verbAt(i) != nil && x.verbAt(i).Finite || x.breaks(i) || rels != 0 && !rels.Has(language.Of) {
 			return -1
 		}
