@@ -103,6 +103,9 @@ func (c *composer) officeCase(a *Actor) syntax.Feats {
 		word := strings.ToLower(c.d.Words(u.first, tok+1))
 		place, _, _ := strings.Cut(u.entry.Form, " ")
 		first, _, _ := strings.Cut(place, "|")
+		if !strings.Contains(place, "|") { // it has no cases
+			return 0
+		}
 		if u.first != a.First || !slices.Contains(strings.Split(place, "|"), word) {
 			return 0
 		}
