@@ -381,21 +381,3 @@ func (x *extractor) modal(k *Candidate, v *annotate.VerbGroup) {
 		}
 	}
 }
-
-// onlyCarries reports whether a modal of duty has a noun and no verb behind it, so that it is one like
-// any other: "мав зустріч", not "мав провести зустріч".
-func (x *extractor) onlyCarries(c *annotate.Cue) bool {
-	v := x.verbAt(c.At)
-	if !isModal(c) || c.Arg("step") != "scheduled" || v == nil || x.cueIn(language.Light, c.At, c.At+1) == nil {
-		return false
-	}
-	for i := v.Last; i < x.st.Last && x.d.Toks[i].Word; i++ {
-		if g := x.verbAt(i); g != nil && g != v {
-			return false
-		}
-		if x.word(i).Tag == syntax.Noun {
-			return true
-		}
-	}
-	return false
-}
