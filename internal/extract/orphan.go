@@ -161,6 +161,11 @@ func (x *extractor) authority(c *annotate.Cue) (refs []Ref, last int, same, pape
 	if x.relativeEnd(c.Last) > 0 { // "selon lesquelles"
 		return nil, 0, false, false
 	}
+	for i := c.First; i < c.Last; i++ {
+		if x.lx.IsOwner(x.d.Toks[i].Form) { // "по его словам"
+			return nil, c.Last, true, false
+		}
+	}
 	head := -1
 	for i := c.Last - 1; i < x.st.Last && i < c.Last+9; i++ {
 		if i > c.Last && x.lx.Pack.Order == language.VerbSecond && x.d.Apart(i) { // "Nach Angaben der Polizei ist X gestorben"
