@@ -58,14 +58,14 @@ func (f *finder) alike(first, last int) []gazetteer.NameMatch {
 }
 
 // acronym reports whether one word of a run is written in capitals alone and another is not:
-// "МИД Дании" is nobody.
+// "МИД Дании" is nobody; or whether a short one stands alone: "пише УНН".
 func (f *finder) acronym(first, last int) bool {
 	caps, other := false, false
 	for i := first; i < last; i++ {
 		t := &f.d.Toks[i]
 		caps, other = caps || t.Caps && !roman(t.Form), other || !t.Caps
 	}
-	return caps && other && len(f.lx.Pack.NameEndings) > 0
+	return (caps && other || caps && last-first == 1 && f.d.Toks[first].End-f.d.Toks[first].Start <= 2*longestAcronym) && len(f.lx.Pack.NameEndings) > 0
 }
 
 // stems returns the skeletons of the forms that a word of a name may be inflected from or be

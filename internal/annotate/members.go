@@ -34,6 +34,8 @@ func (f *finder) membersBefore(st *Sentence, u *unit, from int) {
 		form, rels := f.d.Toks[k].Form, st.Rels[k-st.First]
 		if f.lx.members.Has(form) && (moved || !st.Words[k-st.First].Feats.Has(syntax.Singular)) { // not "a member of the EU"
 			u.first, moved = k, true
+		} else if k == u.first-1 && f.lx.openers[f.d.Words(k, k+1)] != nil { // "стран «Большой семёрки»"
+			continue
 		} else if !f.lx.articles.Has(form) && !rels.Has(language.Of) && !rels.Has(language.From) {
 			return
 		}

@@ -82,11 +82,20 @@ func (c *composer) nameCase(a *Actor) syntax.Feats {
 	two := gender == "m" && endsIn(word, c.lx.Pack.Feminine) // "Цзиньпина" is one of two cases
 	switch {
 	case (tagged == 0 || two) && c.behindNoun(a.First): // "визит Си Цзиньпина"
+		if c.hearer(a.First - 1) {
+			return 0
+		}
 		return syntax.Genitive
 	case tagged != 0 && !(two && tagged == syntax.Nominative):
 		return 0
 	}
 	return syntax.Accusative
+}
+
+// hearer reports whether a noun stands in the dative of those who are told something, so that
+// what follows is not theirs: "сообщил журналистам Руто", not "по словам Руто".
+func (c *composer) hearer(noun int) bool {
+	return c.wordAt(noun).Feats.Has(syntax.Dative) && noun > c.st.First && c.st.Rels[noun-1-c.st.First] == 0 && c.wordAt(noun-1).Tag == syntax.Verb
 }
 
 // officeCase is the case that the ending of an office shows, held against its first form.
@@ -103,6 +112,9 @@ func (c *composer) officeCase(a *Actor) syntax.Feats {
 		word := strings.ToLower(c.d.Words(u.first, tok+1))
 		place, _, _ := strings.Cut(u.entry.Form, " ")
 		first, _, _ := strings.Cut(place, "|")
+		if !strings.Contains(place, "|") { // it has no cases
+			return 0
+		}
 		if u.first != a.First || !slices.Contains(strings.Split(place, "|"), word) {
 			return 0
 		}
@@ -189,6 +201,8 @@ func (c *composer) attached(a *Actor, w Word) Word {
 		tok--
 	}
 	switch {
+	case tok == a.First-1 && c.hearer(tok):
+		w.Feats &^= syntax.Cases
 	case tok < c.st.First, c.wordAt(tok).Tag == syntax.Verb && !c.wordAt(tok).Feats.Any(syntax.Participle|syntax.Passive):
 		w.Feats = w.Feats&^syntax.Cases | syntax.Accusative
 	case tok == a.First-1 && c.behindNoun(a.First) && (tok == c.st.First || c.st.Rels[tok-1-c.st.First] == 0):

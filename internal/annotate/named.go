@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/parley-news/parley/internal/gazetteer"
@@ -25,6 +26,9 @@ func (c *composer) name(a *Actor, u *unit) {
 			person = p
 		}
 	}
+	if person == nil {
+		person = c.familyInOffice(u, a)
+	}
 	if a.Gender == "" {
 		a.Gender = u.gender
 	}
@@ -38,6 +42,27 @@ func (c *composer) name(a *Actor, u *unit) {
 		return
 	}
 	c.meet(a, u)
+}
+
+// familyInOffice returns who holds the office in front of a full name that nobody is known by,
+// where the family name sounds like theirs and the given one begins as theirs does: usages
+// spell names in their own way.
+func (c *composer) familyInOffice(u *unit, a *Actor) *gazetteer.Person {
+	given := c.skeleton(u.first)
+	if u.words < 2 || a.Office == "" || a.Of == "" || given == "" {
+		return nil
+	}
+	for _, h := range c.lx.World.Holders(a.Of, a.Office, c.d.Published) {
+		own := strings.Fields(h.Person.Name)
+		family := c.lx.World.Skeleton(own[len(own)-1])
+		if first := c.lx.World.Skeleton(own[0]); first == "" || first[0] != given[0] {
+			continue
+		}
+		if slices.ContainsFunc(c.stems(u.last-1), func(s string) bool { return gazetteer.SoundAlike(s, family) }) {
+			return h.Person
+		}
+	}
+	return nil
 }
 
 // heldOf returns the one state of which a person held an office: a prime minister may preside

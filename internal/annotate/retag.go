@@ -104,12 +104,12 @@ func (f *finder) surnames(st *Sentence) {
 	}
 }
 
-// proper makes names of the capitalised names of states and of persons that the tagger
+// proper makes names of the capitalised names of states, of places and of persons that the tagger
 // takes for adverbs: "Moscow will not".
 func (f *finder) proper(st *Sentence, us []unit) {
 	for i := range us {
 		u := &us[i]
-		if u.kind != personKind && (!u.isState() || u.isAdjective()) {
+		if u.kind != personKind && u.kind != language.Place && (!u.isState() || u.isAdjective()) {
 			continue
 		}
 		for tok := u.first; tok < u.last; tok++ {

@@ -14,7 +14,7 @@ func (x *extractor) house(v *annotate.VerbGroup) []Ref {
 		return nil
 	}
 	from := v.First
-	for from > x.st.First && x.d.Toks[from-1].Word {
+	for from > x.st.First && (x.d.Toks[from-1].Word || x.d.InQuote(from-1) >= 0) {
 		from--
 	}
 	found := -1
@@ -33,9 +33,29 @@ func (x *extractor) house(v *annotate.VerbGroup) []Ref {
 		}
 	}
 	if found < 0 {
-		return nil
+		return x.staffOf(v, max(from, v.First-behind), min(v.Last+behind, x.st.Last))
 	}
 	return []Ref{{x.s, found}}
+}
+
+// staffOf returns whose staff says something in their house: "сообщили в пресс-службе президента".
+func (x *extractor) staffOf(v *annotate.VerbGroup, from, to int) []Ref {
+	for i := from; i+1 < to; i++ {
+		if !x.st.Rels[i-x.st.First].Has(language.In) {
+			continue
+		}
+		at := i + 1
+		for at+1 < x.st.Last && x.d.Toks[at+1].Hyphen {
+			at++
+		}
+		if !x.lx.IsStaff(x.d.Toks[at].Form) || x.actorStarting(i+1) >= 0 || x.thatBetween(v.Last, i) {
+			continue
+		}
+		if refs := x.ofSubject(at, min(at+paperReach, x.st.Last)); len(refs) > 0 {
+			return refs
+		}
+	}
+	return nil
 }
 
 // nextTo reports whether no mark and no verb parts a verb from an actor behind it, but for a day.

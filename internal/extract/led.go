@@ -44,6 +44,9 @@ func (x *extractor) determines(tok int) bool {
 	for tok < x.st.Last-1 && x.word(tok).Tag == syntax.Adj {
 		tok++
 	}
+	if a := x.actorStarting(tok); a >= 0 && x.st.Actors[a].Kind == annotate.Outlet { // "Об этом БЕЛТА сообщили в"
+		return false
+	}
 	t := x.word(tok).Tag
 	return (t == syntax.Noun || t == syntax.ProperNoun) && !x.inDate(tok) && (article || x.actorStarting(tok) < 0)
 }

@@ -192,7 +192,8 @@ func (x *extractor) told(k *Candidate, first, last int) bool {
 		if v == nil || step && v == x.verbAt(k.Cue.At) || v.First >= last && v.Tense == annotate.Infinitive || step && v.Negated && x.off(c) { // "goes there on Friday to plan a summit", "did not answer on Friday a call"
 			continue
 		}
-		if step && c.Arg("scope") == "modal" && !x.off(c) && v.Tense == annotate.Present { // "tiene previsto este martes un encuentro"
+		expected := c.Arg("step") == "scheduled" && v.Finite && v.First >= last                          // "On Friday a visit is expected"
+		if step && (c.Arg("scope") == "modal" || expected) && !x.off(c) && v.Tense == annotate.Present { // "tiene previsto este martes un encuentro"
 			continue
 		}
 		opens := k.Step != "" && k.Step != "held" && k.Cue.First >= v.Last && x.datesFirst(v, first, last)

@@ -87,7 +87,7 @@ func (x *extractor) saidOf(k *Candidate) (nearest, offer *annotate.Cue) {
 	var resumed *annotate.Cue
 	for i := range x.st.Cues {
 		c := &x.st.Cues[i]
-		if c.Sense() != language.Step || c.First < k.Cue.Last && c.Last > k.Cue.First || x.proposedIn(k, c) {
+		if c.Sense() != language.Step || c.First < k.Cue.Last && c.Last > k.Cue.First || x.proposedIn(k, c) || x.onlyCarries(c) {
 			continue
 		}
 		d, ok := x.predicates(k, c)
@@ -376,7 +376,7 @@ func (x *extractor) modal(k *Candidate, v *annotate.VerbGroup) {
 	first := chain[len(chain)-1].First
 	for i := range x.st.Cues {
 		c := &x.st.Cues[i]
-		if isModal(c) && c.First >= first-3 && c.Last <= v.Last && c.Last > first-3 {
+		if isModal(c) && !x.onlyCarries(c) && c.First >= first-3 && c.Last <= v.Last && c.Last > first-3 {
 			x.setStep(k, c, x.verbAt(c.At))
 		}
 	}

@@ -25,7 +25,8 @@ func (x *extractor) ofPersons(c *annotate.Cue) bool {
 	}
 	for i := range x.st.Actors {
 		a := &x.st.Actors[i]
-		if a.First < from || !to && a.Rels != 0 && !a.Object && a.RelAt >= c.Last || to && !a.Rels.Has(language.To) && !a.Dative {
+		beside := c.Arg("frame") == "with" && a.Rels.Has(language.With)
+		if a.First < from || !to && a.Rels != 0 && !a.Object && !beside && a.RelAt >= c.Last || to && !a.Rels.Has(language.To) && !a.Dative {
 			continue
 		}
 		switch {

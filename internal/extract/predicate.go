@@ -172,6 +172,9 @@ func (x *extractor) saidBehind(k *Candidate, c *annotate.Cue, d int) bool {
 			return false
 		}
 	}
+	if x.isVerb(c) && c.Last-c.First > 1 && x.st.Rels[c.Last-1-x.st.First] != 0 && x.adjunct(k) { // "в ходе встречи договорились о": what that is follows
+		return false
+	}
 	if own := x.ownClause(k, k.Noun); own != nil && own.Last <= to {
 		from = own.Last
 	}

@@ -89,7 +89,7 @@ func (x *extractor) setInAlone(v *annotate.VerbGroup) bool {
 	}
 	if x.sets(v.Last) {
 		g := x.finiteAfter(v.Last)
-		return g != nil && !x.relative(v.Last+1)
+		return g != nil && !x.relative(v.Last+1) && !x.lx.IsThat(x.d.Toks[v.Last+1].Form)
 	}
 	return v.Last+1 == x.st.Last && !x.d.Toks[v.Last].Word && x.finiteBefore(v.First) != nil
 }

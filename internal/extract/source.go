@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/gazetteer"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
 )
@@ -137,6 +138,9 @@ func (x *extractor) outletBehind(v *annotate.VerbGroup) int {
 			return -1
 		}
 		rels := x.st.Rels[i-x.st.First]
+		if q := x.d.InQuote(i); q >= 0 && x.d.Quotes[q].First == i { // "сообщает «Коммерсант»"
+			continue
+		}
 		if !x.d.Toks[i].Word && !x.d.Toks[i].Hyphen || x.verbAt(i) != nil && x.verbAt(i).Finite || x.breaks(i) || rels != 0 && !rels.Has(language.Of) {
 			return -1
 		}
@@ -147,8 +151,9 @@ func (x *extractor) outletBehind(v *annotate.VerbGroup) int {
 // mediaBehind reports whether the subject behind a reporting verb is a noun of
 // media without a name.
 func (x *extractor) mediaBehind(v *annotate.VerbGroup) bool {
+	foreign := x.lx.Pack.Script != "Latin" && v.Last < x.st.Last && x.d.Toks[v.Last].Upper && gazetteer.IsLatin(x.d.Words(v.Last, v.Last+1)) // "сообщает RedMedia.kz"
 	for i := v.Last; i < x.st.Last && i < v.Last+3; i++ {
-		if x.lx.IsMedia(x.d.Toks[i].Form) {
+		if joined := i+1 < x.st.Last && x.d.Toks[i+1].Hyphen; foreign || !joined && x.lx.IsMedia(x.d.Toks[i].Form) {
 			return true
 		}
 		if t := x.word(i).Tag; t != syntax.Det && t != syntax.Adj && t != syntax.Num {

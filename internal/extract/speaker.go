@@ -93,11 +93,14 @@ func (x *extractor) behind(v *annotate.VerbGroup) (refs []Ref, same, ok bool) {
 		return refs, len(refs) == 0, true
 	}
 	at := x.invertedOther(v)
-	if at < 0 || !quoted && !comma && !x.led(v) {
+	if at < 0 || !quoted && !comma && !x.dash(p) && !x.led(v) {
 		return nil, false, false
 	}
 	if refs = x.apposed(at); len(refs) > 0 {
 		return refs, false, true
+	}
+	for at+1 < x.st.Last && x.d.Toks[at+1].Hyphen { // "пресс-служба"
+		at++
 	}
 	if form := x.d.Toks[at].Form; x.lx.IsUtterance(form) || x.lx.IsStaff(form) {
 		if refs = x.ofSubject(at, min(at+paperReach, x.st.Last)); len(refs) > 0 {

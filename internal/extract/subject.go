@@ -156,7 +156,7 @@ func (x *extractor) subjectBefore(v *annotate.VerbGroup) (refs []Ref, settled bo
 // starts that parts a verb from its subject and ends at a token: "X, who chairs Y, will
 // travel".
 func (x *extractor) insertion(v *annotate.VerbGroup, tok int) (from int, inside bool) {
-	if q := x.d.InQuote(tok); q >= 0 && x.d.InQuote(v.Main) != q {
+	if q := x.d.InQuote(tok); q >= 0 && x.d.InQuote(v.Main) != q && x.actorEnding(tok+1) < 0 { // not "лидеры «Большой семёрки» обсудили"
 		return x.d.Quotes[q].First, true
 	}
 	if g := x.verbAt(tok + 1); x.sets(tok) && tok > x.st.First && (v.Finite || g != nil && g.Finite) {

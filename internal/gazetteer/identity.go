@@ -38,6 +38,13 @@ func nameKey(name string) string {
 // anyScript compares names across all scripts: what the Arabic one cannot tell apart is one.
 var anyScript = script{drops: arabic.drops, classes: arabic.classes, least: 3}
 
+// SoundAlike reports whether the skeletons of two words are one in what scripts and usages agree on.
+func SoundAlike(a, b string) bool {
+	const least = 2
+	left := cyrillic.word(a)
+	return len(left) >= least && left == cyrillic.word(b)
+}
+
 func (sc *script) word(skeleton string) string { return string(sc.appendWord(nil, skeleton)) }
 
 // spokenWords returns the skeletons of the words of a name without particles, initials and

@@ -334,6 +334,9 @@ func (r *reader) advance(c *contact, m *mention) {
 		return
 	case m.doubts() && c.step != "":
 		return
+	case c.step == "moved" && m.Step == "postponed":
+		return
+	case c.step == "postponed" && m.Step == "moved": // the title does not tell the new day
 	case c.disowned() && m.Step != "": // a side said it did not ask, here is told that it did
 	case m.Step == "" || m.denier != "" && c.step != "" && r.toldBy(c, m.denier):
 		return // one side's denial does not undo what the other tells
