@@ -96,7 +96,7 @@ func (x *extractor) wentOn(g, v *annotate.VerbGroup, comma int) bool {
 // joins it to this one.
 func (x *extractor) isObject(a int, v *annotate.VerbGroup) bool {
 	act, first := &x.st.Actors[a], a
-	for act.List != 0 && first > 0 && x.st.Actors[first-1].List == act.List {
+	for act.List != 0 && !x.lx.Pack.VerbFirst && first > 0 && x.st.Actors[first-1].List == act.List {
 		first--
 	}
 	start := x.st.Actors[first].First
