@@ -79,12 +79,12 @@ func (x *extractor) offerers(from, to int) []Ref {
 	return out
 }
 
-// toldOfNoun gives a verb in the present the step of the noun that its clause explains, or of
+// toldOfNoun gives a finite verb the step of the noun that its clause explains, or of
 // the verb that turns it down: "rejected A's proposal that B visit", "la posibilidad de que A
 // viaje".
 func (x *extractor) toldOfNoun(k *Candidate, v *annotate.VerbGroup) {
 	const subject, reach, object = 14, 6, 3
-	if !v.Finite || v.Tense != annotate.Present {
+	if !v.Finite {
 		return
 	}
 	that := v.Main - 1
