@@ -116,3 +116,10 @@ func (x *extractor) stepBefore(tok, reach int, fits func(*annotate.Cue) bool) *a
 	}
 	return nil
 }
+
+// bringsIn reports whether the words of a step end in an article that brings in what follows,
+// so that they say nothing of a noun before them: "achieved a".
+func (x *extractor) bringsIn(c *annotate.Cue) bool {
+	last := x.d.Toks[c.Last-1].Form
+	return c.Last-c.First > 1 && x.isVerb(c) && x.lx.IsArticle(last) && !x.lx.IsDefinite(last)
+}

@@ -16,7 +16,7 @@ func (x *extractor) predicates(k *Candidate, c *annotate.Cue) (int, bool) {
 	}
 	d := distance(c.First, c.Last, k.Cue.First, k.Cue.Last)
 	if c.First >= k.Cue.Last {
-		return d, x.saidBehind(k, c, d)
+		return d, !x.bringsIn(c) && x.saidBehind(k, c, d)
 	}
 	return d, x.saidBefore(k, c, d)
 }
@@ -166,9 +166,6 @@ func (x *extractor) headOf(from, to int) int {
 
 // saidBehind reports whether a step cue behind a noun, at a distance, is said of it.
 func (x *extractor) saidBehind(k *Candidate, c *annotate.Cue, d int) bool {
-	if last := x.d.Toks[c.Last-1].Form; c.Last-c.First > 1 && x.isVerb(c) && x.lx.IsArticle(last) && !x.lx.IsDefinite(last) { // "achieved a": what follows
-		return false
-	}
 	from, to := k.Cue.Last, c.First
 	for i := from; x.isVerb(c) && i < to; i++ { // "the first talks since the summit was put off"
 		if x.lx.SinceAt(x.d.Toks, i, x.st.Last) && !x.st.Rels[i-x.st.First].Has(language.From) && !(i+1 < to && x.st.Rels[i+1-x.st.First].Has(language.From)) {
