@@ -96,7 +96,8 @@ func (f *finder) beforeFamily(m phrase.Match) bool {
 		return false
 	}
 	before := m.First - 1
-	return f.titled(before) || f.lx.World.IsGiven(f.skeleton(m.First)) && (f.wordAt(before).Tag == syntax.Noun || f.d.Words(before, before+1) == ",")
+	described := f.wordAt(before).Tag == syntax.Adj && !f.d.Toks[before].Upper && before > f.sentenceStart && f.wordAt(before-1).Tag == syntax.Noun && !f.lx.sites.Has(f.d.Toks[before-1].Form)
+	return f.titled(before) || described || f.lx.World.IsGiven(f.skeleton(m.First)) && (f.wordAt(before).Tag == syntax.Noun || f.d.Words(before, before+1) == ",")
 }
 
 // surname reports whether the name of a state is that of a person whom the

@@ -141,17 +141,7 @@ func (f *finder) moods(st *Sentence) {
 			w.Feats = syntax.Participle | syntax.Passive | syntax.Past
 		}
 	}
-}
-
-// tense gives a verb the tense that its ending alone shows, and reports whether it did:
-// "celebrará" is no present.
-func (f *finder) tense(w *Word, tok int, endings []string, is syntax.Feats) bool {
-	if len(endings) == 0 || w.Tag != syntax.Verb && w.Tag != syntax.Aux || w.Feats.Has(is) || !endsIn(f.d.Words(tok, tok+1), endings) {
-		return false
-	}
-	const tenses = syntax.Present | syntax.Past | syntax.Future | syntax.Imperfect | syntax.Pluperfect | syntax.Conditional | syntax.Subjunctive | syntax.Infinitive | syntax.Gerund | syntax.Participle
-	w.Feats = w.Feats&^tenses | syntax.Finite | syntax.Indicative | is
-	return true
+	f.inFront(st)
 }
 
 // tenseFeatures are the features of the forms of verbs that a pack lists by tense.

@@ -29,6 +29,7 @@ func (x *extractor) contacts() {
 	x.withOnly()
 	x.notPlanned()
 	x.askedOnly()
+	x.takenBack()
 	if x.cueIn(language.Contact, x.st.First, x.st.Last) != nil {
 		return
 	}

@@ -79,12 +79,12 @@ func (x *extractor) offerers(from, to int) []Ref {
 	return out
 }
 
-// toldOfNoun gives a verb in the present the step of the noun that its clause explains, or of
+// toldOfNoun gives a finite verb the step of the noun that its clause explains, or of
 // the verb that turns it down: "rejected A's proposal that B visit", "la posibilidad de que A
 // viaje".
 func (x *extractor) toldOfNoun(k *Candidate, v *annotate.VerbGroup) {
 	const subject, reach, object = 14, 6, 3
-	if !v.Finite || v.Tense != annotate.Present {
+	if !v.Finite {
 		return
 	}
 	that := v.Main - 1
@@ -115,4 +115,11 @@ func (x *extractor) stepBefore(tok, reach int, fits func(*annotate.Cue) bool) *a
 		}
 	}
 	return nil
+}
+
+// bringsIn reports whether the words of a step end in an article that brings in what follows,
+// so that they say nothing of a noun before them: "achieved a".
+func (x *extractor) bringsIn(c *annotate.Cue) bool {
+	last := x.d.Toks[c.Last-1].Form
+	return c.Last-c.First > 1 && x.isVerb(c) && x.lx.IsArticle(last) && !x.lx.IsDefinite(last)
 }

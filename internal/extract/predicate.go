@@ -16,7 +16,7 @@ func (x *extractor) predicates(k *Candidate, c *annotate.Cue) (int, bool) {
 	}
 	d := distance(c.First, c.Last, k.Cue.First, k.Cue.Last)
 	if c.First >= k.Cue.Last {
-		return d, x.saidBehind(k, c, d)
+		return d, !x.bringsIn(c) && x.saidBehind(k, c, d)
 	}
 	return d, x.saidBefore(k, c, d)
 }

@@ -166,6 +166,9 @@ func (r *reader) besides(k *extract.Candidate, sp *extract.Speech) bool {
 		return false
 	}
 	st := &r.d.Sentences[k.Sentence]
+	if k.Noun && r.afterwards(k) {
+		return true
+	}
 	for i := sp.Cue.Last - 1; i < k.Cue.First; i++ {
 		if r.lx.IsThat(r.d.Toks[i].Form) {
 			return false
@@ -180,6 +183,18 @@ func (r *reader) besides(k *extract.Candidate, sp *extract.Speech) bool {
 			return v.Finite && v.First > st.First && st.And[v.First-1-st.First]
 		case v.First >= sp.Cue.Last && v.Last <= k.Cue.First && v.Finite:
 			return false // "denied he came and met B"
+		}
+	}
+	return false
+}
+
+// afterwards reports whether a noun only tells what something else came after, which nobody
+// denies: "denied that he had refused it after the meeting".
+func (r *reader) afterwards(k *extract.Candidate) bool {
+	const reach = 3
+	for i := k.Cue.First - 1; k.Adjunct && i >= k.Cue.First-reach && i >= r.d.Sentences[k.Sentence].First; i-- {
+		if r.lx.IsDone(r.d.Toks[i].Form) {
+			return true
 		}
 	}
 	return false

@@ -12,7 +12,7 @@ import (
 // words does.
 func (r *reader) inherited(c *contact) (*mention, dates.Mention) {
 	for _, day := range [...]func(*reader, *contact) (*mention, dates.Mention){
-		(*reader).sameDay, (*reader).openingDay, (*reader).tellingDay, (*reader).seriesDay,
+		(*reader).sameDay, (*reader).openingDay, (*reader).tellingDay, (*reader).seriesDay, (*reader).headDay,
 	} {
 		if m, d := day(r, c); m != nil {
 			return m, d
@@ -156,6 +156,40 @@ func (r *reader) seriesDay(c *contact) (*mention, dates.Mention) {
 		}
 	}
 	return nil, dates.Mention{}
+}
+
+// headDay returns the day at the head of a report, for what its first sentence tells to have
+// happened without a day: "BEIJING, 17 Dec (Agency) - A spoke with B".
+func (r *reader) headDay(c *contact) (*mention, dates.Mention) {
+	if phase(c.step) != "past" || r.d.Published.IsZero() {
+		return nil, dates.Mention{}
+	}
+	for _, m := range c.mentions {
+		if m.Background || !m.StepSure || phase(m.Step) != "past" {
+			continue
+		}
+		if d, ok := r.headOf(m); ok {
+			return m, d
+		}
+	}
+	return nil, dates.Mention{}
+}
+
+// headOf returns the day at the head of the sentence of a mention, or in a line of its own
+// before it.
+func (r *reader) headOf(m *mention) (dates.Mention, bool) {
+	for s := m.Sentence; s >= max(0, m.Sentence-1); s-- {
+		st := &r.d.Sentences[s]
+		if s < m.Sentence && len(st.Verbs) > 0 {
+			break
+		}
+		for _, d := range st.Dates {
+			if d.Kind == dates.Day && d.Resolved && d.Last <= m.Cue.First && r.dateline(s, d) && !r.ahead(d) && r.away(d) <= 1 {
+				return d, true
+			}
+		}
+	}
+	return dates.Mention{}, false
 }
 
 // sharesSomebody reports whether a person or the holder of an office takes part in two
