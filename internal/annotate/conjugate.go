@@ -87,7 +87,7 @@ func (f *finder) opensVerb(st *Sentence, tok int) bool {
 	if tok+1 >= st.Last || f.d.Toks[tok].Worn > 0 {
 		return false
 	}
-	if tok == st.First {
+	if tok == st.First || f.behindSubject(st, tok) {
 		return true
 	}
 	before := &f.d.Toks[tok-1]
@@ -96,6 +96,24 @@ func (f *finder) opensVerb(st *Sentence, tok int) bool {
 	}
 	return f.lx.conjugation.opens.Has(before.Form) || !before.Word && !before.Number || f.lx.relative.Has(before.Form) ||
 		f.lx.and.Has(before.Form) && (tok-1 == st.First || !f.d.Toks[tok-2].Word)
+}
+
+// behindSubject reports whether nothing but a name or a noun with its article stands between a
+// word that introduces what is told and another: it is the verb then, "anna X tahaddatha ma'a".
+func (f *finder) behindSubject(st *Sentence, tok int) bool {
+	const longest = 8
+	if t := &f.d.Toks[tok-1]; t.Worn == 0 && st.Words[tok-1-st.First].Tag != syntax.ProperNoun {
+		return false
+	}
+	for i := tok - 1; i >= st.First && i >= tok-longest; i-- {
+		switch w := st.Words[i-st.First]; {
+		case f.lx.that.Has(f.d.Toks[i].Form):
+			return i < tok-1
+		case w.Tag != syntax.Noun && w.Tag != syntax.ProperNoun && w.Tag != syntax.Adj:
+			return false
+		}
+	}
+	return false
 }
 
 // governsNoun reports whether what stands at a token makes a noun of the word behind it: a
