@@ -1,7 +1,10 @@
 package annotate
 
 import (
+	"slices"
+
 	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/phrase"
 	"github.com/parley-news/parley/internal/syntax"
 	"github.com/parley-news/parley/internal/text"
 )
@@ -49,6 +52,8 @@ func (f *finder) conjugate(st *Sentence) {
 			*w = Word{tag, syntax.Finite | syntax.Indicative | syntax.Past | syntax.Third}
 		case c.present.Has(form):
 			*w = Word{tag, f.presentBehind(st, i)}
+		case !c.either.Has(form) && w.Tag == syntax.Verb && f.nounOfCue(i): // "ta'jil", a postponement
+			*w = Word{Tag: syntax.Noun}
 		case !c.either.Has(form):
 		case f.opensVerb(st, i):
 			*w = Word{tag, syntax.Finite | syntax.Indicative | syntax.Past | syntax.Third}
@@ -87,7 +92,7 @@ func (f *finder) opensVerb(st *Sentence, tok int) bool {
 	if tok+1 >= st.Last || f.d.Toks[tok].Worn > 0 {
 		return false
 	}
-	if tok == st.First {
+	if tok == st.First || f.behindSubject(st, tok) {
 		return true
 	}
 	before := &f.d.Toks[tok-1]
@@ -96,6 +101,33 @@ func (f *finder) opensVerb(st *Sentence, tok int) bool {
 	}
 	return f.lx.conjugation.opens.Has(before.Form) || !before.Word && !before.Number || f.lx.relative.Has(before.Form) ||
 		f.lx.and.Has(before.Form) && (tok-1 == st.First || !f.d.Toks[tok-2].Word)
+}
+
+// nounOfCue reports whether a word alone is a noun that carries meaning.
+func (f *finder) nounOfCue(tok int) bool {
+	var buf [8]phrase.Match
+	return slices.ContainsFunc(f.lx.all.Find(buf[:0], f.d.Toks, tok, tok+1, nil), func(m phrase.Match) bool {
+		e := f.lx.entries[m.ID]
+		return e.Kind == language.Cue && e.Cue.POS == "NOUN"
+	})
+}
+
+// behindSubject reports whether nothing but a name or a noun with its article stands between a
+// word that introduces what is told and another: it is the verb then, "anna X tahaddatha ma'a".
+func (f *finder) behindSubject(st *Sentence, tok int) bool {
+	const longest = 8
+	if t := &f.d.Toks[tok-1]; t.Worn == 0 && st.Words[tok-1-st.First].Tag != syntax.ProperNoun {
+		return false
+	}
+	for i := tok - 1; i >= st.First && i >= tok-longest; i-- {
+		switch w := st.Words[i-st.First]; {
+		case f.lx.that.Has(f.d.Toks[i].Form):
+			return i < tok-1
+		case w.Tag != syntax.Noun && w.Tag != syntax.ProperNoun && w.Tag != syntax.Adj:
+			return false
+		}
+	}
+	return false
 }
 
 // governsNoun reports whether what stands at a token makes a noun of the word behind it: a

@@ -150,3 +150,18 @@ func (c *composer) heldInner(person *gazetteer.Person, p *phraseParts) bool {
 	}
 	return false
 }
+
+// rankOf reports whether an ambassador right behind the office of somebody who serves is the rank of
+// its holder, whose name follows at once: "al-mutahaddith bi-ism al-kharijiyya as-safir X".
+func (c *composer) rankOf(p *phraseParts, j int, g gap) bool {
+	if !c.lx.Pack.Construct || !g.bare() || p.plural || c.us[j].offices[0].ID != "ambassador" || c.us[j].last-c.us[j].first > 1 || c.noArticle(c.us[j].first) {
+		return false
+	}
+	next := j+1 < len(c.us) && c.us[j+1].kind == personKind && c.gap(j, j+1).bare()
+	switch id := c.readOffice(&c.us[p.head], ""); id {
+	case "representative", "un-ambassador", "presidential-aide", "official", "secretary-general", "envoy":
+		return next
+	default:
+		return next && (strings.HasSuffix(id, "spokesperson") || strings.HasPrefix(id, "deputy-"))
+	}
+}

@@ -266,7 +266,7 @@ func (c *composer) followOffice(p *phraseParts, j int, g gap) verdict {
 	switch c.us[p.head].kind {
 	case language.Office:
 		// "Deputy Prime Minister and Foreign Minister X": two offices of one person.
-		if second := !p.plural && g.joined() && (c.bearerBehind(j) || c.bearerApposed(j) || len(p.owners) > 0) || c.ofState(p, j, g) || c.oneMore(p, j, g); !second {
+		if second := !p.plural && g.joined() && (c.bearerBehind(j) || c.bearerApposed(j) || len(p.owners) > 0) || c.ofState(p, j, g) || c.oneMore(p, j, g) || c.rankOf(p, j, g); !second {
 			if p.institution >= 0 || !c.officeOf(p, j, g) {
 				return ends
 			}

@@ -40,7 +40,8 @@ func (x *extractor) inFront(v *annotate.VerbGroup) bool {
 			act := &x.st.Actors[a]
 			return act.Rels == 0 && x.opensAt(act.First)
 		}
-		if !x.inDate(i) && x.word(i).Tag != syntax.Adv && x.word(i).Tag != syntax.Part && x.word(i).Tag != syntax.Aux {
+		comma := i == v.First-1 && x.raw(i) == ","
+		if !comma && !x.inDate(i) && x.word(i).Tag != syntax.Adv && x.word(i).Tag != syntax.Part && x.word(i).Tag != syntax.Aux {
 			return false
 		}
 	}

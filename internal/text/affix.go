@@ -99,6 +99,11 @@ type parts struct {
 // split cuts one written word into its words.
 func (a *Affixes) split(toks []Token, s string, start, end int, whole map[string]bool) []Token {
 	form := Fold(s[start:end])
+	if bare, ok := strings.CutPrefix(form, a.Article); ok && figure(bare) { // "the 13th"
+		t := token(s, start, end)
+		t.Form, t.Number, t.Word = bare, true, false
+		return append(toks, t)
+	}
 	if whole[form] && !seamed(s[start:end]) {
 		return append(toks, token(s, start, end))
 	}
