@@ -121,7 +121,7 @@ func (r *reader) stay(c *contact, d dates.Mention) dates.Mention {
 // ahead, else back. A date whose year nothing gives goes the other way when that
 // is far nearer: news does not plan for ten months ahead by the day alone.
 func (r *reader) resolved(k *extract.Candidate, d dates.Mention) dates.Mention {
-	ahead := (k.Future || r.calledOff(k, d) || k.Step == "" && !k.Noun) && d.Direction != dates.Past
+	ahead := (k.Future || d.Direction == dates.Future || r.calledOff(k, d) || k.Step == "" && !k.Noun) && d.Direction != dates.Past
 	one := r.lx.Dates.Resolve(d, r.d.Published, ahead)
 	if d.Kind == dates.Day && d.Direction == dates.Unknown && d.Flexible && !d.HasYear && r.eitherWay(k) {
 		if other := r.lx.Dates.Resolve(d, r.d.Published, !ahead); other.Resolved && r.away(other) < r.away(one) {
