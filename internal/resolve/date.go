@@ -292,6 +292,9 @@ func (r *reader) dateline(s int, d dates.Mention) bool {
 	if st.Title || d.First-st.First > 10 || s > 0 && !r.d.Sentences[s-1].Title && s > 3 {
 		return false
 	}
+	if d.First == st.First && d.HasYear && d.Kind == dates.Day && d.Last < st.Last && r.comma(d.Last) { // "11.3.2025, Minister X travels"
+		return true
+	}
 	for i := d.Last; i < st.Last && i < d.Last+6; i++ {
 		switch w := r.d.Words(i, i+1); w {
 		case "—", "–", "-", "--", "(":
