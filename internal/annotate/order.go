@@ -191,7 +191,7 @@ func (a *arranger) genitiveOf(i int, bare, end string) bool {
 // spelled reports whether the name of somebody known has a word just as it is written.
 func (a *arranger) spelled(form, word string) bool {
 	return slices.ContainsFunc(a.lx.World.LookupKeys([]string{a.lx.World.Skeleton(word)}), func(m gazetteer.NameMatch) bool {
-		return slices.Contains(strings.Fields(text.Fold(m.Person.Name)), form)
+		return hasWord(m.Person.Name, form)
 	})
 }
 
@@ -215,7 +215,7 @@ func (a *arranger) parts() {
 		case !t.Upper:
 		case a.lx.contactNouns.Has(t.Form):
 			*w = Word{syntax.Noun, w.Feats & (syntax.Numbers | syntax.Cases)}
-		case w.Tag == syntax.Noun && i > 0 && a.tagOf(i-1) != syntax.Det && a.tagOf(i-1) != syntax.Adj && !a.lx.vocabulary.Knows(t.Form) && a.personAlone(i):
+		case w.Tag == syntax.Noun && i > 0 && a.tagOf(i-1) != syntax.Det && a.tagOf(i-1) != syntax.Adj && !a.lx.vocabulary.Knows(t.Form) && a.personAlone(i) && (len(t.Form) > shortName || a.spelled(t.Form, a.raw(i))):
 			w.Tag = syntax.ProperNoun
 		}
 		switch w.Tag {

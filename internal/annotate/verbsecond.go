@@ -19,7 +19,7 @@ func (a *arranger) mainClause(n int) {
 		return
 	}
 	particle := a.particleOf(verb, last)
-	a.completes(rest)
+	a.completes(verb, rest)
 	if len(rest) > 0 && a.tagOf(verb) == syntax.Verb && a.words[rest[0]].Feats.Has(syntax.Participle) { // far from its participle, "haben" looks like a verb of its own
 		a.words[verb].Tag = syntax.Aux
 	}
@@ -99,12 +99,12 @@ func (a *arranger) predicate(from, to int) int {
 
 // completes tells what the last of the verbs that complete a finite one is: the tagger takes
 // participles far behind their auxiliary for finite verbs of the same form.
-func (a *arranger) completes(rest []int) {
+func (a *arranger) completes(verb int, rest []int) {
 	if len(rest) == 0 {
 		return
 	}
 	w := &a.words[rest[len(rest)-1]]
-	if w.Feats.Has(syntax.Infinitive) && a.lx.bePast.Has(a.form(rest[len(rest)-1])) {
+	if w.Feats.Has(syntax.Infinitive) && len(rest) == 1 && (a.lx.active.Has(a.form(verb)) || a.lx.being.Has(a.form(verb))) { // no infinitive stands alone with "have"
 		w.Feats = syntax.Participle
 	}
 	if w.Tag != syntax.Adj && !w.Feats.Any(syntax.Infinitive|syntax.Participle) {
