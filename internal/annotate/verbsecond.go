@@ -168,12 +168,21 @@ func (a *arranger) unfinished(from, to int) {
 		return
 	}
 	for i := to - 1; i >= from && a.verb(i); i-- {
-		if w := &a.words[i]; a.finite(i) {
-			w.Feats = syntax.Participle
-			if w.Tag == syntax.Aux { // "hätte reisen sollen"
-				w.Feats = syntax.Infinitive
-			}
+		if a.finite(i) {
+			a.complement(from-1, i)
 		}
+	}
+}
+
+// complement makes of a verb that the tagger takes for finite what it is behind an auxiliary: a
+// participle, or the infinitive that looks like a plural ("wird treffen", "hätte reisen sollen").
+func (a *arranger) complement(aux, at int) {
+	w := &a.words[at]
+	have := a.lx.active.Has(a.form(aux)) || a.lx.being.Has(a.form(aux))
+	if w.Tag == syntax.Aux || w.Feats.Has(syntax.Plural) && !have {
+		w.Feats = syntax.Infinitive
+	} else {
+		w.Feats = syntax.Participle
 	}
 }
 
