@@ -124,7 +124,7 @@ func (a *arranger) lastParticiple(from, to int) {
 	}
 	for i := from; i < last-1; i++ {
 		if a.tagOf(i) == syntax.Aux && a.finite(i) && a.tagOf(i+1) != syntax.CConj {
-			a.words[last].Feats = syntax.Participle
+			a.complement(i, last)
 			return
 		}
 	}

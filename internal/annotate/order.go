@@ -182,15 +182,16 @@ func (a *arranger) genitiveOf(i int, bare, end string) bool {
 	case a.known(a.form(i), bare+end) && (a.spelled(a.form(i), bare+end) || !a.spelled(form, bare)):
 		return false
 	default:
-		w := a.words[i]
-		return a.known(form, bare) || w.Tag == syntax.ProperNoun && w.Feats.Has(syntax.Genitive)
+		w, next := a.words[i], a.tagOf(i+1)
+		owns := next == syntax.Noun || next == syntax.Adj || i > 0 && a.lx.contactNouns.Has(a.form(i-1))
+		return a.known(form, bare) || w.Tag == syntax.ProperNoun && w.Feats.Has(syntax.Genitive) && owns
 	}
 }
 
 // spelled reports whether the name of somebody known has a word just as it is written.
 func (a *arranger) spelled(form, word string) bool {
 	return slices.ContainsFunc(a.lx.World.LookupKeys([]string{a.lx.World.Skeleton(word)}), func(m gazetteer.NameMatch) bool {
-		return slices.Contains(strings.Fields(text.Fold(m.Person.Name)), form)
+		return hasWord(m.Person.Name, form)
 	})
 }
 
@@ -214,7 +215,7 @@ func (a *arranger) parts() {
 		case !t.Upper:
 		case a.lx.contactNouns.Has(t.Form):
 			*w = Word{syntax.Noun, w.Feats & (syntax.Numbers | syntax.Cases)}
-		case w.Tag == syntax.Noun && i > 0 && a.tagOf(i-1) != syntax.Det && a.tagOf(i-1) != syntax.Adj && !a.lx.vocabulary.Knows(t.Form) && a.personAlone(i):
+		case w.Tag == syntax.Noun && i > 0 && a.tagOf(i-1) != syntax.Det && a.tagOf(i-1) != syntax.Adj && !a.lx.vocabulary.Knows(t.Form) && a.personAlone(i) && (len(t.Form) > shortName || a.spelled(t.Form, a.raw(i))):
 			w.Tag = syntax.ProperNoun
 		}
 		switch w.Tag {
@@ -260,7 +261,7 @@ func (a *arranger) predicative(i int) {
 	if a.d.Toks[a.first+i].Upper || !a.lx.verbWords.Has(a.form(i)) || i+1 < len(a.words) && a.d.Toks[a.first+i+1].Word && a.tagOf(i+1) != syntax.Aux && a.tagOf(i+1) != syntax.Verb && a.tagOf(i+1) != syntax.CConj {
 		return
 	}
-	for k := i - 1; k >= 0 && a.d.Toks[a.first+k].Word; k-- {
+	for k := i - 1; k >= 0 && (a.d.Toks[a.first+k].Word || a.raw(k) == "(" || a.raw(k) == ")"); k-- {
 		if a.tagOf(k) == syntax.Aux {
 			a.words[i] = Word{syntax.Verb, syntax.Participle | syntax.Passive}
 			return

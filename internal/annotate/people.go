@@ -274,6 +274,21 @@ func (f *finder) knownName(tok int) bool {
 	return slices.ContainsFunc(f.lookup(tok, tok+1), func(m gazetteer.NameMatch) bool { return f.people.known[m.Person] })
 }
 
+// shortName is up to how many letters a noun is taken for a name only where somebody known is
+// spelled just so.
+const shortName = 4
+
+// mayName reports whether a noun may be the name of somebody known: "Tod" is no Todd.
+func (f *finder) mayName(tok int) bool {
+	form := f.d.Toks[tok].Form
+	return slices.ContainsFunc(f.lookup(tok, tok+1), func(m gazetteer.NameMatch) bool {
+		return len(form) > shortName || hasWord(m.Person.Name, form)
+	})
+}
+
+// hasWord reports whether a folded word is one of a name.
+func hasWord(name, form string) bool { return slices.Contains(strings.Fields(text.Fold(name)), form) }
+
 // longestGiven bounds in bytes what may be a given name rather than a title.
 const longestGiven = 9
 
@@ -286,7 +301,7 @@ func (f *finder) unknownName(tok int) bool {
 	beside := func(i int) bool {
 		return i >= f.sentenceStart && (f.wordAt(i).Tag == syntax.ProperNoun && f.d.Toks[i].Upper && !f.inDate(i) && !f.lx.nameWords.Has(f.d.Toks[i].Form) || f.lx.World.IsGiven(f.skeleton(i)))
 	}
-	if before := f.wordAt(tok - 1).Tag; before != syntax.Det && before != syntax.Adj && before != syntax.Num && len(f.lookup(tok, tok+1)) > 0 {
+	if before := f.wordAt(tok - 1).Tag; before != syntax.Det && before != syntax.Adj && before != syntax.Num && f.mayName(tok) {
 		return true
 	}
 	return beside(tok-1) && f.sameRun(tok) || tok+1 < len(f.d.Toks) && (f.lx.World.IsGiven(f.skeleton(tok)) || !f.d.Toks[tok].Hyphen && f.d.Toks[tok].End-f.d.Toks[tok].Start < longestGiven && f.wordAt(tok-1).Tag != syntax.Adj && f.wordAt(tok-1).Tag != syntax.Det) && beside(tok+1) && f.sameRun(tok+1) || f.knownName(tok)

@@ -1,10 +1,6 @@
 package annotate
 
-import (
-	"github.com/parley-news/parley/internal/language"
-	"github.com/parley-news/parley/internal/phrase"
-	"github.com/parley-news/parley/internal/syntax"
-)
+import "github.com/parley-news/parley/internal/syntax"
 
 // mainClause moves the finite verb of a main clause behind its subject where that stands
 // behind it, and the rest of the verb to the finite one.
@@ -23,7 +19,7 @@ func (a *arranger) mainClause(n int) {
 		return
 	}
 	particle := a.particleOf(verb, last)
-	a.completes(rest)
+	a.completes(verb, rest)
 	if len(rest) > 0 && a.tagOf(verb) == syntax.Verb && a.words[rest[0]].Feats.Has(syntax.Participle) { // far from its participle, "haben" looks like a verb of its own
 		a.words[verb].Tag = syntax.Aux
 	}
@@ -49,7 +45,7 @@ func (a *arranger) mainClause(n int) {
 		a.put(behind, neg...)
 	}
 	if verb > front {
-		a.fronted[verb-1] = a.tellsContact(front, verb) || a.lx.nameWords.Has(a.form(verb-1)) && a.tagOf(front) == syntax.Adp
+		a.fronted[verb-1] = a.tellsContact(front, verb) || a.tagOf(front) == syntax.Adp && a.endsInName(verb)
 	}
 	a.put(behind, particle)
 	a.put(behind, verb)
@@ -58,37 +54,6 @@ func (a *arranger) mainClause(n int) {
 	}
 	a.put(behind, rest...)
 	a.run(behind, verb+1, a.subjectStart(verb+1, behind+1, p.last))
-}
-
-// frontedPredicate puts a participle that a clause opens with where others have it, behind
-// subject and copula, and reports whether it did: "Geplant ist ein Treffen".
-func (a *arranger) frontedPredicate(front, verb, end int) bool {
-	if front+1 != verb || !a.lx.being.Has(a.form(verb)) && !a.lx.passive.Has(a.form(verb)) || !a.lx.verbWords.Has(a.form(front)) || a.tagOf(front) == syntax.Noun && front > 0 {
-		return false
-	}
-	behind := a.subjectBehind(verb, end)
-	if behind < 0 {
-		return false
-	}
-	a.words[front] = Word{syntax.Verb, syntax.Participle | syntax.Passive}
-	a.put(behind, verb, front)
-	return true
-}
-
-// tellsContact reports whether a phrase in front of a verb that is not its subject holds the noun of a
-// contact: "Nach dem Treffen mit A sagte B".
-func (a *arranger) tellsContact(from, to int) bool {
-	if a.d.Toks[a.first+to-1].Word || a.d.Toks[a.first+to-1].Number {
-		var buf [8]phrase.Match
-		for i := from; i < to; i++ {
-			for _, m := range a.lx.all.Find(buf[:0], a.d.Toks, a.first+i, a.first+to, nil) {
-				if e := a.lx.entries[m.ID]; e.Cue != nil && e.Cue.Sense == language.Contact && e.Cue.POS == "NOUN" {
-					return true
-				}
-			}
-		}
-	}
-	return false
 }
 
 // rest returns the verbs that complete the finite one of a main clause, the last first, and
@@ -134,12 +99,12 @@ func (a *arranger) predicate(from, to int) int {
 
 // completes tells what the last of the verbs that complete a finite one is: the tagger takes
 // participles far behind their auxiliary for finite verbs of the same form.
-func (a *arranger) completes(rest []int) {
+func (a *arranger) completes(verb int, rest []int) {
 	if len(rest) == 0 {
 		return
 	}
 	w := &a.words[rest[len(rest)-1]]
-	if w.Feats.Has(syntax.Infinitive) && a.lx.bePast.Has(a.form(rest[len(rest)-1])) {
+	if w.Feats.Has(syntax.Infinitive) && len(rest) == 1 && (a.lx.active.Has(a.form(verb)) || a.lx.being.Has(a.form(verb))) { // no infinitive stands alone with "have"
 		w.Feats = syntax.Participle
 	}
 	if w.Tag != syntax.Adj && !w.Feats.Any(syntax.Infinitive|syntax.Participle) {
@@ -203,12 +168,21 @@ func (a *arranger) unfinished(from, to int) {
 		return
 	}
 	for i := to - 1; i >= from && a.verb(i); i-- {
-		if w := &a.words[i]; a.finite(i) {
-			w.Feats = syntax.Participle
-			if w.Tag == syntax.Aux { // "hätte reisen sollen"
-				w.Feats = syntax.Infinitive
-			}
+		if a.finite(i) {
+			a.complement(from-1, i)
 		}
+	}
+}
+
+// complement makes of a verb that the tagger takes for finite what it is behind an auxiliary: a
+// participle, or the infinitive that looks like a plural ("wird treffen", "hätte reisen sollen").
+func (a *arranger) complement(aux, at int) {
+	w := &a.words[at]
+	have := a.lx.active.Has(a.form(aux)) || a.lx.being.Has(a.form(aux))
+	if w.Tag == syntax.Aux || w.Feats.Has(syntax.Plural) && !have {
+		w.Feats = syntax.Infinitive
+	} else {
+		w.Feats = syntax.Participle
 	}
 }
 
@@ -253,59 +227,6 @@ func (a *arranger) listEnd(n int) int {
 		end = a.pieces[m].last
 	}
 	return end
-}
-
-// front returns where the clause of a main piece starts, which may be some pieces earlier.
-func (a *arranger) front(n int) int {
-	for n > 0 && !a.pieces[n].hard {
-		prev := &a.pieces[n-1]
-		if prev.kind == mainPiece || prev.kind == infPiece && n > 1 && a.pieces[n-2].kind == mainPiece {
-			break
-		}
-		if prev.kind == subPiece && !prev.relative && a.outermost(n-1) {
-			break
-		}
-		n--
-	}
-	return a.pieces[n].first
-}
-
-// outermost reports whether a subordinate clause stands first in its sentence, or behind a main
-// clause that it belongs to.
-func (a *arranger) outermost(n int) bool {
-	return n == 0 || a.pieces[n].hard || a.pieces[n-1].kind != namePiece
-}
-
-// subjectIn reports whether what stands in front of a finite verb is its subject.
-func (a *arranger) subjectIn(from, verb, n int) bool {
-	i := from
-	for i < verb && a.tagOf(i) == syntax.CConj {
-		i++
-	}
-	if i == verb {
-		return i > from // "und kündigte an": the subject of before
-	}
-	if a.dateEnd[i] > 0 {
-		return false
-	}
-	if a.tagOf(i) == syntax.Adv || a.tagOf(i) == syntax.Part {
-		i++
-		if i >= verb || !a.startsPhrase(i) || a.dateEnd[i] > 0 || a.phraseEnd(i, verb) < verb && a.pieces[n].first <= from {
-			return false
-		}
-	}
-	if !a.startsPhrase(i) || a.lx.unsubject.Has(a.form(i)) {
-		return false
-	}
-	if i+1 == verb && a.lx.thereof.Has(a.form(i)) { // "Das kündigte Merz an"
-		return a.tagOf(verb) == syntax.Aux && a.firstCluster(verb+1, a.pieces[n].last) == nil || a.subjectBehind(verb, a.pieces[n].last) < 0
-	}
-	for k := i; k < verb; k++ { // "Merz zufolge"
-		if a.tagOf(k) == syntax.Adp && (k+1 == verb || a.raw(k+1) == ",") {
-			return false
-		}
-	}
-	return true
 }
 
 // startsPhrase reports whether a word may start a noun phrase.

@@ -106,11 +106,11 @@ func (x *extractor) aimed(k *Candidate, m dates.Mention) dates.Mention {
 		prep--
 	}
 	meant := x.lx.IsMeant(x.d.Toks[m.First].Form) || prep >= x.st.First && x.lx.IsMeant(x.d.Toks[prep].Form)
-	if !k.Noun || m.Kind != dates.Day || m.Direction != dates.Unknown || m.HasYear || !meant {
+	if m.Kind != dates.Day || m.Direction != dates.Unknown || m.HasYear || !meant {
 		return m
 	}
 	m.Direction = dates.Future
-	if (k.StepCue == nil || k.StepCue.Last <= m.First) && (k.Step == "" || k.Step == "held") {
+	if k.Noun && (k.StepCue == nil || k.StepCue.Last <= m.First) && (k.Step == "" || k.Step == "held") {
 		k.Step, k.StepSure, k.Future = "scheduled", true, true
 	}
 	return m

@@ -121,7 +121,7 @@ func (r *reader) stay(c *contact, d dates.Mention) dates.Mention {
 // ahead, else back. A date whose year nothing gives goes the other way when that
 // is far nearer: news does not plan for ten months ahead by the day alone.
 func (r *reader) resolved(k *extract.Candidate, d dates.Mention) dates.Mention {
-	ahead := (k.Future || r.calledOff(k, d) || k.Step == "" && !k.Noun) && d.Direction != dates.Past
+	ahead := (k.Future || d.Direction == dates.Future || r.calledOff(k, d) || k.Step == "" && !k.Noun) && d.Direction != dates.Past
 	one := r.lx.Dates.Resolve(d, r.d.Published, ahead)
 	if d.Kind == dates.Day && d.Direction == dates.Unknown && d.Flexible && !d.HasYear && r.eitherWay(k) {
 		if other := r.lx.Dates.Resolve(d, r.d.Published, !ahead); other.Resolved && r.away(other) < r.away(one) {
@@ -291,6 +291,9 @@ func (r *reader) dateline(s int, d dates.Mention) bool {
 	st := &r.d.Sentences[s]
 	if st.Title || d.First-st.First > 10 || s > 0 && !r.d.Sentences[s-1].Title && s > 3 {
 		return false
+	}
+	if d.First == st.First && d.HasYear && d.Kind == dates.Day && d.Last < st.Last && r.comma(d.Last) { // "11.3.2025, Minister X travels"
+		return true
 	}
 	for i := d.Last; i < st.Last && i < d.Last+6; i++ {
 		switch w := r.d.Words(i, i+1); w {
