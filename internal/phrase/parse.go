@@ -120,7 +120,7 @@ func appendWord(out Form, s string, rules *text.Rules) (Form, error) {
 	if s == "~" {
 		return append(out, Word{Gap: true}), nil
 	}
-	if rules.Endings[text.FoldEnding(s)] && strings.HasPrefix(s, "'") { // a case ending in front of its noun
+	if strings.HasPrefix(s, "'") && rules.Endings[text.FoldEnding(s)] { // a case ending in front of its noun
 		return append(out, Word{Form: text.FoldEnding(s)}), nil
 	}
 	stem, star := strings.CutSuffix(s, "*")

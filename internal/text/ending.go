@@ -5,7 +5,7 @@ import "strings"
 // splitEnding parts a name from its case ending; what is no ending stays with the name
 // ("Sana'a").
 func splitEnding(toks []Token, s string, start, end, at int, rules *Rules) []Token {
-	if !rules.Endings[FoldEnding(s[start+at:end])] {
+	if len(rules.Endings) == 0 || !rules.Endings[FoldEnding(s[start+at:end])] {
 		return append(toks, token(s, start, end))
 	}
 	ending := token(s, start+at, end)

@@ -216,12 +216,18 @@ func appendBare(dst, word []byte) []byte {
 			dst = append(dst, byte(r))
 		case r < bareBelow:
 			dst = append(dst, bare[r]...)
+		case unmarked(r):
+			dst = utf8.AppendRune(dst, r)
 		default:
 			return append(dst[:start], stripMarks(string(word))...)
 		}
 	}
 	return dst
 }
+
+// unmarked reports whether a letter is one of Cyrillic or Arabic, whose marks are letters of
+// their own. A mark that stands alone is none.
+func unmarked(r rune) bool { return 'Ѐ' <= r && r <= 'ҁ' || 'ء' <= r && r <= 'ي' }
 
 func stripMarks(s string) string {
 	var b strings.Builder

@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/clipperhouse/uax29/v2/words"
 	"github.com/google/go-cmp/cmp"
@@ -109,6 +110,17 @@ func TestSegment(t *testing.T) {
 				t.Fatalf("%q: %q, want %q", s, s[at:at+n], seg.Value())
 			}
 			at += n
+		}
+	}
+}
+
+// What goes the short way must come out as what goes the long one.
+func TestBareLetters(t *testing.T) {
+	for r := rune(1); r < 0x700; r++ {
+		for _, word := range []string{string(r), "a" + string(r), string(r) + "\u0306"} {
+			if got, want := string(appendBare(nil, []byte(word))), stripMarks(word); got != want && utf8.ValidString(word) {
+				t.Errorf("%+q becomes %+q, want %+q", word, got, want)
+			}
 		}
 	}
 }
