@@ -154,7 +154,7 @@ func (x *extractor) said(from int, told bool) int {
 		if x.lx.IsThat(x.d.Toks[i].Form) && x.breaks(i) {
 			return i
 		}
-		governed = governed || x.word(i).Tag == syntax.Adp || x.st.Rels[i-x.st.First] != 0
+		governed = governed || x.word(i).Tag == syntax.Adp || x.st.Rels[i-x.st.First] != 0 || x.word(i).Feats.Has(syntax.Dative)
 		if !governed && x.word(i).Tag == syntax.Noun && !x.inDate(i) { // "described the fact that"
 			break
 		}

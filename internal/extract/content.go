@@ -79,7 +79,7 @@ func (x *extractor) mainClause(sp *Speech, v *annotate.VerbGroup) int {
 			}
 		case g == nil: // "sagte Merkel, die Kanzlerin, die Lage sei ernst"
 			i = at
-		case g.First == at || x.breaks(at) || x.word(at).Tag == syntax.CConj:
+		case g.First == at && x.word(at).Tag != syntax.Pron || x.breaks(at) || x.word(at).Tag == syntax.CConj:
 			return -1
 		default:
 			return at
@@ -249,7 +249,8 @@ func (x *extractor) widen(sp *Speech, v *annotate.VerbGroup) {
 		}
 		return
 	}
-	if n >= phrase && (!quoted || n >= quotation) || sp.First < v.Last || n >= clause && sp.QuoteFrom < 0 && x.firstClause(sp) != nil {
+	whole := x.firstClause(sp) != nil || x.lx.Pack.BareParticiples && x.lx.IsThat(x.d.Toks[sp.First].Form) // "что Москва готова" has no verb
+	if n >= phrase && (!quoted || n >= quotation) || sp.First < v.Last || n >= clause && sp.QuoteFrom < 0 && whole {
 		return
 	}
 	sp.First = v.First
