@@ -32,7 +32,11 @@ func (r *reader) leads(s, at int) bool {
 		return true
 	}
 	st := &r.d.Sentences[s]
-	return at >= st.First && at < st.Last && r.lx.IsThat(r.d.Toks[at].Form) && st.Words[at-st.First].Tag == syntax.SConj
+	if at < st.First || at >= st.Last || !r.lx.IsThat(r.d.Toks[at].Form) {
+		return false
+	}
+	tag := st.Words[at-st.First].Tag // behind hearers it looks like a relative: "dijo a los periodistas que no hay"
+	return tag == syntax.SConj || tag == syntax.Pron && r.lx.Pack.ProDrop
 }
 
 // head returns where a sentence starts behind the head of a report ("MOSCOW,
