@@ -110,10 +110,19 @@ func (x *extractor) subjectStart(sp *Speech, v *annotate.VerbGroup, inverted boo
 			return at
 		}
 		if a.Last <= v.First+1 {
-			return min(a.First, v.First)
+			return min(x.fromHouse(a), v.First)
 		}
 	}
 	return -1
+}
+
+// fromHouse returns where an actor starts, with the preposition in front of it where those inside
+// a house say something: "в Киеве заявили".
+func (x *extractor) fromHouse(a *annotate.Actor) int {
+	if x.lx.Pack.PluralAnybody && a.Rels.Has(language.In) {
+		return min(a.RelAt, a.First)
+	}
+	return a.First
 }
 
 // isAct reports whether the act itself is what a verb tells, and no words:
@@ -256,7 +265,7 @@ func (x *extractor) widen(sp *Speech, v *annotate.VerbGroup) {
 	sp.First = v.First
 	if len(sp.Speakers) > 0 && sp.Speakers[0].Sentence == x.s {
 		if a := &x.st.Actors[sp.Speakers[0].Actor]; a.First < v.First && v.First-a.Last <= 3 {
-			sp.First = a.First
+			sp.First = x.fromHouse(a)
 		}
 	}
 }

@@ -134,6 +134,8 @@ func TestSpeeches(t *testing.T) {
 			[]string{"the Kremlin say: Once the ice has melted, the harbour will reopen,"}},
 		{"hearers by their case alone", "uk", "Макрон сказав журналістам, що міст закриють у травні.",
 			[]string{"Макрон say: що міст закриють у травні."}},
+		{"those inside a house", "ru", "В Киеве отказались от нового моста.",
+			[]string{"Киеве reject: В Киеве отказались от нового моста."}},
 		{"a clause without a verb", "ru", "Макрон сказал, что новый мост готов к открытию.",
 			[]string{"Макрон say: что новый мост готов к открытию."}},
 		{"circumstance in front of a clause of its own", "de", "Macron sagte nach der Sitzung, man habe die Brücke geschlossen.",
