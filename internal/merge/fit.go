@@ -1,0 +1,255 @@
+package merge
+
+import (
+	"slices"
+)
+
+// Aspect is one thing that two mentions are compared by.
+type Aspect int
+
+// The aspects, in the order in which they are told.
+const (
+	Parties Aspect = iota
+	Time
+	People
+	Kind
+	Place
+	Life
+	Subject
+	aspects
+)
+
+// Points says how well two mentions go together, by aspect.
+type Points [aspects]int
+
+// Sum is the whole fit.
+func (p *Points) Sum() int {
+	n := 0
+	for _, v := range p {
+		n += v
+	}
+	return n
+}
+
+// enough is the fit from which on two mentions can be the same contact.
+const enough = 50
+
+// Fit compares two mentions. ok is false when they cannot be the same contact. It is the
+// same either way round.
+func Fit(a, b *Mention) (p Points, ok bool) {
+	if a.Document == b.Document {
+		return p, false
+	}
+	for _, by := range []struct {
+		aspect  Aspect
+		compare func(a, b *Mention) (int, bool)
+	}{
+		{Parties, fitParties}, {Kind, fitKind}, {Time, fitTime}, {People, fitPeople},
+		{Place, fitPlace}, {Life, fitLife}, {Subject, fitSubject},
+	} {
+		n, ok := by.compare(a, b)
+		if !ok {
+			return p, false
+		}
+		p[by.aspect] = n
+	}
+	return p, p.Sum() >= enough
+}
+
+// fitParties asks for the same parties, or those of one among those of the other: who
+// mediates or receives is often left out.
+func fitParties(a, b *Mention) (int, bool) {
+	shared := 0
+	for _, p := range a.Parties {
+		if slices.ContainsFunc(b.Parties, func(q Side) bool { return q.ID == p.ID }) {
+			shared++
+		}
+	}
+	n, m := len(a.Parties), len(b.Parties)
+	switch {
+	case shared == n && shared == m:
+		return 30, true
+	case shared < 2:
+		return 0, false
+	case shared == min(n, m):
+		if extrasStandBy(a, b) && extrasStandBy(b, a) {
+			return 25, true
+		}
+		return 15, true
+	}
+	return 20 * shared / (n + m - shared), true
+}
+
+// extrasStandBy reports whether the parties of a that b does not have only mediate,
+// watch or receive.
+func extrasStandBy(a, b *Mention) bool {
+	for _, p := range a.Parties {
+		if slices.ContainsFunc(b.Parties, func(q Side) bool { return q.ID == p.ID }) {
+			continue
+		}
+		if p.Role != "mediator" && p.Role != "observer" && p.Role != "host" && p.ID != a.Country && p.ID != b.Country {
+			return false
+		}
+	}
+	return true
+}
+
+// The groups of kinds: what is said over a distance and what is said face to face.
+var media = map[string]string{
+	"call": "remote", "video": "remote", "meeting": "in person", "visit": "in person",
+	"talks": "", "other": "", "letter": "letter",
+}
+
+func fitKind(a, b *Mention) (int, bool) {
+	ma, mb := media[a.Kind], media[b.Kind]
+	switch {
+	case a.Kind == b.Kind:
+		return 10, true
+	case ma == "letter", mb == "letter":
+		return 0, false
+	case ma == "", mb == "":
+		return 3, true
+	case ma == mb:
+		return 5, true
+	case a.Kind == "video" || b.Kind == "video": // "a virtual meeting"
+		return -10, a.Kind == "meeting" || b.Kind == "meeting"
+	}
+	return 0, false
+}
+
+// fitTime compares the days. Both known to the day count most.
+func fitTime(a, b *Mention) (int, bool) {
+	if a.From == Unknown || b.From == Unknown {
+		return 0, false
+	}
+	gap := max(a.From, b.From) - min(a.To, b.To)
+	if gap > nearDays {
+		return 0, false
+	}
+	if a.Dated && b.Dated {
+		return fitDates(a, b, gap), true
+	}
+	// One of them leaves the day open: the nearer, the likelier.
+	away := distance(a, b)
+	switch {
+	case away <= 3:
+		return 12, true
+	case away <= 14:
+		return 8, true
+	case away <= 45:
+		return 3, true
+	}
+	return -5, true
+}
+
+func fitDates(a, b *Mention, gap Day) int {
+	wide := max(a.width(), b.width())
+	switch {
+	case gap == 1:
+		return 5
+	case wide <= 3:
+		return 25
+	case wide <= 14:
+		return 18
+	case wide <= 31:
+		return 14
+	}
+	return 6
+}
+
+// distance is how many days lie between what is known of when the two were: the day
+// itself, or that of the news.
+func distance(a, b *Mention) Day {
+	at := func(m *Mention) (from, to Day) {
+		if m.Dated {
+			return m.From, m.To
+		}
+		return m.Published, m.Published
+	}
+	af, at1 := at(a)
+	bf, bt := at(b)
+	return max(0, max(af, bf)-min(at1, bt))
+}
+
+// fitPeople compares who speaks for each party that both have somebody for.
+func fitPeople(a, b *Mention) (int, bool) {
+	same := 0
+	for _, p := range a.People {
+		if slices.ContainsFunc(b.People, func(q Who) bool { return q.ID == p.ID }) {
+			same++
+		}
+	}
+	agree, differ := 0, 0
+	for _, side := range a.Parties {
+		ours, theirs := speakers(a, side.ID), speakers(b, side.ID)
+		if len(ours) == 0 || len(theirs) == 0 {
+			continue
+		}
+		if slices.ContainsFunc(ours, func(p Who) bool {
+			return slices.ContainsFunc(theirs, func(q Who) bool { return p.ID == q.ID })
+		}) {
+			agree++
+		} else {
+			differ++
+		}
+	}
+	switch {
+	case differ > 0 && agree == 0 && differ >= 2:
+		return 0, false
+	case differ > 0 && agree == 0:
+		return -20, true
+	case differ > 0:
+		return -10, true
+	}
+	return min(10*same, 25), true
+}
+
+func speakers(m *Mention, side string) []Who {
+	var out []Who
+	for _, p := range m.People {
+		if p.Country == side {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+func fitPlace(a, b *Mention) (int, bool) {
+	switch {
+	case a.Place == "" || b.Place == "":
+		return 0, true
+	case a.Place == b.Place:
+		return 8, true
+	case a.Country != "" && a.Country == b.Country:
+		return 4, true
+	}
+	return -15, true
+}
+
+// fitLife asks whether one can have become the other: what is announced lies ahead of
+// the news of it, and what was held is no longer announced.
+func fitLife(a, b *Mention) (int, bool) {
+	if a.Status == b.Status {
+		return 4, true
+	}
+	return 0, true
+}
+
+// fitSubject compares what it is about and who asked for it.
+func fitSubject(a, b *Mention) (int, bool) {
+	n := 0
+	for _, t := range a.Topics {
+		if slices.Contains(b.Topics, t) {
+			n += 2
+		}
+	}
+	n = min(n, 6)
+	switch {
+	case a.Initiator == "" || b.Initiator == "":
+	case a.Initiator == b.Initiator:
+		n += 4
+	default:
+		n -= 4
+	}
+	return n, true
+}

@@ -1,0 +1,163 @@
+package merge
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/parley-news/parley/record"
+)
+
+// edge is a link with both ends.
+type edge struct {
+	from record.Ref
+	Link
+}
+
+// tree is mentions that links or rules hold together, and those links.
+type tree struct {
+	nodes map[record.Ref]*Mention
+	edges []edge
+}
+
+// regroup groups the trees that the seeds stand in.
+func (u *update) regroup() ([][]record.Ref, error) {
+	seen := map[record.Ref]bool{}
+	var out [][]record.Ref
+	for _, seed := range slices.SortedFunc(maps.Keys(u.seeds), compareRefs) {
+		t, err := u.tree(seed, seen)
+		if err != nil {
+			return nil, err
+		}
+		for _, g := range t.groups(u.rules) {
+			out = append(out, g.refs)
+		}
+	}
+	slices.SortFunc(out, func(a, b []record.Ref) int { return compareRefs(a[0], b[0]) })
+	return out, nil
+}
+
+// tree walks from one mention along all links and rules. It is empty when the mention is
+// gone or was seen before.
+func (u *update) tree(seed record.Ref, seen map[record.Ref]bool) (*tree, error) {
+	t := &tree{nodes: map[record.Ref]*Mention{}}
+	queue := []record.Ref{seed}
+	for len(queue) > 0 {
+		r := queue[0]
+		queue = queue[1:]
+		if seen[r] {
+			continue
+		}
+		seen[r] = true
+		m, err := u.ix.Mention(r)
+		if err != nil {
+			return nil, err
+		}
+		if m == nil {
+			continue
+		}
+		t.nodes[r] = m
+		out, err := u.ix.Out(r)
+		if err != nil {
+			return nil, err
+		}
+		for _, l := range out {
+			t.edges = append(t.edges, edge{r, l})
+			queue = append(queue, l.To)
+		}
+		in, err := u.ix.In(r)
+		if err != nil {
+			return nil, err
+		}
+		queue = append(queue, in...)
+		queue = append(queue, u.rules.with(r)...)
+	}
+	return t, nil
+}
+
+// group is mentions that are one contact.
+type group struct {
+	refs      []record.Ref // sorted
+	documents map[string]bool
+	from, to  Day // the days that all leave open
+	first     Day // of those whose day is known, the first and the last
+	last      Day
+	known     bool
+}
+
+func lone(m *Mention) *group {
+	g := &group{refs: []record.Ref{m.Ref}, documents: map[string]bool{m.Document: true}, from: m.From, to: m.To}
+	if m.exact() {
+		g.first, g.last, g.known = m.From, m.To, true
+	}
+	return g
+}
+
+// groups joins along the links, the best first, what can be one contact: no document
+// tells of one contact twice, and there must be days that all of them leave open. What a
+// person has said counts before everything else.
+func (t *tree) groups(rules *Rules) []*group {
+	of := map[record.Ref]*group{}
+	for r, m := range t.nodes {
+		of[r] = lone(m)
+	}
+	join := func(a, b *group) {
+		for _, r := range b.refs {
+			of[r] = a
+		}
+		a.take(b)
+	}
+	for _, r := range slices.SortedFunc(maps.Keys(t.nodes), compareRefs) {
+		for _, with := range rules.with(r) {
+			if a, b := of[r], of[with]; b != nil && a != b {
+				join(a, b)
+			}
+		}
+	}
+	slices.SortFunc(t.edges, func(a, b edge) int {
+		if a.Fit != b.Fit {
+			return b.Fit - a.Fit
+		}
+		if c := compareRefs(a.from, b.from); c != 0 {
+			return c
+		}
+		return compareRefs(a.To, b.To)
+	})
+	for _, e := range t.edges {
+		if a, b := of[e.from], of[e.To]; a != nil && b != nil && a != b && a.fits(b) && !rules.apart(a.refs, b.refs) {
+			join(a, b)
+		}
+	}
+	var out []*group
+	for _, r := range slices.SortedFunc(maps.Keys(of), compareRefs) {
+		if of[r].refs[0] == r {
+			out = append(out, of[r])
+		}
+	}
+	return out
+}
+
+func (g *group) take(o *group) {
+	g.refs = append(g.refs, o.refs...)
+	slices.SortFunc(g.refs, compareRefs)
+	maps.Copy(g.documents, o.documents)
+	g.from, g.to = max(g.from, o.from), min(g.to, o.to)
+	switch {
+	case g.known && o.known:
+		g.first, g.last = min(g.first, o.first), max(g.last, o.last)
+	case o.known:
+		g.first, g.last, g.known = o.first, o.last, true
+	}
+}
+
+// fits reports whether two groups can be one contact.
+func (g *group) fits(o *group) bool {
+	for d := range g.documents {
+		if o.documents[d] {
+			return false
+		}
+	}
+	if max(g.from, o.from)-min(g.to, o.to) > nearDays {
+		return false
+	}
+	return true
+}

@@ -1,0 +1,89 @@
+package merge
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/parley-news/parley/record"
+)
+
+// Memory is an index without storage.
+type Memory struct {
+	mentions map[record.Ref]*Mention
+	keys     map[string]map[record.Ref]*Mention
+	out      map[record.Ref][]Link
+	in       map[record.Ref]map[record.Ref]bool
+}
+
+// NewMemory returns an empty index.
+func NewMemory() *Memory {
+	return &Memory{
+		mentions: map[record.Ref]*Mention{}, keys: map[string]map[record.Ref]*Mention{},
+		out: map[record.Ref][]Link{}, in: map[record.Ref]map[record.Ref]bool{},
+	}
+}
+
+// Put puts a mention in; Update is to be told of it.
+func (x *Memory) Put(m *Mention) {
+	x.Take(m.Ref)
+	x.mentions[m.Ref] = m
+	for _, k := range Keys(m) {
+		if x.keys[k] == nil {
+			x.keys[k] = map[record.Ref]*Mention{}
+		}
+		x.keys[k][m.Ref] = m
+	}
+}
+
+// Take takes a mention out; Update is to be told of it.
+func (x *Memory) Take(r record.Ref) {
+	if m := x.mentions[r]; m != nil {
+		for _, k := range Keys(m) {
+			delete(x.keys[k], r)
+		}
+		delete(x.mentions, r)
+	}
+}
+
+// Near implements Index.
+func (x *Memory) Near(m *Mention) ([]*Mention, error) {
+	from, to, ok := Reach(m)
+	if !ok {
+		return nil, nil
+	}
+	found := map[record.Ref]*Mention{}
+	for _, k := range Keys(m) {
+		for r, n := range x.keys[k] {
+			if r != m.Ref && n.From != Unknown && n.From <= to && n.To >= from {
+				found[r] = n
+			}
+		}
+	}
+	return slices.Collect(maps.Values(found)), nil
+}
+
+// Mention implements Index.
+func (x *Memory) Mention(r record.Ref) (*Mention, error) { return x.mentions[r], nil }
+
+// Out implements Index.
+func (x *Memory) Out(r record.Ref) ([]Link, error) { return x.out[r], nil }
+
+// In implements Index.
+func (x *Memory) In(r record.Ref) ([]record.Ref, error) {
+	return slices.SortedFunc(maps.Keys(x.in[r]), compareRefs), nil
+}
+
+// SetOut implements Index.
+func (x *Memory) SetOut(r record.Ref, links []Link) error {
+	for _, l := range x.out[r] {
+		delete(x.in[l.To], r)
+	}
+	for _, l := range links {
+		if x.in[l.To] == nil {
+			x.in[l.To] = map[record.Ref]bool{}
+		}
+		x.in[l.To][r] = true
+	}
+	x.out[r] = links
+	return nil
+}
