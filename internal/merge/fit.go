@@ -97,7 +97,7 @@ func extrasStandBy(a, b *Mention) bool {
 // The groups of kinds: what is said over a distance and what is said face to face.
 var media = map[string]string{
 	"call": "remote", "video": "remote", "meeting": "in person", "visit": "in person",
-	"talks": "", "other": "", "letter": "letter",
+	"talks": "in person", "other": "", "letter": "letter",
 }
 
 func fitKind(a, b *Mention) (int, bool) {
@@ -110,7 +110,9 @@ func fitKind(a, b *Mention) (int, bool) {
 	case ma == "", mb == "":
 		return 3, true
 	case ma == mb:
-		return 5, true
+		return 7, true
+	case a.Kind == "talks", b.Kind == "talks": // "held talks by telephone"
+		return 0, true
 	case a.Kind == "video" || b.Kind == "video": // "a virtual meeting"
 		return -10, a.Kind == "meeting" || b.Kind == "meeting"
 	}

@@ -107,6 +107,7 @@ const (
 	passingBack  = 150
 	plannedAhead = 180
 	changedBack  = 45
+	changedAhead = 60
 )
 
 // days returns the days on which a contact can have taken place.
@@ -130,7 +131,7 @@ func days(m *Mention, c *record.Contact) (from, to Day, dated bool) {
 	case m.Status == "scheduled", m.Status == "proposed":
 		return p, p + plannedAhead, false
 	}
-	return p - changedBack, p + plannedAhead, false // denied, cancelled
+	return p - changedBack, p + changedAhead, false // denied, cancelled
 }
 
 // width is how many days lie between the first and the last.
