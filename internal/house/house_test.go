@@ -31,6 +31,7 @@ var floors = map[string]int{
 	"internal/text":      0,
 	"internal/table":     0,
 	"internal/pile":      0,
+	"internal/codes":     1,
 	"internal/phrase":    1,
 	"internal/language":  2,
 	"internal/syntax":    2,

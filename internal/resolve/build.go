@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/codes"
 	"github.com/parley-news/parley/record"
 )
 
@@ -118,7 +119,7 @@ func (r *reader) statementRecord(s *statement, ids map[*contact]string, used map
 		ID: r.uniqueID(start, end, used), Speaker: r.speaker(s.speakers), Kind: "indirect", Act: s.act,
 		Start: start, End: end, Text: r.d.Text[start:end], Via: append([]record.Source{}, s.via...),
 		Addressees: []record.Actor{}, Topics: r.topicsOf(s), About: []record.Actor{}, Contacts: []string{},
-		Codes: record.Codes{CAMEO: actCodes[s.act]}, Evidence: []record.Evidence{},
+		Codes: codes.Act(s.act), Evidence: []record.Evidence{},
 	}
 	if s.quoted {
 		out.Kind = "quote"

@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/parley-news/parley/internal/codes"
 	"github.com/parley-news/parley/record"
 )
 
@@ -32,7 +33,7 @@ func (r *reader) contactRecord(c *contact, used map[string]bool) (record.Contact
 	r.outcomeRecord(c, &out, ev)
 	div := r.disputes(c, &out, ev)
 	r.initiatorRecord(c, &out, ev, out.Disputed)
-	out.Codes = contactCodes(out.Kind, out.Status)
+	out.Codes = codes.Contact(out.Kind, out.Status)
 	out.Evidence = ev.list
 	return out, div
 }
