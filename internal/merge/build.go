@@ -13,7 +13,7 @@ import (
 // in the order of the log.
 func Build(parts []Part, corrections []record.Correction) record.Entry {
 	parts = inOrder(parts)
-	t := told{parts: parts, accounts: accounts(parts)}
+	t := story{parts: parts, accounts: accounts(parts)}
 	t.life, t.plan = life(&t)
 	t.divergences = divergences(&t)
 	e := record.Entry{
@@ -27,8 +27,8 @@ func Build(parts []Part, corrections []record.Correction) record.Entry {
 	return e
 }
 
-// told is all that is told of one contact, and what was made of it so far.
-type told struct {
+// story is all that is told of one contact, and what was made of it so far.
+type story struct {
 	// parts are in the order in which they were published, those without a day last.
 	parts    []Part
 	accounts []record.EntryAccount

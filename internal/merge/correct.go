@@ -3,7 +3,7 @@ package merge
 import "github.com/parley-news/parley/record"
 
 // correct puts into an entry what persons have set or rejected.
-func correct(e *record.Entry, t *told, corrections []record.Correction) {
+func correct(e *record.Entry, t *story, corrections []record.Correction) {
 	for i := range corrections {
 		switch corrections[i].Action {
 		case "reject":

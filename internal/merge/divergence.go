@@ -10,7 +10,7 @@ import (
 
 // divergences returns the fields of which two sides assert different things: what
 // documents point out themselves, and what their accounts show side by side.
-func divergences(t *told) []record.EntryDivergence {
+func divergences(t *story) []record.EntryDivergence {
 	out := []record.EntryDivergence{}
 	for i := range t.parts {
 		for _, d := range t.parts[i].Divergences {
@@ -68,7 +68,7 @@ type version struct {
 }
 
 // versions returns what the sides assert of a field, by side.
-func (t *told) versions(field string) []version {
+func (t *story) versions(field string) []version {
 	var out []version
 	for _, a := range t.accounts {
 		if a.Side == nil {
@@ -89,7 +89,7 @@ func (t *told) versions(field string) []version {
 }
 
 // compare returns how the sides differ on a field.
-func (t *told) compare(field string) (record.EntryDivergence, bool) {
+func (t *story) compare(field string) (record.EntryDivergence, bool) {
 	vs := t.versions(field)
 	differ := make([]bool, len(vs))
 	for i := range vs {
@@ -121,7 +121,7 @@ func (v *version) says() record.EntrySays {
 }
 
 // differ reports whether what two sides assert cannot both be so.
-func (t *told) differ(field string, a, b *version) bool {
+func (t *story) differ(field string, a, b *version) bool {
 	for _, x := range a.values {
 		for _, y := range b.values {
 			if compatible(field, x.Value, y.Value) {

@@ -10,7 +10,7 @@ import (
 )
 
 // fields fills in the fields of an entry as the register holds them now.
-func (t *told) fields(e *record.Entry) {
+func (t *story) fields(e *record.Entry) {
 	last := t.life[len(t.life)-1]
 	e.Status, e.Step = last.Status, last.Step
 	e.Kind = t.most(func(c *record.Contact) string { return c.Kind })
@@ -53,7 +53,7 @@ func unique(list []string) []string {
 }
 
 // most is the value that most parts give; those that are about the contact count twice.
-func (t *told) most(value func(*record.Contact) string) string {
+func (t *story) most(value func(*record.Contact) string) string {
 	votes := map[string]int{}
 	for i := range t.parts {
 		n := 1
@@ -76,7 +76,7 @@ func winner(votes map[string]int) string {
 	return best
 }
 
-func (t *told) parties() []record.Party {
+func (t *story) parties() []record.Party {
 	of := map[string]record.Party{}
 	roles := map[string]map[string]int{}
 	for i := range t.parts {
@@ -96,7 +96,7 @@ func (t *told) parties() []record.Party {
 	return out
 }
 
-func (t *told) people() []record.Person {
+func (t *story) people() []record.Person {
 	of := map[string]record.Person{}
 	for i := range t.parts {
 		for _, p := range t.parts[i].Contact.People {
@@ -114,7 +114,7 @@ func (t *told) people() []record.Person {
 	})
 }
 
-func (t *told) date() *record.Date {
+func (t *story) date() *record.Date {
 	for i := range t.parts[t.plan:] {
 		if d := t.parts[t.plan+i].Contact.Date; d != nil {
 			return d
@@ -123,7 +123,7 @@ func (t *told) date() *record.Date {
 	return nil
 }
 
-func (t *told) place() *record.Place {
+func (t *story) place() *record.Place {
 	for i := range t.parts {
 		if p := t.parts[i].Contact.Place; p != nil {
 			return p
@@ -132,7 +132,7 @@ func (t *told) place() *record.Place {
 	return nil
 }
 
-func (t *told) initiator() *record.Actor {
+func (t *story) initiator() *record.Actor {
 	var out *record.Actor
 	for i := range t.parts {
 		if a := t.parts[i].Contact.Initiator; a != nil {

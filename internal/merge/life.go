@@ -6,7 +6,7 @@ import (
 
 // life returns the steps in the life of a contact in the order in which they became
 // known, and the first part that speaks of its present plan.
-func life(t *told) (steps []record.LifeStep, plan int) {
+func life(t *story) (steps []record.LifeStep, plan int) {
 	for i := range t.parts {
 		p := &t.parts[i]
 		if len(steps) > 0 && !t.changes(&steps[len(steps)-1], p) {
@@ -25,7 +25,7 @@ func life(t *told) (steps []record.LifeStep, plan int) {
 }
 
 // step is the step that a part tells of.
-func (t *told) step(p *Part) record.LifeStep {
+func (t *story) step(p *Part) record.LifeStep {
 	s := record.LifeStep{Status: p.Contact.Status, Step: p.Contact.Step, Announced: p.Document.Published, Words: p.wordsOf("status")}
 	if days, ok := spanOf(p.Contact.Date); ok {
 		s.For = days.interval()
@@ -43,7 +43,7 @@ func (t *told) step(p *Part) record.LifeStep {
 
 // changes reports whether a part tells of a step after the last one, and does not only
 // come back to the contact.
-func (t *told) changes(last *record.LifeStep, p *Part) bool {
+func (t *story) changes(last *record.LifeStep, p *Part) bool {
 	status := p.Contact.Status
 	days, dated := spanOf(p.Contact.Date)
 	published := p.published()

@@ -7,7 +7,7 @@ import (
 )
 
 // oneSided returns what only one side reports and a document says another is silent of.
-func oneSided(t *told) []record.EntryOneSided {
+func oneSided(t *story) []record.EntryOneSided {
 	out := []record.EntryOneSided{}
 	for i := range t.parts {
 		p := &t.parts[i]
