@@ -77,8 +77,8 @@ func fields(all []*version) []string {
 
 // compared returns the versions that are printed side by side: those that say
 // anything, unless all say the same, for then the card says it.
-func compared(c *record.Contact, n names) []*version {
-	all := slices.DeleteFunc(versions(c, n), func(v *version) bool { return len(v.says) == 0 })
+func compared(all []*version) []*version {
+	all = slices.DeleteFunc(all, func(v *version) bool { return len(v.says) == 0 })
 	if len(all) < 2 || len(fields(all)) == 0 {
 		return nil
 	}
@@ -177,22 +177,48 @@ func (p *page) divergences(r *record.Reading, c *record.Contact, all []*version,
 			p.hang(2, 4, p.look.paint(yellow, "≠")+" "+p.look.paintWords(bold, fieldName(d.Field)+":")+" "+strings.Join(sides, "; "))
 		}
 	}
-	for _, o := range r.OnlyOneSide {
-		if o.Contact != c.ID {
+	for _, o := range together(r.OnlyOneSide, c.ID) {
+		p.oneSided(o, n)
+	}
+}
+
+// together lists what one side alone says of a contact, the values of one field that
+// one side reports and the same others leave out as one.
+func together(list []record.OneSided, contact string) [][]record.OneSided {
+	var out [][]record.OneSided
+	for _, o := range list {
+		if o.Contact != contact {
 			continue
 		}
-		what := said(record.Assertion{Field: o.Field, Value: o.Value}, n)
-		s := "only " + n.of(o.Side) + " speaks of " + fieldName(o.Field) + ": " + what
-		if o.Field == "claim" {
-			s = "only " + n.of(o.Side) + " says “" + strings.TrimRight(what, ".") + "”"
+		at := slices.IndexFunc(out, func(same []record.OneSided) bool {
+			s := same[0]
+			return s.Field == o.Field && s.Field != "claim" && s.Side == o.Side && slices.Equal(s.Silent, o.Silent)
+		})
+		if at < 0 {
+			out = append(out, nil)
+			at = len(out) - 1
 		}
-		var silent []string
-		for _, id := range o.Silent {
-			silent = append(silent, n.of(id))
-		}
-		if len(silent) > 0 {
-			s += "; no word of it from " + strings.Join(silent, ", ")
-		}
-		p.hang(2, 4, p.look.paint(cyan, "◐")+" "+s)
+		out[at] = append(out[at], o)
 	}
+	return out
+}
+
+// oneSided says what one side alone speaks of, and who does not.
+func (p *page) oneSided(same []record.OneSided, n names) {
+	o := same[0]
+	var what, silent []string
+	for _, o := range same {
+		what = append(what, said(record.Assertion{Field: o.Field, Value: o.Value}, n))
+	}
+	s := "only " + n.of(o.Side) + " speaks of " + fieldName(o.Field) + ": " + strings.Join(what, ", ")
+	if o.Field == "claim" {
+		s = "only " + n.of(o.Side) + " says “" + strings.TrimRight(what[0], ".") + "”"
+	}
+	for _, id := range o.Silent {
+		silent = append(silent, n.of(id))
+	}
+	if len(silent) > 0 {
+		s += "; no word of it from " + strings.Join(silent, ", ")
+	}
+	p.hang(2, 4, p.look.paint(cyan, "◐")+" "+s)
 }

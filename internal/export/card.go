@@ -7,8 +7,9 @@ import (
 	"github.com/parley-news/parley/record"
 )
 
-// card prints one contact: a heading, a row per field, then the accounts.
-func (p *page) card(r *record.Reading, c *record.Contact, n names) {
+// card prints one contact: a heading, a row per field, then the accounts, of which
+// all are those to set side by side.
+func (p *page) card(r *record.Reading, c *record.Contact, all []*version, n names) {
 	p.hang(0, 2, p.heading(c))
 	why := newReasons(c.Evidence)
 	row := func(field, label, value string) {
@@ -42,7 +43,6 @@ func (p *page) card(r *record.Reading, c *record.Contact, n names) {
 	row("about", "about", n.actors(c.About))
 	row("outcome", "outcome", value(c.Outcome))
 	row("duration", "duration", lasting(c.Duration))
-	all := compared(c, n)
 	if len(all) == 0 || !credits(all, c.ReportedBy) {
 		row("reported_by", "reported by", chains(c.ReportedBy))
 	}

@@ -4,16 +4,13 @@ import (
 	"reflect"
 	"strings"
 	"unicode"
-
-	"github.com/parley-news/parley/record"
 )
 
-// cleaned returns a copy of a reading that is safe to print on a terminal: the
+// cleaned returns a copy of a record that is safe to print on a terminal: the
 // words of a document may hold escape sequences that move the cursor, or marks
 // that turn the rest of the line around.
-func cleaned(r record.Reading) record.Reading {
-	r.Document.Text = "" // long, and not printed
-	return cleanedValue(reflect.ValueOf(r)).Interface().(record.Reading)
+func cleaned[T any](r T) T {
+	return cleanedValue(reflect.ValueOf(r)).Interface().(T)
 }
 
 func cleanedValue(v reflect.Value) reflect.Value {

@@ -37,6 +37,7 @@ func (t *textWriter) Write(r record.Reading) error {
 	if d := &r.Document; d.Title == "" && d.ID == d.SHA256 {
 		d.Title = opening(d.Text)
 	}
+	r.Document.Text = "" // long, and not printed
 	r = cleaned(r)
 	p := &page{look: t.look}
 	if t.begun {
@@ -47,7 +48,7 @@ func (t *textWriter) Write(r record.Reading) error {
 	n := namesIn(&r, t.look.Name)
 	for i := range r.Contacts {
 		p.line("")
-		p.card(&r, &r.Contacts[i], n)
+		p.card(&r, &r.Contacts[i], compared(versions(&r.Contacts[i], n)), n)
 	}
 	p.statements(r.Statements, n)
 	p.commitments(r.Commitments, n)

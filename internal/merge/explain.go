@@ -8,13 +8,13 @@ import (
 
 // Reason says why a member belongs to its entry.
 type Reason struct {
-	Member record.Ref
+	Member record.Ref `json:"member"`
 	// With is the member it was joined with; empty for the first one.
-	With record.Ref
+	With record.Ref `json:"with"`
 	// Points says by what, and how much each counts; all 0 where a person joined them.
-	Points Points
+	Points Points `json:"points"`
 	// ByHand is true where a person has said so.
-	ByHand bool
+	ByHand bool `json:"by_hand"`
 }
 
 // Explain says of each member of a group, in the order of the group, with which other one

@@ -1,6 +1,7 @@
 package merge
 
 import (
+	"encoding/json"
 	"slices"
 )
 
@@ -19,8 +20,24 @@ const (
 	aspects
 )
 
+// String names an aspect.
+func (a Aspect) String() string {
+	return [...]string{"parties", "time", "people", "kind", "place", "life", "subject"}[a]
+}
+
 // Points says how well two mentions go together, by aspect.
 type Points [aspects]int
+
+// MarshalJSON writes the points that are not 0 by the names of their aspects.
+func (p Points) MarshalJSON() ([]byte, error) {
+	named := map[string]int{}
+	for a, n := range p {
+		if n != 0 {
+			named[Aspect(a).String()] = n
+		}
+	}
+	return json.Marshal(named)
+}
 
 // Sum is the whole fit.
 func (p *Points) Sum() int {
@@ -31,8 +48,8 @@ func (p *Points) Sum() int {
 	return n
 }
 
-// enough is the fit from which on two mentions can be the same contact.
-const enough = 50
+// Enough is the fit from which on two mentions can be the same contact.
+const Enough = 50
 
 // Fit compares two mentions. ok is false when they cannot be the same contact. It is the
 // same either way round.
@@ -53,7 +70,7 @@ func Fit(a, b *Mention) (p Points, ok bool) {
 		}
 		p[by.aspect] = n
 	}
-	return p, p.Sum() >= enough
+	return p, p.Sum() >= Enough
 }
 
 // fitParties asks for the same parties, or those of one among those of the other: who
