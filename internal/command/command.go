@@ -19,6 +19,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/parley-news/parley"
 	"github.com/parley-news/parley/internal/gazetteer"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/source"
@@ -31,11 +32,6 @@ const (
 	exitFailed = 1
 	exitUsage  = 2
 )
-
-// reader reads documents; several goroutines may call it at once.
-type reader interface {
-	Read(ctx context.Context, d record.Document) (record.Reading, error)
-}
 
 // input says what to read and what is known of documents that do not say it
 // themselves.
@@ -52,7 +48,7 @@ type app struct {
 	out, err io.Writer
 
 	open      func(context.Context, io.Reader, input) iter.Seq2[record.Document, error]
-	newReader func() (reader, error)
+	newReader func() (parley.DocumentReader, error)
 	world     func() (*gazetteer.World, error)
 	// worldDir is the folder that the world is read from, "" for the one built in;
 	// worldFiles are its files.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/hex"
+	"errors"
 	"io"
 	"iter"
 	"os"
@@ -15,6 +16,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"github.com/parley-news/parley"
 	"github.com/parley-news/parley/record"
 )
 
@@ -56,6 +58,13 @@ func unhex(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), data, 0o600))
 }
 
+// nothing is a reader that finds nothing.
+type nothing struct{}
+
+func (nothing) Read(_ context.Context, d record.Document) (record.Reading, error) {
+	return record.Reading{Schema: record.Schema, Document: d}, nil
+}
+
 // try runs one command line over three documents of which the second cannot be
 // read, with a reader that finds nothing.
 func try(args ...string) (code int, out, errs string) {
@@ -64,18 +73,16 @@ func try(args ...string) (code int, out, errs string) {
 	a.wire()
 	a.open = func(_ context.Context, _ io.Reader, i input) iter.Seq2[record.Document, error] {
 		return func(yield func(record.Document, error) bool) {
-			for d, err := range numbered(3, 1) {
-				d.Language = i.language
-				if i.published != "" {
-					d.Published = &i.published
-				}
-				if !yield(d, err) {
-					return
-				}
+			d := record.Document{ID: "0", Language: i.language}
+			if i.published != "" {
+				d.Published = &i.published
 			}
+			last := d
+			last.ID = "2"
+			_ = yield(d, nil) && yield(record.Document{}, errors.New("a.txt:3: broken")) && yield(last, nil)
 		}
 	}
-	a.newReader = func() (reader, error) { return echo, nil }
+	a.newReader = func() (parley.DocumentReader, error) { return nothing{}, nil }
 	code = a.run(context.Background(), args)
 	return code, o.String(), e.String()
 }

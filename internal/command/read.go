@@ -11,9 +11,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/parley-news/parley"
 	"github.com/parley-news/parley/internal/export"
 	"github.com/parley-news/parley/internal/gazetteer"
-	"github.com/parley-news/parley/record"
 )
 
 type readOptions struct {
@@ -134,18 +134,23 @@ func (a *app) read(ctx context.Context, paths []string, o readOptions) error {
 	meter := a.meter(to)
 	unread := 0
 	docs := a.open(ctx, a.in, input{paths: paths, published: o.published, language: o.language})
-	err = readAll(ctx, docs, o.jobs, r, func(reading record.Reading, err error) error {
+	for reading, readErr := range parley.ReadAll(ctx, docs, r, o.jobs) {
+		if ctx.Err() != nil {
+			break
+		}
 		meter.step()
-		if err != nil {
+		if readErr != nil {
 			unread++
 			meter.clear()
-			a.complain(err)
-			return nil
+			a.complain(readErr)
+			continue
 		}
-		return w.Write(reading)
-	})
+		if err = w.Write(reading); err != nil {
+			break
+		}
+	}
 	meter.clear()
-	if err = errors.Join(err, w.Close()); err != nil {
+	if err = errors.Join(ctx.Err(), err, w.Close()); err != nil {
 		return failed(stopped(ctx, err))
 	}
 	if err := to.keep(); err != nil {
@@ -165,7 +170,7 @@ func stopped(ctx context.Context, err error) error {
 	return err
 }
 
-func (a *app) writer(to io.Writer, o readOptions, r reader) export.Writer {
+func (a *app) writer(to io.Writer, o readOptions, r parley.DocumentReader) export.Writer {
 	switch o.format {
 	case "jsonl":
 		return export.JSONL(to)

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/parley-news/parley"
 	"github.com/parley-news/parley/internal/score"
 	"github.com/parley-news/parley/record"
 )
@@ -193,13 +194,15 @@ func (a *app) readSet(ctx context.Context, set []score.Gold, jobs int) (map[stri
 		}
 	}
 	out := map[string]record.Reading{}
-	err = readAll(ctx, docs, jobs, r, func(reading record.Reading, err error) error {
+	for reading, err := range parley.ReadAll(ctx, docs, r, jobs) {
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
 		if err != nil {
 			a.complain(err) // it counts as read with nothing found
-			return nil
+			continue
 		}
 		out[reading.Document.ID] = reading
-		return nil
-	})
-	return out, err
+	}
+	return out, nil
 }

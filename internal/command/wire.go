@@ -27,7 +27,7 @@ func (a *app) wire() {
 		}
 		return world.FS
 	}
-	a.newReader = func() (reader, error) { return parley.NewReader(parley.WithWorld(a.worldFiles())) }
+	a.newReader = func() (parley.DocumentReader, error) { return parley.NewReader(parley.WithWorld(a.worldFiles())) }
 	a.world = func() (*gazetteer.World, error) { return gazetteer.Load(a.worldFiles()) }
 	a.languages = packLanguages
 	a.summaries = func() ([]language.Summary, error) { return language.Summaries(packs.FS) }

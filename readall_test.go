@@ -1,4 +1,4 @@
-package command
+package parley_test
 
 import (
 	"context"
@@ -6,13 +6,13 @@ import (
 	"fmt"
 	"iter"
 	"slices"
-	"strings"
 	"sync/atomic"
 	"testing"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/parley-news/parley"
 	"github.com/parley-news/parley/record"
 )
 
@@ -46,6 +46,19 @@ func numbered(n int, broken ...int) iter.Seq2[record.Document, error] {
 	}
 }
 
+// told lists what ReadAll yields: ids of readings, or errors.
+func told(all iter.Seq2[record.Reading, error]) []string {
+	var out []string
+	for r, err := range all {
+		if err != nil {
+			out = append(out, err.Error())
+			continue
+		}
+		out = append(out, r.Document.ID)
+	}
+	return out
+}
+
 func TestReadAllKeepsTheOrder(t *testing.T) {
 	for _, jobs := range []int{1, 2, 7} {
 		var busy, most atomic.Int32
@@ -59,23 +72,12 @@ func TestReadAllKeepsTheOrder(t *testing.T) {
 			}
 			return echo(ctx, d)
 		})
-		var got, want []string
-		err := readAll(t.Context(), numbered(50, 3), jobs, slow, func(r record.Reading, err error) error {
-			if err != nil {
-				got = append(got, err.Error())
-				return nil
-			}
-			got = append(got, r.Document.ID)
-			return nil
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
+		var want []string
 		for i := range 50 {
 			want = append(want, fmt.Sprint(i))
 		}
 		want[3] = errSource.Error()
-		if d := cmp.Diff(want, got); d != "" {
+		if d := cmp.Diff(want, told(parley.ReadAll(t.Context(), numbered(50, 3), slow, jobs))); d != "" {
 			t.Errorf("%d jobs: %s", jobs, d)
 		}
 		if int(most.Load()) > jobs {
@@ -91,72 +93,34 @@ func TestReadAllOutlivesAPanic(t *testing.T) {
 		}
 		return echo(ctx, d)
 	})
-	var got []string
-	err := readAll(t.Context(), numbered(3), 2, r, func(r record.Reading, err error) error {
-		if err != nil {
-			got = append(got, err.Error())
-			return nil
-		}
-		got = append(got, r.Document.ID)
-		return nil
-	})
 	want := []string{"0", "1: a defect in parley stopped the reading (index out of range); please report it with the document", "2"}
-	if d := cmp.Diff(want, got); d != "" || err != nil {
-		t.Error(d, err)
+	if d := cmp.Diff(want, told(parley.ReadAll(t.Context(), numbered(3), r, 2))); d != "" {
+		t.Error(d)
 	}
 }
 
 func TestReadAllStops(t *testing.T) {
-	full := errors.New("the disk is full")
 	read := 0
-	err := readAll(t.Context(), numbered(100_000), 2, echo, func(record.Reading, error) error {
+	for range parley.ReadAll(t.Context(), numbered(100_000), echo, 2) {
 		read++
-		return full
-	})
-	if !errors.Is(err, full) || read != 1 {
-		t.Errorf("after %d documents: %v", read, err)
+		break
 	}
 	ctx, cancel := context.WithCancel(t.Context())
-	read = 0
-	err = readAll(ctx, numbered(100_000), 2, echo, func(record.Reading, error) error {
+	var last error
+	for _, err := range parley.ReadAll(ctx, numbered(100_000), echo, 0) {
 		read++
+		last = err
 		cancel()
-		return nil
-	})
-	if !errors.Is(err, context.Canceled) || read != 1 {
-		t.Errorf("interrupted after %d documents: %v", read, err)
+	}
+	if !errors.Is(last, context.Canceled) || read != 3 {
+		t.Errorf("interrupted after %d documents: %v", read, last)
 	}
 	ctx, cancel = context.WithCancel(t.Context())
 	release := make(chan struct{})
 	defer close(release)
 	silent := func(func(record.Document, error) bool) { <-release }
 	time.AfterFunc(time.Millisecond, cancel)
-	if err := readAll(ctx, silent, 1, echo, nil); !errors.Is(err, context.Canceled) {
-		t.Errorf("interrupted while the input is silent: %v", err)
-	}
-}
-
-func TestNearest(t *testing.T) {
-	commands := []string{"read", "score", "version", "world"}
-	for _, c := range []struct {
-		word string
-		want []string
-	}{
-		{"raed", []string{"read"}}, {"wrold", []string{"world"}}, {"versoin", []string{"version"}},
-		{"Score", []string{"score"}}, {"ver", []string{"version"}}, {"export", nil}, {"", nil},
-	} {
-		if d := cmp.Diff(c.want, nearest(c.word, commands)); d != "" {
-			t.Errorf("%q: %s", c.word, d)
-		}
-	}
-	many := strings.Fields("aa ab ac ad ae af ag")
-	if got := nearest("ax", many); len(got) != 5 {
-		t.Errorf("%d guesses: %q", len(got), got)
-	}
-}
-
-func TestOneLine(t *testing.T) {
-	if got, want := oneLine("a\nb\tc\x1b[2Jd\n"), "a b c\ufffd[2Jd"; got != want {
-		t.Errorf("%q, want %q", got, want)
+	if got := told(parley.ReadAll(ctx, silent, echo, 1)); len(got) != 1 || got[0] != context.Canceled.Error() {
+		t.Errorf("interrupted while the input is silent: %q", got)
 	}
 }
