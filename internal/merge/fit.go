@@ -165,7 +165,7 @@ func fitDates(a, b *Mention, gap Day) int {
 	wide := max(a.width(), b.width())
 	switch {
 	case gap == 1:
-		return 5
+		return -5
 	case wide <= 3:
 		return 25
 	case wide <= 14:

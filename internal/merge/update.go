@@ -1,15 +1,17 @@
 package merge
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
 	"github.com/parley-news/parley/record"
 )
 
-// maxLinks is how many earlier mentions one is linked to: the best, and others should
-// the best turn out to belong elsewhere.
-const maxLinks = 2
+// maxLinks is how many earlier mentions one is linked to: the best, and others of the
+// same days should the best turn out to belong elsewhere. Others of other days would tie
+// the contacts of a busy pair of states together without end.
+const maxLinks = 3
 
 // Update finds anew which mentions are one contact, where something changed. The index
 // already holds what was added and no longer what was removed, but for its links; a
@@ -78,93 +80,125 @@ func (u *update) remove(removed []record.Ref) error {
 // better than what they had.
 func (u *update) add(added []*Mention) error {
 	for _, m := range added {
+		u.seeds[m.Ref] = true
 		near, err := u.ix.Near(m)
 		if err != nil {
 			return err
 		}
-		var links []Link
+		if err := u.link(m, near); err != nil {
+			return err
+		}
 		for _, n := range near {
-			fit, ok := Fit(m, n)
-			switch {
-			case !ok:
-			case Before(n, m):
-				links = append(links, Link{To: n.Ref, Fit: fit.Sum()})
-			default:
-				if err := u.offer(n.Ref, Link{To: m.Ref, Fit: fit.Sum()}); err != nil {
+			if fit, ok := Fit(m, n); ok && Before(m, n) {
+				if err := u.offer(n, m, fit.Sum()); err != nil {
 					return err
 				}
 			}
 		}
-		if err := u.setOut(m.Ref, links); err != nil {
-			return err
-		}
 	}
 	return nil
-}
-
-// offer gives a mention one more link to choose from.
-func (u *update) offer(r record.Ref, l Link) error {
-	old, err := u.ix.Out(r)
-	if err != nil {
-		return err
-	}
-	links := slices.DeleteFunc(slices.Clone(old), func(o Link) bool { return o.To == l.To })
-	return u.setOut(r, append(links, l))
 }
 
 // relink finds all links of the mentions that lost one.
 func (u *update) relink() error {
 	for _, r := range u.loose {
 		m, err := u.ix.Mention(r)
-		if err != nil || m == nil {
-			if err != nil {
-				return err
-			}
+		if err != nil {
+			return err
+		}
+		if m == nil {
 			continue // gone as well
 		}
 		near, err := u.ix.Near(m)
 		if err != nil {
 			return err
 		}
-		var links []Link
-		for _, n := range near {
-			if !Before(n, m) {
-				continue
-			}
-			if fit, ok := Fit(m, n); ok {
-				links = append(links, Link{To: n.Ref, Fit: fit.Sum()})
-			}
-		}
-		if err := u.setOut(r, links); err != nil {
+		if err := u.link(m, near); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// setOut keeps the best links of a mention, and notes the trees that this changes.
-func (u *update) setOut(r record.Ref, links []Link) error {
-	slices.SortFunc(links, compareLinks)
-	if len(links) > maxLinks {
-		links = links[:maxLinks]
+// choice is an earlier mention that one may be linked to.
+type choice struct {
+	*Mention
+	fit int
+}
+
+// link links a mention to the earlier ones near it that it fits best.
+func (u *update) link(m *Mention, near []*Mention) error {
+	var from []choice
+	for _, n := range near {
+		if !Before(n, m) {
+			continue
+		}
+		if fit, ok := Fit(m, n); ok {
+			from = append(from, choice{n, fit.Sum()})
+		}
+	}
+	return u.choose(m.Ref, from)
+}
+
+// offer gives a mention one more earlier one to choose from.
+func (u *update) offer(m, earlier *Mention, fit int) error {
+	old, err := u.ix.Out(m.Ref)
+	if err != nil {
+		return err
+	}
+	from := []choice{{earlier, fit}}
+	for _, l := range old {
+		if l.To == earlier.Ref {
+			continue
+		}
+		n, err := u.ix.Mention(l.To)
+		if err != nil {
+			return err
+		}
+		if n != nil {
+			from = append(from, choice{n, l.Fit})
+		}
+	}
+	slices.SortFunc(from, compareChoices)
+	if from[0].Mention == earlier { // others may go with it than went with the best before
+		near, err := u.ix.Near(m)
+		if err != nil {
+			return err
+		}
+		return u.link(m, near)
+	}
+	return u.choose(m.Ref, from)
+}
+
+// choose keeps the best links of a mention, and notes the trees that this changes.
+func (u *update) choose(r record.Ref, from []choice) error {
+	slices.SortFunc(from, compareChoices)
+	var links []Link
+	for _, c := range from {
+		if len(links) < maxLinks && c.sameDays(from[0].Mention) {
+			links = append(links, Link{To: c.Ref, Fit: c.fit})
+		}
 	}
 	old, err := u.ix.Out(r)
 	if err != nil {
 		return err
 	}
-	u.seeds[r] = true
 	if slices.Equal(old, links) {
 		return nil
 	}
+	u.seeds[r] = true
 	for _, l := range old {
 		u.seeds[l.To] = true
 	}
 	return u.ix.SetOut(r, links)
 }
 
-func compareLinks(a, b Link) int {
-	if a.Fit != b.Fit {
-		return b.Fit - a.Fit
-	}
-	return compareRefs(a.To, b.To)
+// sameDays reports whether two mentions are the same, or are both known to be of about
+// the same day.
+func (m *Mention) sameDays(o *Mention) bool {
+	return m == o || m.exact() && o.exact() && max(m.From, o.From)-min(m.To, o.To) <= nearDays
+}
+
+func compareChoices(a, b choice) int {
+	return cmp.Or(cmp.Compare(b.fit, a.fit), compareRefs(a.Ref, b.Ref))
 }
