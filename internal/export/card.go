@@ -109,10 +109,7 @@ func (p *page) heading(c *record.Contact) string {
 	if !c.Main {
 		sign = "○"
 	}
-	kind := kindNames[c.Kind]
-	if kind == "" {
-		kind = c.Kind
-	}
+	kind := kindName(c.Kind)
 	if c.Summit {
 		kind += " (summit)"
 	}

@@ -14,6 +14,8 @@ var kindNames = map[string]string{
 	"letter": "Letter", "other": "Contact",
 }
 
+func kindName(kind string) string { return named(kindNames[kind], kind) }
+
 var statusStyles = map[string]style{
 	"held": green, "ongoing": green, "scheduled": cyan, "proposed": yellow, "denied": red, "cancelled": red,
 }

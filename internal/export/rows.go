@@ -1,0 +1,92 @@
+package export
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/parley-news/parley/record"
+)
+
+// tableID is how much of an id a table shows: enough to find one of millions by.
+const tableID = 10
+
+// EntryColumns are the columns of a table of entries.
+var EntryColumns = []Column{
+	{Title: "date", Least: 11}, {Title: "contact"}, {Title: "status"}, {Title: ""}, {Title: "sides", Least: 12},
+	{Title: "people", Least: 12, Spare: true}, {Title: "place", Least: 8, Spare: true}, {Title: "topics", Least: 10, Spare: true},
+	{Title: "docs", Right: true, Spare: true}, {Title: "entry"},
+}
+
+// EntryCells is an entry as a row of a table. What is disputed bears a mark.
+func EntryCells(e *record.Entry) []Cell {
+	date := "no date"
+	if e.Date != nil {
+		date = interval(e.Date.From, e.Date.To)
+	}
+	var sides, people []string
+	for _, p := range e.Parties {
+		sides = append(sides, named(p.Name, p.ID))
+	}
+	sides = append(sides, e.Groups...)
+	for _, p := range e.People {
+		if p.Role != "attendee" {
+			people = append(people, p.Name)
+		}
+	}
+	kind := strings.ToLower(kindName(e.Kind))
+	if e.Summit {
+		kind = "summit"
+	}
+	status := Cell{spaced(e.Step), statusStyles[e.Status]}
+	if e.Rejected {
+		status = Cell{"rejected", faint}
+	}
+	mark := Cell{style: yellow}
+	if len(e.Disputed) > 0 {
+		mark.Text = "≠"
+	}
+	return []Cell{
+		{Text: date}, {Text: kind}, status, mark, {Text: strings.Join(sides, " – "), style: bold}, {Text: strings.Join(people, ", ")},
+		{Text: placeName(e.Place)}, {Text: topicNames(e.Topics)}, {Text: strconv.Itoa(len(e.Members))}, {Text: firstOf(e.ID), style: faint},
+	}
+}
+
+// StatementColumns are the columns of a table of statements.
+var StatementColumns = []Column{
+	{Title: "date", Least: 11}, {Title: "speaker", Least: 12, Wrap: true}, {Title: "act"}, {Title: "what", Least: 24, Wrap: true},
+	{Title: "topics", Least: 10, Spare: true}, {Title: "source", Least: 10, Spare: true},
+}
+
+// StatementCells is a statement of a document as a row of a table.
+func StatementCells(s *record.Statement, d *record.Document) []Cell {
+	speaker := s.Speaker.Name
+	if s.Speaker.Country != nil && *s.Speaker.Country != s.Speaker.Name {
+		speaker += " (" + *s.Speaker.Country + ")"
+	}
+	source := chain(s.Via)
+	if source == "" {
+		source = value(d.Outlet)
+	}
+	return []Cell{
+		{Text: StatementDay(s, d)}, {Text: speaker, style: bold}, {Text: third(s.Act)}, {Text: s.Text},
+		{Text: topicNames(s.Topics)}, {Text: named(source, shortID(d.ID)), style: faint},
+	}
+}
+
+// StatementDay writes when something was said: on the day that the text gives, else on
+// that of publication.
+func StatementDay(s *record.Statement, d *record.Document) string {
+	if s.Date != nil {
+		return interval(s.Date.From, s.Date.To)
+	}
+	return day(d.Published)
+}
+
+func named(name, id string) string {
+	if name == "" {
+		return id
+	}
+	return name
+}
+
+func firstOf(id string) string { return id[:min(len(id), tableID)] }
