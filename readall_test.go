@@ -101,7 +101,10 @@ func TestReadAllOutlivesAPanic(t *testing.T) {
 
 func TestReadAllStops(t *testing.T) {
 	read := 0
-	for range parley.ReadAll(t.Context(), numbered(100_000), echo, 2) {
+	for _, err := range parley.ReadAll(t.Context(), numbered(100_000, 0), echo, 2) {
+		if !errors.Is(err, errSource) {
+			t.Error(err)
+		}
 		read++
 		break
 	}

@@ -27,6 +27,9 @@ type Options struct {
 	Language  string
 	// Limit is in bytes; 0 stands for DefaultLimit.
 	Limit int
+	// Got is told how many bytes of files have been read since it was last told; nil for
+	// nobody.
+	Got func(bytes int)
 }
 
 // Open reads files, folders (recursively, in order of name; hidden ones are
@@ -135,12 +138,9 @@ func (r *reader) folder(root string) {
 				return filepath.SkipDir
 			}
 			return nil
-		case p != root && strings.HasPrefix(d.Name(), "."):
-			if d.IsDir() {
-				return filepath.SkipDir
-			}
-			return nil
-		case d.IsDir() || !known(p):
+		case hidden(root, p, d) && d.IsDir():
+			return filepath.SkipDir
+		case hidden(root, p, d) || d.IsDir() || !known(p):
 			return nil
 		}
 		files++
@@ -155,6 +155,8 @@ func (r *reader) folder(root string) {
 	}
 }
 
+func hidden(root, p string, d fs.DirEntry) bool { return p != root && strings.HasPrefix(d.Name(), ".") }
+
 func known(p string) bool {
 	switch strings.ToLower(filepath.Ext(p)) {
 	case ".txt", ".md", ".jsonl", ".json":
@@ -164,12 +166,13 @@ func known(p string) bool {
 }
 
 func (r *reader) file(p string) {
-	f, err := os.Open(p) //nolint:gosec // the user named it
+	opened, err := os.Open(p) //nolint:gosec // the user named it
 	if err != nil {
 		r.unreadable(p, err)
 		return
 	}
-	defer f.Close()
+	defer opened.Close()
+	f := counting{opened, r.opts.Got}
 	switch strings.ToLower(filepath.Ext(p)) {
 	case ".txt", ".md":
 		r.plain(p, f)
