@@ -1,5 +1,5 @@
-// Package codes says what events are called in two coding schemes in use: CAMEO
-// (codebook 1.1b3) and PLOVER.
+// Package codes says what events, and those who take part in them, are called in two
+// coding schemes in use: CAMEO (codebook 1.1b3) and PLOVER.
 package codes
 
 import "github.com/parley-news/parley/record"

@@ -1,0 +1,153 @@
+package codes
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"regexp"
+	"strconv"
+
+	"github.com/parley-news/parley/internal/table"
+)
+
+//go:embed *.tsv
+var files embed.FS
+
+// Schemes are the codes of actors, roles, topics and events in the schemes that
+// exports write.
+type Schemes struct {
+	// States has the codes of states by their id.
+	States map[string]State
+	// Actors has those of organisations by their id and of groups by their name.
+	Actors map[string]Actor
+	// Offices has the roles of offices by their id.
+	Offices map[string]Office
+	// Topics has the contexts of PLOVER by topic.
+	Topics map[string][]string
+	// Goldstein has the value of root and base codes of CAMEO on Goldstein's scale, as
+	// it is published: "-4.0".
+	Goldstein map[string]string
+}
+
+// State is what schemes call a state.
+type State struct{ CAMEO, FIPS string }
+
+// Actor is what CAMEO calls an organisation or a group, whole and in its parts.
+type Actor struct {
+	Code, Country, Group, Religion string
+	// Types are at most three.
+	Types []string
+}
+
+// Office is what CAMEO and PLOVER call the part of a government that an office is of.
+type Office struct {
+	// Roles are the types of CAMEO, Sector is the primary sector of PLOVER.
+	Roles  []string
+	Sector string
+}
+
+var (
+	letters = regexp.MustCompile(`^([A-Z]{3})+$`)
+	triple  = regexp.MustCompile(`^[A-Z]{3}$`)
+	pair    = regexp.MustCompile(`^[A-Z]{2}$`)
+	event   = regexp.MustCompile(`^[0-2][0-9]{1,2}$`)
+	context = regexp.MustCompile(`^[a-z_]+$`)
+)
+
+// LoadSchemes reads the tables of the package. The error joins all that is wrong with
+// them, each with file, line and column.
+func LoadSchemes() (*Schemes, error) { return load(files) }
+
+func load(fsys fs.FS) (*Schemes, error) {
+	l := &loader{fsys: fsys}
+	s := &Schemes{
+		States: map[string]State{}, Actors: map[string]Actor{}, Offices: map[string]Office{}, Topics: map[string][]string{},
+		Goldstein: map[string]string{},
+	}
+	for _, r := range l.rows("states.tsv", "id", "cameo", "fips") {
+		put(l, s.States, r, State{CAMEO: l.cell(r, 1, triple), FIPS: l.cell(r, 2, pair)})
+	}
+	for _, r := range l.rows("actors.tsv", "id", "code", "country", "group", "religion", "types") {
+		put(l, s.Actors, r, Actor{
+			Code: l.cell(r, 1, letters), Country: l.optional(r, 2), Group: l.optional(r, 3), Religion: l.optional(r, 4), Types: l.list(r, 5, triple),
+		})
+	}
+	for _, r := range l.rows("offices.tsv", "office", "roles", "sector") {
+		put(l, s.Offices, r, Office{Roles: l.list(r, 1, triple), Sector: l.cell(r, 2, triple)})
+	}
+	for _, r := range l.rows("topics.tsv", "topic", "contexts") {
+		put(l, s.Topics, r, l.list(r, 1, context))
+	}
+	for _, r := range l.rows("goldstein.tsv", "code", "value") {
+		l.cell(r, 0, event)
+		if v, err := strconv.ParseFloat(r.Cells[1], 64); err != nil || v < -10 || v > 10 {
+			l.wrong(r, 1, fmt.Errorf("%w: %q is no value from -10 to 10", table.ErrFormat, r.Cells[1]))
+		}
+		put(l, s.Goldstein, r, r.Cells[1])
+	}
+	if err := errors.Join(l.errs...); err != nil {
+		return nil, fmt.Errorf("codes: loading the schemes: %w", err)
+	}
+	return s, nil
+}
+
+type loader struct {
+	fsys fs.FS
+	errs []error
+}
+
+func (l *loader) rows(file string, columns ...string) []table.Row {
+	data, err := fs.ReadFile(l.fsys, file)
+	if err != nil {
+		l.errs = append(l.errs, err)
+		return nil
+	}
+	rows, err := table.Read(file, data, columns...)
+	if err != nil {
+		l.errs = append(l.errs, err)
+	}
+	return rows
+}
+
+func (l *loader) wrong(r table.Row, cell int, err error) {
+	l.errs = append(l.errs, r.At(cell, err))
+}
+
+func put[T any](l *loader, m map[string]T, r table.Row, v T) {
+	if _, ok := m[r.Cells[0]]; ok {
+		l.wrong(r, 0, fmt.Errorf("%w: %q stands here twice", table.ErrFormat, r.Cells[0]))
+	}
+	m[r.Cells[0]] = v
+}
+
+// cell returns a cell that has to have a form.
+func (l *loader) cell(r table.Row, cell int, form *regexp.Regexp) string {
+	l.check(r, cell, r.Cells[cell], form)
+	return r.Cells[cell]
+}
+
+func (l *loader) check(r table.Row, cell int, s string, form *regexp.Regexp) {
+	if !form.MatchString(s) {
+		l.wrong(r, cell, fmt.Errorf("%w: %q is no code of the form %s", table.ErrFormat, s, form))
+	}
+}
+
+// optional returns three letters, or nothing.
+func (l *loader) optional(r table.Row, cell int) string {
+	if r.Cells[cell] == "" {
+		return ""
+	}
+	return l.cell(r, cell, triple)
+}
+
+func (l *loader) list(r table.Row, cell int, form *regexp.Regexp) []string {
+	parts := r.List(cell)
+	if len(parts) == 0 || len(parts) > 3 {
+		l.wrong(r, cell, fmt.Errorf("%w: one to three codes are expected", table.ErrFormat))
+	}
+	for _, p := range parts {
+		l.check(r, cell, p, form)
+	}
+	return parts
+}
