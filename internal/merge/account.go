@@ -8,17 +8,21 @@ import (
 	"github.com/parley-news/parley/record"
 )
 
-// accounts returns what each side, and each chain of sources without one, asserts in all
-// parts together: those of sides first.
+// accounts returns what each side, and each chain of sources of no side, asserts in all
+// parts together: sides first, each assertion in the order of record.Fields and then of
+// the parts.
 func accounts(parts []Part) []record.EntryAccount {
-	b := accountBook{sides: sides(parts), at: map[string]int{}}
+	b := book{sides: sides(parts), at: map[string]int{}, seen: map[entered]bool{}}
 	for i := range parts {
 		p := &parts[i]
-		for _, a := range p.Contact.Accounts {
-			b.account(p, &a)
+		for j := range p.Contact.Accounts {
+			b.account(p, &p.Contact.Accounts[j])
 		}
-		for _, s := range p.Statements {
-			b.statement(p, &s)
+		for j := range p.Statements {
+			b.statement(p, &p.Statements[j])
+		}
+		for j := range p.Divergences {
+			b.divergence(p, &p.Divergences[j])
 		}
 		b.report(p)
 	}
@@ -29,26 +33,35 @@ func accounts(parts []Part) []record.EntryAccount {
 		return cmp.Or(cmp.Compare(or(x.Side), or(y.Side)), cmp.Compare(chainKey(x.Chain), chainKey(y.Chain)))
 	})
 	for i := range b.all {
-		slices.SortStableFunc(b.all[i].Asserts, func(x, y record.EntryAssertion) int {
-			return cmp.Compare(slices.Index(record.Fields, x.Field), slices.Index(record.Fields, y.Field))
-		})
+		slices.SortStableFunc(b.all[i].Asserts, func(x, y record.EntryAssertion) int { return byField(x.Field, y.Field) })
 	}
 	return b.all
 }
 
-// accountBook holds the accounts while they are gathered, found again by side and chain.
-type accountBook struct {
-	sides map[string]string
-	all   []record.EntryAccount
-	at    map[string]int
+func byField(a, b string) int {
+	return cmp.Compare(slices.Index(record.Fields, a), slices.Index(record.Fields, b))
 }
 
-// open returns the account of a side through a chain. A source that is of a side in one
-// document is of it in all.
-func (b *accountBook) open(side *string, chain []record.Source) *record.EntryAccount {
+// book is the accounts while they are gathered.
+type book struct {
+	sides map[string]string
+	all   []record.EntryAccount
+	at    map[string]int // where the account of a side and chain is
+	seen  map[entered]bool
+}
+
+// entered is an assertion of the account at a place.
+type entered struct {
+	at int
+	record.EntryAssertion
+}
+
+// open returns where the account of a side through a chain is. A source that is of a
+// side in one document is so in all.
+func (b *book) open(side *string, chain []record.Source) int {
 	if side == nil {
-		if s := b.sides[chain[len(chain)-1].Name]; s != "" {
-			side = &s
+		if known := b.sides[chain[len(chain)-1].Name]; known != "" {
+			side = &known
 		}
 	}
 	key := or(side) + "\n" + chainKey(chain)
@@ -58,113 +71,89 @@ func (b *accountBook) open(side *string, chain []record.Source) *record.EntryAcc
 		b.at[key] = at
 		b.all = append(b.all, record.EntryAccount{Side: side, Chain: chain, Asserts: []record.EntryAssertion{}})
 	}
-	return &b.all[at]
+	return at
 }
 
-func assert(a *record.EntryAccount, field, value string, words record.Words) {
-	as := record.EntryAssertion{Field: field, Value: value, Words: words}
-	if !slices.Contains(a.Asserts, as) {
-		a.Asserts = append(a.Asserts, as)
+func (b *book) assert(at int, field, value string, words record.Words) {
+	e := entered{at, record.EntryAssertion{Field: field, Value: value, Words: words}}
+	if !b.seen[e] {
+		b.seen[e] = true
+		b.all[at].Asserts = append(b.all[at].Asserts, e.EntryAssertion)
 	}
 }
 
-// account notes what a reading gives as an account.
-func (b *accountBook) account(p *Part, a *record.Account) {
+// account notes what a document gives as the account of a source.
+func (b *book) account(p *Part, a *record.Account) {
 	if len(a.Chain) == 0 {
 		return
 	}
-	to := b.open(a.Side, a.Chain)
+	at := b.open(a.Side, a.Chain)
 	for _, as := range a.Asserts {
-		for _, at := range as.Evidence {
-			assert(to, as.Field, as.Value, p.words(at))
+		for _, e := range as.Evidence {
+			b.assert(at, as.Field, as.Value, p.words(e))
 		}
 	}
 }
 
 // statement notes what somebody says of the contact as a claim of the side spoken for,
 // and its topics.
-func (b *accountBook) statement(p *Part, s *record.Statement) {
-	to := b.open(s.Speaker.Country, append(slices.Clone(s.Via), speakerSource(&s.Speaker)))
+func (b *book) statement(p *Part, s *record.Statement) {
+	at := b.open(s.Speaker.Country, statementChain(s))
 	words := record.Words{Document: p.Document.ID, Start: s.Start, End: s.End, Text: s.Text}
-	assert(to, "claim", s.Text, words)
+	b.assert(at, "claim", s.Text, words)
 	for _, topic := range s.Topics {
-		assert(to, "topics", topic, words)
+		b.assert(at, "topics", topic, words)
 	}
 }
 
-func speakerSource(s *record.Speaker) record.Source {
-	if s.ID != nil {
-		return record.Source{Name: s.Name, Type: "person"}
-	}
-	return record.Source{Name: s.Name, Type: "institution"}
-}
-
-// report notes what a document says in its own name: what none of its sources asserts.
-func (b *accountBook) report(p *Part) {
-	c := &p.Contact
-	var to *record.EntryAccount
-	note := func(field, value string) {
-		if attributed(c, field) {
-			return
-		}
-		if to == nil {
-			to = b.open(p.issuer(), outletChain(&p.Document))
-		}
-		assert(to, field, value, p.wordsOf(field))
-	}
-	note("status", c.Status)
-	if c.Initiator != nil {
-		note("initiator", c.Initiator.ID)
-	}
-	if days, ok := spanOf(c.Date); ok {
-		note("date", days.String())
-	}
-	if c.Place != nil {
-		note("place", c.Place.Name)
-	}
-	if c.Duration != nil {
-		note("duration", durationValue(c.Duration))
-	}
-	for _, topic := range c.Topics {
-		note("topics", topic)
-	}
-	if c.Outcome != nil {
-		note("outcome", *c.Outcome)
-	}
-}
-
-// attributed reports whether a source of the document asserts the field.
-func attributed(c *record.Contact, field string) bool {
-	for _, a := range c.Accounts {
-		if slices.ContainsFunc(a.Asserts, func(as record.Assertion) bool { return as.Field == field }) {
-			return true
+// divergence notes what a document says that sides differ on, where it is in no account.
+func (b *book) divergence(p *Part, d *record.Divergence) {
+	for i := range d.Sides {
+		says := &d.Sides[i]
+		at := b.accountOf(p, says.Side)
+		if !slices.ContainsFunc(b.all[at].Asserts, func(as record.EntryAssertion) bool {
+			return as.Field == d.Field && as.Document == p.Document.ID
+		}) {
+			b.assert(at, d.Field, says.Says, p.words(says.Evidence))
 		}
 	}
-	return false
 }
 
-// outletChain is the document as a source: its outlet, else its id.
-func outletChain(d *record.Document) []record.Source {
-	if d.Issuer != nil {
-		return []record.Source{{Name: *d.Issuer, Type: "institution"}}
+// accountOf returns where the account of a side in a document is: that of its first
+// source, else of the document, which speaks for the side without naming one.
+func (b *book) accountOf(p *Part, side string) int {
+	for _, a := range p.Contact.Accounts {
+		if len(a.Chain) > 0 && or(a.Side) == side {
+			return b.open(a.Side, a.Chain)
+		}
 	}
-	name := or(d.Outlet)
-	if name == "" {
-		name = d.ID
+	for i := range p.Statements {
+		if s := &p.Statements[i]; or(s.Speaker.Country) == side {
+			return b.open(&side, statementChain(s))
+		}
 	}
-	return []record.Source{{Name: name, Type: "outlet"}}
+	return b.open(&side, p.ownChain())
 }
 
-// issuer is the side whose text the document is, nil for one of no side.
-func (p *Part) issuer() *string {
-	if p.Document.Issuer == nil {
-		return nil
+// statementChain is the sources of a statement, its speaker last.
+func statementChain(s *record.Statement) []record.Source {
+	speaker := record.Source{Name: s.Speaker.Name, Type: "institution"}
+	if s.Speaker.ID != nil {
+		speaker.Type = "person"
 	}
-	return nil
+	return append(slices.Clone(s.Via), speaker)
 }
 
-// sides maps the names of sources to the side they are said to be of, where all
-// documents that say so agree.
+func chainKey(chain []record.Source) string {
+	names := make([]string, len(chain))
+	for i := range chain {
+		names[i] = chain[i].Name
+	}
+	return strings.Join(names, "\n")
+}
+
+// sides maps the name of a source to the side it is of, where all documents that tell
+// agree.
 func sides(parts []Part) map[string]string {
 	out := map[string]string{}
 	note := func(name string, side *string) {
@@ -179,8 +168,8 @@ func sides(parts []Part) map[string]string {
 	}
 	for i := range parts {
 		for _, a := range parts[i].Contact.Accounts {
-			if len(a.Chain) > 0 {
-				note(a.Chain[len(a.Chain)-1].Name, a.Side)
+			if n := len(a.Chain); n > 0 {
+				note(a.Chain[n-1].Name, a.Side)
 			}
 		}
 		for _, s := range parts[i].Statements {
@@ -188,12 +177,4 @@ func sides(parts []Part) map[string]string {
 		}
 	}
 	return out
-}
-
-func chainKey(chain []record.Source) string {
-	names := make([]string, len(chain))
-	for i, s := range chain {
-		names[i] = s.Name
-	}
-	return strings.Join(names, "\n")
 }

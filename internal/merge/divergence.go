@@ -8,69 +8,72 @@ import (
 	"github.com/parley-news/parley/record"
 )
 
-// divergences returns the fields of which two sides assert different things: what
-// documents point out themselves, and what their accounts show side by side.
-func divergences(t *story) []record.EntryDivergence {
+// divergences returns the fields of which two sides assert different things: what a
+// document points out itself, and what accounts show side by side. There is one for a
+// field, with all sides that differ; of claims, which can be about anything, one for each
+// set of sides.
+func (s *story) divergences() []record.EntryDivergence {
 	out := []record.EntryDivergence{}
-	for i := range t.parts {
-		for _, d := range t.parts[i].Divergences {
-			out = addDivergence(out, t.parts[i].divergence(&d))
+	add := func(d *record.EntryDivergence) {
+		for i := range out {
+			if out[i].Field == d.Field && (d.Field != "claim" || sameSides(&out[i], d)) {
+				join(&out[i], d)
+				return
+			}
+		}
+		out = append(out, *d)
+	}
+	for i := range s.parts {
+		p := &s.parts[i]
+		for j := range p.Divergences {
+			add(p.divergence(&p.Divergences[j]))
 		}
 	}
-	for _, field := range compared {
-		if d, ok := t.compare(field); ok {
-			out = addDivergence(out, d)
+	for _, field := range record.Fields {
+		if d := s.compare(field); d != nil {
+			add(d)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b record.EntryDivergence) int {
-		return cmp.Compare(slices.Index(record.Fields, a.Field), slices.Index(record.Fields, b.Field))
-	})
+	slices.SortStableFunc(out, func(a, b record.EntryDivergence) int { return byField(a.Field, b.Field) })
 	return out
 }
 
-// compared are the fields whose values tell by themselves whether they differ; claims
-// and outcomes are words, of which only the document knows.
-var compared = []string{"initiator", "date", "place", "topics", "status"}
-
-// addDivergence adds a divergence unless one of the same field between the same sides is
-// there.
-func addDivergence(all []record.EntryDivergence, d record.EntryDivergence) []record.EntryDivergence {
-	for i := range all {
-		if all[i].Field == d.Field && slices.Equal(sidesOf(all[i].Sides), sidesOf(d.Sides)) {
-			return all
+// join adds the sides of a divergence that another of the same field does not have.
+func join(to, d *record.EntryDivergence) {
+	for _, says := range d.Sides {
+		if !slices.ContainsFunc(to.Sides, func(o record.EntrySays) bool { return o.Side == says.Side }) {
+			to.Sides = append(to.Sides, says)
 		}
 	}
-	return append(all, d)
+	slices.SortStableFunc(to.Sides, bySide)
 }
 
-func sidesOf(says []record.EntrySays) []string {
-	var out []string
-	for _, s := range says {
-		out = append(out, s.Side)
-	}
-	return out
-}
+func bySide(a, b record.EntrySays) int { return cmp.Compare(a.Side, b.Side) }
 
 // divergence is one that a document points out.
-func (p *Part) divergence(d *record.Divergence) record.EntryDivergence {
-	out := record.EntryDivergence{Field: d.Field}
-	for _, s := range d.Sides {
-		out.Sides = append(out.Sides, record.EntrySays{Side: s.Side, Says: s.Says, Words: p.words(s.Evidence)})
+func (p *Part) divergence(d *record.Divergence) *record.EntryDivergence {
+	out := &record.EntryDivergence{Field: d.Field}
+	for _, says := range d.Sides {
+		out.Sides = append(out.Sides, record.EntrySays{Side: says.Side, Says: says.Says, Words: p.words(says.Evidence)})
 	}
-	slices.SortStableFunc(out.Sides, func(a, b record.EntrySays) int { return cmp.Compare(a.Side, b.Side) })
+	slices.SortStableFunc(out.Sides, bySide)
 	return out
 }
 
-// version is what one side asserts of one field.
+func sameSides(a, b *record.EntryDivergence) bool {
+	return slices.EqualFunc(a.Sides, b.Sides, func(x, y record.EntrySays) bool { return x.Side == y.Side })
+}
+
+// version is what one side asserts of one field, in the order of the parts.
 type version struct {
 	side   string
 	values []record.EntryAssertion
 }
 
 // versions returns what the sides assert of a field, by side.
-func (t *story) versions(field string) []version {
+func (s *story) versions(field string) []version {
 	var out []version
-	for _, a := range t.accounts {
+	for _, a := range s.accounts {
 		if a.Side == nil {
 			continue
 		}
@@ -81,69 +84,56 @@ func (t *story) versions(field string) []version {
 			if n := len(out); n == 0 || out[n-1].side != *a.Side {
 				out = append(out, version{side: *a.Side})
 			}
-			v := &out[len(out)-1]
-			v.values = append(v.values, as)
+			out[len(out)-1].values = append(out[len(out)-1].values, as)
 		}
+	}
+	for i := range out {
+		slices.SortStableFunc(out[i].values, func(a, b record.EntryAssertion) int {
+			return cmp.Or(cmp.Compare(s.at[a.Document], s.at[b.Document]), cmp.Compare(a.Start, b.Start))
+		})
 	}
 	return out
 }
 
-// compare returns how the sides differ on a field.
-func (t *story) compare(field string) (record.EntryDivergence, bool) {
-	vs := t.versions(field)
-	differ := make([]bool, len(vs))
+// compare returns how the sides differ on a field, nil when they do not.
+func (s *story) compare(field string) *record.EntryDivergence {
+	differ := differs[field]
+	if differ == nil {
+		return nil
+	}
+	vs := s.versions(field)
+	out := make([]bool, len(vs))
 	for i := range vs {
 		for j := range i {
-			if t.differ(field, &vs[i], &vs[j]) {
-				differ[i], differ[j] = true, true
+			if differ(s, &vs[j], &vs[i]) {
+				out[i], out[j] = true, true
 			}
 		}
 	}
-	d := record.EntryDivergence{Field: field}
+	d := &record.EntryDivergence{Field: field}
 	for i := range vs {
-		if differ[i] {
+		if out[i] {
 			d.Sides = append(d.Sides, vs[i].says())
 		}
 	}
-	return d, len(d.Sides) > 0
+	if len(d.Sides) == 0 {
+		return nil
+	}
+	return d
 }
 
-// says is what one side says, its values joined.
+// says is what one side says: its values, and the last words for one of them.
 func (v *version) says() record.EntrySays {
-	var values []string
-	for _, as := range v.values {
-		if !slices.Contains(values, as.Value) {
-			values = append(values, as.Value)
-		}
-	}
-	slices.Sort(values)
-	return record.EntrySays{Side: v.side, Says: strings.Join(values, ", "), Words: v.values[0].Words}
+	return record.EntrySays{Side: v.side, Says: strings.Join(v.all(), ", "), Words: v.last().Words}
 }
 
-// differ reports whether what two sides assert cannot both be so.
-func (t *story) differ(field string, a, b *version) bool {
-	for _, x := range a.values {
-		for _, y := range b.values {
-			if compatible(field, x.Value, y.Value) {
-				return false
-			}
-		}
+// all is the values, sorted.
+func (v *version) all() []string {
+	var out []string
+	for i := range v.values {
+		out = append(out, v.values[i].Value)
 	}
-	return field != "topics" || len(a.values) > 1 && len(b.values) > 1
+	return unique(out)
 }
 
-func compatible(field, x, y string) bool {
-	if x == y {
-		return true
-	}
-	switch field {
-	case "status":
-		off := func(s string) bool { return s == "denied" || s == "cancelled" }
-		return off(x) == off(y) || x == "proposed" || y == "proposed"
-	case "date":
-		a, aok := parseSpan(x)
-		b, bok := parseSpan(y)
-		return !aok || !bok || a.meets(b)
-	}
-	return false
-}
+func (v *version) last() *record.EntryAssertion { return &v.values[len(v.values)-1] }

@@ -9,41 +9,31 @@ import (
 	"github.com/parley-news/parley/record"
 )
 
-// fields fills in the fields of an entry as the register holds them now.
-func (t *story) fields(e *record.Entry) {
-	last := t.life[len(t.life)-1]
+// fields fills in what the register holds of an entry now.
+func (s *story) fields(e *record.Entry) {
+	last := &s.life[len(s.life)-1]
 	e.Status, e.Step = last.Status, last.Step
-	e.Kind = t.most(func(c *record.Contact) string { return c.Kind })
-	e.Mode = t.most(func(c *record.Contact) string { return c.Mode })
-	e.Parties, e.People = t.parties(), t.people()
-	e.Groups, e.Topics, e.About = []string{}, []string{}, []record.Actor{}
-	about := map[string]record.Actor{}
-	for i := range t.parts {
-		c := &t.parts[i].Contact
-		e.Summit = e.Summit || c.Summit
-		e.Groups = append(e.Groups, c.Groups...)
-		e.Topics = append(e.Topics, c.Topics...)
-		for _, a := range c.About {
-			about[a.ID] = a
-		}
-		if e.Outcome == nil {
-			e.Outcome = c.Outcome
-		}
-		if e.Duration == nil {
-			e.Duration = c.Duration
-		}
+	e.Kind = s.most(func(c *record.Contact) string { return c.Kind })
+	e.Mode = s.most(func(c *record.Contact) string { return c.Mode })
+	e.Summit = slices.ContainsFunc(s.parts, func(p Part) bool { return p.Contact.Summit })
+	e.Parties, e.People = s.parties(), s.people()
+	e.Groups = s.union(func(c *record.Contact) []string { return c.Groups })
+	e.Topics = s.union(func(c *record.Contact) []string { return c.Topics })
+	e.About = s.about(e.Parties)
+	e.Disputed = s.disputed(e.Divergences)
+	e.Date = s.date(slices.Contains(e.Disputed, "date"))
+	if !slices.Contains(e.Disputed, "place") {
+		e.Place = s.place()
 	}
-	e.Groups, e.Topics = unique(e.Groups), unique(e.Topics)
-	for _, id := range slices.Sorted(maps.Keys(about)) {
-		e.About = append(e.About, about[id])
+	if !slices.Contains(e.Disputed, "initiator") {
+		e.Initiator = s.initiator()
 	}
-	for i := range t.divergences {
-		e.Disputed = append(e.Disputed, t.divergences[i].Field)
+	if p := s.best(func(c *record.Contact) bool { return c.Duration != nil }); p != nil {
+		e.Duration = p.Contact.Duration
 	}
-	e.Disputed = unique(e.Disputed)
-	e.Date = t.date()
-	e.Place = t.place()
-	e.Initiator = t.initiator()
+	if p := s.best(func(c *record.Contact) bool { return c.Outcome != nil }); p != nil {
+		e.Outcome = p.Contact.Outcome
+	}
 }
 
 func unique(list []string) []string {
@@ -52,61 +42,96 @@ func unique(list []string) []string {
 	return slices.Compact(list)
 }
 
-// most is the value that most parts give; those that are about the contact count twice.
-func (t *story) most(value func(*record.Contact) string) string {
-	votes := map[string]int{}
-	for i := range t.parts {
-		n := 1
-		if t.parts[i].Contact.Main {
-			n = 2
+func (s *story) union(list func(*record.Contact) []string) []string {
+	var out []string
+	for i := range s.parts {
+		out = append(out, list(&s.parts[i].Contact)...)
+	}
+	return unique(out)
+}
+
+// best is the first part that tells of something, of those that are about the contact
+// if any do.
+func (s *story) best(tells func(*record.Contact) bool) *Part {
+	var out *Part
+	for i := range s.parts {
+		if p := &s.parts[i]; tells(&p.Contact) && (out == nil || p.Contact.Main && !out.Contact.Main) {
+			out = p
 		}
-		votes[value(&t.parts[i].Contact)] += n
+	}
+	return out
+}
+
+// most is the value that most parts give; those that are about the contact count twice.
+func (s *story) most(value func(*record.Contact) string) string {
+	votes := map[string]int{}
+	for i := range s.parts {
+		votes[value(&s.parts[i].Contact)] += s.parts[i].weight()
 	}
 	return winner(votes)
 }
 
+// weight is how much a part counts beside others.
+func (p *Part) weight() int {
+	if p.Contact.Main {
+		return 2
+	}
+	return 1
+}
+
 // winner is the value with most votes, the first in the alphabet among equals.
 func winner(votes map[string]int) string {
-	best := ""
+	best, most := "", 0
 	for _, v := range slices.Sorted(maps.Keys(votes)) {
-		if best == "" || votes[v] > votes[best] {
-			best = v
+		if votes[v] > most {
+			best, most = v, votes[v]
 		}
 	}
 	return best
 }
 
-func (t *story) parties() []record.Party {
+// parties is all that any part names. "party" is the role of those of whom nothing is
+// told, and gives way to any other.
+func (s *story) parties() []record.Party {
 	of := map[string]record.Party{}
 	roles := map[string]map[string]int{}
-	for i := range t.parts {
-		for _, p := range t.parts[i].Contact.Parties {
-			if roles[p.ID] == nil {
+	for i := range s.parts {
+		for _, p := range s.parts[i].Contact.Parties {
+			if _, ok := of[p.ID]; !ok {
 				of[p.ID], roles[p.ID] = p, map[string]int{}
 			}
-			roles[p.ID][p.Role]++
+			if p.Role != "party" {
+				roles[p.ID][p.Role]++
+			}
 		}
 	}
 	out := []record.Party{}
 	for _, id := range slices.Sorted(maps.Keys(of)) {
 		p := of[id]
-		p.Role = winner(roles[id])
+		p.Role = cmp.Or(winner(roles[id]), "party")
 		out = append(out, p)
 	}
 	return out
 }
 
-func (t *story) people() []record.Person {
+// people is all that any part names, once each: better named than looked up by office,
+// better one who speaks for a party than one who came along.
+func (s *story) people() []record.Person {
 	of := map[string]record.Person{}
-	for i := range t.parts {
-		for _, p := range t.parts[i].Contact.People {
+	for i := range s.parts {
+		for _, p := range s.parts[i].Contact.People {
 			key := or(p.ID)
 			if key == "" {
 				key = strings.ToLower(p.Name)
 			}
-			if was, ok := of[key]; !ok || was.Inferred && !p.Inferred {
-				of[key] = p
+			was, ok := of[key]
+			if ok && !(was.Inferred && !p.Inferred) {
+				p, was = was, p
 			}
+			if ok && was.Role == "principal" {
+				p.Role = was.Role
+			}
+			of[key] = p
 		}
 	}
 	return slices.SortedFunc(maps.Values(of), func(a, b record.Person) int {
@@ -114,35 +139,51 @@ func (t *story) people() []record.Person {
 	})
 }
 
-func (t *story) date() *record.Date {
-	for i := range t.parts[t.plan:] {
-		if d := t.parts[t.plan+i].Contact.Date; d != nil {
-			return d
+// about is the third countries and organisations that any part names.
+func (s *story) about(parties []record.Party) []record.Actor {
+	of := map[string]record.Actor{}
+	for i := range s.parts {
+		for _, a := range s.parts[i].Contact.About {
+			of[a.ID] = a
 		}
 	}
-	return nil
-}
-
-func (t *story) place() *record.Place {
-	for i := range t.parts {
-		if p := t.parts[i].Contact.Place; p != nil {
-			return p
-		}
+	for _, p := range parties {
+		delete(of, p.ID)
 	}
-	return nil
-}
-
-func (t *story) initiator() *record.Actor {
-	var out *record.Actor
-	for i := range t.parts {
-		if a := t.parts[i].Contact.Initiator; a != nil {
-			if out != nil && *out != *a {
-				return nil
-			}
-			out = a
-		}
+	out := []record.Actor{}
+	for _, id := range slices.Sorted(maps.Keys(of)) {
+		out = append(out, of[id])
 	}
 	return out
 }
 
-func durationValue(d *record.Duration) string { return or(d.Min) + "/" + or(d.Max) }
+// disputed names the fields of the divergences, and who asked for the contact where
+// documents do not agree on it.
+func (s *story) disputed(divergences []record.EntryDivergence) []string {
+	var out []string
+	for _, d := range divergences {
+		out = append(out, d.Field)
+	}
+	if s.initiator() == nil && slices.ContainsFunc(s.parts, func(p Part) bool {
+		return p.Contact.Initiator != nil || slices.Contains(p.Contact.Disputed, "initiator")
+	}) {
+		out = append(out, "initiator")
+	}
+	return unique(out)
+}
+
+// initiator is who asked for the contact by all that tell of it, nil when they do not
+// agree.
+func (s *story) initiator() *record.Actor {
+	var out *record.Actor
+	for i := range s.parts {
+		c := &s.parts[i].Contact
+		if slices.Contains(c.Disputed, "initiator") || c.Initiator != nil && out != nil && c.Initiator.ID != out.ID {
+			return nil
+		}
+		if c.Initiator != nil {
+			out = c.Initiator
+		}
+	}
+	return out
+}

@@ -1,107 +1,109 @@
 package merge
 
 import (
+	"slices"
+
 	"github.com/parley-news/parley/record"
 )
 
-// life returns the steps in the life of a contact in the order in which they became
-// known, and the first part that speaks of its present plan.
-func life(t *story) (steps []record.LifeStep, plan int) {
-	for i := range t.parts {
-		p := &t.parts[i]
-		if len(steps) > 0 && !t.changes(&steps[len(steps)-1], p) {
-			continue
-		}
-		next := t.step(p)
-		if len(steps) > 0 && moves(&steps[len(steps)-1], &next) {
-			plan = i
-			if next.Step == "scheduled" {
-				next.Step = "moved"
+// live goes through the parts and notes each step in the life of the contact when it
+// became known.
+func (s *story) live() {
+	for i := range s.parts {
+		p := &s.parts[i]
+		next := s.step(p)
+		if len(s.life) > 0 {
+			last := &s.life[len(s.life)-1]
+			if !follows(last, &next, p) {
+				continue
+			}
+			if otherDays(last, &next) {
+				s.plan = i
+				if next.Status == "scheduled" {
+					next.Step = "moved"
+				}
 			}
 		}
-		steps = append(steps, next)
+		s.life = append(s.life, next)
 	}
-	return steps, plan
 }
 
 // step is the step that a part tells of.
-func (t *story) step(p *Part) record.LifeStep {
-	s := record.LifeStep{Status: p.Contact.Status, Step: p.Contact.Step, Announced: p.Document.Published, Words: p.wordsOf("status")}
-	if days, ok := spanOf(p.Contact.Date); ok {
-		s.For = days.interval()
+func (s *story) step(p *Part) record.LifeStep {
+	c := &p.Contact
+	out := record.LifeStep{Status: c.Status, Step: c.Step, Announced: p.Document.Published, By: p.issuer(), Words: p.wordsFor("status")}
+	if days, ok := spanOf(c.Date); ok {
+		out.For = &record.Interval{From: days.from.String(), To: days.to.String()}
 	}
-	for _, a := range p.Contact.Accounts {
+	for _, a := range c.Accounts {
 		for _, as := range a.Asserts {
-			if a.Side != nil && as.Field == "status" && as.Value == s.Status {
-				s.By, s.Words = a.Side, p.words(first(as.Evidence))
-				return s
+			if a.Side != nil && as.Field == "status" && as.Value == c.Status && len(as.Evidence) > 0 {
+				out.By, out.Words = a.Side, p.words(as.Evidence[0])
+				return out
 			}
 		}
 	}
-	return s
+	return out
 }
 
-// changes reports whether a part tells of a step after the last one, and does not only
-// come back to the contact.
-func (t *story) changes(last *record.LifeStep, p *Part) bool {
-	status := p.Contact.Status
-	days, dated := spanOf(p.Contact.Date)
+// follows reports whether a part takes the life of the contact a step further than the
+// last one, and does not only come back to it.
+func follows(last, next *record.LifeStep, p *Part) bool {
 	published := p.published()
+	if published == Unknown && next.Status != "held" {
+		return false
+	}
 	switch last.Status {
 	case "held":
-		return false // what is over stays so: it can only be disputed
+		return false // what took place can be disputed; it cannot be undone
 	case "ongoing":
-		return status == "held"
+		return next.Status == "held" || next.Status == "cancelled"
 	case "cancelled", "denied":
-		if status == "scheduled" || status == "proposed" {
-			// Only what lies ahead is a new plan; the rest tells of the old one.
-			return dated && published != Unknown && days.to >= published && newDays(last, days)
+		switch next.Status {
+		case "scheduled", "proposed": // a plan that lies ahead is a new one
+			days, ok := spanOfInterval(next.For)
+			return ok && days.to >= published && (last.For == nil || otherDays(last, next))
+		case "denied":
+			return false
 		}
-		return status != last.Status && !(last.Status == "cancelled" && status == "denied")
+		return next.Status != last.Status
+	case "scheduled":
+		switch next.Status {
+		case "scheduled":
+			return fixes(last, next) || otherDays(last, next)
+		case "proposed": // most that say so look back at how it came about
+			return p.Contact.Main
+		}
+		return true
 	}
-	if status == last.Status {
-		return status == "scheduled" && dated && fixes(last, days)
-	}
-	return true
+	return next.Status != last.Status
 }
 
-// A plan without days, or within more than these, is fixed by one within few.
+// A plan for more days than openDays is open; it is fixed by one for no more than
+// fixedDays.
 const (
 	openDays  = 7
 	fixedDays = 3
 )
 
-// fixes reports whether a plan gets its days, or others than it had.
-func fixes(last *record.LifeStep, days span) bool {
-	old, ok := spanOfInterval(last.For)
-	if !ok || old.overlaps(days) {
-		return (!ok || old.width() > openDays) && days.width() <= fixedDays
-	}
-	return !old.meets(days)
+// fixes reports whether a plan that was open gets its days.
+func fixes(last, next *record.LifeStep) bool {
+	old, planned := spanOfInterval(last.For)
+	days, ok := spanOfInterval(next.For)
+	return ok && days.width() <= fixedDays && (!planned || old.width() > openDays)
 }
 
-func newDays(last *record.LifeStep, days span) bool {
-	old, ok := spanOfInterval(last.For)
-	return !ok || !old.meets(days)
+// otherDays reports whether a step is for other days than the one before.
+func otherDays(last, next *record.LifeStep) bool {
+	old, planned := spanOfInterval(last.For)
+	days, ok := spanOfInterval(next.For)
+	return planned && ok && !old.meets(days)
 }
 
-// moves reports whether a step has other days than the one before.
-func moves(last, next *record.LifeStep) bool {
-	old, ok := spanOfInterval(last.For)
-	days, dated := spanOfInterval(next.For)
-	return ok && dated && !old.meets(days)
+// over reports whether the contact took place, or will not.
+func (s *story) over() bool {
+	return slices.Contains([]string{"held", "cancelled", "denied"}, s.status())
 }
 
-func spanOfInterval(i *record.Interval) (span, bool) {
-	if i == nil {
-		return span{}, false
-	}
-	return spanOf(&record.Date{From: i.From, To: i.To})
-}
-
-func first(evidence []int) int {
-	if len(evidence) == 0 {
-		return -1
-	}
-	return evidence[0]
-}
+// status is that of the last step.
+func (s *story) status() string { return s.life[len(s.life)-1].Status }
