@@ -1,9 +1,7 @@
 package export
 
 import (
-	"encoding/csv"
 	"io"
-	"strconv"
 	"strings"
 
 	"github.com/parley-news/parley/record"
@@ -18,105 +16,101 @@ const (
 	Statements Table = "statements"
 )
 
-var (
-	contactHeader = []string{
-		"document", "id", "kind", "status", "step", "summit", "main", "parties", "people", "from", "to",
-		"place", "initiator", "disputed", "topics", "about", "reported_by", "text",
-	}
-	statementHeader = []string{
-		"document", "id", "speaker", "country", "office", "kind", "act", "start", "end", "text", "quote",
-		"via", "addressees", "topics", "about", "contacts", "from", "to",
-	}
-)
-
-type csvWriter struct {
-	out    *csv.Writer
-	table  Table
-	headed bool
-}
-
-// CSV prints one table of the readings as RFC 4180 has it, with a header. A
-// cell that holds a list joins it with ";"; the links of a chain of sources are
-// joined with " > ", the outlet first.
+// CSV prints one table of the readings, with a header. A cell that holds a list joins
+// it with ";"; the links of a chain of sources are joined with " > ", the outlet first.
 func CSV(out io.Writer, table Table) Writer {
-	w := csv.NewWriter(out)
-	w.UseCRLF = true
-	return &csvWriter{out: w, table: table}
+	if table == Statements {
+		return newTable(out, statementRows)
+	}
+	return newTable(out, contactRows)
 }
 
-func (c *csvWriter) Write(r record.Reading) error {
-	if err := c.head(); err != nil {
-		return err
-	}
-	if c.table == Statements {
-		for _, s := range r.Statements {
-			if err := c.out.Write(statementRow(r.Document.ID, s)); err != nil {
-				return err
-			}
+// contactRow is a contact of a reading as a row of a table.
+type contactRow struct {
+	Document   string   `parquet:"document"`
+	ID         string   `parquet:"id"`
+	Kind       string   `parquet:"kind"`
+	Status     string   `parquet:"status"`
+	Step       string   `parquet:"step"`
+	Summit     bool     `parquet:"summit"`
+	Main       bool     `parquet:"main"`
+	Parties    []string `parquet:"parties"`
+	People     []string `parquet:"people"`
+	From       string   `parquet:"from"`
+	To         string   `parquet:"to"`
+	Place      string   `parquet:"place"`
+	Initiator  string   `parquet:"initiator"`
+	Disputed   []string `parquet:"disputed"`
+	Topics     []string `parquet:"topics"`
+	About      []string `parquet:"about"`
+	ReportedBy string   `parquet:"reported_by"`
+	Text       string   `parquet:"text"`
+}
+
+// statementRow is a statement of a reading as a row of a table.
+type statementRow struct {
+	Document   string   `parquet:"document"`
+	ID         string   `parquet:"id"`
+	Speaker    string   `parquet:"speaker"`
+	Country    *string  `parquet:"country"`
+	Office     *string  `parquet:"office"`
+	Kind       string   `parquet:"kind"`
+	Act        string   `parquet:"act"`
+	Start      int      `parquet:"start"`
+	End        int      `parquet:"end"`
+	Text       string   `parquet:"text"`
+	Quote      *string  `parquet:"quote"`
+	Via        string   `parquet:"via"`
+	Addressees []string `parquet:"addressees"`
+	Topics     []string `parquet:"topics"`
+	About      []string `parquet:"about"`
+	Contacts   []string `parquet:"contacts"`
+	From       string   `parquet:"from"`
+	To         string   `parquet:"to"`
+}
+
+func contactRows(r record.Reading) []contactRow {
+	out := make([]contactRow, len(r.Contacts))
+	for i := range r.Contacts {
+		c := &r.Contacts[i]
+		from, to := days(c.Date)
+		out[i] = contactRow{
+			Document: r.Document.ID, ID: c.ID, Kind: c.Kind, Status: c.Status, Step: c.Step, Summit: c.Summit, Main: c.Main,
+			Parties: each(c.Parties, partyID), People: each(c.People, personName), From: from, To: to, Place: placeName(c.Place),
+			Initiator: actorID(c.Initiator), Disputed: c.Disputed, Topics: c.Topics, About: each(c.About, idOfActor),
+			ReportedBy: chains(c.ReportedBy), Text: mainText(c.Evidence),
 		}
-		return c.flush()
 	}
-	for _, k := range r.Contacts {
-		if err := c.out.Write(contactRow(r.Document.ID, k)); err != nil {
-			return err
-		}
-	}
-	return c.flush()
+	return out
 }
 
-// Close prints the header where there was no reading at all.
-func (c *csvWriter) Close() error {
-	if err := c.head(); err != nil {
-		return err
-	}
-	return c.flush()
+func statementRows(r record.Reading) []statementRow {
+	return each(r.Statements, func(s record.Statement) statementRow { return rowOfStatement(r.Document.ID, &s) })
 }
 
-func (c *csvWriter) flush() error {
-	c.out.Flush()
-	return c.out.Error()
-}
-
-func (c *csvWriter) head() error {
-	if c.headed {
-		return nil
-	}
-	c.headed = true
-	if c.table == Statements {
-		return c.out.Write(statementHeader)
-	}
-	return c.out.Write(contactHeader)
-}
-
-func contactRow(document string, c record.Contact) []string {
-	from, to := days(c.Date)
-	return []string{
-		document, c.ID, c.Kind, c.Status, c.Step, strconv.FormatBool(c.Summit), strconv.FormatBool(c.Main),
-		joined(c.Parties, func(p record.Party) string { return p.ID }),
-		joined(c.People, func(p record.Person) string { return p.Name }),
-		from, to, placeName(c.Place), actorID(c.Initiator), strings.Join(c.Disputed, ";"),
-		strings.Join(c.Topics, ";"), joined(c.About, func(a record.Actor) string { return a.ID }),
-		chains(c.ReportedBy), mainText(c.Evidence),
-	}
-}
-
-func statementRow(document string, s record.Statement) []string {
+func rowOfStatement(document string, s *record.Statement) statementRow {
 	from, to := days(s.Date)
-	return []string{
-		document, s.ID, s.Speaker.Name, value(s.Speaker.Country), value(s.Speaker.Office), s.Kind, s.Act,
-		strconv.Itoa(s.Start), strconv.Itoa(s.End), s.Text, value(s.Quote), chain(s.Via),
-		joined(s.Addressees, func(a record.Actor) string { return a.ID }), strings.Join(s.Topics, ";"),
-		joined(s.About, func(a record.Actor) string { return a.ID }), strings.Join(s.Contacts, ";"), from, to,
+	return statementRow{
+		Document: document, ID: s.ID, Speaker: s.Speaker.Name, Country: s.Speaker.Country, Office: s.Speaker.Office, Kind: s.Kind,
+		Act: s.Act, Start: s.Start, End: s.End, Text: s.Text, Quote: s.Quote, Via: chain(s.Via), Addressees: each(s.Addressees, idOfActor),
+		Topics: s.Topics, About: each(s.About, idOfActor), Contacts: s.Contacts, From: from, To: to,
 	}
 }
 
-func joined[T any](list []T, name func(T) string) string {
-	names := make([]string, len(list))
+// each makes something of every one of a list.
+func each[T, U any](list []T, what func(T) U) []U {
+	out := make([]U, len(list))
 	for i, v := range list {
-		names[i] = name(v)
+		out[i] = what(v)
 	}
-	return strings.Join(names, ";")
+	return out
 }
+
+func partyID(p record.Party) string { return p.ID }
+
+func personName(p record.Person) string { return p.Name }
+
+func idOfActor(a record.Actor) string { return a.ID }
 
 func value(s *string) string {
 	if s == nil {
@@ -148,20 +142,10 @@ func actorID(a *record.Actor) string {
 
 // chain writes "TASS > Kremlin".
 func chain(sources []record.Source) string {
-	names := make([]string, len(sources))
-	for i, s := range sources {
-		names[i] = s.Name
-	}
-	return strings.Join(names, " > ")
+	return strings.Join(each(sources, func(s record.Source) string { return s.Name }), " > ")
 }
 
-func chains(all [][]record.Source) string {
-	out := make([]string, len(all))
-	for i, c := range all {
-		out[i] = chain(c)
-	}
-	return strings.Join(out, "; ")
-}
+func chains(all [][]record.Source) string { return strings.Join(each(all, chain), "; ") }
 
 // mainText returns the words a contact was found by: those of its kind, else
 // the first that were kept.

@@ -10,22 +10,34 @@ import (
 	"github.com/parley-news/parley/record"
 )
 
-type jsonLines struct {
+// JSONL prints each reading as one line of JSON in UTF-8. Every key is there,
+// in the order of the record: what a text does not say is null or [].
+func JSONL(out io.Writer) Writer { return &jsonLines[record.Reading]{out: out} }
+
+// JSONLEntries prints each entry as one line of JSON, as JSONL prints readings.
+func JSONLEntries(out io.Writer) EntryWriter { return &jsonLines[record.Entry]{out: out} }
+
+// JSONLStatements prints each statement as one line of JSON, as JSONL prints readings.
+func JSONLStatements(out io.Writer) StatementWriter { return &jsonLines[Statement]{out: out} }
+
+// jsonLines prints values of one type.
+type jsonLines[T any] struct {
 	out io.Writer
 	buf bytes.Buffer
 }
 
-// JSONL prints each reading as one line of JSON in UTF-8. Every key is there,
-// in the order of the record: what a text does not say is null or [].
-func JSONL(out io.Writer) Writer { return &jsonLines{out: out} }
+func (j *jsonLines[T]) Write(v T) error {
+	fillLists(reflect.ValueOf(&v).Elem())
+	return j.line(v)
+}
 
-func (j *jsonLines) Write(r record.Reading) error {
-	fillLists(reflect.ValueOf(&r).Elem())
+// line prints one value as it is.
+func (j *jsonLines[T]) line(v any) error {
 	j.buf.Reset()
 	enc := json.NewEncoder(&j.buf)
 	enc.SetEscapeHTML(false)
-	if err := enc.Encode(r); err != nil {
-		return fmt.Errorf("export: writing %q as JSON: %w", r.Document.ID, err)
+	if err := enc.Encode(v); err != nil {
+		return fmt.Errorf("export: writing a line of JSON: %w", err)
 	}
 	// U+0085 is a legal character of JSON and yet a line break to readers that
 	// split lines as Unicode does; U+2028 and U+2029 come escaped already.
@@ -34,7 +46,7 @@ func (j *jsonLines) Write(r record.Reading) error {
 	return err
 }
 
-func (j *jsonLines) Close() error { return nil }
+func (j *jsonLines[T]) Close() error { return nil }
 
 // fillLists makes every nil list an empty one, so that it prints as [].
 func fillLists(v reflect.Value) {

@@ -3,6 +3,7 @@ package export
 import (
 	"encoding/json"
 	"os"
+	"path/filepath"
 	"reflect"
 	"slices"
 	"sort"
@@ -17,9 +18,9 @@ import (
 
 const schemaFile = "../../docs/reading.schema.json"
 
-func compiled(t *testing.T) *jsonschema.Schema {
+func compiled(t *testing.T, file string) *jsonschema.Schema {
 	t.Helper()
-	s, err := jsonschema.NewCompiler().Compile(schemaFile)
+	s, err := jsonschema.NewCompiler().Compile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -36,13 +37,13 @@ func validate(t *testing.T, s *jsonschema.Schema, line string) error {
 }
 
 func TestSchemaTakesTheSample(t *testing.T) {
-	if err := validate(t, compiled(t), lines(t, sample())); err != nil {
+	if err := validate(t, compiled(t, schemaFile), lines(t, sample())); err != nil {
 		t.Error(err)
 	}
 }
 
 func TestSchemaRefuses(t *testing.T) {
-	s := compiled(t)
+	s := compiled(t, schemaFile)
 	for name, change := range map[string]func(r *record.Reading){
 		"an unknown kind":         func(r *record.Reading) { r.Contacts[0].Kind = "chat" },
 		"an unknown topic":        func(r *record.Reading) { r.Statements[0].Topics = []string{"weather"} },
@@ -69,63 +70,97 @@ func TestSchemaRefuses(t *testing.T) {
 	}
 }
 
-// TestSchemaHasTheKeysOfTheRecord walks the types and the schema side by side:
-// every object must list exactly the keys of its struct, in the same order.
-func TestSchemaHasTheKeysOfTheRecord(t *testing.T) {
-	data, err := os.ReadFile(schemaFile)
+// schema is a file of docs, parsed; references lead to others beside it.
+type schema struct {
+	file string
+	root map[string]any
+}
+
+func parsed(t *testing.T, file string) schema {
+	t.Helper()
+	data, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var root map[string]any
-	if err := json.Unmarshal(data, &root); err != nil {
+	s := schema{file: file}
+	if err := json.Unmarshal(data, &s.root); err != nil {
 		t.Fatal(err)
 	}
-	seen := map[reflect.Type]bool{}
-	var walk func(path string, typ reflect.Type, s map[string]any)
-	walk = func(path string, typ reflect.Type, s map[string]any) {
-		s = resolved(root, s)
-		switch typ.Kind() {
-		case reflect.Pointer:
-			walk(path, typ.Elem(), s)
-		case reflect.Slice:
-			items, ok := s["items"].(map[string]any)
-			if !ok {
-				t.Fatalf("%s: a list without items", path)
+	return s
+}
+
+// at follows a reference, and takes the branch of an alternative that is not null.
+func (s schema) at(t *testing.T, v map[string]any) (schema, map[string]any) {
+	t.Helper()
+	if either, ok := v["anyOf"].([]any); ok {
+		v = either[0].(map[string]any)
+	}
+	name, ok := v["$ref"].(string)
+	if !ok {
+		return s, v
+	}
+	file, path, _ := strings.Cut(name, "#/")
+	if file != "" {
+		s = parsed(t, filepath.Join(filepath.Dir(s.file), file))
+	}
+	v = s.root
+	for part := range strings.SplitSeq(path, "/") {
+		v = v[part].(map[string]any)
+	}
+	return s, v
+}
+
+// compareKeys walks a type and a schema side by side: every object must list exactly
+// the keys of its struct, in the same order.
+func compareKeys(t *testing.T, path string, typ reflect.Type, s schema, v map[string]any, seen map[reflect.Type]bool) {
+	t.Helper()
+	s, v = s.at(t, v)
+	switch typ.Kind() {
+	case reflect.Pointer:
+		compareKeys(t, path, typ.Elem(), s, v, seen)
+	case reflect.Slice:
+		items, ok := v["items"].(map[string]any)
+		if !ok {
+			t.Fatalf("%s: a list without items", path)
+		}
+		compareKeys(t, path+"[]", typ.Elem(), s, items, seen)
+	case reflect.Struct:
+		if seen[typ] {
+			return
+		}
+		seen[typ] = true
+		props, _ := v["properties"].(map[string]any)
+		var want, required []string
+		for _, f := range reflect.VisibleFields(typ) {
+			key, rest, _ := strings.Cut(f.Tag.Get("json"), ",")
+			if f.Anonymous || key == "-" {
+				continue
 			}
-			walk(path+"[]", typ.Elem(), items)
-		case reflect.Struct:
-			if seen[typ] {
-				return
+			want = append(want, key)
+			if !strings.Contains(rest, "omitempty") {
+				required = append(required, key)
 			}
-			seen[typ] = true
-			props, _ := s["properties"].(map[string]any)
-			var want, required []string
-			for i := range typ.NumField() {
-				tag := typ.Field(i).Tag.Get("json")
-				key, rest, _ := strings.Cut(tag, ",")
-				if key == "-" {
-					continue
-				}
-				want = append(want, key)
-				if !strings.Contains(rest, "omitempty") {
-					required = append(required, key)
-				}
-				if p, ok := props[key].(map[string]any); ok {
-					walk(path+"."+key, typ.Field(i).Type, p)
-				}
-			}
-			if d := cmp.Diff(sorted(want), keys(props)); d != "" {
-				t.Errorf("%s: keys of the record and of the schema: %s", path, d)
-			}
-			if d := cmp.Diff(required, words(s["required"])); d != "" {
-				t.Errorf("%s: keys required: %s", path, d)
-			}
-			if s["additionalProperties"] != false {
-				t.Errorf("%s: other keys are let in", path)
+			if p, ok := props[key].(map[string]any); ok {
+				compareKeys(t, path+"."+key, f.Type, s, p, seen)
 			}
 		}
+		if d := cmp.Diff(sorted(want), keys(props)); d != "" {
+			t.Errorf("%s: keys of the record and of the schema: %s", path, d)
+		}
+		if d := cmp.Diff(required, words(v["required"])); d != "" {
+			t.Errorf("%s: keys required: %s", path, d)
+		}
+		if v["additionalProperties"] != false {
+			t.Errorf("%s: other keys are let in", path)
+		}
 	}
-	walk("reading", reflect.TypeFor[record.Reading](), root)
+}
+
+func TestSchemaHasTheKeysOfTheRecord(t *testing.T) {
+	s := parsed(t, schemaFile)
+	root := s.root
+	seen := map[reflect.Type]bool{}
+	compareKeys(t, "reading", reflect.TypeFor[record.Reading](), s, root, seen)
 	if len(seen) < 20 {
 		t.Errorf("only %d objects were compared", len(seen))
 	}
@@ -151,18 +186,6 @@ func TestSchemaHasTheKeysOfTheRecord(t *testing.T) {
 	if d := cmp.Diff(keys(record.Steps), sorted(steps)); d != "" {
 		t.Errorf("steps: %s", d)
 	}
-}
-
-// resolved follows a reference, and takes the branch of an alternative that is
-// not null.
-func resolved(root, s map[string]any) map[string]any {
-	if either, ok := s["anyOf"].([]any); ok {
-		s = either[0].(map[string]any)
-	}
-	if name, ok := s["$ref"].(string); ok {
-		return root["$defs"].(map[string]any)[strings.TrimPrefix(name, "#/$defs/")].(map[string]any)
-	}
-	return s
 }
 
 func keys[T any](m map[string]T) []string {
