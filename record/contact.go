@@ -143,6 +143,6 @@ type Evidence struct {
 	Start int    `json:"start"`
 	End   int    `json:"end"`
 	Text  string `json:"text"`
-	// Rule is "<language>: <name of the rule>".
+	// Rule is "<language>: <name of the rule>", for a topic "<language>: <topic> <form>".
 	Rule string `json:"rule"`
 }

@@ -48,15 +48,19 @@ type Entry struct {
 	Line int
 }
 
-// Rule names the entry as the rule behind a value: "fr: contact rencontr*".
-// A form with alternatives is named by the first of each.
+// Rule names the entry as the rule behind a value: "fr: contact rencontr*", for a topic
+// with the topic: "fr: energy gazoduc*". A form with alternatives is named by the first
+// of each.
 func (e *Entry) Rule(lang string) string {
 	form := e.Form
 	if strings.Contains(form, "|") {
 		form = firstWays(form)
 	}
-	if e.Cue != nil {
+	switch {
+	case e.Cue != nil:
 		return lang + ": " + string(e.Cue.Sense) + " " + form
+	case e.Kind == Topic:
+		return lang + ": " + e.ID + " " + form
 	}
 	return lang + ": " + form
 }

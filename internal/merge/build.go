@@ -3,6 +3,7 @@ package merge
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/parley-news/parley/internal/codes"
 	"github.com/parley-news/parley/record"
@@ -104,6 +105,17 @@ func (p *Part) words(at int) record.Words {
 func (p *Part) wordsFor(field string) record.Words {
 	at := slices.IndexFunc(p.Contact.Evidence, func(e record.Evidence) bool { return e.Field == field })
 	return p.words(max(at, 0))
+}
+
+// wordsForTopic are the first words that speak for one topic; its rule names it.
+func (p *Part) wordsForTopic(topic string) record.Words {
+	at := slices.IndexFunc(p.Contact.Evidence, func(e record.Evidence) bool {
+		return e.Field == "topics" && strings.Contains(e.Rule, ": "+topic+" ")
+	})
+	if at < 0 {
+		return p.wordsFor("topics")
+	}
+	return p.words(at)
 }
 
 // hasParty reports whether somebody takes part in the contact.

@@ -46,7 +46,7 @@ func (p *Part) asserts() []record.EntryAssertion {
 		add("duration", durationValue(c.Duration))
 	}
 	for _, topic := range c.Topics {
-		add("topics", topic)
+		out = append(out, record.EntryAssertion{Field: "topics", Value: topic, Words: p.wordsForTopic(topic)})
 	}
 	add("status", c.Status)
 	for i := range c.People {

@@ -21,24 +21,34 @@ type evidenceList struct {
 // fewEvidence is up to how much of it is looked through rather than looked up.
 const fewEvidence = 32
 
+// evidenceKey tells evidence apart. Two topics can rest on the same words.
 type evidenceKey struct {
-	field      string
-	start, end int
+	field, topic string
+	start, end   int
+}
+
+func keyOf(e *record.Evidence) evidenceKey {
+	k := evidenceKey{field: e.Field, start: e.Start, end: e.End}
+	if e.Field == "topics" {
+		k.topic = e.Rule
+	}
+	return k
 }
 
 func (l *evidenceList) add(e evidence) int {
 	start, end := l.d.Bytes(e.first, max(e.last, e.first+1))
-	key := evidenceKey{e.field, start, end}
+	rec := record.Evidence{Field: e.field, Start: start, End: end, Text: l.d.Text[start:end], Rule: e.rule}
+	key := keyOf(&rec)
 	if l.at == nil {
 		for i := range l.list {
-			if x := &l.list[i]; x.Start == start && x.End == end && x.Field == e.field {
+			if keyOf(&l.list[i]) == key {
 				return i
 			}
 		}
 		if len(l.list) == fewEvidence {
 			l.at = map[evidenceKey]int{}
 			for i := range l.list {
-				l.at[evidenceKey{l.list[i].Field, l.list[i].Start, l.list[i].End}] = i
+				l.at[keyOf(&l.list[i])] = i
 			}
 		}
 	}
@@ -51,7 +61,7 @@ func (l *evidenceList) add(e evidence) int {
 	if l.list == nil {
 		l.list = make([]record.Evidence, 0, 8)
 	}
-	l.list = append(l.list, record.Evidence{Field: e.field, Start: start, End: end, Text: l.d.Text[start:end], Rule: e.rule})
+	l.list = append(l.list, rec)
 	return len(l.list) - 1
 }
 
