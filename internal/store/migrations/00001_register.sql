@@ -1,15 +1,20 @@
 -- +goose Up
+PRAGMA application_id = 0x5061726c; -- "Parl"
+
 CREATE TABLE documents (
     id        INTEGER PRIMARY KEY,
     document  TEXT NOT NULL UNIQUE, -- record.Document.ID
     sha256    TEXT NOT NULL,
     url       TEXT,
     outlet    TEXT,
+    genre     TEXT NOT NULL,
+    issuer    TEXT,
     language  TEXT NOT NULL,
     title     TEXT NOT NULL,
     published TEXT,
-    text      TEXT NOT NULL,
-    reading   BLOB NOT NULL         -- record.Reading as JSON, zstd
+    retrieved TEXT,
+    reading   BLOB NOT NULL,        -- record.Reading as JSON, zstd
+    text      TEXT NOT NULL
 );
 
 -- What a document said before it changed or was read again.
@@ -17,9 +22,9 @@ CREATE TABLE history (
     id       INTEGER PRIMARY KEY,
     document TEXT NOT NULL,
     sha256   TEXT NOT NULL,
-    text     TEXT NOT NULL,
+    replaced TEXT NOT NULL,         -- RFC 3339, UTC
     reading  BLOB NOT NULL,
-    replaced TEXT NOT NULL          -- RFC 3339, UTC
+    text     BLOB NOT NULL          -- zstd
 );
 CREATE INDEX history_document ON history (document, id);
 
@@ -32,29 +37,29 @@ CREATE VIRTUAL TABLE words USING fts5 (
 -- A contact of a reading, and the entry it belongs to.
 CREATE TABLE mentions (
     id       INTEGER PRIMARY KEY,
+    contact  TEXT NOT NULL UNIQUE,
     document INTEGER NOT NULL REFERENCES documents (id),
-    contact  TEXT NOT NULL,
     entry    INTEGER REFERENCES entries (id),
-    features BLOB NOT NULL,         -- merge.Mention
-    UNIQUE (document, contact)
+    features BLOB NOT NULL          -- merge.Mention
 );
-CREATE INDEX mentions_contact ON mentions (contact);
+CREATE INDEX mentions_document ON mentions (document);
 CREATE INDEX mentions_entry ON mentions (entry);
 
--- Where merging looks for what may be the same (merge.Keys, merge.Reach).
+-- Where merging looks for what may be the same (merge.Keys, merge.Reach). No
+-- foreign key, here and in facets and remarks: the rows follow from the mention, the
+-- entry, the statement, and an index to check each way would double the table.
 CREATE TABLE mention_keys (
     key     TEXT NOT NULL,
     width   INTEGER NOT NULL,       -- the class of the number of days from first to last
     first   INTEGER NOT NULL,       -- days since 1970-01-01
     last    INTEGER NOT NULL,
-    mention INTEGER NOT NULL REFERENCES mentions (id),
+    mention INTEGER NOT NULL,
     PRIMARY KEY (key, width, first, mention)
 ) WITHOUT ROWID;
-CREATE INDEX mention_keys_mention ON mention_keys (mention);
 
 CREATE TABLE links (
-    mention INTEGER NOT NULL REFERENCES mentions (id),
-    target  INTEGER NOT NULL REFERENCES mentions (id),
+    mention INTEGER NOT NULL,
+    target  INTEGER NOT NULL,
     fit     INTEGER NOT NULL,
     PRIMARY KEY (mention, target)
 ) WITHOUT ROWID;
@@ -63,26 +68,33 @@ CREATE INDEX links_target ON links (target, mention);
 CREATE TABLE entries (
     id        INTEGER PRIMARY KEY,
     entry     TEXT NOT NULL UNIQUE, -- record.Entry.ID
-    kind      TEXT NOT NULL,
-    status    TEXT NOT NULL,
-    step      TEXT NOT NULL,
-    first     INTEGER NOT NULL,     -- days since 1970-01-01; of the day it is sorted under
+    first     INTEGER NOT NULL,     -- the day it is sorted under, days since 1970-01-01
     last      INTEGER NOT NULL,
-    disputed  INTEGER NOT NULL,
-    rejected  INTEGER NOT NULL,
+    status    TEXT NOT NULL,
+    terms     BLOB NOT NULL,        -- those in facets, uvarints
     record    BLOB NOT NULL         -- record.Entry as JSON, zstd
 );
 CREATE INDEX entries_first ON entries (first, entry);
+CREATE INDEX entries_status ON entries (status, first, entry);
 
--- What entries are looked for by: party, person, place, topic, kind, status, outlet, language.
+-- What entries and statements are looked for by: a person, a party, a topic ...
+CREATE TABLE terms (
+    id         INTEGER PRIMARY KEY,
+    facet      TEXT NOT NULL,
+    value      TEXT NOT NULL,
+    folded     TEXT NOT NULL,       -- of value
+    entries    INTEGER NOT NULL,    -- how many have it
+    statements INTEGER NOT NULL,
+    UNIQUE (facet, value)
+);
+CREATE INDEX terms_folded ON terms (facet, folded);
+
 CREATE TABLE facets (
-    facet TEXT NOT NULL,
-    value TEXT NOT NULL,            -- folded
-    first INTEGER NOT NULL,
-    entry INTEGER NOT NULL REFERENCES entries (id),
-    PRIMARY KEY (facet, value, first, entry)
+    term  INTEGER NOT NULL,
+    first INTEGER NOT NULL,         -- of the entry
+    entry INTEGER NOT NULL,
+    PRIMARY KEY (term, first, entry)
 ) WITHOUT ROWID;
-CREATE INDEX facets_entry ON facets (entry);
 
 -- Ids of entries that are none any more and of no contact either: their document was read again.
 CREATE TABLE retired (
@@ -95,51 +107,51 @@ CREATE TABLE statements (
     id        INTEGER PRIMARY KEY,
     document  INTEGER NOT NULL REFERENCES documents (id),
     statement TEXT NOT NULL,
-    speaker   TEXT NOT NULL,        -- folded name
-    country   TEXT,
-    act       TEXT NOT NULL,
-    kind      TEXT NOT NULL,
     day       INTEGER NOT NULL,     -- its own day, else that of publication
-    record    BLOB NOT NULL         -- record.Statement as JSON
+    terms     BLOB NOT NULL,        -- those in remarks, uvarints
+    record    BLOB NOT NULL         -- record.Statement as JSON, zstd
 );
 CREATE INDEX statements_document ON statements (document);
-CREATE INDEX statements_speaker ON statements (speaker, day);
-CREATE INDEX statements_day ON statements (day);
+CREATE INDEX statements_day ON statements (day, statement);
 
-CREATE TABLE statement_topics (
-    topic     TEXT NOT NULL,
-    day       INTEGER NOT NULL,
-    statement INTEGER NOT NULL REFERENCES statements (id),
-    PRIMARY KEY (topic, day, statement)
+CREATE TABLE remarks (
+    term      INTEGER NOT NULL,
+    day       INTEGER NOT NULL,     -- of the statement
+    statement INTEGER NOT NULL,
+    PRIMARY KEY (term, day, statement)
 ) WITHOUT ROWID;
 
 CREATE TABLE commitments (
     id       INTEGER PRIMARY KEY,
     document INTEGER NOT NULL REFERENCES documents (id),
-    actor    TEXT NOT NULL,
+    actor    TEXT NOT NULL,         -- record.Actor.ID
     day      INTEGER NOT NULL,      -- of publication
     due      INTEGER,               -- the last day by which it is to be kept
-    contact  TEXT,                  -- the contact it promises, if it promises one
-    record   BLOB NOT NULL          -- record.Commitment as JSON
+    record   BLOB NOT NULL          -- record.Commitment as JSON, zstd
 );
 CREATE INDEX commitments_document ON commitments (document);
 CREATE INDEX commitments_actor ON commitments (actor, day);
+CREATE INDEX commitments_day ON commitments (day);
 
 -- The log of corrections; never changed, never shortened.
 CREATE TABLE corrections (
     id     INTEGER PRIMARY KEY,
-    record BLOB NOT NULL            -- record.Correction as JSON
+    record TEXT NOT NULL            -- record.Correction as JSON
 );
+-- +goose StatementBegin
 CREATE TRIGGER corrections_stay BEFORE DELETE ON corrections BEGIN SELECT raise(ABORT, 'corrections are never deleted'); END;
+-- +goose StatementEnd
+-- +goose StatementBegin
 CREATE TRIGGER corrections_stand BEFORE UPDATE ON corrections BEGIN SELECT raise(ABORT, 'corrections are never changed'); END;
+-- +goose StatementEnd
 
 -- A contact that a document said before it was read again, and the one that took its place.
 CREATE TABLE renamed (
+    contact  TEXT PRIMARY KEY,
     document TEXT NOT NULL,
-    contact  TEXT NOT NULL,
-    now      TEXT NOT NULL,
-    PRIMARY KEY (document, contact)
+    now      TEXT NOT NULL
 ) WITHOUT ROWID;
 
 -- +goose Down
-SELECT raise(ABORT, 'a register is never taken back to an older form; restore a backup');
+-- A register is never taken back to an older form; restore a backup.
+SELECT 1;

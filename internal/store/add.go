@@ -1,0 +1,168 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"github.com/parley-news/parley/internal/merge"
+	"github.com/parley-news/parley/record"
+)
+
+// Outcome says what became of a reading that was added.
+type Outcome string
+
+// The outcomes of adding.
+const (
+	Added     Outcome = "added"
+	Unchanged Outcome = "unchanged"
+	Changed   Outcome = "changed" // the old reading is kept as history
+)
+
+// Add puts readings into the register, all of them or, when there is an error, none. The
+// text of each is in its document. When Add returns, they are on the disk: nothing that
+// happens to the process or the machine loses them.
+func (s *Store) Add(ctx context.Context, readings []record.Reading) ([]Outcome, error) {
+	var outcomes []Outcome
+	err := s.write(ctx, func(q *session) error {
+		outcomes = make([]Outcome, len(readings))
+		b, err := s.newBatch(ctx, q)
+		if err != nil {
+			return err
+		}
+		for i := range readings {
+			if outcomes[i], err = b.add(&readings[i]); err != nil {
+				return fmt.Errorf("document %s: %w", readings[i].Document.ID, err)
+			}
+		}
+		return b.finish()
+	})
+	if err != nil {
+		return nil, s.plain("adding to", err)
+	}
+	return outcomes, nil
+}
+
+// batch is what one transaction changes.
+type batch struct {
+	ctx context.Context
+	*session
+	memory *memory
+	stamp  string // of what it replaces
+	rules  *rules
+	index  *index
+	terms  *terms
+	parts  *parts
+
+	seen     map[string]bool // documents
+	added    []*merge.Mention
+	removed  []record.Ref
+	touched  []record.Ref
+	orphaned map[int64]bool // entries of what was removed
+}
+
+func (s *Store) newBatch(ctx context.Context, q *session) (*batch, error) {
+	b := &batch{
+		ctx: ctx, session: q, memory: &s.memory, stamp: s.now().UTC().Format(time.RFC3339),
+		terms: &terms{ctx: ctx, session: q, memory: &s.memory, counts: map[int64]*[2]int{}},
+		parts: &parts{ctx: ctx, session: q, kept: s.memory.parts},
+	}
+	var err error
+	if b.rules, err = s.currentRules(ctx, q); err != nil {
+		return nil, err
+	}
+	b.begin()
+	return b, nil
+}
+
+func (b *batch) begin() {
+	b.index = newIndex(b.ctx, b.session, b.memory)
+	b.seen, b.orphaned = map[string]bool{}, map[int64]bool{}
+	b.added, b.removed, b.touched = nil, nil, nil
+}
+
+func (b *batch) finish() error {
+	if err := b.settle(); err != nil {
+		return err
+	}
+	return b.terms.flush()
+}
+
+// settle makes the entries of what was added, changed and taken away.
+func (b *batch) settle() error {
+	groups, err := merge.Update(b.index, b.added, b.removed, b.touched, b.rules.rules)
+	if err != nil {
+		return err
+	}
+	if err := b.regroup(groups); err != nil {
+		return err
+	}
+	b.begin()
+	return nil
+}
+
+func (b *batch) add(r *record.Reading) (Outcome, error) {
+	d := &r.Document
+	if b.seen[d.ID] { // once more in one batch
+		if err := b.settle(); err != nil {
+			return "", err
+		}
+	}
+	b.seen[d.ID] = true
+	old, err := b.stored(d.ID)
+	if err != nil {
+		return "", err
+	}
+	plain, err := json.Marshal(r)
+	switch {
+	case err != nil:
+		return "", err
+	case old == nil:
+		return Added, b.addNew(r, plain)
+	case old.text == d.Text && bytes.Equal(old.plain, plain):
+		return Unchanged, nil
+	}
+	return Changed, b.change(old, r, plain)
+}
+
+func (b *batch) addNew(r *record.Reading, plain []byte) error {
+	d := &r.Document
+	id, err := b.insert(b.ctx, `INSERT INTO documents
+		(document, sha256, url, outlet, genre, issuer, language, title, published, retrieved, reading, text)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		d.ID, d.SHA256, d.URL, d.Outlet, d.Genre, d.Issuer, d.Language, d.Title, d.Published, d.Retrieved, squeeze(plain), d.Text)
+	if err != nil {
+		return err
+	}
+	if err := b.addWords(id, d); err != nil {
+		return err
+	}
+	if err := b.addSpeech(id, r); err != nil {
+		return err
+	}
+	for i := range r.Contacts {
+		if err := b.addContact(id, merge.NewMention(d, &r.Contacts[i])); err != nil {
+			return err
+		}
+	}
+	b.memory.parts.put(id, merge.Parts(r))
+	return nil
+}
+
+func (b *batch) addWords(id int64, d *record.Document) error {
+	return b.exec(b.ctx, "INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)", id, d.Title, d.Text)
+}
+
+func (b *batch) addContact(document int64, m *merge.Mention) error {
+	other, err := b.index.byContact(m.Contact)
+	if err != nil {
+		return err
+	}
+	if other != nil {
+		return fmt.Errorf("its contact %s is already one of document %s", m.Contact, other.Document)
+	}
+	b.added = append(b.added, m)
+	return b.index.put(document, m)
+}

@@ -1,0 +1,109 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"iter"
+
+	"github.com/parley-news/parley/record"
+)
+
+// Unchanged reports whether the register holds a document with this text, so that it need
+// not be read.
+func (s *Store) Unchanged(ctx context.Context, id, sha256 string) (same bool, err error) {
+	err = s.read(ctx, func(q *session) error {
+		var have string
+		found, err := q.row(ctx, "SELECT sha256 FROM documents WHERE document = ?", []any{id}, &have)
+		same = found && have == sha256
+		return err
+	})
+	return same, s.plain("reading", err)
+}
+
+// Document returns the reading of a document, with its text, or ErrNotFound.
+func (s *Store) Document(ctx context.Context, id string) (r record.Reading, err error) {
+	err = s.read(ctx, func(q *session) error {
+		var packed []byte
+		var words string
+		found, err := q.row(ctx, "SELECT reading, text FROM documents WHERE document = ?", []any{id}, &packed, &words)
+		if err != nil {
+			return err
+		}
+		if !found {
+			return fmt.Errorf("document %q: %w", id, ErrNotFound)
+		}
+		if err := unpack(packed, &r); err != nil {
+			return err
+		}
+		r.Document.Text = words
+		return nil
+	})
+	return r, s.plain("reading", err)
+}
+
+// Documents walks over all documents with their texts, in the order of their ids: what it
+// takes to read them again.
+func (s *Store) Documents(ctx context.Context) iter.Seq2[record.Document, error] {
+	return stream(ctx, s, func(q *session, yield func(record.Document) error) error {
+		return q.rows(ctx, "SELECT reading, text FROM documents ORDER BY document", nil, func(scan scanner) error {
+			var packed []byte
+			var words string
+			if err := scan(&packed, &words); err != nil {
+				return err
+			}
+			var r record.Reading
+			if err := unpack(packed, &r); err != nil {
+				return err
+			}
+			r.Document.Text = words
+			return yield(r.Document)
+		})
+	})
+}
+
+// Version is a reading of a document that another one took the place of.
+type Version struct {
+	// Replaced is when, RFC 3339 in UTC.
+	Replaced string
+	Reading  record.Reading
+}
+
+// History returns the earlier readings of a document with their texts, the oldest first.
+func (s *Store) History(ctx context.Context, id string) (versions []Version, err error) {
+	err = s.read(ctx, func(q *session) error {
+		return q.rows(ctx, "SELECT replaced, reading, text FROM history WHERE document = ? ORDER BY id", []any{id}, func(scan scanner) error {
+			var v Version
+			var packed, squeezed []byte
+			if err := scan(&v.Replaced, &packed, &squeezed); err != nil {
+				return err
+			}
+			if err := unpack(packed, &v.Reading); err != nil {
+				return err
+			}
+			words, err := unsqueeze(squeezed)
+			v.Reading.Document.Text = string(words)
+			versions = append(versions, v)
+			return err
+		})
+	})
+	return versions, s.plain("reading", err)
+}
+
+// stream makes an iterator of a walk over rows. What walk hands to yield goes to the
+// caller; yield returns errStop when no more is wanted. An error comes last.
+func stream[T any](ctx context.Context, s *Store, walk func(q *session, yield func(T) error) error) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		err := s.read(ctx, func(q *session) error {
+			return walk(q, func(v T) error {
+				if !yield(v, nil) {
+					return errStop
+				}
+				return nil
+			})
+		})
+		if err != nil {
+			var none T
+			yield(none, s.plain("reading", err))
+		}
+	}
+}

@@ -1,0 +1,179 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	sqlite3 "modernc.org/sqlite/lib"
+
+	"github.com/parley-news/parley/internal/merge"
+)
+
+// Options says how a register is opened.
+type Options struct {
+	// ReadOnly opens a register that exists and changes nothing in it.
+	ReadOnly bool
+	// Now gives the time that history and corrections are stamped with; time.Now when nil.
+	Now func() time.Time
+}
+
+// Store is an open register. Its methods may be called from several goroutines at once.
+type Store struct {
+	path    string
+	now     func() time.Time
+	db      *sql.DB
+	reading *sql.DB
+	idle    chan *session
+
+	mu     sync.Mutex // held by whoever writes
+	writer *session   // nil when read-only
+	memory memory
+}
+
+// idleSessions is how many sessions for reading are kept for the next reader.
+const idleSessions = 8
+
+// Open opens the register in the file path. It makes the file, and the folder it lies in,
+// when there is none, and brings an older register to today's form; not so when it is
+// opened read-only. Errors say what is wrong with the file and what can be done.
+func Open(ctx context.Context, path string, o Options) (*Store, error) {
+	s := &Store{path: path, now: o.Now, idle: make(chan *session, idleSessions), memory: newMemory()}
+	if s.now == nil {
+		s.now = time.Now
+	}
+	if err := s.open(ctx, o.ReadOnly); err != nil {
+		return nil, errors.Join(s.plain("opening", err), s.Close())
+	}
+	return s, nil
+}
+
+func (s *Store) open(ctx context.Context, readOnly bool) error {
+	fresh, err := inspect(s.path)
+	if err != nil {
+		return err
+	}
+	if readOnly {
+		if fresh {
+			return errNone
+		}
+		return s.openReading(ctx)
+	}
+	if fresh {
+		if err := os.MkdirAll(filepath.Dir(s.path), 0o750); err != nil {
+			return err
+		}
+	}
+	s.db, err = sql.Open("sqlite", source(s.path, "mode=rwc", "_pragma=journal_mode(wal)", "_pragma=synchronous(full)"))
+	if err != nil {
+		return err
+	}
+	s.db.SetMaxOpenConns(1)
+	if err := migrate(ctx, s.db); err != nil {
+		return err
+	}
+	if s.writer, err = newSession(ctx, s.db); err != nil {
+		return err
+	}
+	s.reading, err = sql.Open("sqlite", source(s.path, "mode=ro"))
+	return err
+}
+
+// openReading opens a register that is not to be written. Where not even the files that
+// SQLite keeps beside it can be made, nobody is writing: the file is then read as it is.
+func (s *Store) openReading(ctx context.Context) error {
+	var failed error
+	for _, how := range []string{"mode=ro", "mode=ro&immutable=1"} {
+		var err error
+		if s.reading, err = sql.Open("sqlite", source(s.path, how)); err != nil {
+			return err
+		}
+		v, err := form(ctx, s.reading)
+		if err == nil && v < version {
+			return errOlder
+		}
+		if code(err)&0xff != sqlite3.SQLITE_CANTOPEN {
+			return err
+		}
+		if _, stat := os.Stat(s.path + "-wal"); !errors.Is(stat, fs.ErrNotExist) {
+			return err
+		}
+		if failed = errors.Join(err, s.reading.Close()); failed != err {
+			return failed
+		}
+	}
+	return failed
+}
+
+// source is the name by which the driver opens a file.
+func source(path string, how ...string) string {
+	u := url.URL{Scheme: "file", Opaque: url.PathEscape(filepath.ToSlash(path))}
+	q := "_pragma=busy_timeout(10000)&_pragma=foreign_keys(1)&_pragma=cache_size(-65536)&_pragma=temp_store(memory)&_dqs=0"
+	for _, h := range how {
+		q += "&" + h
+	}
+	u.RawQuery = q
+	return u.String()
+}
+
+// Close closes the register.
+func (s *Store) Close() error {
+	var errs []error
+	for {
+		select {
+		case q := <-s.idle:
+			errs = append(errs, q.close())
+			continue
+		default:
+		}
+		break
+	}
+	if s.reading != nil {
+		errs = append(errs, s.reading.Close())
+	}
+	if s.writer != nil {
+		errs = append(errs, s.writer.close())
+	}
+	if s.db != nil {
+		errs = append(errs, s.db.Close())
+	}
+	if err := errors.Join(errs...); err != nil {
+		return fmt.Errorf("store: closing %s: %w", s.path, err)
+	}
+	return nil
+}
+
+// memory is what is kept in the process of what the register holds, so long as nobody
+// else writes to it.
+type memory struct {
+	version  int64 // PRAGMA data_version, which others that write count up
+	mentions *cache[int64, *mention]
+	contacts *cache[string, int64] // to mentions
+	parts    *cache[int64, []merge.Part]
+	terms    *cache[term, int64]
+	rules    *rules
+}
+
+// How much is kept: some 50 MB.
+const (
+	keptMentions = 100_000
+	keptReadings = 1_000
+	keptTerms    = 50_000
+)
+
+func newMemory() memory {
+	return memory{
+		version:  -1,
+		mentions: newCache[int64, *mention](keptMentions),
+		contacts: newCache[string, int64](keptMentions),
+		parts:    newCache[int64, []merge.Part](keptReadings),
+		terms:    newCache[term, int64](keptTerms),
+	}
+}
