@@ -25,6 +25,8 @@ type Schemes struct {
 	Offices map[string]Office
 	// Topics has the contexts of PLOVER by topic.
 	Topics map[string][]string
+	// Categories has the categories of PLOVER by name.
+	Categories map[string]Category
 	// Goldstein has the value of root and base codes of CAMEO on Goldstein's scale, as
 	// it is published: "-4.0".
 	Goldstein map[string]string
@@ -47,6 +49,14 @@ type Office struct {
 	Sector string
 }
 
+// Category is a category of events of PLOVER.
+type Category struct {
+	// Quad is from 1 (verbal cooperation) to 4 (material conflict).
+	Quad int
+	// Scale is from -10 (conflict) to 10 (cooperation).
+	Scale float64
+}
+
 var (
 	letters = regexp.MustCompile(`^([A-Z]{3})+$`)
 	triple  = regexp.MustCompile(`^[A-Z]{3}$`)
@@ -63,7 +73,7 @@ func load(fsys fs.FS) (*Schemes, error) {
 	l := &loader{fsys: fsys}
 	s := &Schemes{
 		States: map[string]State{}, Actors: map[string]Actor{}, Offices: map[string]Office{}, Topics: map[string][]string{},
-		Goldstein: map[string]string{},
+		Categories: map[string]Category{}, Goldstein: map[string]string{},
 	}
 	for _, r := range l.rows("states.tsv", "id", "cameo", "fips") {
 		put(l, s.States, r, State{CAMEO: l.cell(r, 1, triple), FIPS: l.cell(r, 2, pair)})
@@ -81,10 +91,15 @@ func load(fsys fs.FS) (*Schemes, error) {
 	}
 	for _, r := range l.rows("goldstein.tsv", "code", "value") {
 		l.cell(r, 0, event)
-		if v, err := strconv.ParseFloat(r.Cells[1], 64); err != nil || v < -10 || v > 10 {
-			l.wrong(r, 1, fmt.Errorf("%w: %q is no value from -10 to 10", table.ErrFormat, r.Cells[1]))
-		}
+		l.scale(r, 1)
 		put(l, s.Goldstein, r, r.Cells[1])
+	}
+	for _, r := range l.rows("plover.tsv", "category", "quad", "scale") {
+		quad, err := strconv.Atoi(r.Cells[1])
+		if err != nil || quad < 1 || quad > 4 {
+			l.wrong(r, 1, fmt.Errorf("%w: %q is no number from 1 to 4", table.ErrFormat, r.Cells[1]))
+		}
+		put(l, s.Categories, r, Category{Quad: quad, Scale: l.scale(r, 2)})
 	}
 	if err := errors.Join(l.errs...); err != nil {
 		return nil, fmt.Errorf("codes: loading the schemes: %w", err)
@@ -131,6 +146,15 @@ func (l *loader) check(r table.Row, cell int, s string, form *regexp.Regexp) {
 	if !form.MatchString(s) {
 		l.wrong(r, cell, fmt.Errorf("%w: %q is no code of the form %s", table.ErrFormat, s, form))
 	}
+}
+
+// scale returns a value from -10 to 10.
+func (l *loader) scale(r table.Row, cell int) float64 {
+	v, err := strconv.ParseFloat(r.Cells[cell], 64)
+	if err != nil || v < -10 || v > 10 {
+		l.wrong(r, cell, fmt.Errorf("%w: %q is no value from -10 to 10", table.ErrFormat, r.Cells[cell]))
+	}
+	return v
 }
 
 // optional returns three letters, or nothing.

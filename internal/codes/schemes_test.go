@@ -94,8 +94,12 @@ func TestSchemesHaveAValueForEveryCode(t *testing.T) {
 	s := schemes(t)
 	for _, kind := range record.Kinds {
 		for _, status := range record.Statuses {
-			if c := Contact(kind, status).CAMEO; s.Goldstein[c] == "" {
-				t.Errorf("goldstein.tsv has no %s", c)
+			c := Contact(kind, status)
+			if s.Goldstein[c.CAMEO] == "" {
+				t.Errorf("goldstein.tsv has no %s", c.CAMEO)
+			}
+			if s.Categories[c.PLOVER].Quad == 0 {
+				t.Errorf("plover.tsv has no %s", c.PLOVER)
 			}
 		}
 	}
@@ -119,13 +123,14 @@ func TestSchemesAreReadStrictly(t *testing.T) {
 		"a code of an event":  {"goldstein.tsv", "4\t1.0", "goldstein.tsv:2:1"},
 		"a value":             {"goldstein.tsv", "04\tten", "goldstein.tsv:2:4"},
 		"a value too high":    {"goldstein.tsv", "04\t11.0", "goldstein.tsv:2:4"},
+		"a quad category":     {"plover.tsv", "CONSULT\t5\t1.0", "plover.tsv:2:9"},
 		"the same twice":      {"goldstein.tsv", "04\t1.0\n04\t1.0", "goldstein.tsv:3:1"},
 		"a column too many":   {"topics.tsv", "energy\tresource\tmore", "topics.tsv:2:17"},
 		"a file without rows": {"topics.tsv", "", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			fsys := fstest.MapFS{}
-			for _, file := range []string{"states.tsv", "actors.tsv", "offices.tsv", "topics.tsv", "goldstein.tsv"} {
+			for _, file := range []string{"states.tsv", "actors.tsv", "offices.tsv", "topics.tsv", "goldstein.tsv", "plover.tsv"} {
 				fsys[file] = &fstest.MapFile{Data: header(t, file)}
 			}
 			fsys[c.file].Data = append(fsys[c.file].Data, c.line...)

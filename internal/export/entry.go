@@ -61,6 +61,7 @@ func EntryFormats() []Format {
 		{"jsonl", "JSON Lines, the whole entry; any program", "application/jsonl", ".jsonl", true, plain(JSONLEntries)},
 		{"csv", "a row an entry; spreadsheets", "text/csv", ".csv", true, plain(CSVEntries)},
 		{"parquet", "the same rows with types; pandas, DuckDB, Spark", "application/vnd.apache.parquet", ".parquet", true, plain(ParquetEntries)},
+		{"cameo", "events of CAMEO in the columns of GDELT 2.0", "text/tab-separated-values", ".tsv", false, cameoEntries},
 	}
 }
 

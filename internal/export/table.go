@@ -97,10 +97,7 @@ func cellText(v any) string {
 	case int:
 		return strconv.Itoa(v)
 	case *float64:
-		if v == nil {
-			return ""
-		}
-		return strconv.FormatFloat(*v, 'f', -1, 64)
+		return degrees(v)
 	case *dayNumber:
 		if v == nil {
 			return ""
