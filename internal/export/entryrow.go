@@ -2,7 +2,6 @@ package export
 
 import (
 	"io"
-	"slices"
 	"strings"
 	"time"
 
@@ -135,9 +134,11 @@ func lifeStep(s record.LifeStep) string {
 // distinct lists what is there of each, once, in the order of the list.
 func distinct[T any](list []T, what func(T) *string) []string {
 	out := []string{}
+	seen := map[string]bool{"": true}
 	for _, v := range list {
-		if s := what(v); s != nil && *s != "" && !slices.Contains(out, *s) {
-			out = append(out, *s)
+		if s := value(what(v)); !seen[s] {
+			seen[s] = true
+			out = append(out, s)
 		}
 	}
 	return out
@@ -171,4 +172,17 @@ func published(e *record.Entry) (first, last string) {
 		last = max(last, d)
 	}
 	return first, last
+}
+
+// documentsOf lists the members of an entry, one of each document.
+func documentsOf(e *record.Entry) []record.Member {
+	var out []record.Member
+	seen := map[string]bool{}
+	for _, m := range e.Members {
+		if !seen[m.Document] {
+			seen[m.Document] = true
+			out = append(out, m)
+		}
+	}
+	return out
 }
