@@ -61,6 +61,7 @@ type batch struct {
 	removed  []record.Ref
 	touched  []record.Ref
 	orphaned map[int64]bool // entries of what was removed
+	words    []indexed
 }
 
 func (s *Store) newBatch(ctx context.Context, q *session) (*batch, error) {
@@ -80,7 +81,7 @@ func (s *Store) newBatch(ctx context.Context, q *session) (*batch, error) {
 func (b *batch) begin() {
 	b.index = newIndex(b.ctx, b.session, b.memory)
 	b.seen, b.orphaned = map[string]bool{}, map[int64]bool{}
-	b.added, b.removed, b.touched = nil, nil, nil
+	b.added, b.removed, b.touched, b.words = nil, nil, nil, nil
 }
 
 func (b *batch) finish() error {
@@ -97,6 +98,9 @@ func (b *batch) settle() error {
 		return err
 	}
 	if err := b.regroup(groups); err != nil {
+		return err
+	}
+	if err := b.flushWords(); err != nil {
 		return err
 	}
 	b.begin()
@@ -129,16 +133,18 @@ func (b *batch) add(r *record.Reading) (Outcome, error) {
 
 func (b *batch) addNew(r *record.Reading, plain []byte) error {
 	d := &r.Document
-	id, err := b.insert(b.ctx, `INSERT INTO documents
-		(document, sha256, url, outlet, genre, issuer, language, title, published, retrieved, reading, text)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		d.ID, d.SHA256, d.URL, d.Outlet, d.Genre, d.Issuer, d.Language, d.Title, d.Published, d.Retrieved, squeeze(plain), d.Text)
+	place, err := b.freePlace(d.Published)
 	if err != nil {
 		return err
 	}
-	if err := b.addWords(id, d); err != nil {
+	id, err := b.insert(b.ctx, `INSERT INTO documents
+		(document, place, sha256, url, outlet, genre, issuer, language, title, published, retrieved, reading, text)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		d.ID, place, d.SHA256, d.URL, d.Outlet, d.Genre, d.Issuer, d.Language, d.Title, d.Published, d.Retrieved, squeeze(plain), d.Text)
+	if err != nil {
 		return err
 	}
+	b.addWords(place, d)
 	if err := b.addSpeech(id, r); err != nil {
 		return err
 	}
@@ -149,10 +155,6 @@ func (b *batch) addNew(r *record.Reading, plain []byte) error {
 	}
 	b.memory.parts.put(id, merge.Parts(r))
 	return nil
-}
-
-func (b *batch) addWords(id int64, d *record.Document) error {
-	return b.exec(b.ctx, "INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)", id, d.Title, d.Text)
 }
 
 func (b *batch) addContact(document int64, m *merge.Mention) error {

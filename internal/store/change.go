@@ -10,16 +10,16 @@ import (
 
 // storedDocument is a document as the register holds it.
 type storedDocument struct {
-	id                  int64
-	sha256, title, text string
-	packed, plain       []byte
+	id, place     int64
+	sha256, text  string
+	packed, plain []byte
 }
 
 // stored returns a document by its id, nil when it is not there.
 func (b *batch) stored(document string) (*storedDocument, error) {
 	var old storedDocument
-	found, err := b.row(b.ctx, "SELECT id, sha256, title, text, reading FROM documents WHERE document = ?",
-		[]any{document}, &old.id, &old.sha256, &old.title, &old.text, &old.packed)
+	found, err := b.row(b.ctx, "SELECT id, place, sha256, text, reading FROM documents WHERE document = ?",
+		[]any{document}, &old.id, &old.place, &old.sha256, &old.text, &old.packed)
 	if err != nil || !found {
 		return nil, err
 	}
@@ -35,21 +35,25 @@ func (b *batch) change(old *storedDocument, r *record.Reading, plain []byte) err
 		return err
 	}
 	d := &r.Document
+	place := old.place
+	if day(d.Published) != day(before.Document.Published) {
+		var err error
+		if place, err = b.freePlace(d.Published); err != nil {
+			return err
+		}
+	}
 	for _, step := range []func() error{
 		func() error {
 			return b.exec(b.ctx, "INSERT INTO history (document, sha256, replaced, reading, text) VALUES (?, ?, ?, ?, ?)",
 				d.ID, old.sha256, b.stamp, old.packed, squeeze([]byte(old.text)))
 		},
+		func() error { return b.changeWords(old.place, place, d) },
 		func() error {
-			return b.exec(b.ctx, "INSERT INTO words (words, rowid, title, text) VALUES ('delete', ?, ?, ?)", old.id, old.title, old.text)
-		},
-		func() error {
-			return b.exec(b.ctx, `UPDATE documents SET sha256 = ?, url = ?, outlet = ?, genre = ?, issuer = ?, language = ?, title = ?,
+			return b.exec(b.ctx, `UPDATE documents SET place = ?, sha256 = ?, url = ?, outlet = ?, genre = ?, issuer = ?, language = ?, title = ?,
 				published = ?, retrieved = ?, reading = ?, text = ? WHERE id = ?`,
-				d.SHA256, d.URL, d.Outlet, d.Genre, d.Issuer, d.Language, d.Title,
+				place, d.SHA256, d.URL, d.Outlet, d.Genre, d.Issuer, d.Language, d.Title,
 				d.Published, d.Retrieved, squeeze(plain), d.Text, old.id)
 		},
-		func() error { return b.addWords(old.id, d) },
 		func() error { return b.takeSpeech(old.id) },
 		func() error { return b.addSpeech(old.id, r) },
 		func() error { return b.changeContacts(old.id, &before, r) },

@@ -1,6 +1,8 @@
 package store
 
 import (
+	"strconv"
+
 	"github.com/parley-news/parley/internal/merge"
 	"github.com/parley-news/parley/record"
 )
@@ -29,3 +31,19 @@ func day(s *string) merge.Day {
 	}
 	return merge.ParseDay(*s)
 }
+
+// widthClass is the class of how far apart the first and the last day are: the upper end of
+// the class in days, "" for one day and "more" above all ends.
+func widthClass(first, last merge.Day) string {
+	if first == last {
+		return ""
+	}
+	for _, w := range merge.Widths {
+		if last-first <= w {
+			return strconv.Itoa(int(w))
+		}
+	}
+	return widthMore
+}
+
+const widthMore = "more"

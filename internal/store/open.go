@@ -158,6 +158,7 @@ type memory struct {
 	contacts *cache[string, int64] // to mentions
 	parts    *cache[int64, []merge.Part]
 	terms    *cache[term, int64]
+	names    *cache[named, struct{}]
 	rules    *rules
 }
 
@@ -175,5 +176,6 @@ func newMemory() memory {
 		contacts: newCache[string, int64](keptMentions),
 		parts:    newCache[int64, []merge.Part](keptReadings),
 		terms:    newCache[term, int64](keptTerms),
+		names:    newCache[named, struct{}](keptTerms),
 	}
 }

@@ -1,6 +1,8 @@
 package store
 
 import (
+	"slices"
+
 	"github.com/parley-news/parley/internal/merge"
 	"github.com/parley-news/parley/record"
 )
@@ -14,23 +16,44 @@ func (b *batch) addSpeech(document int64, r *record.Reading) error {
 		}
 	}
 	for i := range r.Commitments {
-		c := &r.Commitments[i]
-		packed, err := pack(c)
-		if err != nil {
-			return err
-		}
-		var due *merge.Day
-		if c.Date != nil {
-			if d := merge.ParseDay(c.Date.To); d != merge.Unknown {
-				due = &d
-			}
-		}
-		if err := b.exec(b.ctx, "INSERT INTO commitments (document, actor, day, due, record) VALUES (?, ?, ?, ?, ?)",
-			document, c.Who.ID, published, due, packed); err != nil {
+		if err := b.addCommitment(document, r, &r.Commitments[i], published); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+func (b *batch) addCommitment(document int64, r *record.Reading, c *record.Commitment, published merge.Day) error {
+	packed, err := pack(c)
+	if err != nil {
+		return err
+	}
+	var due *merge.Day
+	if c.Date != nil {
+		if d := merge.ParseDay(c.Date.To); d != merge.Unknown {
+			due = &d
+		}
+	}
+	return b.exec(b.ctx, "INSERT INTO commitments (document, actor, day, due, contact, record) VALUES (?, ?, ?, ?, ?, ?)",
+		document, c.Who.ID, published, due, promised(r, c), packed)
+}
+
+// promised returns the contact that a commitment promises, the first that its own words
+// tell of and its actor takes part in; nil when it promises something else.
+func promised(r *record.Reading, c *record.Commitment) *string {
+	for i := range r.Contacts {
+		k := &r.Contacts[i]
+		takesPart := slices.ContainsFunc(k.Parties, func(p record.Party) bool { return p.ID == c.Who.ID })
+		if takesPart && slices.ContainsFunc(k.Evidence, func(e record.Evidence) bool { return within(c, e.Start, e.End) }) {
+			return &k.ID
+		}
+	}
+	return nil
+}
+
+// within reports whether some words of its document lie within those of a commitment.
+func within(c *record.Commitment, start, end int) bool {
+	return slices.ContainsFunc(c.Evidence, func(e record.Evidence) bool { return e.Start <= start && end <= e.End })
 }
 
 func (b *batch) addStatement(document int64, r *record.Reading, s *record.Statement, published merge.Day) error {

@@ -1,120 +1,14 @@
 package store
 
 import (
-	"cmp"
 	"context"
 	"encoding/binary"
 	"maps"
 	"slices"
+	"strings"
 
-	"github.com/parley-news/parley/internal/text"
-	"github.com/parley-news/parley/record"
+	"github.com/parley-news/parley/internal/gazetteer"
 )
-
-// The facets by which entries are looked for, and statements where they have them.
-const (
-	facetParty    = "party"    // of a statement: whom the speaker speaks for
-	facetPerson   = "person"   // record.Person.ID, else the name
-	facetName     = "name"     // other names of persons
-	facetPlace    = "place"    // entries only, as country, kind, status, group
-	facetCountry  = "country"  // of the place
-	facetKind     = "kind"     //
-	facetStatus   = "status"   //
-	facetGroup    = "group"    //
-	facetMark     = "mark"     // disputed, rejected
-	facetAct      = "act"      // statements only, as hearer
-	facetHearer   = "hearer"   // whom a statement is addressed to
-	facetTopic    = "topic"    //
-	facetAbout    = "about"    // record.Actor.ID
-	facetOutlet   = "outlet"   //
-	facetLanguage = "language" //
-)
-
-// term is a value of a facet.
-type term struct{ facet, value string }
-
-func compareTerms(a, b term) int {
-	return cmp.Or(cmp.Compare(a.facet, b.facet), cmp.Compare(a.value, b.value))
-}
-
-// termSet gathers terms, each once; empty values are none.
-type termSet map[term]bool
-
-func (t termSet) add(facet string, values ...string) {
-	for _, v := range values {
-		if v != "" {
-			t[term{facet, v}] = true
-		}
-	}
-}
-
-func (t termSet) addPerson(id *string, name string, native *string) {
-	who := or(id, name)
-	t.add(facetPerson, who)
-	for _, n := range []string{name, or(native, "")} {
-		if n != who {
-			t.add(facetName, n)
-		}
-	}
-}
-
-func or(s *string, otherwise string) string {
-	if s == nil {
-		return otherwise
-	}
-	return *s
-}
-
-// entryTerms is what an entry is found by.
-func entryTerms(e *record.Entry) termSet {
-	t := termSet{}
-	for _, p := range e.Parties {
-		t.add(facetParty, p.ID)
-	}
-	for _, p := range e.People {
-		t.addPerson(p.ID, p.Name, p.Native)
-	}
-	if e.Place != nil {
-		t.add(facetPlace, e.Place.Name)
-		t.add(facetCountry, or(e.Place.Country, ""))
-	}
-	t.add(facetKind, e.Kind)
-	t.add(facetStatus, e.Status)
-	t.add(facetGroup, e.Groups...)
-	t.add(facetTopic, e.Topics...)
-	for _, a := range e.About {
-		t.add(facetAbout, a.ID)
-	}
-	for _, m := range e.Members {
-		t.add(facetOutlet, or(m.Outlet, ""))
-		t.add(facetLanguage, m.Language)
-	}
-	if len(e.Disputed) > 0 {
-		t.add(facetMark, "disputed")
-	}
-	if e.Rejected {
-		t.add(facetMark, "rejected")
-	}
-	return t
-}
-
-// statementTerms is what a statement of a document is found by.
-func statementTerms(d *record.Document, s *record.Statement) termSet {
-	t := termSet{}
-	t.add(facetParty, or(s.Speaker.Country, ""))
-	t.addPerson(s.Speaker.ID, s.Speaker.Name, nil)
-	t.add(facetAct, s.Act)
-	t.add(facetTopic, s.Topics...)
-	for _, a := range s.About {
-		t.add(facetAbout, a.ID)
-	}
-	for _, a := range s.Addressees {
-		t.add(facetHearer, a.ID)
-	}
-	t.add(facetOutlet, or(d.Outlet, ""))
-	t.add(facetLanguage, d.Language)
-	return t
-}
 
 // terms numbers the terms of a register and counts how many entries and statements have
 // each, within one transaction.
@@ -133,10 +27,15 @@ const (
 // numbers returns the numbers of terms, sorted; new ones get one.
 func (t *terms) numbers(of termSet) ([]int64, error) {
 	out := make([]int64, 0, len(of))
-	for _, k := range slices.SortedFunc(maps.Keys(of), compareTerms) {
+	for k, names := range of {
 		id, err := t.number(k)
 		if err != nil {
 			return nil, err
+		}
+		for _, name := range names {
+			if err := t.name(id, name); err != nil {
+				return nil, err
+			}
 		}
 		out = append(out, id)
 	}
@@ -151,13 +50,44 @@ func (t *terms) number(k term) (int64, error) {
 	var id int64
 	found, err := t.row(t.ctx, "SELECT id FROM terms WHERE facet = ? AND value = ?", []any{k.facet, k.value}, &id)
 	if err == nil && !found {
-		id, err = t.insert(t.ctx, "INSERT INTO terms (facet, value, folded, entries, statements) VALUES (?, ?, ?, 0, 0)",
-			k.facet, k.value, text.Fold(k.value))
+		id, err = t.insert(t.ctx, "INSERT INTO terms (facet, value, entries, statements) VALUES (?, ?, 0, 0)", k.facet, k.value)
 	}
 	if err == nil {
 		t.memory.terms.put(k, id)
 	}
 	return id, err
+}
+
+// name notes by which words a term is found.
+func (t *terms) name(id int64, name string) error {
+	k := named{id, name}
+	if _, ok := t.memory.names.get(k); ok {
+		return nil
+	}
+	words := nameWords(name)
+	for _, w := range words {
+		err := t.exec(t.ctx, "INSERT OR IGNORE INTO names (word, term, size) VALUES (?, ?, ?)", w, id, len(words))
+		if err != nil {
+			return err
+		}
+	}
+	t.memory.names.put(k, struct{}{})
+	return nil
+}
+
+// named is a term and one of its names.
+type named struct {
+	term int64
+	name string
+}
+
+// nameWords are the words of a name, each as what its spellings in all usages and scripts
+// share, without particles.
+func nameWords(name string) []string {
+	raw := strings.FieldsFunc(name, func(r rune) bool { return !inWord(r) && r != '\'' && r != '’' })
+	out := gazetteer.Keys(raw)
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // count notes that one more (by is 1) or one less (-1) has a term.

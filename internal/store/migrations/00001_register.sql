@@ -4,6 +4,7 @@ PRAGMA application_id = 0x5061726c; -- "Parl"
 CREATE TABLE documents (
     id        INTEGER PRIMARY KEY,
     document  TEXT NOT NULL UNIQUE, -- record.Document.ID
+    place     INTEGER NOT NULL UNIQUE, -- in the order of days of publication
     sha256    TEXT NOT NULL,
     url       TEXT,
     outlet    TEXT,
@@ -28,10 +29,10 @@ CREATE TABLE history (
 );
 CREATE INDEX history_document ON history (document, id);
 
+-- The words of documents, folded by the program; rowid is documents.place.
 CREATE VIRTUAL TABLE words USING fts5 (
     title, text,
-    content = 'documents', content_rowid = 'id',
-    tokenize = 'unicode61 remove_diacritics 2'
+    content = '', contentless_delete = 1, tokenize = 'ascii'
 );
 
 -- A contact of a reading, and the entry it belongs to.
@@ -70,24 +71,30 @@ CREATE TABLE entries (
     entry     TEXT NOT NULL UNIQUE, -- record.Entry.ID
     first     INTEGER NOT NULL,     -- the day it is sorted under, days since 1970-01-01
     last      INTEGER NOT NULL,
-    status    TEXT NOT NULL,
     terms     BLOB NOT NULL,        -- those in facets, uvarints
     record    BLOB NOT NULL         -- record.Entry as JSON, zstd
 );
 CREATE INDEX entries_first ON entries (first, entry);
-CREATE INDEX entries_status ON entries (status, first, entry);
 
 -- What entries and statements are looked for by: a person, a party, a topic ...
 CREATE TABLE terms (
     id         INTEGER PRIMARY KEY,
     facet      TEXT NOT NULL,
     value      TEXT NOT NULL,
-    folded     TEXT NOT NULL,       -- of value
     entries    INTEGER NOT NULL,    -- how many have it
     statements INTEGER NOT NULL,
     UNIQUE (facet, value)
 );
-CREATE INDEX terms_folded ON terms (facet, folded);
+-- Who is met most.
+CREATE INDEX terms_actors ON terms (facet, entries, statements) WHERE facet IN ('party', 'person', 'named');
+
+-- By which words of their names terms are found.
+CREATE TABLE names (
+    word TEXT NOT NULL,             -- what its spellings share
+    term INTEGER NOT NULL,
+    size INTEGER NOT NULL,          -- how many words the name has
+    PRIMARY KEY (word, term, size)
+) WITHOUT ROWID;
 
 CREATE TABLE facets (
     term  INTEGER NOT NULL,
@@ -127,6 +134,7 @@ CREATE TABLE commitments (
     actor    TEXT NOT NULL,         -- record.Actor.ID
     day      INTEGER NOT NULL,      -- of publication
     due      INTEGER,               -- the last day by which it is to be kept
+    contact  TEXT,                  -- the contact that it promises, if it promises one
     record   BLOB NOT NULL          -- record.Commitment as JSON, zstd
 );
 CREATE INDEX commitments_document ON commitments (document);
