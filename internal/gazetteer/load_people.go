@@ -26,16 +26,21 @@ func (l *loader) persons() {
 // spellings reads how languages of other scripts write names, several where usage
 // differs.
 func (l *loader) spellings() {
-	for _, r := range l.rows("spellings.tsv", "person", "ru", "uk", "ar") {
+	languages := []string{"ru", "uk", "ar"}
+	for _, r := range l.rows("spellings.tsv", slices.Concat([]string{"person"}, languages)...) {
 		p := l.w.Persons[r.Cells[0]]
 		if p == nil {
 			l.wrong(r, 0, fmt.Errorf("%w: %q is not in persons.tsv", ErrDangling, r.Cells[0]))
 			continue
 		}
+		p.Press = map[string]string{}
 		for cell := 1; cell < len(r.Cells); cell++ {
-			for _, s := range r.List(cell) {
+			for i, s := range r.List(cell) {
 				if IsLatin(s) {
 					l.wrong(r, cell, fmt.Errorf("%w: %q is in no other script", table.ErrFormat, s))
+				}
+				if i == 0 {
+					p.Press[languages[cell-1]] = s
 				}
 				p.Spellings = append(p.Spellings, s)
 			}

@@ -126,7 +126,10 @@ type Person struct {
 	// Spellings are full names in other scripts, as the press of their languages writes
 	// them.
 	Spellings []string
-	Holdings  []Holding
+	// Press is the name as the press of a language in another script writes it first, by
+	// language.
+	Press    map[string]string
+	Holdings []Holding
 }
 
 // Holding is one term of one person in one office.
