@@ -24,10 +24,10 @@ var ErrDate = errors.New("the date of publication is not of the form 2006-01-02"
 // undated is the warning code of a document without a date of publication.
 const undated = "no-published-date"
 
-// prepare checks a document and fills in what follows from its text.
-func prepare(doc *record.Document) (time.Time, []record.Warning, error) {
+// identify checks a document's text and gives it its checksum and its id.
+func identify(doc *record.Document) error {
 	if !utf8.ValidString(doc.Text) {
-		return time.Time{}, nil, ErrText
+		return ErrText
 	}
 	if doc.SHA256 == "" {
 		sum := sha256.Sum256([]byte(doc.Text))
@@ -39,6 +39,15 @@ func prepare(doc *record.Document) (time.Time, []record.Warning, error) {
 			doc.ID = *doc.URL
 		}
 	}
+	return nil
+}
+
+// prepare checks a document and fills in what follows from its text.
+func prepare(doc *record.Document) (time.Time, []record.Warning, error) {
+	if err := identify(doc); err != nil {
+		return time.Time{}, nil, err
+	}
+	doc.Given = &record.Given{Language: doc.Language, Title: doc.Title, Genre: doc.Genre, Issuer: doc.Issuer, Published: doc.Published}
 	if doc.Published == nil || *doc.Published == "" {
 		return time.Time{}, []record.Warning{{Code: undated, Message: "no date of publication: days such as \"Friday\" stay unresolved"}}, nil
 	}

@@ -21,6 +21,26 @@ type Document struct {
 	Passages  []Passage `json:"passages"`
 	// Text is the document's words. It is input, and not printed again.
 	Text string `json:"-"`
+	// Given is what came with the text, null where nobody knows. It is not printed.
+	Given *Given `json:"-"`
+}
+
+// Given is what came with a text of that which else is read from it.
+type Given struct {
+	Language  string  `json:"language,omitempty"`
+	Title     string  `json:"title,omitempty"`
+	Genre     string  `json:"genre,omitempty"`
+	Issuer    *string `json:"issuer,omitempty"`
+	Published *string `json:"published,omitempty"`
+}
+
+// AsGiven returns the document as it was before it was read.
+func (d Document) AsGiven() Document {
+	d.Passages = nil
+	if g := d.Given; g != nil {
+		d.Language, d.Title, d.Genre, d.Issuer, d.Published = g.Language, g.Title, g.Genre, g.Issuer, g.Published
+	}
+	return d
 }
 
 // Genres lists what kinds of text a document can be.

@@ -17,6 +17,7 @@ import (
 	"os"
 	"os/signal"
 	"strings"
+	"time"
 	"unicode"
 
 	"github.com/parley-news/parley"
@@ -33,14 +34,6 @@ const (
 	exitUsage  = 2
 )
 
-// input says what to read and what is known of documents that do not say it
-// themselves.
-type input struct {
-	paths     []string
-	published string
-	language  string
-}
-
 // app is what the commands work with: the streams, and the steps below this
 // floor, so that a test can put its own in their place.
 type app struct {
@@ -54,8 +47,13 @@ type app struct {
 	// worldFiles are its files.
 	worldDir   string
 	worldFiles func() fs.FS
-	languages  func() []string
-	summaries  func() ([]language.Summary, error)
+	// register is the file that --register names, "" when it is not given.
+	register string
+	// now tells the time, size how many bytes there are to read, if anybody knows.
+	now       func() time.Time
+	size      func(paths []string) (int64, bool)
+	languages func() []string
+	summaries func() ([]language.Summary, error)
 }
 
 // Main runs one command line, without the program's name, and returns the exit

@@ -5,9 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"runtime"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -17,12 +15,10 @@ import (
 )
 
 type readOptions struct {
+	inputOptions
 	format, table string
-	published     string
-	language      string
 	explain       bool
 	out           string
-	jobs          int
 	color         string
 }
 
@@ -52,24 +48,19 @@ func (a *app) readCommand() *cobra.Command {
 			if err := o.check(a.languages()); err != nil {
 				return err
 			}
-			if len(args) == 0 {
-				if terminalOf(a.in) {
-					return errors.New("nothing to read; name a file or a folder, as in: parley read article.txt")
-				}
-				args = []string{"-"}
+			if err := o.named(a, c, args); err != nil {
+				return err
 			}
-			return a.read(c.Context(), args, o)
+			return a.read(c.Context(), o)
 		},
 	}
 	f := c.Flags()
 	f.SortFlags = false
 	f.StringVar(&o.format, "format", "text", "print as `FORMAT`: text, jsonl or csv")
 	f.StringVar(&o.table, "table", "contacts", "which `TABLE` csv prints: contacts or statements")
-	f.StringVar(&o.published, "published", "", "the `DAY` of publication, as 2025-09-18, of documents that do not say it")
-	f.StringVar(&o.language, "language", "", "the language, a `CODE` as fr, of documents that do not say it")
+	o.flags(f)
 	f.BoolVar(&o.explain, "explain", false, "text: under each value the words and the rule it comes from")
 	f.StringVar(&o.out, "out", "", "write to this `FILE`, replaced only when all is written")
-	f.IntVar(&o.jobs, "jobs", runtime.NumCPU(), "read `N` documents at a time")
 	f.StringVar(&o.color, "color", "auto", "text: colours `WHEN`, auto (on a terminal), always or never")
 	return c
 }
@@ -91,20 +82,7 @@ func (o *readOptions) check(languages []string) error {
 	if o.explain && o.format != "text" {
 		return errors.New("--explain goes with --format text; JSON Lines always carry the evidence")
 	}
-	if o.published != "" {
-		if _, err := time.Parse(time.DateOnly, o.published); err != nil {
-			return fmt.Errorf("--published %q is no day; write it as 2025-09-18", o.published)
-		}
-	}
-	if o.language != "" {
-		if err := oneOf("--language", o.language, languages...); err != nil {
-			return err
-		}
-	}
-	if o.jobs < 1 {
-		return fmt.Errorf("--jobs %d is too few; at least 1 document is read at a time", o.jobs)
-	}
-	return nil
+	return o.inputOptions.check(languages)
 }
 
 // oneOf checks a flag that takes one of a few words.
@@ -120,7 +98,7 @@ func oneOf(flag, value string, words ...string) error {
 	return fmt.Errorf("unknown %s %q; %s takes %s", strings.TrimPrefix(flag, "--"), value, flag, orList(words))
 }
 
-func (a *app) read(ctx context.Context, paths []string, o readOptions) error {
+func (a *app) read(ctx context.Context, o readOptions) error {
 	r, err := a.newReader()
 	if err != nil {
 		return failed(err)
@@ -131,14 +109,16 @@ func (a *app) read(ctx context.Context, paths []string, o readOptions) error {
 	}
 	defer to.discard()
 	w := a.writer(to, o, r)
-	meter := a.meter(to)
-	unread := 0
-	docs := a.open(ctx, a.in, input{paths: paths, published: o.published, language: o.language})
+	meter := a.meter(to, o.paths)
+	o.got = meter.got
+	read, unread := 0, 0
+	docs := a.open(ctx, a.in, o.input)
 	for reading, readErr := range parley.ReadAll(ctx, docs, r, o.jobs) {
 		if ctx.Err() != nil {
 			break
 		}
-		meter.step()
+		read++
+		meter.step(read)
 		if readErr != nil {
 			unread++
 			meter.clear()

@@ -1,10 +1,8 @@
 package command
 
 import (
-	"fmt"
 	"io"
 	"os"
-	"time"
 
 	"golang.org/x/term"
 )
@@ -39,41 +37,4 @@ func width(to io.Writer) int {
 		return usual
 	}
 	return min(w, most)
-}
-
-// meter counts documents on standard error while the results go elsewhere.
-type meter struct {
-	to    io.Writer
-	began time.Time
-	shown time.Time
-	count int
-}
-
-// meter returns a counter that shows itself only to somebody at a terminal
-// whose results do not appear on that same terminal.
-func (a *app) meter(results *target) *meter {
-	m := &meter{began: time.Now()}
-	if terminalOf(a.err) && !terminalOf(results) {
-		m.to = a.err
-	}
-	return m
-}
-
-func (m *meter) step() {
-	const pause, patience = 200 * time.Millisecond, time.Second
-	m.count++
-	now := time.Now()
-	if m.to == nil || now.Sub(m.began) < patience || now.Sub(m.shown) < pause {
-		return
-	}
-	m.shown = now
-	fmt.Fprintf(m.to, "\r\x1b[K%d documents read, %.0f a second", m.count, float64(m.count)/now.Sub(m.began).Seconds())
-}
-
-// clear takes the line away again, so that other words can stand there.
-func (m *meter) clear() {
-	if m.to != nil && !m.shown.IsZero() {
-		fmt.Fprint(m.to, "\r\x1b[K")
-		m.shown = time.Time{}
-	}
 }

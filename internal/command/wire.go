@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"iter"
 	"os"
+	"time"
 
 	"github.com/parley-news/parley"
 	"github.com/parley-news/parley/internal/gazetteer"
@@ -19,7 +20,7 @@ import (
 // wire connects the commands with the packages that do the work.
 func (a *app) wire() {
 	a.open = func(ctx context.Context, in io.Reader, i input) iter.Seq2[record.Document, error] {
-		return source.Open(ctx, i.paths, in, source.Options{Published: i.published, Language: i.language})
+		return source.Open(ctx, i.paths, in, source.Options{Published: i.published, Language: i.language, Got: i.got})
 	}
 	a.worldFiles = func() fs.FS {
 		if a.worldDir != "" {
@@ -29,6 +30,7 @@ func (a *app) wire() {
 	}
 	a.newReader = func() (parley.DocumentReader, error) { return parley.NewReader(parley.WithWorld(a.worldFiles())) }
 	a.world = func() (*gazetteer.World, error) { return gazetteer.Load(a.worldFiles()) }
+	a.now, a.size = time.Now, source.Size
 	a.languages = packLanguages
 	a.summaries = func() ([]language.Summary, error) { return language.Summaries(packs.FS) }
 }

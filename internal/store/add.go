@@ -21,28 +21,37 @@ const (
 	Changed   Outcome = "changed" // the old reading is kept as history
 )
 
+// Result says what became of readings that were added.
+type Result struct {
+	// Documents has the outcome of each reading, in their order.
+	Documents []Outcome
+	// Entries are those that were made (Added) or are not as they were (Changed), by id.
+	Entries map[string]Outcome
+}
+
 // Add puts readings into the register, all of them or, when there is an error, none. The
 // text of each is in its document. When Add returns, they are on the disk: nothing that
 // happens to the process or the machine loses them.
-func (s *Store) Add(ctx context.Context, readings []record.Reading) ([]Outcome, error) {
-	var outcomes []Outcome
+func (s *Store) Add(ctx context.Context, readings []record.Reading) (Result, error) {
+	var done Result
 	err := s.write(ctx, func(q *session) error {
-		outcomes = make([]Outcome, len(readings))
+		done = Result{Documents: make([]Outcome, len(readings)), Entries: map[string]Outcome{}}
 		b, err := s.newBatch(ctx, q)
 		if err != nil {
 			return err
 		}
+		b.entries = done.Entries
 		for i := range readings {
-			if outcomes[i], err = b.add(&readings[i]); err != nil {
+			if done.Documents[i], err = b.add(&readings[i]); err != nil {
 				return fmt.Errorf("document %s: %w", readings[i].Document.ID, err)
 			}
 		}
 		return b.finish()
 	})
 	if err != nil {
-		return nil, s.plain("adding to", err)
+		return Result{}, s.plain("adding to", err)
 	}
-	return outcomes, nil
+	return done, nil
 }
 
 // batch is what one transaction changes.
@@ -62,13 +71,15 @@ type batch struct {
 	touched  []record.Ref
 	orphaned map[int64]bool // entries of what was removed
 	words    []indexed
+	entries  map[string]Outcome
 }
 
 func (s *Store) newBatch(ctx context.Context, q *session) (*batch, error) {
 	b := &batch{
 		ctx: ctx, session: q, memory: &s.memory, stamp: s.now().UTC().Format(time.RFC3339),
-		terms: &terms{ctx: ctx, session: q, memory: &s.memory, counts: map[int64]*[2]int{}},
-		parts: &parts{ctx: ctx, session: q, kept: s.memory.parts},
+		terms:   &terms{ctx: ctx, session: q, memory: &s.memory, counts: map[int64]*[2]int{}},
+		parts:   &parts{ctx: ctx, session: q, kept: s.memory.parts},
+		entries: map[string]Outcome{},
 	}
 	var err error
 	if b.rules, err = s.currentRules(ctx, q); err != nil {
@@ -133,14 +144,18 @@ func (b *batch) add(r *record.Reading) (Outcome, error) {
 
 func (b *batch) addNew(r *record.Reading, plain []byte) error {
 	d := &r.Document
+	given, err := json.Marshal(d.Given)
+	if err != nil {
+		return err
+	}
 	place, err := b.freePlace(d.Published)
 	if err != nil {
 		return err
 	}
 	id, err := b.insert(b.ctx, `INSERT INTO documents
-		(document, place, sha256, url, outlet, genre, issuer, language, title, published, retrieved, reading, text)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		d.ID, place, d.SHA256, d.URL, d.Outlet, d.Genre, d.Issuer, d.Language, d.Title, d.Published, d.Retrieved, squeeze(plain), d.Text)
+		(document, place, sha256, url, outlet, genre, issuer, language, title, published, retrieved, given, reading, text)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		d.ID, place, d.SHA256, d.URL, d.Outlet, d.Genre, d.Issuer, d.Language, d.Title, d.Published, d.Retrieved, string(given), squeeze(plain), d.Text)
 	if err != nil {
 		return err
 	}

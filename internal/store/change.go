@@ -35,9 +35,12 @@ func (b *batch) change(old *storedDocument, r *record.Reading, plain []byte) err
 		return err
 	}
 	d := &r.Document
+	given, err := json.Marshal(d.Given)
+	if err != nil {
+		return err
+	}
 	place := old.place
 	if day(d.Published) != day(before.Document.Published) {
-		var err error
 		if place, err = b.freePlace(d.Published); err != nil {
 			return err
 		}
@@ -50,9 +53,9 @@ func (b *batch) change(old *storedDocument, r *record.Reading, plain []byte) err
 		func() error { return b.changeWords(old.place, place, d) },
 		func() error {
 			return b.exec(b.ctx, `UPDATE documents SET place = ?, sha256 = ?, url = ?, outlet = ?, genre = ?, issuer = ?, language = ?, title = ?,
-				published = ?, retrieved = ?, reading = ?, text = ? WHERE id = ?`,
+				published = ?, retrieved = ?, given = ?, reading = ?, text = ? WHERE id = ?`,
 				place, d.SHA256, d.URL, d.Outlet, d.Genre, d.Issuer, d.Language, d.Title,
-				d.Published, d.Retrieved, squeeze(plain), d.Text, old.id)
+				d.Published, d.Retrieved, string(given), squeeze(plain), d.Text, old.id)
 		},
 		func() error { return b.takeSpeech(old.id) },
 		func() error { return b.addSpeech(old.id, r) },

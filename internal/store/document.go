@@ -2,22 +2,36 @@ package store
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"iter"
 
 	"github.com/parley-news/parley/record"
 )
 
-// Unchanged reports whether the register holds a document with this text, so that it need
-// not be read.
-func (s *Store) Unchanged(ctx context.Context, id, sha256 string) (same bool, err error) {
+// Unchanged reports whether the register holds a document with this text and with all
+// that is given of it, so that it need not be read. What is not given may differ: it can
+// have been read from the text.
+func (s *Store) Unchanged(ctx context.Context, d record.Document) (same bool, err error) {
 	err = s.read(ctx, func(q *session) error {
-		var have string
-		found, err := q.row(ctx, "SELECT sha256 FROM documents WHERE document = ?", []any{id}, &have)
-		same = found && have == sha256
+		var have record.Document
+		found, err := q.row(ctx, "SELECT sha256, url, outlet, language, title, published FROM documents WHERE document = ?",
+			[]any{d.ID}, &have.SHA256, &have.URL, &have.Outlet, &have.Language, &have.Title, &have.Published)
+		same = found && have.SHA256 == d.SHA256 && holds(have.Language, d.Language) && holds(have.Title, d.Title) &&
+			holds(deref(have.URL), deref(d.URL)) && holds(deref(have.Outlet), deref(d.Outlet)) && holds(deref(have.Published), deref(d.Published))
 		return err
 	})
 	return same, s.plain("reading", err)
+}
+
+// holds reports whether a value is the one that is given, if one is.
+func holds(have, given string) bool { return given == "" || have == given }
+
+func deref(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
 }
 
 // Document returns the reading of a document, with its text, or ErrNotFound.
@@ -41,14 +55,14 @@ func (s *Store) Document(ctx context.Context, id string) (r record.Reading, err 
 	return r, s.plain("reading", err)
 }
 
-// Documents walks over all documents with their texts, in the order of their ids: what it
-// takes to read them again.
+// Documents walks over all documents with their texts, as they were before they were
+// read, in the order of their ids: what it takes to read them again.
 func (s *Store) Documents(ctx context.Context) iter.Seq2[record.Document, error] {
 	return stream(ctx, s, func(q *session, yield func(record.Document) error) error {
-		return q.rows(ctx, "SELECT reading, text FROM documents ORDER BY document", nil, func(scan scanner) error {
-			var packed []byte
+		return q.rows(ctx, "SELECT reading, text, given FROM documents ORDER BY document", nil, func(scan scanner) error {
+			var packed, given []byte
 			var words string
-			if err := scan(&packed, &words); err != nil {
+			if err := scan(&packed, &words, &given); err != nil {
 				return err
 			}
 			var r record.Reading
@@ -56,7 +70,10 @@ func (s *Store) Documents(ctx context.Context) iter.Seq2[record.Document, error]
 				return err
 			}
 			r.Document.Text = words
-			return yield(r.Document)
+			if err := json.Unmarshal(given, &r.Document.Given); err != nil {
+				return err
+			}
+			return yield(r.Document.AsGiven())
 		})
 	})
 }

@@ -70,6 +70,12 @@ func (b *batch) putEntry(group []record.Ref) (int64, error) {
 			return old.id, nil
 		}
 	}
+	if b.entries[e.ID] == "" {
+		b.entries[e.ID] = Changed
+		if !found {
+			b.entries[e.ID] = Added
+		}
+	}
 	id, err := b.writeEntry(&e, plain, &old)
 	if err != nil {
 		return 0, err

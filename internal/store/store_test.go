@@ -4,7 +4,9 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"maps"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -80,7 +82,26 @@ func add(t *testing.T, s *Store, readings ...record.Reading) []Outcome {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return out
+	return out.Documents
+}
+
+func TestAddTellsOfEntries(t *testing.T) {
+	s, _ := open(t)
+	for _, c := range []struct {
+		reading record.Reading
+		want    []Outcome
+	}{
+		{reading("a", "FRA", "RUS", "2025-03-10"), []Outcome{Added}}, {reading("a", "FRA", "RUS", "2025-03-10"), nil},
+		{reading("b", "FRA", "RUS", "2025-03-10"), []Outcome{Changed}}, {reading("c", "FRA", "DEU", "2025-03-10"), []Outcome{Added}},
+	} {
+		got, err := s.Add(t.Context(), []record.Reading{c.reading})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d := cmp.Diff(c.want, slices.Collect(maps.Values(got.Entries))); d != "" {
+			t.Errorf("%s: %s", c.reading.Document.ID, d)
+		}
+	}
 }
 
 // entries returns all entries, by the documents of their members.

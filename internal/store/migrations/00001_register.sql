@@ -14,6 +14,7 @@ CREATE TABLE documents (
     title     TEXT NOT NULL,
     published TEXT,
     retrieved TEXT,
+    given     TEXT NOT NULL,        -- record.Document.Given as JSON
     reading   BLOB NOT NULL,        -- record.Reading as JSON, zstd
     text      TEXT NOT NULL
 );

@@ -1,0 +1,88 @@
+package parley
+
+import (
+	"context"
+	"fmt"
+	"sync"
+	"time"
+
+	"github.com/parley-news/parley/internal/store"
+	"github.com/parley-news/parley/record"
+)
+
+// Register keeps what documents say in one file, and makes one entry of all that they
+// say of one contact. It is safe for concurrent use; another process may read the same
+// file, and wait its turn to write to it.
+type Register struct {
+	path   string
+	store  *store.Store
+	reader func() (DocumentReader, error)
+}
+
+// RegisterOption changes how a register is opened.
+type RegisterOption func(*registerOptions)
+
+type registerOptions struct {
+	store.Options
+	reader func() (DocumentReader, error)
+}
+
+// ForReading opens a register that is there, and changes nothing in it.
+func ForReading() RegisterOption { return func(o *registerOptions) { o.ReadOnly = true } }
+
+// WithReader reads documents by another reader than NewReader makes. It is made when
+// the first document is to be read.
+func WithReader(open func() (DocumentReader, error)) RegisterOption {
+	return func(o *registerOptions) { o.reader = open }
+}
+
+// WithClock stamps corrections and what is kept of older readings by another clock
+// than the system's.
+func WithClock(now func() time.Time) RegisterOption {
+	return func(o *registerOptions) { o.Now = now }
+}
+
+// OpenRegister opens the register in a file, and makes one where there is none. The
+// error says what is wrong with the file, and how to mend it.
+func OpenRegister(ctx context.Context, path string, opts ...RegisterOption) (*Register, error) {
+	o := registerOptions{reader: func() (DocumentReader, error) { return NewReader() }}
+	for _, opt := range opts {
+		opt(&o)
+	}
+	s, err := store.Open(ctx, path, o.Options)
+	if err != nil {
+		return nil, fmt.Errorf("parley: opening the register: %w", err)
+	}
+	return &Register{path: path, store: s, reader: sync.OnceValues(o.reader)}, nil
+}
+
+// Path is the file of the register.
+func (r *Register) Path() string { return r.path }
+
+// Close closes the file.
+func (r *Register) Close() error { return r.store.Close() }
+
+// unchangedError is the error of a document that is in the register as it is.
+type unchangedError struct{}
+
+func (unchangedError) Error() string { return "the document is in the register as it is" }
+
+// newOnly reads the documents that are not in the register yet, or not as they are.
+type newOnly struct {
+	DocumentReader
+	store *store.Store
+}
+
+func (n newOnly) Read(ctx context.Context, d record.Document) (record.Reading, error) {
+	if err := identify(&d); err != nil {
+		return record.Reading{}, fmt.Errorf("parley: reading %s: %w", d.ID, err)
+	}
+	same, err := n.store.Unchanged(ctx, d)
+	if err != nil {
+		return record.Reading{}, err
+	}
+	if same {
+		return record.Reading{}, unchangedError{}
+	}
+	return n.DocumentReader.Read(ctx, d)
+}
