@@ -1,8 +1,6 @@
 package merge
 
 import (
-	"slices"
-
 	"github.com/parley-news/parley/record"
 )
 
@@ -98,11 +96,6 @@ func otherDays(last, next *record.LifeStep) bool {
 	old, planned := spanOfInterval(last.For)
 	days, ok := spanOfInterval(next.For)
 	return planned && ok && !old.meets(days)
-}
-
-// over reports whether the contact took place, or will not.
-func (s *story) over() bool {
-	return slices.Contains([]string{"held", "cancelled", "denied"}, s.status())
 }
 
 // status is that of the last step.

@@ -1,0 +1,121 @@
+package merge
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/parley-news/parley/record"
+)
+
+// written writes accounts down, one per line: the side, the chain, and field=value@document
+// for each assertion. Assertions of status and people, which every document makes, are
+// left out.
+func written(accounts []record.EntryAccount) string {
+	var b strings.Builder
+	for _, a := range accounts {
+		var chain []string
+		for _, s := range a.Chain {
+			chain = append(chain, s.Name)
+		}
+		b.WriteString(or(a.Side) + " " + strings.Join(chain, " < ") + ":")
+		for _, as := range a.Asserts {
+			if as.Field != "status" && as.Field != "people" {
+				b.WriteString(" " + as.Field + "=" + as.Value + "@" + as.Document)
+			}
+		}
+		b.WriteString("\n")
+	}
+	return b.String()
+}
+
+func TestAccounts(t *testing.T) {
+	tests := []struct {
+		name  string
+		parts []Part
+		want  string
+	}{
+		{"one for a side and chain in all documents", []Part{
+			partOf("b", "2025-03-02", "held", says("FRA", "Élysée Palace", "place", "Paris")),
+			partOf("a", "2025-03-01", "held", says("FRA", "Élysée Palace", "initiator", "TCD")),
+		}, "FRA Élysée Palace: initiator=TCD@a place=Paris@b\n a:\n b:\n"},
+		{"an assertion of two documents has both words", []Part{
+			partOf("a", "2025-03-01", "held", says("FRA", "Élysée Palace", "initiator", "TCD")),
+			partOf("b", "2025-03-02", "held", says("FRA", "Élysée Palace", "initiator", "TCD")),
+		}, "FRA Élysée Palace: initiator=TCD@a initiator=TCD@b\n a:\n b:\n"},
+		{"a source is of the side that another document gives it", []Part{
+			partOf("a", "2025-03-01", "held", says("TCD", "Mahamat Saleh", "initiator", "FRA")),
+			partOf("b", "2025-03-02", "held", says("", "Mahamat Saleh", "place", "Paris")),
+		}, "TCD Mahamat Saleh: initiator=FRA@a place=Paris@b\n a:\n b:\n"},
+		{"documents that do not agree whose it is leave it as they say", []Part{
+			partOf("a", "2025-03-01", "held", says("TCD", "A", "initiator", "FRA")), partOf("b", "2025-03-02", "held", says("FRA", "A", "initiator", "FRA")),
+			partOf("c", "2025-03-03", "held", says("", "A", "initiator", "TCD")),
+		}, "FRA A: initiator=FRA@b\nTCD A: initiator=FRA@a\n A: initiator=TCD@c\n a:\n b:\n c:\n"},
+		{"what is said of it is a claim, of a third country too", []Part{
+			partOf("a", "2025-03-01", "held", tells("FRA", "Jean Barrot", "it was frank", "energy"), tells("SEN", "Yassine Fall", "it was late")),
+		}, "FRA Jean Barrot: topics=energy@a claim=it was frank@a\nSEN Yassine Fall: claim=it was late@a\n a:\n"},
+		{"what was discussed is of the one side it is known from", []Part{
+			partOf("a", "2025-03-01", "held", on("2025-03-01"), topics("energy", "sanctions"), says("FRA", "Élysée Palace", "topics", "energy")),
+		}, "FRA Élysée Palace: topics=energy@a topics=sanctions@a\n a: date=2025-03-01@a\n"},
+		{"but of none where two sides speak", []Part{
+			partOf("a", "2025-03-01", "held", topics("energy"), says("FRA", "Élysée Palace", "", ""), says("TCD", "Presidency", "", "")),
+		}, "FRA Élysée Palace:\nTCD Presidency:\n a: topics=energy@a\n"},
+		{"nor of a third country", []Part{
+			partOf("a", "2025-03-01", "held", topics("energy"), tells("SEN", "Yassine Fall", "it was late")),
+		}, "SEN Yassine Fall: claim=it was late@a\n a: topics=energy@a\n"},
+		{"a readout speaks for its side", []Part{
+			partOf("a", "2025-03-01", "held", on("2025-03-01"), at("Paris", "FRA"), readout("Ministry of Foreign Affairs of Chad")),
+		}, "TCD Ministry of Foreign Affairs of Chad: date=2025-03-01@a place=Paris@a\n"},
+		{"a readout of nobody known is one without a side", []Part{
+			partOf("a", "2025-03-01", "held", on("2025-03-01"), readout("Service de presse")),
+		}, " Service de presse: date=2025-03-01@a\n"},
+		{"the issuer is known by another account", []Part{
+			partOf("a", "2025-03-01", "held", on("2025-03-01"), readout("Service de presse"), says("FRA", "Service de presse", "", "")),
+		}, "FRA Service de presse: date=2025-03-01@a\n"},
+		{"an outlet is called by its name", []Part{
+			partOf("a", "2025-03-01", "held", asked("FRA", "France"), outlet("Le Quotidien")),
+		}, " Le Quotidien: initiator=FRA@a\n"},
+		{"what a document says two sides differ on is in their accounts", []Part{
+			partOf("a", "2025-03-01", "held", says("FRA", "Élysée Palace", "", ""), tells("TCD", "Mahamat Saleh", "it was short"), differing("claim", "FRA", "long", "TCD", "short"), differing("outcome", "FRA", "a loan", "SEN", "nothing")),
+		}, "FRA Élysée Palace: outcome=a loan@a claim=long@a\nSEN a: outcome=nothing@a\nTCD Mahamat Saleh: claim=it was short@a\n a:\n"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, written(Build(tt.parts, nil).Accounts)); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestEveryTopicHasItsOwnWords(t *testing.T) {
+	p := partOf("a", "2025-03-01", "held", topics("energy", "sanctions"))
+	p.Contact.Evidence = append(p.Contact.Evidence,
+		record.Evidence{Field: "topics", Start: 40, End: 49, Text: "sanctions", Rule: "en: sanctions sanction*"},
+		record.Evidence{Field: "topics", Start: 60, End: 63, Text: "gas", Rule: "en: energy gas"})
+	got := map[string]string{}
+	for _, as := range Build([]Part{p}, nil).Accounts[0].Asserts {
+		if as.Field == "topics" {
+			got[as.Value] = as.Text
+		}
+	}
+	if diff := cmp.Diff(map[string]string{"energy": "gas", "sanctions": "sanctions"}, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func readout(issuer string) func(*Part) {
+	return func(p *Part) { p.Document.Genre, p.Document.Issuer = "readout", &issuer }
+}
+
+func outlet(name string) func(*Part) { return func(p *Part) { p.Document.Outlet = &name } }
+
+// differing has the document point out that two sides differ on a field.
+func differing(field, side, says, other, otherSays string) func(*Part) {
+	return func(p *Part) {
+		p.Divergences = append(p.Divergences, record.Divergence{Contact: p.Contact.ID, Field: field, Sides: []record.Says{
+			{Side: side, Says: says}, {Side: other, Says: otherSays},
+		}})
+	}
+}
