@@ -51,7 +51,7 @@ func OpenRegister(ctx context.Context, path string, opts ...RegisterOption) (*Re
 	}
 	s, err := store.Open(ctx, path, o.Options)
 	if err != nil {
-		return nil, fmt.Errorf("parley: opening the register: %w", err)
+		return nil, err
 	}
 	return &Register{path: path, store: s, reader: sync.OnceValues(o.reader)}, nil
 }

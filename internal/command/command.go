@@ -103,7 +103,8 @@ func failed(err error) error {
 
 // complain prints an error as one line: FILE:LINE: what is wrong; how to mend it.
 func (a *app) complain(err error) {
-	fmt.Fprintln(a.err, "parley: "+oneLine(strings.TrimPrefix(message(err), "parley: ")))
+	said := strings.TrimPrefix(strings.TrimPrefix(message(err), "parley: "), "store: ")
+	fmt.Fprintln(a.err, "parley: "+oneLine(said))
 }
 
 func message(err error) string {

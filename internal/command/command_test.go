@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/hex"
+	"encoding/json"
 	"errors"
 	"io"
 	"iter"
@@ -37,7 +38,7 @@ func TestStories(t *testing.T) {
 		Condition: func(name string) (bool, error) {
 			return name == "root" && os.Geteuid() == 0, nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"unhex": unhex, "large": large},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"unhex": unhex, "large": large, "find": find},
 	})
 }
 
@@ -49,6 +50,17 @@ func large(ts *testscript.TestScript, _ bool, args []string) {
 	line := func(id, text string) string { return `{"id": "` + id + `", "text": "` + text + "\"}\n" }
 	data := line("a", "The ministers met.") + line("b", strings.Repeat("x", mib<<20)) + line("c", "They spoke.")
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(data), 0o600))
+}
+
+// find NAME REGISTER DOCUMENT sets a variable to the id of the entry of a document.
+func find(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Check(ts.Exec("parley", "show", "--register", args[1], "--format", "json", args[2]))
+	var d struct{ Entries []string }
+	ts.Check(json.Unmarshal([]byte(ts.ReadFile("stdout")), &d))
+	if len(d.Entries) == 0 {
+		ts.Fatalf("%s belongs to no entry", args[2])
+	}
+	ts.Setenv(args[0], d.Entries[0])
 }
 
 // unhex FILE HEX writes bytes that a text file cannot hold.

@@ -16,10 +16,10 @@ import (
 
 type readOptions struct {
 	inputOptions
+	lookOptions
 	format, table string
 	explain       bool
 	out           string
-	color         string
 }
 
 const readHelp = `Read prints what each document says: the contacts, the statements, who reported
@@ -58,10 +58,10 @@ func (a *app) readCommand() *cobra.Command {
 	f.SortFlags = false
 	f.StringVar(&o.format, "format", "text", "print as `FORMAT`: text, jsonl or csv")
 	f.StringVar(&o.table, "table", "contacts", "which `TABLE` csv prints: contacts or statements")
-	o.flags(f)
+	o.inputOptions.flags(f)
 	f.BoolVar(&o.explain, "explain", false, "text: under each value the words and the rule it comes from")
 	f.StringVar(&o.out, "out", "", "write to this `FILE`, replaced only when all is written")
-	f.StringVar(&o.color, "color", "auto", "text: colours `WHEN`, auto (on a terminal), always or never")
+	o.lookOptions.flags(f)
 	return c
 }
 
@@ -73,7 +73,7 @@ func (o *readOptions) check(languages []string) error {
 	if err := oneOf("--table", o.table, "contacts", "statements"); err != nil {
 		return err
 	}
-	if err := oneOf("--color", o.color, "auto", "always", "never"); err != nil {
+	if err := o.lookOptions.check(); err != nil {
 		return err
 	}
 	if o.table != "contacts" && o.format != "csv" {
@@ -157,9 +157,10 @@ func (a *app) writer(to io.Writer, o readOptions, r parley.DocumentReader) expor
 	case "csv":
 		return export.CSV(to, export.Table(o.table))
 	}
-	look := export.Look{Width: width(to), Color: colored(o.color, to), Explain: o.explain}
+	look := o.look(a, to)
+	look.Explain = o.explain
 	if w, ok := r.(interface{ World() *gazetteer.World }); ok {
-		look.Name = w.World().ActorName
+		look.Name = w.World().ActorName // it is loaded already
 	}
 	return export.Text(to, look)
 }

@@ -42,7 +42,7 @@ func (a *app) root() *cobra.Command {
 	c.SetFlagErrorFunc(flagError)
 	c.PersistentFlags().StringVar(&a.worldDir, "world", "", "read what is known of the world from this `DIR`, as world import writes it")
 	c.CompletionOptions.HiddenDefaultCmd = true
-	c.AddCommand(a.readCommand(), a.addCommand(), a.scoreCommand(), a.languagesCommand(), a.worldCommand(), a.versionCommand())
+	c.AddCommand(a.readCommand(), a.addCommand(), a.showCommand(), a.scoreCommand(), a.languagesCommand(), a.worldCommand(), a.versionCommand())
 	c.SetHelpCommand(a.helpCommand())
 	return c
 }

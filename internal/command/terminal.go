@@ -16,14 +16,6 @@ func terminalOf(stream any) bool {
 	return ok && term.IsTerminal(int(f.Fd()))
 }
 
-// colored decides on colours as --color and the custom of NO_COLOR want it.
-func colored(when string, to io.Writer) bool {
-	if when == "auto" {
-		return terminalOf(to) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
-	}
-	return when == "always"
-}
-
 // width is the columns of a terminal, 80 where there is none. Lines longer than
 // 120 columns are hard to read however wide the window.
 func width(to io.Writer) int {

@@ -1,6 +1,8 @@
 package export
 
 import (
+	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -19,7 +21,7 @@ func versions(c *record.Contact, n names) []*version {
 	var out []*version
 	for _, a := range c.Accounts {
 		source := chain(a.Chain)
-		key, title := "source "+source, source
+		key, title := "source "+source, shortID(source)
 		if a.Side != nil {
 			key, title = "side "+*a.Side, n.of(*a.Side)
 		}
@@ -55,6 +57,14 @@ func said(a record.Assertion, n names) string {
 		return interval(from, to)
 	case "topics":
 		return topicName(a.Value)
+	case "duration":
+		least, most, ok := strings.Cut(a.Value, "/")
+		if !ok {
+			most = least
+		}
+		return lasting(&record.Duration{Min: &least, Max: &most})
+	case "claim":
+		return "“" + strings.TrimRight(strings.Trim(a.Value, quotationMarks), ".,") + "”"
 	case "status":
 		return spaced(a.Value)
 	}
@@ -66,7 +76,7 @@ func fields(all []*version) []string {
 	var out []string
 	for _, field := range record.Fields {
 		for _, v := range all[1:] {
-			if strings.Join(v.says[field], ", ") != strings.Join(all[0].says[field], ", ") {
+			if !slices.Equal(slices.Sorted(slices.Values(v.says[field])), slices.Sorted(slices.Values(all[0].says[field]))) {
 				out = append(out, field)
 				break
 			}
@@ -106,6 +116,10 @@ func (p *page) accounts(c *record.Contact, all []*version) {
 				continue
 			}
 			label := p.label(fieldName(field), slices.Contains(c.Disputed, field))
+			if field == "claim" {
+				p.claims(label, some, width)
+				continue
+			}
 			p.abreast(label, some, width, plain, func(v *version) string {
 				if len(v.says[field]) == 0 {
 					return "–"
@@ -113,6 +127,31 @@ func (p *page) accounts(c *record.Contact, all []*version) {
 				return strings.Join(v.says[field], ", ")
 			})
 		}
+	}
+}
+
+// claims prints what the versions say in whole sentences, a row for the first of each,
+// another for the second. Many articles say much: where nobody asked for an explanation
+// the rest is counted.
+func (p *page) claims(label string, vs []*version, width int) {
+	shown := 3
+	if p.look.Explain {
+		shown = math.MaxInt
+	}
+	for i := 0; slices.ContainsFunc(vs, func(v *version) bool { return i < max(1, len(v.says["claim"])) }) && i <= shown; i++ {
+		p.abreast(label, vs, width, plain, func(v *version) string {
+			all := v.says["claim"]
+			switch {
+			case len(all) == 0 && i == 0:
+				return "–"
+			case i >= len(all):
+				return ""
+			case i == shown:
+				return fmt.Sprintf("… and %d more", len(all)-shown)
+			}
+			return all[i]
+		})
+		label = ""
 	}
 }
 
@@ -212,7 +251,7 @@ func (p *page) oneSided(same []record.OneSided, n names) {
 	}
 	s := "only " + n.of(o.Side) + " speaks of " + fieldName(o.Field) + ": " + strings.Join(what, ", ")
 	if o.Field == "claim" {
-		s = "only " + n.of(o.Side) + " says “" + strings.TrimRight(what[0], ".") + "”"
+		s = "only " + n.of(o.Side) + " says " + what[0]
 	}
 	for _, id := range o.Silent {
 		silent = append(silent, n.of(id))

@@ -138,7 +138,7 @@ func (p *page) life(e *record.Entry, n names) {
 		}
 		parts := []string{step}
 		if s.By != nil {
-			parts = append(parts, "by "+n.of(*s.By))
+			parts = append(parts, "told by "+n.of(*s.By))
 		}
 		p.row(day(s.Announced), false, strings.Join(append(parts, sourceOf(e, s.Document)), " · "))
 		if p.look.Explain {
@@ -159,7 +159,7 @@ func day(s *string) string {
 func (p *page) members(e *record.Entry, why []merge.Reason) {
 	p.line("")
 	p.text(2, bold, "Documents")
-	for i, m := range e.Members {
+	for _, m := range e.Members {
 		var parts []string
 		for _, s := range []string{value(m.Outlet), m.Language, m.Title} {
 			if s != "" {
@@ -176,7 +176,7 @@ func (p *page) members(e *record.Entry, why []merge.Reason) {
 		if m.URL != nil {
 			p.line(strings.Repeat(" ", labelWidth) + p.look.paint(faint, *m.URL)) // whole, for whoever wants to open it
 		}
-		for _, r := range why {
+		for i, r := range why {
 			if r.Member == m.Ref {
 				p.text(labelWidth, cyan, because(e, r, i == 0))
 			}

@@ -12,8 +12,8 @@ const tableID = 10
 
 // EntryColumns are the columns of a table of entries.
 var EntryColumns = []Column{
-	{Title: "date", Least: 11}, {Title: "contact"}, {Title: "status"}, {Title: ""}, {Title: "sides", Least: 12},
-	{Title: "people", Least: 12, Spare: true}, {Title: "place", Least: 8, Spare: true}, {Title: "topics", Least: 10, Spare: true},
+	{Title: "date", Least: 11}, {Title: "contact"}, {Title: "status"}, {Title: ""}, {Title: "sides", Least: 20},
+	{Title: "people", Least: 10, Spare: true}, {Title: "place", Least: 8, Spare: true}, {Title: "topics", Least: 10, Spare: true},
 	{Title: "docs", Right: true, Spare: true}, {Title: "entry"},
 }
 
