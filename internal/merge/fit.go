@@ -218,7 +218,7 @@ func fitPeople(a, b *Mention) (int, bool) {
 	case differ > 0 && agree == 0:
 		return -20, true
 	case differ > 0:
-		return -10, true
+		return -20, true
 	}
 	return min(10*same, 25), true
 }
