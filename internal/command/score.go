@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/parley-news/parley"
+	"github.com/parley-news/parley/internal/merge"
 	"github.com/parley-news/parley/internal/score"
 	"github.com/parley-news/parley/record"
 )
@@ -32,6 +33,10 @@ documents in texts/<id>.txt. With OUTPUT.jsonl, the readings are taken from that
 file, as "parley read --format jsonl" prints them; without, the documents are
 read now.
 
+Where the folder has same.jsonl, which contacts of the documents are one, what was
+read is joined as a register would, and the entries are measured as well: the
+figures that begin with "entries.".
+
 Figures run from 0 to 1. F1 is the harmonic mean of precision (how much of what
 was read is right) and recall (how much of what is there was read).
 
@@ -42,11 +47,11 @@ func (a *app) scoreCommand() *cobra.Command {
 	var o scoreOptions
 	c := &cobra.Command{
 		Use:   "score SET [OUTPUT.jsonl]",
-		Short: "Measure readings against a gold set",
+		Short: "Measure readings and entries against a gold set",
 		Long:  scoreHelp,
 		Example: `  parley score my-set
   parley score my-set readings.jsonl --by-language --misses
-  parley score my-set --min contact.f1=0.8 --min statement.f1=0.7`,
+  parley score my-set --min contact.f1=0.8 --min entries.b3.f1=0.9`,
 		Args: arguments(1, 2, "a gold set"),
 		RunE: func(c *cobra.Command, args []string) error {
 			least, err := figuresAsked(o.least)
@@ -90,6 +95,10 @@ func (a *app) score(ctx context.Context, args []string, o scoreOptions, least sc
 	if err != nil {
 		return failed(err)
 	}
+	same, err := score.LoadSame(args[0], set)
+	if err != nil {
+		return failed(err)
+	}
 	if set, err = chosen(set, o.only, o.without); err != nil {
 		return failed(err)
 	}
@@ -103,6 +112,19 @@ func (a *app) score(ctx context.Context, args []string, o scoreOptions, least sc
 		return failed(err)
 	}
 	sheet := score.Measure(set, readings)
+	if same = score.Within(same, set); len(same) > 0 {
+		var chosen []record.Reading // a file may hold more
+		for _, g := range set {
+			if r, ok := readings[g.ID]; ok {
+				chosen = append(chosen, r)
+			}
+		}
+		entries, err := merge.Entries(chosen)
+		if err != nil {
+			return failed(err)
+		}
+		sheet.AddEntries(score.MeasureEntries(set, same, readings, entries))
+	}
 	if o.misses {
 		for _, m := range sheet.Misses {
 			if _, err := fmt.Fprintln(a.out, oneLine(m)); err != nil {

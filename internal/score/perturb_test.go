@@ -1,6 +1,8 @@
 package score
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/parley-news/parley/record"
@@ -44,7 +46,7 @@ func perturb(set []Gold) map[string]record.Reading {
 		}
 		for _, d := range g.Divergences {
 			v := record.Divergence{Contact: "id-" + d.Contact, Field: d.Field}
-			for _, side := range sides(d) {
+			for _, side := range names(d.Sides) {
 				v.Sides = append(v.Sides, record.Says{Side: side})
 			}
 			if every(3) {
@@ -57,13 +59,7 @@ func perturb(set []Gold) map[string]record.Reading {
 	return out
 }
 
-func sides(d GoldDivergence) []string {
-	s := set{}
-	for side := range d.Sides {
-		s[side] = true
-	}
-	return s.list()
-}
+func names(sides map[string]string) []string { return slices.Sorted(maps.Keys(sides)) }
 
 func perturbedContact(g *Gold, at int, every func(int) bool) record.Contact {
 	c := &g.Contacts[at]
@@ -149,6 +145,44 @@ func perturbedStatement(g *Gold, at int, every func(int) bool) record.Statement 
 		out.Act, out.Via = "warn", nil
 	case every(7):
 		out.Start, out.End = max(0, start-20), min(len(g.Text), out.End+200)
+	}
+	return out
+}
+
+// perturbEntries joins readings as a middling program would: entries that lack a
+// member or have one of another, lives and divergences that are wrong or absent.
+func perturbEntries(same []GoldEntry) []record.Entry {
+	var out []record.Entry
+	n := 0
+	every := func(k int) bool { n++; return n%k == 0 }
+	for i, g := range same {
+		e := entry(g)
+		for at := range e.Members {
+			e.Members[at].Contact = "id-" + e.Members[at].Contact
+		}
+		switch {
+		case every(3) && len(out) > 0: // joined with the entry before
+			out[len(out)-1].Members = append(out[len(out)-1].Members, e.Members...)
+			continue
+		case every(4) && len(e.Members) > 1: // in two
+			out = append(out, record.Entry{ID: e.ID + "-rest", Members: e.Members[1:], Life: e.Life})
+			e.Members = e.Members[:1]
+		case every(9): // a contact that is lost
+			e.Members = e.Members[1:]
+		}
+		if every(5) {
+			e.Life = append(e.Life, record.LifeStep{Status: "cancelled"})
+		}
+		if every(7) {
+			e.Life = nil
+		}
+		if every(6) {
+			e.Divergences = append(e.Divergences, record.EntryDivergence{Field: "date", Sides: []record.EntrySays{{Side: "USA"}, {Side: "RUS"}}})
+		}
+		if len(e.Divergences) > 0 && i%4 == 1 {
+			e.Divergences = e.Divergences[1:]
+		}
+		out = append(out, e)
 	}
 	return out
 }

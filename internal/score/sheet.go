@@ -65,6 +65,12 @@ func Measure(set []Gold, readings map[string]record.Reading) Sheet {
 	return sheet
 }
 
+// AddEntries puts the figures of entries behind those of readings.
+func (s *Sheet) AddEntries(figures Figures, misses []string) {
+	s.All = append(s.All, figures...)
+	s.Misses = append(s.Misses, misses...)
+}
+
 // divergences compares contact, field and sides; keys gives the gold's key of
 // each contact by its id.
 func (d *document) divergences(keys map[string]string) {
