@@ -216,8 +216,8 @@ func (p *page) divergences(r *record.Reading, c *record.Contact, all []*version,
 			p.hang(2, 4, p.look.paint(yellow, "≠")+" "+p.look.paintWords(bold, fieldName(d.Field)+":")+" "+strings.Join(sides, "; "))
 		}
 	}
-	for _, o := range together(r.OnlyOneSide, c.ID) {
-		p.oneSided(o, n)
+	for _, same := range together(r.OnlyOneSide, c.ID) {
+		p.hang(2, 4, p.look.paint(cyan, "◐")+" "+onlySays(same, n))
 	}
 }
 
@@ -242,8 +242,8 @@ func together(list []record.OneSided, contact string) [][]record.OneSided {
 	return out
 }
 
-// oneSided says what one side alone speaks of, and who does not.
-func (p *page) oneSided(same []record.OneSided, n names) {
+// onlySays says what one side alone speaks of, and who does not.
+func onlySays(same []record.OneSided, n names) string {
 	o := same[0]
 	var what, silent []string
 	for _, o := range same {
@@ -259,5 +259,5 @@ func (p *page) oneSided(same []record.OneSided, n names) {
 	if len(silent) > 0 {
 		s += "; no word of it from " + strings.Join(silent, ", ")
 	}
-	p.hang(2, 4, p.look.paint(cyan, "◐")+" "+s)
+	return s
 }

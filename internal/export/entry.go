@@ -63,6 +63,7 @@ func EntryFormats() []Format {
 		{"parquet", "the same rows with types; pandas, DuckDB, Spark", "application/vnd.apache.parquet", ".parquet", true, plain(ParquetEntries)},
 		{"cameo", "events of CAMEO in the columns of GDELT 2.0", "text/tab-separated-values", ".tsv", false, cameoEntries},
 		{"plover", "events of PLOVER (draft 0.7b1), a line of JSON each", "application/jsonl", ".jsonl", true, ploverEntries},
+		{"ftm", "entities of FollowTheMoney, a line of JSON each; Aleph, OpenSanctions tools", "application/jsonl", ".jsonl", true, ftmEntries},
 	}
 }
 
