@@ -3,6 +3,7 @@ package export
 import (
 	"bytes"
 	"encoding/xml"
+	"errors"
 	"fmt"
 	"io"
 	"regexp"
@@ -73,7 +74,7 @@ func checkShape(t *testing.T, doc []byte, shapes map[string]shape, root, namespa
 	dec := xml.NewDecoder(bytes.NewReader(doc))
 	for {
 		token, err := dec.Token()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return
 		}
 		if err != nil {
