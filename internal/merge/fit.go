@@ -51,19 +51,21 @@ func (p *Points) Sum() int {
 // Enough is the fit from which on two mentions can be the same contact.
 const Enough = 50
 
+var comparisons = []struct {
+	aspect  Aspect
+	compare func(a, b *Mention) (int, bool)
+}{
+	{Parties, fitParties}, {Kind, fitKind}, {Time, fitTime}, {People, fitPeople},
+	{Place, fitPlace}, {Life, fitLife}, {Subject, fitSubject},
+}
+
 // Fit compares two mentions. ok is false when they cannot be the same contact. It is the
 // same either way round.
 func Fit(a, b *Mention) (p Points, ok bool) {
 	if a.Document == b.Document {
 		return p, false
 	}
-	for _, by := range []struct {
-		aspect  Aspect
-		compare func(a, b *Mention) (int, bool)
-	}{
-		{Parties, fitParties}, {Kind, fitKind}, {Time, fitTime}, {People, fitPeople},
-		{Place, fitPlace}, {Life, fitLife}, {Subject, fitSubject},
-	} {
+	for _, by := range comparisons {
 		n, ok := by.compare(a, b)
 		if !ok {
 			return p, false

@@ -70,6 +70,7 @@ type batch struct {
 	removed  []record.Ref
 	touched  []record.Ref
 	orphaned map[int64]bool // entries of what was removed
+	renamed  bool           // contacts that corrections name
 	words    []indexed
 	entries  map[string]Outcome
 }
@@ -81,18 +82,23 @@ func (s *Store) newBatch(ctx context.Context, q *session) (*batch, error) {
 		parts:   &parts{ctx: ctx, session: q, kept: s.memory.parts},
 		entries: map[string]Outcome{},
 	}
-	var err error
-	if b.rules, err = s.currentRules(ctx, q); err != nil {
-		return nil, err
-	}
 	b.begin()
-	return b, nil
+	return b, b.recall()
+}
+
+// recall reads the corrections, unless they are known and of contacts that were not renamed.
+func (b *batch) recall() (err error) {
+	if b.memory.rules == nil || b.renamed {
+		b.memory.rules, err = readRules(b.ctx, b.session)
+	}
+	b.rules = b.memory.rules
+	return err
 }
 
 func (b *batch) begin() {
 	b.index = newIndex(b.ctx, b.session, b.memory)
 	b.seen, b.orphaned = map[string]bool{}, map[int64]bool{}
-	b.added, b.removed, b.touched, b.words = nil, nil, nil, nil
+	b.added, b.removed, b.touched, b.words, b.renamed = nil, nil, nil, nil, false
 }
 
 func (b *batch) finish() error {
@@ -104,6 +110,9 @@ func (b *batch) finish() error {
 
 // settle makes the entries of what was added, changed and taken away.
 func (b *batch) settle() error {
+	if err := b.recall(); err != nil {
+		return err
+	}
 	groups, err := merge.Update(b.index, b.added, b.removed, b.touched, b.rules.rules)
 	if err != nil {
 		return err

@@ -76,38 +76,103 @@ func (b *batch) changeContacts(id int64, before, r *record.Reading) error {
 	for i := range r.Contacts {
 		now[r.Contacts[i].ID] = merge.NewMention(&r.Document, &r.Contacts[i])
 	}
-	kept := map[string]bool{}
+	var gone []*mention
+	had := map[string]bool{}
 	for i := range before.Contacts {
-		contact := before.Contacts[i].ID
-		old, err := b.index.byContact(contact)
+		old, err := b.index.byContact(before.Contacts[i].ID)
 		if err != nil {
 			return err
 		}
-		if err := b.changeContact(old, now[contact]); err != nil {
+		had[old.Contact] = true
+		if now[old.Contact] == nil {
+			gone = append(gone, old)
+		} else if err := b.changeContact(old, now[old.Contact]); err != nil {
 			return err
 		}
-		kept[contact] = true
 	}
+	var come []*merge.Mention
 	for i := range r.Contacts {
-		if c := r.Contacts[i].ID; !kept[c] {
-			if err := b.addContact(id, now[c]); err != nil {
-				return err
-			}
+		if c := r.Contacts[i].ID; !had[c] {
+			come = append(come, now[c])
+		}
+	}
+	for _, m := range come {
+		if err := b.revive(m.Ref); err != nil {
+			return err
+		}
+	}
+	if err := b.takeContacts(gone, come); err != nil {
+		return err
+	}
+	for _, m := range come {
+		if err := b.addContact(id, m); err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
+// changeContact replaces a mention of which only the features may have changed.
 func (b *batch) changeContact(old *mention, now *merge.Mention) error {
-	if now != nil && reflect.DeepEqual(old.Mention, now) {
+	if reflect.DeepEqual(old.Mention, now) {
 		b.touched = append(b.touched, now.Ref)
 		return nil
 	}
-	b.removed = append(b.removed, old.Ref)
-	if now == nil {
-		b.orphaned[old.entry] = true
-		return b.index.take(old)
-	}
-	b.added = append(b.added, now)
+	b.removed, b.added = append(b.removed, old.Ref), append(b.added, now)
 	return b.index.replace(old, now)
+}
+
+// takeContacts takes mentions out, and notes where what was known by their ids is found
+// from now on.
+func (b *batch) takeContacts(gone []*mention, come []*merge.Mention) error {
+	mentions := make([]*merge.Mention, len(gone))
+	for i, m := range gone {
+		mentions[i] = m.Mention
+	}
+	successors := merge.Successors(mentions, come)
+	for _, m := range gone {
+		if err := b.retire(m, successors[m.Contact]); err != nil {
+			return err
+		}
+		b.removed = append(b.removed, m.Ref)
+		b.touched = append(b.touched, b.rules.beside(m.Ref)...)
+		b.orphaned[m.entry] = true
+	}
+	for _, m := range gone {
+		if err := b.index.take(m); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// retire notes the contacts that a contact which is gone leads to: the one that took its
+// place, and the others of its entry.
+func (b *batch) retire(m *mention, successor string) error {
+	b.renamed = b.renamed || len(b.rules.beside(m.Ref)) > 0
+	if successor != "" {
+		if err := b.exec(b.ctx, "INSERT OR REPLACE INTO renamed (contact, document, now) VALUES (?, ?, ?)", m.Contact, m.Document, successor); err != nil {
+			return err
+		}
+		if err := b.exec(b.ctx, "INSERT OR IGNORE INTO retired (entry, successor) VALUES (?, ?)", m.Contact, successor); err != nil {
+			return err
+		}
+	}
+	return b.exec(b.ctx, "INSERT OR IGNORE INTO retired (entry, successor) SELECT ?1, contact FROM mentions WHERE entry = ?2 AND contact <> ?1",
+		m.Contact, m.entry)
+}
+
+// revive forgets where a contact led to that is there again.
+func (b *batch) revive(r record.Ref) error {
+	other, err := today(b.ctx, b.session, r)
+	if err != nil {
+		return err
+	}
+	if beside := b.rules.beside(other); len(beside) > 0 {
+		b.renamed, b.touched = true, append(b.touched, beside...)
+	}
+	if err := b.exec(b.ctx, "DELETE FROM retired WHERE entry = ?", r.Contact); err != nil {
+		return err
+	}
+	return b.exec(b.ctx, "DELETE FROM renamed WHERE contact = ?", r.Contact)
 }

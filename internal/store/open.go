@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"time"
 
@@ -23,12 +24,15 @@ type Options struct {
 	ReadOnly bool
 	// Now gives the time that history and corrections are stamped with; time.Now when nil.
 	Now func() time.Time
+	// Wait is how long to wait for another process that writes; 30 s when 0.
+	Wait time.Duration
 }
 
 // Store is an open register. Its methods may be called from several goroutines at once.
 type Store struct {
 	path    string
 	now     func() time.Time
+	wait    time.Duration
 	db      *sql.DB
 	reading *sql.DB
 	idle    chan *session
@@ -45,9 +49,12 @@ const idleSessions = 8
 // when there is none, and brings an older register to today's form; not so when it is
 // opened read-only. Errors say what is wrong with the file and what can be done.
 func Open(ctx context.Context, path string, o Options) (*Store, error) {
-	s := &Store{path: path, now: o.Now, idle: make(chan *session, idleSessions), memory: newMemory()}
+	s := &Store{path: path, now: o.Now, wait: o.Wait, idle: make(chan *session, idleSessions), memory: newMemory()}
 	if s.now == nil {
 		s.now = time.Now
+	}
+	if s.wait == 0 {
+		s.wait = 30 * time.Second
 	}
 	if err := s.open(ctx, o.ReadOnly); err != nil {
 		return nil, errors.Join(s.plain("opening", err), s.Close())
@@ -71,18 +78,23 @@ func (s *Store) open(ctx context.Context, readOnly bool) error {
 			return err
 		}
 	}
-	s.db, err = sql.Open("sqlite", source(s.path, "mode=rwc", "_pragma=journal_mode(wal)", "_pragma=synchronous(full)"))
+	s.db, err = sql.Open("sqlite", s.source("mode=rwc", "_pragma=journal_mode(wal)", "_pragma=synchronous(full)"))
 	if err != nil {
 		return err
 	}
 	s.db.SetMaxOpenConns(1)
-	if err := migrate(ctx, s.db); err != nil {
+	if err := patiently(ctx, func() error { return migrate(ctx, s.db) }); err != nil {
 		return err
+	}
+	if fresh {
+		if err := syncFolders(filepath.Dir(s.path)); err != nil {
+			return err
+		}
 	}
 	if s.writer, err = newSession(ctx, s.db); err != nil {
 		return err
 	}
-	s.reading, err = sql.Open("sqlite", source(s.path, "mode=ro"))
+	s.reading, err = sql.Open("sqlite", s.source("mode=ro"))
 	return err
 }
 
@@ -92,7 +104,7 @@ func (s *Store) openReading(ctx context.Context) error {
 	var failed error
 	for _, how := range []string{"mode=ro", "mode=ro&immutable=1"} {
 		var err error
-		if s.reading, err = sql.Open("sqlite", source(s.path, how)); err != nil {
+		if s.reading, err = sql.Open("sqlite", s.source(how)); err != nil {
 			return err
 		}
 		v, err := form(ctx, s.reading)
@@ -112,14 +124,32 @@ func (s *Store) openReading(ctx context.Context) error {
 	return failed
 }
 
-// source is the name by which the driver opens a file.
-func source(path string, how ...string) string {
-	u := url.URL{Scheme: "file", Opaque: url.PathEscape(filepath.ToSlash(path))}
-	q := "_pragma=busy_timeout(10000)&_pragma=foreign_keys(1)&_pragma=cache_size(-65536)&_pragma=temp_store(memory)&_dqs=0"
-	for _, h := range how {
-		q += "&" + h
+// syncFolders has the names of a new file and of its folder written to the disk.
+func syncFolders(folder string) error {
+	return errors.Join(syncFolder(folder), syncFolder(filepath.Dir(folder)))
+}
+
+// tries is how often what another process is in the way of is tried. SQLite waits each
+// time, and does not look whether the caller still wants it to.
+const tries = 30
+
+func patiently(ctx context.Context, do func() error) error {
+	for try := 1; ; try++ {
+		err := do()
+		if code(err)&0xff != sqlite3.SQLITE_BUSY || try == tries || ctx.Err() != nil {
+			return err
+		}
 	}
-	u.RawQuery = q
+}
+
+// source is the name by which the driver opens a file.
+func (s *Store) source(how ...string) string {
+	pragmas := []string{
+		fmt.Sprintf("busy_timeout(%d)", max(1, s.wait.Milliseconds()/tries)),
+		"foreign_keys(1)", "cache_size(-65536)", "temp_store(memory)",
+	}
+	q := url.Values{"_pragma": pragmas, "_dqs": {"0"}}
+	u := url.URL{Scheme: "file", Opaque: url.PathEscape(filepath.ToSlash(s.path)), RawQuery: q.Encode() + "&" + strings.Join(how, "&")}
 	return u.String()
 }
 

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"encoding/json"
+	"slices"
 
 	"github.com/parley-news/parley/internal/merge"
 	"github.com/parley-news/parley/record"
@@ -16,18 +17,7 @@ type rules struct {
 	of    map[record.Ref][]int // into force
 }
 
-// currentRules reads the log of corrections.
-func (s *Store) currentRules(ctx context.Context, q *session) (*rules, error) {
-	if s.memory.rules == nil {
-		r, err := readRules(ctx, q)
-		if err != nil {
-			return nil, err
-		}
-		s.memory.rules = r
-	}
-	return s.memory.rules, nil
-}
-
+// readRules reads the log of corrections.
 func readRules(ctx context.Context, q *session) (*rules, error) {
 	log, err := corrections(ctx, q)
 	if err != nil {
@@ -45,7 +35,7 @@ func readRules(ctx context.Context, q *session) (*rules, error) {
 	same := func(r record.Ref) record.Ref { return r }
 	out := &rules{rules: merge.NewRules(log, same), force: merge.InForce(log), of: map[record.Ref][]int{}}
 	for i, c := range out.force {
-		for _, r := range append(append([]record.Ref{}, c.Contacts...), c.From...) {
+		for _, r := range named(&c) {
 			out.of[r] = append(out.of[r], i)
 		}
 	}
@@ -72,16 +62,25 @@ func (r *rules) about(group []record.Ref) []record.Correction {
 	return out
 }
 
+// beside returns the contacts that corrections in force name along with one.
+func (r *rules) beside(ref record.Ref) []record.Ref {
+	var out []record.Ref
+	for _, i := range r.of[ref] {
+		out = append(out, named(&r.force[i])...)
+	}
+	return out
+}
+
+// named returns all contacts that a correction names.
+func named(c *record.Correction) []record.Ref {
+	return append(slices.Clone(c.Contacts), c.From...)
+}
+
 // today returns the name that a contact has today, or the same where it never had another.
 func today(ctx context.Context, q *session, r record.Ref) (record.Ref, error) {
-	for {
-		var now string
-		found, err := q.row(ctx, "SELECT now FROM renamed WHERE contact = ?", []any{r.Contact}, &now)
-		if err != nil || !found {
-			return r, err
-		}
-		r.Contact = now
-	}
+	_, err := q.row(ctx, `WITH RECURSIVE names (c) AS (SELECT now FROM renamed WHERE contact = ?1 UNION SELECT now FROM renamed JOIN names ON contact = c)
+		SELECT c FROM names WHERE c NOT IN (SELECT contact FROM renamed)`, []any{r.Contact}, &r.Contact)
+	return r, err
 }
 
 func corrections(ctx context.Context, q *session) ([]record.Correction, error) {

@@ -155,7 +155,7 @@ func (s *Store) write(ctx context.Context, do func(*session) error) error {
 	if q == nil {
 		return errReadOnly
 	}
-	if err := q.exec(ctx, "BEGIN IMMEDIATE"); err != nil {
+	if err := patiently(ctx, func() error { return q.exec(ctx, "BEGIN IMMEDIATE") }); err != nil {
 		return err
 	}
 	err := s.recall(ctx)

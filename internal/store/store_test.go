@@ -21,7 +21,32 @@ func noon() time.Time { return time.Date(2025, 3, 14, 12, 0, 0, 0, time.UTC) }
 func open(t *testing.T) (*Store, string) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "r.parley")
-	return reopen(t, path, Options{}), path
+	s := reopen(t, path, Options{})
+	t.Cleanup(func() {
+		if !t.Failed() {
+			sound(t, path)
+		}
+	})
+	return s, path
+}
+
+// sound fails the test when the register has a problem.
+func sound(t *testing.T, path string) {
+	t.Helper()
+	s, err := Open(context.Background(), path, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	problems, err := s.Check(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range problems {
+		if !p.Note {
+			t.Error(p)
+		}
+	}
 }
 
 func reopen(t *testing.T, path string, o Options) *Store {
@@ -118,6 +143,17 @@ func entries(t *testing.T, s *Store) [][]string {
 		}
 		out = append(out, docs)
 	}
+	return out
+}
+
+// sortedEntries is entries in the order of their documents.
+func sortedEntries(t *testing.T, s *Store) [][]string {
+	t.Helper()
+	out := entries(t, s)
+	for _, docs := range out {
+		slices.Sort(docs)
+	}
+	slices.SortFunc(out, slices.Compare)
 	return out
 }
 

@@ -1,0 +1,156 @@
+package store
+
+import (
+	"bytes"
+	"encoding/json"
+	"reflect"
+	"slices"
+
+	"github.com/parley-news/parley/internal/merge"
+	"github.com/parley-news/parley/record"
+)
+
+// documents looks at each document, and at what was made of its reading alone.
+func (c *checker) documents() error {
+	var keys, words int
+	err := c.each("documents", func(id int64) error {
+		words++
+		n, err := c.document(id)
+		keys += n
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	if err := c.sameRows("words_docsize", words); err != nil {
+		return err
+	}
+	return c.sameRows("mention_keys", keys)
+}
+
+// document returns how many keys its mentions have.
+func (c *checker) document(id int64) (keys int, err error) {
+	var d record.Document
+	var packed []byte
+	if _, err := c.row(c.ctx, `SELECT document, sha256, url, outlet, genre, issuer, language, title, published, retrieved, text, reading
+		FROM documents WHERE id = ?`, []any{id}, &d.ID, &d.SHA256, &d.URL, &d.Outlet, &d.Genre, &d.Issuer, &d.Language, &d.Title,
+		&d.Published, &d.Retrieved, &d.Text, &packed); err != nil {
+		return 0, c.damage("documents", err)
+	}
+	where := "document " + d.ID
+	var r record.Reading
+	if err := unpack(packed, &r); err != nil {
+		return 0, c.damage(where, err)
+	}
+	head := r.Document
+	head.Passages, head.Text = nil, d.Text
+	if !reflect.DeepEqual(head, d) {
+		if err := c.tell(where, "its reading is of another document"); err != nil {
+			return 0, err
+		}
+	}
+	if err := c.indexed(where, id); err != nil {
+		return 0, err
+	}
+	if err := c.speech(where, id, &r); err != nil {
+		return 0, err
+	}
+	return c.contacts(where, id, &r)
+}
+
+// indexed looks whether the words of a document can be searched for.
+func (c *checker) indexed(where string, id int64) error {
+	var there int
+	found, err := c.row(c.ctx, "SELECT 1 FROM words_docsize WHERE id = ?", []any{id}, &there)
+	if err == nil && !found {
+		return c.tell(where, "its words are not in the index")
+	}
+	return err
+}
+
+// speech compares the statements and commitments with those of the reading.
+func (c *checker) speech(where string, id int64, r *record.Reading) error {
+	for _, kind := range []struct {
+		query string
+		want  []any
+	}{
+		{"SELECT record FROM statements WHERE document = ? ORDER BY id", anys(r.Statements)},
+		{"SELECT record FROM commitments WHERE document = ? ORDER BY id", anys(r.Commitments)},
+	} {
+		have, err := column[[]byte](c.ctx, c.session, kind.query, id)
+		if err != nil {
+			return err
+		}
+		same := slices.EqualFunc(have, kind.want, func(packed []byte, want any) bool {
+			plain, err := unsqueeze(packed)
+			wanted, wantedErr := json.Marshal(want)
+			return err == nil && wantedErr == nil && bytes.Equal(plain, wanted)
+		})
+		if !same {
+			if err := c.tell(where, "statements or commitments are not those of its reading"); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func anys[T any](of []T) []any {
+	out := make([]any, len(of))
+	for i, v := range of {
+		out[i] = v
+	}
+	return out
+}
+
+// contacts compares the mentions with the contacts of the reading.
+func (c *checker) contacts(where string, id int64, r *record.Reading) (keys int, err error) {
+	have, err := column[string](c.ctx, c.session, "SELECT contact FROM mentions WHERE document = ?", id)
+	if err != nil {
+		return 0, err
+	}
+	var want []string
+	for i := range r.Contacts {
+		want = append(want, r.Contacts[i].ID)
+	}
+	slices.Sort(have)
+	slices.Sort(want)
+	if !slices.Equal(have, want) {
+		return 0, c.tell(where, "its mentions are not those of its reading")
+	}
+	x := newIndex(c.ctx, c.session, &c.memory)
+	for i := range r.Contacts {
+		n, err := c.mention(where, x, merge.NewMention(&r.Document, &r.Contacts[i]))
+		if err != nil {
+			return 0, err
+		}
+		keys += n
+	}
+	return keys, nil
+}
+
+func (c *checker) mention(where string, x *index, want *merge.Mention) (keys int, err error) {
+	m, err := x.byContact(want.Contact)
+	if err != nil {
+		return 0, c.damage(where, err)
+	}
+	if !reflect.DeepEqual(m.Mention, want) {
+		return 0, c.tell(where, "contact %s was changed", want.Contact)
+	}
+	if m.From == merge.Unknown {
+		return 0, nil
+	}
+	for _, k := range merge.Keys(want) {
+		var there int
+		found, err := c.row(c.ctx, "SELECT 1 FROM mention_keys WHERE key = ? AND width = ? AND first = ? AND mention = ? AND last = ?",
+			[]any{k, merge.Width(want), want.From, m.id, want.To}, &there)
+		if err != nil {
+			return 0, err
+		}
+		if !found {
+			return 0, c.tell(where, "contact %s is not found by %s", want.Contact, k)
+		}
+		keys++
+	}
+	return keys, nil
+}
