@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"errors"
 	"fmt"
 )
 
@@ -22,23 +21,13 @@ const maxProblems = 100
 
 // Check looks whether a register is sound: the file, the references between its tables,
 // the index of words, and that everything made of the readings and the corrections is what
-// is made of them today. It reads all of it, while others may go on writing. The words of
-// the index are compared with the texts only where the register is open for writing, and
-// writing waits meanwhile.
+// is made of them today. It reads all of it, while others may go on writing.
 func (s *Store) Check(ctx context.Context) ([]Problem, error) {
 	c := &checker{ctx: ctx}
 	err := s.read(ctx, func(q *session) error {
 		c.session, c.memory = q, newMemory()
 		return c.all()
 	})
-	if err == nil && s.writer != nil {
-		err = s.write(ctx, func(q *session) error {
-			return c.damage("words", q.exec(ctx, "INSERT INTO words (words, rank) VALUES ('integrity-check', 1)"))
-		})
-	}
-	if errors.Is(err, errStop) {
-		err = nil
-	}
 	return c.problems, s.plain("checking", err)
 }
 
@@ -117,7 +106,7 @@ func (c *checker) log() error {
 	}
 	x := newIndex(c.ctx, c.session, &c.memory)
 	for _, one := range c.rules.force {
-		for _, r := range named(&one) {
+		for _, r := range contactsOf(&one) {
 			m, err := x.Mention(r)
 			if err != nil {
 				return c.damage("corrections", err)
@@ -176,4 +165,3 @@ func (c *checker) each(table string, do func(id int64) error) error {
 		last = ids[len(ids)-1]
 	}
 }
-

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"reflect"
 	"slices"
+	"strings"
 
 	"github.com/parley-news/parley/internal/merge"
 	"github.com/parley-news/parley/record"
@@ -32,8 +33,9 @@ func (c *checker) documents() error {
 func (c *checker) document(id int64) (keys int, err error) {
 	var d record.Document
 	var packed []byte
-	if _, err := c.row(c.ctx, `SELECT document, sha256, url, outlet, genre, issuer, language, title, published, retrieved, text, reading
-		FROM documents WHERE id = ?`, []any{id}, &d.ID, &d.SHA256, &d.URL, &d.Outlet, &d.Genre, &d.Issuer, &d.Language, &d.Title,
+	var place int64
+	if _, err := c.row(c.ctx, `SELECT place, document, sha256, url, outlet, genre, issuer, language, title, published, retrieved, text, reading
+		FROM documents WHERE id = ?`, []any{id}, &place, &d.ID, &d.SHA256, &d.URL, &d.Outlet, &d.Genre, &d.Issuer, &d.Language, &d.Title,
 		&d.Published, &d.Retrieved, &d.Text, &packed); err != nil {
 		return 0, c.damage("documents", err)
 	}
@@ -42,14 +44,15 @@ func (c *checker) document(id int64) (keys int, err error) {
 	if err := unpack(packed, &r); err != nil {
 		return 0, c.damage(where, err)
 	}
+	r.Document.Text = d.Text
 	head := r.Document
-	head.Passages, head.Text = nil, d.Text
+	head.Passages = nil
 	if !reflect.DeepEqual(head, d) {
 		if err := c.tell(where, "its reading is of another document"); err != nil {
 			return 0, err
 		}
 	}
-	if err := c.indexed(where, id); err != nil {
+	if err := c.indexed(where, place, &r); err != nil {
 		return 0, err
 	}
 	if err := c.speech(where, id, &r); err != nil {
@@ -58,14 +61,31 @@ func (c *checker) document(id int64) (keys int, err error) {
 	return c.contacts(where, id, &r)
 }
 
-// indexed looks whether the words of a document can be searched for.
-func (c *checker) indexed(where string, id int64) error {
-	var there int
-	found, err := c.row(c.ctx, "SELECT 1 FROM words_docsize WHERE id = ?", []any{id}, &there)
-	if err == nil && !found {
-		return c.tell(where, "its words are not in the index")
+// indexed looks whether as many words of a document are in the index as it has.
+func (c *checker) indexed(where string, place int64, r *record.Reading) error {
+	var have []byte
+	if _, err := c.row(c.ctx, "SELECT sz FROM words_docsize WHERE id = ?", []any{place}, &have); err != nil {
+		return err
 	}
-	return err
+	in := newIndexed(place, &r.Document)
+	var want []byte
+	for _, s := range []string{in.title, in.text} {
+		want = appendVarint(want, len(strings.Fields(s)))
+	}
+	if !bytes.Equal(have, want) {
+		return c.tell(where, "its words are not in the index, or others are")
+	}
+	return nil
+}
+
+// appendVarint writes a number as SQLite does, seven bits to a byte, the highest first.
+func appendVarint(to []byte, n int) []byte {
+	from := len(to)
+	to = append(to, byte(n&0x7f))
+	for n >>= 7; n > 0; n >>= 7 {
+		to = slices.Insert(to, from, byte(n&0x7f)|0x80)
+	}
+	return to
 }
 
 // speech compares the statements and commitments with those of the reading.

@@ -46,7 +46,7 @@ func (c *checker) entries() error {
 
 // entryRow is what the table of entries says.
 type entryRow struct {
-	entry, status string
+	entry         string
 	first, last   merge.Day
 	terms, record []byte
 }
@@ -54,8 +54,8 @@ type entryRow struct {
 // entry returns how many facets it has.
 func (c *checker) entry(id int64) (int, error) {
 	var have entryRow
-	if _, err := c.row(c.ctx, "SELECT entry, status, first, last, terms, record FROM entries WHERE id = ?", []any{id},
-		&have.entry, &have.status, &have.first, &have.last, &have.terms, &have.record); err != nil {
+	if _, err := c.row(c.ctx, "SELECT entry, first, last, terms, record FROM entries WHERE id = ?", []any{id},
+		&have.entry, &have.first, &have.last, &have.terms, &have.record); err != nil {
 		return 0, c.damage("entries", err)
 	}
 	where := "entry " + have.entry
@@ -90,7 +90,7 @@ func (c *checker) compare(where string, have *entryRow, want *record.Entry) erro
 		return err
 	}
 	first, last := span(want)
-	if !bytes.Equal(plain, wanted) || have.entry != want.ID || have.status != want.Status || have.first != first || have.last != last {
+	if !bytes.Equal(plain, wanted) || have.entry != want.ID || have.first != first || have.last != last {
 		return c.tell(where, "it is not what its documents say together")
 	}
 	return nil
@@ -98,7 +98,7 @@ func (c *checker) compare(where string, have *entryRow, want *record.Entry) erro
 
 // faceted looks whether an entry is found by what it has.
 func (c *checker) faceted(where string, id int64, first merge.Day, ids []int64, want termSet) error {
-	have := termSet{}
+	have := map[term]bool{}
 	for _, t := range ids {
 		var k term
 		found, err := c.row(c.ctx, "SELECT facet, value FROM terms JOIN facets ON term = id WHERE id = ? AND first = ? AND entry = ?",

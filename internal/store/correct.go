@@ -51,7 +51,7 @@ func (b *batch) correct(c *record.Correction) error {
 		return fmt.Errorf("%w: correction %d is not in force", merge.ErrCorrection, c.Undoes)
 	}
 	for i := range changed {
-		b.touched = append(b.touched, named(&changed[i])...)
+		b.touched = append(b.touched, contactsOf(&changed[i])...)
 	}
 	return b.finish()
 }
@@ -61,7 +61,7 @@ func (b *batch) checkCorrection(c *record.Correction) error {
 	if err := merge.CheckCorrection(*c); err != nil {
 		return err
 	}
-	for _, r := range named(c) {
+	for _, r := range contactsOf(c) {
 		now, err := today(b.ctx, b.session, r)
 		if err != nil {
 			return err

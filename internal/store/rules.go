@@ -35,7 +35,7 @@ func readRules(ctx context.Context, q *session) (*rules, error) {
 	same := func(r record.Ref) record.Ref { return r }
 	out := &rules{rules: merge.NewRules(log, same), force: merge.InForce(log), of: map[record.Ref][]int{}}
 	for i, c := range out.force {
-		for _, r := range named(&c) {
+		for _, r := range contactsOf(&c) {
 			out.of[r] = append(out.of[r], i)
 		}
 	}
@@ -66,13 +66,13 @@ func (r *rules) about(group []record.Ref) []record.Correction {
 func (r *rules) beside(ref record.Ref) []record.Ref {
 	var out []record.Ref
 	for _, i := range r.of[ref] {
-		out = append(out, named(&r.force[i])...)
+		out = append(out, contactsOf(&r.force[i])...)
 	}
 	return out
 }
 
-// named returns all contacts that a correction names.
-func named(c *record.Correction) []record.Ref {
+// contactsOf returns all contacts that a correction names.
+func contactsOf(c *record.Correction) []record.Ref {
 	return append(slices.Clone(c.Contacts), c.From...)
 }
 

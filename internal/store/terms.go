@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"encoding/binary"
 	"maps"
@@ -27,12 +28,12 @@ const (
 // numbers returns the numbers of terms, sorted; new ones get one.
 func (t *terms) numbers(of termSet) ([]int64, error) {
 	out := make([]int64, 0, len(of))
-	for k, names := range of {
+	for _, k := range slices.SortedFunc(maps.Keys(of), compareTerms) {
 		id, err := t.number(k)
 		if err != nil {
 			return nil, err
 		}
-		for _, name := range names {
+		for _, name := range of[k] {
 			if err := t.name(id, name); err != nil {
 				return nil, err
 			}
@@ -41,6 +42,10 @@ func (t *terms) numbers(of termSet) ([]int64, error) {
 	}
 	slices.Sort(out)
 	return out, nil
+}
+
+func compareTerms(a, b term) int {
+	return cmp.Or(cmp.Compare(a.facet, b.facet), cmp.Compare(a.value, b.value))
 }
 
 func (t *terms) number(k term) (int64, error) {

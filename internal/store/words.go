@@ -91,10 +91,14 @@ type indexed struct {
 	title, text string
 }
 
+func newIndexed(place int64, d *record.Document) indexed {
+	title := folded(d.Title, []record.Passage{{End: len(d.Title)}})
+	return indexed{place, title, folded(d.Text, reported(d))}
+}
+
 // addWords puts the words of a document at its place, when the batch is settled.
 func (b *batch) addWords(place int64, d *record.Document) {
-	title := folded(d.Title, []record.Passage{{End: len(d.Title)}})
-	b.words = append(b.words, indexed{place, title, folded(d.Text, reported(d))})
+	b.words = append(b.words, newIndexed(place, d))
 }
 
 // flushWords writes the index of words, in the order of places: each step back would end
