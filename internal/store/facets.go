@@ -11,7 +11,7 @@ const (
 	facetKind     = "kind"     //
 	facetStatus   = "status"   //
 	facetWidth    = "width"    // of more than one day: up to how many nights, see classes
-	facetMark     = "mark"     // disputed, undated, rejected
+	facetMark     = "mark"     // see below
 	facetAct      = "act"      // statements only, as hearer
 	facetHearer   = "hearer"   // record.Actor.ID
 	facetPerson   = "person"   // record.Person.ID
@@ -32,6 +32,7 @@ const (
 	markDisputed = "disputed"
 	markUndated  = "undated"
 	markRejected = "rejected"
+	markNoTopic  = "no topic" // of statements
 )
 
 // term is a value of a facet.
@@ -66,6 +67,8 @@ func (t termSet) addPerson(id *string, name string, native *string) {
 	t.addNamed(k.facet, k.value, name, or(native, ""))
 }
 
+func (t termSet) addOutlet(name *string) { t.addNamed(facetOutlet, or(name, ""), or(name, "")) }
+
 func or(s *string, otherwise string) string {
 	if s == nil {
 		return otherwise
@@ -96,7 +99,7 @@ func entryTerms(e *record.Entry) termSet {
 		t.addNamed(facetAbout, a.ID, a.Name)
 	}
 	for _, m := range e.Members {
-		t.addNamed(facetOutlet, or(m.Outlet, ""), or(m.Outlet, ""))
+		t.addOutlet(m.Outlet)
 		t.add(facetLanguage, m.Language)
 	}
 	t.addCounterparts(e)
@@ -158,13 +161,16 @@ func statementTerms(d *record.Document, s *record.Statement) termSet {
 	t.addPerson(s.Speaker.ID, s.Speaker.Name, nil)
 	t.add(facetAct, s.Act)
 	t.add(facetTopic, s.Topics...)
+	if len(s.Topics) == 0 {
+		t.add(facetMark, markNoTopic)
+	}
 	for _, a := range s.About {
 		t.addNamed(facetAbout, a.ID, a.Name)
 	}
 	for _, a := range s.Addressees {
 		t.addNamed(facetHearer, a.ID, a.Name)
 	}
-	t.addNamed(facetOutlet, or(d.Outlet, ""), or(d.Outlet, ""))
+	t.addOutlet(d.Outlet)
 	t.add(facetLanguage, d.Language)
 	return t
 }

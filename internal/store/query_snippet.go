@@ -32,8 +32,8 @@ type word struct {
 	found int
 }
 
-// marked returns the words of a stretch of text, with those of the phrases marked.
-func marked(s string, from, to int, phrases []phrase) []word {
+// markWords returns the words of a stretch of text, with those of the phrases marked.
+func markWords(s string, from, to int, phrases []phrase) []word {
 	var out []word
 	for w, form := range words(s[from:to]) {
 		out = append(out, word{Span: Span{from + w.Start, from + w.End}, form: form})
@@ -73,7 +73,7 @@ func snippet(d *record.Document, phrases []phrase) Snippet {
 	var best []word
 	most := -1
 	for _, p := range reported(d) {
-		w, n := window(marked(d.Text, p.Start, p.End, phrases))
+		w, n := window(markWords(d.Text, p.Start, p.End, phrases))
 		n *= 2
 		if p.Role == record.RoleReport {
 			n++

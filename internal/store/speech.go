@@ -9,6 +9,12 @@ import (
 
 // addSpeech puts in what a document says was said, and what was undertaken.
 func (b *batch) addSpeech(document int64, r *record.Reading) error {
+	// By its outlet a document is found even where it tells of nothing.
+	of := termSet{}
+	of.addOutlet(r.Document.Outlet)
+	if _, err := b.terms.numbers(of); err != nil {
+		return err
+	}
 	published := day(r.Document.Published)
 	for i := range r.Statements {
 		if err := b.addStatement(document, r, &r.Statements[i], published); err != nil {
@@ -34,8 +40,12 @@ func (b *batch) addCommitment(document int64, r *record.Reading, c *record.Commi
 			due = &d
 		}
 	}
+	actor, err := b.terms.numbers(termSet{{facetParty, c.Who.ID}: {c.Who.Name}})
+	if err != nil {
+		return err
+	}
 	return b.exec(b.ctx, "INSERT INTO commitments (document, actor, day, due, contact, record) VALUES (?, ?, ?, ?, ?, ?)",
-		document, c.Who.ID, published, due, promised(r, c), packed)
+		document, actor[0], published, due, promised(r, c), packed)
 }
 
 // promised returns the contact that a commitment promises, the first that its own words

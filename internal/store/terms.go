@@ -23,6 +23,7 @@ type terms struct {
 const (
 	ofEntries = iota
 	ofStatements
+	ofDocuments
 )
 
 // numbers returns the numbers of terms, sorted; new ones get one.
@@ -89,7 +90,7 @@ type named struct {
 // nameWords are the words of a name, each as what its spellings in all usages and scripts
 // share, without particles.
 func nameWords(name string) []string {
-	raw := strings.FieldsFunc(name, func(r rune) bool { return !inWord(r) && r != '\'' && r != '’' })
+	raw := strings.FieldsFunc(name, func(r rune) bool { return !inWord(r) && !strings.ContainsRune("'’ʼ", r) })
 	out := gazetteer.Keys(raw)
 	slices.Sort(out)
 	return slices.Compact(out)

@@ -136,6 +136,14 @@ func places(d merge.Day) (first, last int64) {
 	return first, first + placesOfDay - 1
 }
 
+// dayOf is the day of a place.
+func dayOf(place int64) merge.Day {
+	if place <= 0 {
+		return merge.Unknown
+	}
+	return merge.Day(place/placesOfDay - yearZero)
+}
+
 // freePlace returns the place for one more document of a day.
 func (b *batch) freePlace(published *string) (int64, error) {
 	first, last := places(day(published))

@@ -132,7 +132,7 @@ CREATE TABLE remarks (
 CREATE TABLE commitments (
     id       INTEGER PRIMARY KEY,
     document INTEGER NOT NULL REFERENCES documents (id),
-    actor    TEXT NOT NULL,         -- record.Actor.ID
+    actor    INTEGER NOT NULL,      -- the term of the party
     day      INTEGER NOT NULL,      -- of publication
     due      INTEGER,               -- the last day by which it is to be kept
     contact  TEXT,                  -- the contact that it promises, if it promises one

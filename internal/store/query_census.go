@@ -1,0 +1,186 @@
+package store
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/parley-news/parley/internal/merge"
+)
+
+// census counts actors.
+type census struct {
+	ctx context.Context
+	*session
+	types []string
+	who   []int64 // the terms to choose from, nil for all
+	// counted is how often each term was met in what was asked for, nil when that is the
+	// whole register, whose counts are kept.
+	counted map[int64]*tally
+}
+
+// tally is how often something has a term.
+type tally struct {
+	term
+	id     int64
+	counts [2]int
+	days   period // from the first to the last known
+}
+
+// take counts in the entries of a filter, and in the statements that go with it.
+func (c *census) take(f *Filter) error {
+	in := *f
+	in.Newest, in.After, in.Rejected = false, "", false
+	w, err := c.wantedEntries(c.ctx, &in)
+	if err != nil || w != nil && len(w.fields) == 0 && w.days == always {
+		return err
+	}
+	c.counted = map[int64]*tally{}
+	if w != nil {
+		if err := c.walkEntries(c.ctx, w, false, c.count(ofEntries)); err != nil {
+			return err
+		}
+	}
+	if len(f.With) > 0 || len(f.Kinds) > 0 || len(f.Statuses) > 0 || len(f.Places) > 0 || f.Disputed {
+		return nil // no statement has these
+	}
+	said, err := c.wantedStatements(c.ctx, &StatementFilter{
+		People: f.People, Parties: f.Parties, Topics: f.Topics, About: f.About, Outlets: f.Outlets, Languages: f.Languages, From: f.From, To: f.To,
+	}, func(*resolver) {})
+	if err != nil || said == nil {
+		return err
+	}
+	return c.walk(c.ctx, &statementsGround, said, c.count(ofStatements))
+}
+
+// count adds the terms of a thing to their tallies.
+func (c *census) count(of int) func(*found) error {
+	return func(f *found) error {
+		for _, id := range unpackNumbers(f.terms) {
+			t := c.counted[id]
+			if t == nil {
+				t = &tally{id: id, days: period{always.to, merge.Unknown}}
+				c.counted[id] = t
+			}
+			t.counts[of]++
+			t.add(f.day)
+		}
+		return nil
+	}
+}
+
+func (t *tally) add(d merge.Day) {
+	if d != merge.Unknown {
+		t.days.from, t.days.to = min(t.days.from, d), max(t.days.to, d)
+	}
+}
+
+// actors returns those with the most contacts, then statements.
+func (c *census) actors(skip, limit int) ([]*tally, error) {
+	if limit <= 0 {
+		limit = -1
+	}
+	if c.counted == nil {
+		return c.kept(skip, limit)
+	}
+	var ids []int64
+	for id := range c.counted {
+		if _, chosen := slices.BinarySearch(c.who, id); c.who == nil || chosen {
+			ids = append(ids, id)
+		}
+	}
+	known, err := c.tallies("SELECT id, facet, value, 0, 0 FROM terms WHERE id IN (SELECT value FROM json_each(?)) AND facet IN ("+c.facets()+")", list(ids))
+	if err != nil {
+		return nil, err
+	}
+	for _, t := range known {
+		t.counts, t.days = c.counted[t.id].counts, c.counted[t.id].days
+	}
+	slices.SortFunc(known, func(a, b *tally) int {
+		return cmp.Or(-cmp.Compare(a.counts[ofEntries], b.counts[ofEntries]), -cmp.Compare(a.counts[ofStatements], b.counts[ofStatements]),
+			cmp.Compare(a.value, b.value), cmp.Compare(a.facet, b.facet))
+	})
+	known = known[min(skip, len(known)):]
+	if limit >= 0 {
+		known = known[:min(limit, len(known))]
+	}
+	return known, nil
+}
+
+// kept returns actors by the counts that the register keeps.
+func (c *census) kept(skip, limit int) ([]*tally, error) {
+	const order = " ORDER BY 4 DESC, 5 DESC, 3, 2 LIMIT ? OFFSET ?"
+	if c.who != nil {
+		return c.tallies("SELECT id, facet, value, entries, statements FROM terms WHERE id IN (SELECT value FROM json_each(?)) AND entries + statements > 0"+order,
+			list(c.who), limit, skip)
+	}
+	var each []string
+	for _, t := range c.types {
+		each = append(each, "SELECT id, facet, value, entries, statements FROM terms WHERE facet = '"+t+"' AND entries + statements > 0")
+	}
+	return c.tallies(strings.Join(each, " UNION ALL ")+order, limit, skip)
+}
+
+// facets are the types as they stand in a statement.
+func (c *census) facets() string { return "'" + strings.Join(c.types, "', '") + "'" }
+
+func (c *census) tallies(text string, args ...any) ([]*tally, error) {
+	var out []*tally
+	err := c.rows(c.ctx, text, args, func(scan scanner) error {
+		t := &tally{days: period{always.to, merge.Unknown}}
+		out = append(out, t)
+		return scan(&t.id, &t.facet, &t.value, &t.counts[ofEntries], &t.counts[ofStatements])
+	})
+	return out, err
+}
+
+// days returns the first and the last day of what has a term, "" for none.
+func (c *census) days(t *tally) (first, last string, err error) {
+	if c.counted == nil {
+		for _, text := range []string{
+			"SELECT (SELECT min(first) FROM facets WHERE term = ?1 AND first > ?2), (SELECT max(first) FROM facets WHERE term = ?1 AND first > ?2)",
+			"SELECT (SELECT min(day) FROM remarks WHERE term = ?1 AND day > ?2), (SELECT max(day) FROM remarks WHERE term = ?1 AND day > ?2)",
+		} {
+			var from, to *merge.Day
+			if _, err := c.row(c.ctx, text, []any{t.id, merge.Unknown}, &from, &to); err != nil {
+				return "", "", err
+			}
+			if from != nil {
+				t.add(*from)
+				t.add(*to)
+			}
+		}
+	}
+	if t.days.to == merge.Unknown {
+		return "", "", nil
+	}
+	return t.days.from.String(), t.days.to.String(), nil
+}
+
+// counterparts returns the parties that an actor met most.
+func (c *census) counterparts(k term, limit int) ([]Counterpart, error) {
+	out := []Counterpart{}
+	if limit <= 0 {
+		return out, nil
+	}
+	met, err := c.tallies("SELECT id, facet, value, entries, statements FROM terms WHERE facet = ?", k.with())
+	if err != nil {
+		return nil, err
+	}
+	for _, t := range met {
+		if c.counted != nil {
+			t.counts = [2]int{}
+			if in := c.counted[t.id]; in != nil {
+				t.counts = in.counts
+			}
+		}
+		if n := t.counts[ofEntries]; n > 0 {
+			out = append(out, Counterpart{t.value, n})
+		}
+	}
+	slices.SortFunc(out, func(a, b Counterpart) int {
+		return cmp.Or(-cmp.Compare(a.Contacts, b.Contacts), cmp.Compare(a.ID, b.ID))
+	})
+	return out[:min(limit, len(out))], nil
+}
