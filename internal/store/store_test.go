@@ -133,7 +133,7 @@ func TestAddTellsOfEntries(t *testing.T) {
 func entries(t *testing.T, s *Store) [][]string {
 	t.Helper()
 	var out [][]string
-	for e, err := range s.Entries(context.Background(), Filter{}) {
+	for e, err := range s.Entries(context.Background(), Filter{Rejected: true}) {
 		if err != nil {
 			t.Fatal(err)
 		}
