@@ -3,7 +3,7 @@ package record
 // Entry is one contact in the register: what all documents together say of it.
 // Where accounts differ the field is listed in Disputed and the entry itself
 // takes no side: a disputed date is the interval that covers all accounts, a
-// disputed initiator is null.
+// disputed initiator or place is null.
 type Entry struct {
 	Schema int `json:"schema"`
 	// ID is the smallest id of its members.
@@ -69,7 +69,8 @@ type Words struct {
 // EntryAccount is what one side, or one chain of sources without a side, asserts
 // of an entry in all its documents.
 type EntryAccount struct {
-	// Side is the party whose account it is, null for a source of no side.
+	// Side is the party, or the third state or organisation, whose account it is, null for
+	// a source of no side.
 	Side *string `json:"side"`
 	// Chain is from the outlet to the original source; an outlet that names no
 	// source is a chain of its own.

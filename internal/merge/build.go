@@ -17,7 +17,7 @@ func Build(parts []Part, corrections []record.Correction) record.Entry {
 	e := record.Entry{
 		Schema: record.Schema, ID: s.id(), Members: s.members(),
 		Accounts: s.accounts, Life: s.life, Divergences: s.divergences(), OnlyOneSide: s.oneSided(),
-		Corrections: append([]record.Correction{}, corrections...),
+		Corrections: listed(corrections),
 	}
 	s.fields(&e)
 	correct(&e, s, corrections)

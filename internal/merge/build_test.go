@@ -99,7 +99,7 @@ func TestBuildOfOnePart(t *testing.T) {
 		Parties: []record.Party{
 			{ID: "FRA", Name: "France", Type: "state", Role: "party"}, {ID: "TCD", Name: "Chad", Type: "state", Role: "party"},
 		},
-		Groups: []string{}, Topics: []string{}, About: []record.Actor{}, Disputed: []string{},
+		Groups: []string{}, People: []record.Person{}, Topics: []string{}, About: []record.Actor{}, Disputed: []string{},
 		Date:    &record.Date{From: day, To: day, Basis: "explicit", Text: day},
 		Codes:   record.Codes{CAMEO: "041", PLOVER: "CONSULT"},
 		Members: []record.Member{{Ref: record.Ref{Document: "a", Contact: "c-a"}, Language: "en", Published: &day, Title: "Title of a", Main: true}},

@@ -22,6 +22,16 @@ func correct(e *record.Entry, s *story, corrections []record.Correction) {
 	}
 }
 
+// listed is the corrections as an entry lists them: lists are empty rather than null.
+func listed(corrections []record.Correction) []record.Correction {
+	out := append([]record.Correction{}, corrections...)
+	for i := range out {
+		out[i].Contacts = append([]record.Ref{}, out[i].Contacts...)
+		out[i].From = append([]record.Ref{}, out[i].From...)
+	}
+	return out
+}
+
 // set gives a field of an entry the value that a person wrote. On an error the entry is
 // as it was.
 func set(e *record.Entry, s *story, field, value string) error {

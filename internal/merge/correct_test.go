@@ -14,7 +14,7 @@ import (
 func setTo(field, value string) record.Correction {
 	return record.Correction{
 		ID: 1, At: "2025-04-01T10:00:00Z", Author: "A. Editor", Reason: "checked", Action: "set",
-		Contacts: []record.Ref{{Document: "a", Contact: "c-a"}}, Field: field, Value: value,
+		Contacts: []record.Ref{{Document: "a", Contact: "c-a"}}, From: []record.Ref{}, Field: field, Value: value,
 	}
 }
 

@@ -142,11 +142,9 @@ func (s *story) differOnPeople(a, b *version) bool {
 
 // personNamed is somebody who takes part and is not only guessed at.
 func (s *story) personNamed(name string) *record.Person {
-	for i := range s.parts {
-		for j := range s.parts[i].Contact.People {
-			if p := &s.parts[i].Contact.People[j]; p.Name == name && !p.Inferred {
-				return p
-			}
+	for p := range s.persons() {
+		if p.Name == name && !p.Inferred {
+			return &p
 		}
 	}
 	return nil

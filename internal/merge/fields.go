@@ -2,6 +2,7 @@ package merge
 
 import (
 	"cmp"
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -117,26 +118,44 @@ func (s *story) parties() []record.Party {
 // people is all that any part names, once each: better named than looked up by office,
 // better one who speaks for a party than one who came along.
 func (s *story) people() []record.Person {
-	of := map[string]record.Person{}
-	for i := range s.parts {
-		for _, p := range s.parts[i].Contact.People {
-			key := or(p.ID)
-			if key == "" {
-				key = strings.ToLower(p.Name)
-			}
-			was, ok := of[key]
-			if ok && !(was.Inferred && !p.Inferred) {
-				p, was = was, p
-			}
-			if ok && was.Role == "principal" {
-				p.Role = was.Role
-			}
-			of[key] = p
+	ids := map[string]string{} // by name, for parts that tell too little for an id
+	for p := range s.persons() {
+		if p.ID != nil {
+			ids[strings.ToLower(p.Name)] = *p.ID
 		}
 	}
-	return slices.SortedFunc(maps.Values(of), func(a, b record.Person) int {
-		return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(or(a.ID), or(b.ID)))
+	of := map[string]record.Person{}
+	for next := range s.persons() {
+		name := strings.ToLower(next.Name)
+		key := cmp.Or(or(next.ID), ids[name], name)
+		p, ok := of[key]
+		if !ok || p.Inferred && !next.Inferred || p.ID == nil && next.ID != nil {
+			p, next = next, p
+		}
+		if next.Role == "principal" {
+			p.Role = next.Role
+		}
+		p.Inferred = p.Inferred && (!ok || next.Inferred)
+		of[key] = p
+	}
+	out := slices.AppendSeq([]record.Person{}, maps.Values(of))
+	slices.SortFunc(out, func(a, b record.Person) int {
+		return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(or(a.ID), or(b.ID)), cmp.Compare(or(a.Country), or(b.Country)))
 	})
+	return out
+}
+
+// persons goes through the people of all parts.
+func (s *story) persons() iter.Seq[record.Person] {
+	return func(yield func(record.Person) bool) {
+		for i := range s.parts {
+			for _, p := range s.parts[i].Contact.People {
+				if !yield(p) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // about is the third countries and organisations that any part names.

@@ -123,10 +123,12 @@ func TestFields(t *testing.T) {
 	id, country, office := "Jean Barrot", "FRA", "foreign-minister"
 	guessed := record.Person{ID: &id, Name: id, Country: &country, Office: &office, Role: "principal", As: "the minister", Inferred: true}
 	known := record.Person{ID: &id, Name: id, Country: &country, Role: "attendee", As: "Barrot"}
-	other := record.Person{Name: "Awa Diop", Role: "attendee", As: "Awa Diop"}
+	diop := "awa diop SEN minister"
+	other := record.Person{ID: &diop, Name: "Awa Diop", Role: "attendee", As: "Awa Diop"}
+	bare := record.Person{Name: "Awa Diop", Role: "attendee", As: "A. Diop"}
 	outcome, more := "a loan", "a loan and a treaty"
 	parts := []Part{
-		partOf("a", "2025-03-01", "scheduled", with(guessed), topics("food", "energy"), func(p *Part) {
+		partOf("a", "2025-03-01", "scheduled", with(guessed, bare), topics("food", "energy"), func(p *Part) {
 			p.Contact.Kind, p.Contact.Main, p.Contact.Outcome = "meeting", false, &outcome
 			p.Contact.About = []record.Actor{{ID: "NER", Name: "Niger"}, {ID: "SEN", Name: "Senegal"}}
 			p.Contact.Duration = &record.Duration{Text: "long"}

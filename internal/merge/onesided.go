@@ -22,7 +22,7 @@ func (s *story) oneSided() []record.EntryOneSided {
 		p := &s.parts[i]
 		for _, o := range p.OnlyOneSide {
 			add(record.EntryOneSided{
-				Field: o.Field, Value: o.Value, Side: o.Side, Silent: slices.Sorted(slices.Values(o.Silent)), Words: p.wordsFor(o.Field),
+				Field: o.Field, Value: o.Value, Side: o.Side, Silent: unique(o.Silent), Words: p.wordsFor(o.Field),
 			})
 		}
 	}

@@ -3,19 +3,32 @@ package merge
 import (
 	"encoding/json"
 	"slices"
+	"strings"
 	"testing"
 
+	"github.com/santhosh-tekuri/jsonschema/v6"
 	"pgregory.net/rapid"
 
 	"github.com/parley-news/parley/record"
 )
 
-// TestBuildInAnyOrder: the parts of an entry give the same bytes in any order, and all
-// that a source asserts is in the accounts.
+// TestBuildInAnyOrder: the parts of an entry give the same bytes in any order, in the form
+// of the schema, and all that a source asserts is in the accounts.
 func TestBuildInAnyOrder(t *testing.T) {
+	schema, err := jsonschema.NewCompiler().Compile("../../docs/entry.schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
 	rapid.Check(t, func(t *rapid.T) {
 		parts := drawParts(t)
 		want := encoded(t, Build(parts, nil))
+		v, err := jsonschema.UnmarshalJSON(strings.NewReader(want))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := schema.Validate(v); err != nil {
+			t.Fatalf("%s\n%v", want, err)
+		}
 		for range 3 {
 			if got := encoded(t, Build(rapid.Permutation(parts).Draw(t, "order"), nil)); got != want {
 				t.Fatalf("another order gives\n%s\ninstead of\n%s", got, want)
