@@ -66,15 +66,27 @@ func MeasureEntries(set []Gold, same []GoldEntry, readings map[string]record.Rea
 	return figures, j.misses
 }
 
+// Match is a contact of the gold and the one in a reading that it was found to be.
+type Match struct{ Key, Contact string }
+
+// Matches pairs the contacts of a document of the gold with those that were read in it.
+func Matches(g *Gold, r *record.Reading) []Match {
+	p := pair(len(g.Contacts), len(r.Contacts), func(a, b int) float64 { return contactLikeness(&g.Contacts[a], &r.Contacts[b]) })
+	out := make([]Match, len(p.found))
+	for i, f := range p.found {
+		out[i] = Match{g.Contacts[f[0]].Key, r.Contacts[f[1]].ID}
+	}
+	return out
+}
+
 // document looks up where the contacts of a document went.
 func (j *joining) document(g *Gold, r record.Reading, entryOf map[record.Ref]string) {
-	p := pair(len(g.Contacts), len(r.Contacts), func(a, b int) float64 { return contactLikeness(&g.Contacts[a], &r.Contacts[b]) })
-	for _, f := range p.found {
-		m := GoldMember{g.ID, g.Contacts[f[0]].Key}
+	for _, f := range Matches(g, &r) {
+		m := GoldMember{g.ID, f.Key}
 		if j.truth[m] == "" {
 			continue
 		}
-		entry, ok := entryOf[record.Ref{Document: g.ID, Contact: r.Contacts[f[1]].ID}]
+		entry, ok := entryOf[record.Ref{Document: g.ID, Contact: f.Contact}]
 		if !ok {
 			j.lost = append(j.lost, m)
 			j.miss("%s %s was read and stands in no entry", m[0], m[1])
