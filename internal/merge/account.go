@@ -56,12 +56,14 @@ type entered struct {
 	record.EntryAssertion
 }
 
-// open returns where the account of a side through a chain is. A source that is of a
-// side in one document is so in all.
+// open returns where the account of a side through a chain is. The side is that of the
+// first source of the chain that has one: who tells what the other side said gives an
+// account of its own. A source that is of a side in one document is so in all.
 func (b *book) open(side *string, chain []record.Source) int {
-	if side == nil {
-		if known := b.sides[chain[len(chain)-1].Name]; known != "" {
+	for i := range chain {
+		if known := b.sides[chain[i].Name]; known != "" {
 			side = &known
+			break
 		}
 	}
 	key := or(side) + "\n" + chainKey(chain)
@@ -96,14 +98,41 @@ func (b *book) account(p *Part, a *record.Account) {
 }
 
 // statement notes what somebody says of the contact as a claim of the side spoken for,
-// and its topics.
+// and its topics, unless the words are in an account already.
 func (b *book) statement(p *Part, s *record.Statement) {
+	if p.accounted(s) {
+		return
+	}
 	at := b.open(s.Speaker.Country, statementChain(s))
 	words := record.Words{Document: p.Document.ID, Start: s.Start, End: s.End, Text: s.Text}
 	b.assert(at, "claim", s.Text, words)
 	for _, topic := range s.Topics {
 		b.assert(at, "topics", topic, words)
 	}
+}
+
+// accounted reports whether an account of the document has a claim in the words of a
+// statement.
+func (p *Part) accounted(s *record.Statement) bool {
+	for _, a := range p.Contact.Accounts {
+		for _, as := range a.Asserts {
+			if as.Field != "claim" {
+				continue
+			}
+			if w := p.words(first(as.Evidence)); w.Start < s.End && s.Start < w.End {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// first is the index of the first piece of evidence, -1 for none.
+func first(evidence []int) int {
+	if len(evidence) == 0 {
+		return -1
+	}
+	return evidence[0]
 }
 
 // divergence notes what a document says that sides differ on, where it is in no account.

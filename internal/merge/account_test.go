@@ -55,6 +55,17 @@ func TestAccounts(t *testing.T) {
 		{"what is said of it is a claim, of a third country too", []Part{
 			partOf("a", "2025-03-01", "held", tells("FRA", "Jean Barrot", "it was frank", "energy"), tells("SEN", "Yassine Fall", "it was late")),
 		}, "FRA Jean Barrot: topics=energy@a claim=it was frank@a\nSEN Yassine Fall: claim=it was late@a\n a:\n"},
+		{"who tells what the other said gives an account of its own", []Part{
+			partOf("a", "2025-03-01", "held", says("FRA", "Élysée Palace", "", ""), func(p *Part) {
+				tells("TCD", "Mahamat Saleh", "it was frank")(p)
+				p.Statements[0].Via = []record.Source{{Name: "Le Quotidien", Type: "outlet"}, {Name: "Élysée Palace", Type: "institution"}}
+			}),
+		}, "FRA Le Quotidien < Élysée Palace < Mahamat Saleh: claim=it was frank@a\nFRA Élysée Palace:\n a:\n"},
+		{"a statement that is in an account is no claim once more", []Part{
+			partOf("a", "2025-03-01", "held", says("FRA", "Jean Barrot", "claim", "it was frank"), tells("FRA", "Jean Barrot", "it was frank."), func(p *Part) {
+				p.Statements[0].Start, p.Statements[0].End = p.Contact.Evidence[1].Start, p.Contact.Evidence[1].End+1
+			}),
+		}, "FRA Jean Barrot: claim=it was frank@a\n a:\n"},
 		{"what was discussed is of the one side it is known from", []Part{
 			partOf("a", "2025-03-01", "held", on("2025-03-01"), topics("energy", "sanctions"), says("FRA", "Élysée Palace", "topics", "energy")),
 		}, "FRA Élysée Palace: topics=energy@a topics=sanctions@a\n a: date=2025-03-01@a\n"},

@@ -16,7 +16,7 @@ var differs = map[string]func(s *story, a, b *version) bool{
 	"date":      (*story).differOnDate,
 	"place":     (*story).differOnPlace,
 	"duration":  func(s *story, a, b *version) bool { return apart(a, b, sameDuration) },
-	"topics":    func(s *story, a, b *version) bool { return ownTopics(a, b) && ownTopics(b, a) },
+	"topics":    differOnTopics,
 	"status":    (*story).differOnStatus,
 	"people":    (*story).differOnPeople,
 }
@@ -90,6 +90,17 @@ func parseDuration(value string) (least, most time.Duration, ok bool) {
 	}
 	most, err = hours(to)
 	return least, most, err == nil
+}
+
+// differOnTopics reports whether each of two sides has a topic of its own. Within one
+// document the reading has compared them, by more than the topics.
+func differOnTopics(_ *story, a, b *version) bool {
+	document := a.last().Document
+	elsewhere := func(as record.EntryAssertion) bool { return as.Document != document }
+	if !slices.ContainsFunc(a.values, elsewhere) && !slices.ContainsFunc(b.values, elsewhere) {
+		return false
+	}
+	return ownTopics(a, b) && ownTopics(b, a)
 }
 
 // ownTopics reports whether one side names a topic that the other, who names some, does

@@ -50,6 +50,7 @@ func TestDivergences(t *testing.T) {
 		{"other lengths", []Part{first(fra("duration", "PT10M")), second(tcd("duration", "PT1H/PT2H"))}, []string{"duration: FRA PT10M; TCD PT1H/PT2H"}},
 		{"an open length", []Part{first(fra("duration", "PT10M")), second(tcd("duration", "PT1H/"))}, nil},
 		{"each has a topic of its own", []Part{first(fra("topics", "energy")), second(tcd("topics", "sanctions"), tcd("topics", "migration"))}, []string{"topics: FRA energy; TCD migration, sanctions"}},
+		{"topics of one document", []Part{first(fra("topics", "energy"), tcd("topics", "sanctions"))}, nil},
 		{"one has all topics of the other", []Part{first(fra("topics", "energy")), second(tcd("topics", "sanctions"), tcd("topics", "energy"))}, nil},
 		{"a topic of every contact", []Part{first(fra("topics", "bilateral-relations")), second(tcd("topics", "sanctions"))}, nil},
 		{"said to have been held, and not to", []Part{first(fra("status", "held")), second(tcd("status", "denied"))}, []string{"status: FRA held; TCD denied"}},

@@ -35,8 +35,8 @@ func (s *story) step(p *Part) record.LifeStep {
 	}
 	for _, a := range c.Accounts {
 		for _, as := range a.Asserts {
-			if a.Side != nil && as.Field == "status" && as.Value == c.Status && len(as.Evidence) > 0 {
-				out.By, out.Words = a.Side, p.words(as.Evidence[0])
+			if a.Side != nil && as.Field == "status" && as.Value == c.Status {
+				out.By, out.Words = a.Side, p.words(first(as.Evidence))
 				return out
 			}
 		}
