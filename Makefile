@@ -33,7 +33,7 @@ lint: bin/golangci-lint ## run the linter, pinned in tools/go.mod
 bin/golangci-lint: tools/go.mod tools/go.sum
 	cd tools && $(GO) build -o ../bin/golangci-lint github.com/golangci/golangci-lint/v2/cmd/golangci-lint
 
-bench: ## documents/s, MB/s and sentences/s, on one core and on all; memory; start-up
+bench: ## documents/s read, MB/s and sentences/s, on one core and on all; documents/s added; memory; start-up
 	@GO="$(GO)" .ci/bench 3s
 
 soak: ## fuzz every fuzz target for FUZZTIME (5m)

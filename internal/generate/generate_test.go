@@ -86,7 +86,7 @@ func TestReading(t *testing.T) {
 
 // TestMix holds the mix against what Options promises.
 func TestMix(t *testing.T) {
-	const n = 30000
+	const n = 10000
 	g := generator(t, 1, Options{PerDay: 200, Changed: 20})
 	told, seen, changed, languages, backs := map[int64]int{}, map[string]bool{}, 0, map[string]int{}, 0
 	var first, last string

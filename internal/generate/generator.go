@@ -25,6 +25,7 @@ type Generator struct {
 	pending pending
 	latest  map[pair]*story
 	lately  map[seat]*story
+	taken   map[pair][]time.Time // days of contacts that are not long over
 }
 
 // New makes a generator. Errors are those of Options, or of a language's data.
@@ -35,7 +36,7 @@ func New(seed uint64, world *gazetteer.World, o Options) (*Generator, error) {
 	}
 	g := &Generator{
 		seed: seed, opts: o, told: shares(o.MostTold), today: o.First,
-		latest: map[pair]*story{}, lately: map[seat]*story{},
+		latest: map[pair]*story{}, lately: map[seat]*story{}, taken: map[pair][]time.Time{},
 	}
 	for _, code := range o.Languages {
 		l, err := loadLanguage(code)

@@ -86,8 +86,22 @@ func (g *Generator) meet(r *rand.Rand, s *story) bool {
 	if !ok || !ok2 {
 		return false
 	}
-	s.before = g.latest[pairOf(s.a, s.b)]
-	return s.before == nil || s.day.Sub(s.before.day).Abs() >= apart*24*time.Hour
+	return g.free(pairOf(s.a, s.b), s.day)
+}
+
+// free reports whether the two have no other contact near a day.
+func (g *Generator) free(p pair, day time.Time) bool {
+	const near = apart * 24 * time.Hour
+	var left []time.Time
+	free := true
+	for _, d := range g.taken[p] {
+		free = free && d.Sub(day).Abs() >= near
+		if d.After(g.today.Add(-near)) {
+			left = append(left, d)
+		}
+	}
+	g.taken[p] = left
+	return free
 }
 
 // arrange settles how and where they have it, and about what.
@@ -111,7 +125,7 @@ func (g *Generator) arrange(r *rand.Rand, s *story) {
 	}
 	topics := slices.Sorted(maps.Keys(g.languages[0].Topics))
 	r.Shuffle(len(topics), func(i, j int) { topics[i], topics[j] = topics[j], topics[i] })
-	s.topics = topics[:1+r.IntN(3)]
+	s.topics = topics[:1+r.IntN(2)]
 	s.minutes = 10 + 5*r.IntN(20)
 	if g.cast.world.States[s.b.id] != nil && r.IntN(2) == 0 {
 		s.initiator = []string{s.a.id, s.b.id}[r.IntN(2)]
@@ -121,18 +135,21 @@ func (g *Generator) arrange(r *rand.Rand, s *story) {
 
 // remember keeps a contact for the looks back of later ones.
 func (g *Generator) remember(s *story) {
+	p := pairOf(s.a, s.b)
+	g.taken[p] = append(g.taken[p], s.day)
+	s.before = g.latest[p]
 	if s.before != nil && (s.before.end != "held" || s.before.a.person != s.a.person && s.before.a.person != s.b.person || s.before.b.person != s.b.person && s.before.b.person != s.a.person) {
 		s.before = nil
 	}
 	for _, x := range []*side{s.a, s.b} {
-		if o := g.lately[seat{x.id, x.office}]; o != nil && pairOf(o.a, o.b) != pairOf(s.a, s.b) {
+		if o := g.lately[seat{x.id, x.office}]; o != nil && pairOf(o.a, o.b) != p {
 			s.aside = o
 		}
 		if s.end == "held" {
 			g.lately[seat{x.id, x.office}] = s.alone()
 		}
 	}
-	g.latest[pairOf(s.a, s.b)] = s.alone()
+	g.latest[p] = s.alone()
 }
 
 // alone is the story without those before it, so that what is over is forgotten.

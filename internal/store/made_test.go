@@ -1,0 +1,56 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"sync"
+
+	"pgregory.net/rapid"
+
+	"github.com/parley-news/parley/internal/gazetteer"
+	"github.com/parley-news/parley/internal/generate"
+	"github.com/parley-news/parley/record"
+	"github.com/parley-news/parley/world"
+)
+
+var theWorld = sync.OnceValues(func() (*gazetteer.World, error) { return gazetteer.Load(world.FS) })
+
+// maker returns a generator of documents.
+func maker(t rapid.TB, seed uint64, o generate.Options) *generate.Generator {
+	t.Helper()
+	w, err := theWorld()
+	if err != nil {
+		t.Fatal(err)
+	}
+	g, err := generate.New(seed, w, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return g
+}
+
+// made returns the readings of the next documents.
+func made(g *generate.Generator, n int) []record.Reading {
+	out := make([]record.Reading, n)
+	for i := range out {
+		out[i] = generate.Reading(g.Next())
+	}
+	return out
+}
+
+// export writes all entries as they are exported: one per line, in their order.
+func export(t rapid.TB, s *Store) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	enc := json.NewEncoder(&out)
+	for e, err := range s.Entries(context.Background(), Filter{}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := enc.Encode(e); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return out.Bytes()
+}
