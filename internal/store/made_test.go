@@ -39,12 +39,13 @@ func made(g *generate.Generator, n int) []record.Reading {
 	return out
 }
 
-// export writes all entries as they are exported: one per line, in their order.
+// export writes all entries, those too that were rejected, as they are exported: one per
+// line, in their order.
 func export(t rapid.TB, s *Store) []byte {
 	t.Helper()
 	var out bytes.Buffer
 	enc := json.NewEncoder(&out)
-	for e, err := range s.Entries(context.Background(), Filter{}) {
+	for e, err := range s.Entries(context.Background(), Filter{Rejected: true}) {
 		if err != nil {
 			t.Fatal(err)
 		}

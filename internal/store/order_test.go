@@ -3,6 +3,7 @@ package store
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -29,6 +30,7 @@ func TestAnyOrder(t *testing.T) {
 		whole := newRegister(t, filepath.Join(dir, strconv.Itoa(n)+"-whole"))
 		defer whole.Close()
 		addAll(t, whole, all)
+		log := drawCorrections(t, whole, all)
 
 		parts := newRegister(t, filepath.Join(dir, strconv.Itoa(n)+"-parts"))
 		defer parts.Close()
@@ -39,11 +41,64 @@ func TestAnyOrder(t *testing.T) {
 			size := rapid.IntRange(1, len(left)).Draw(t, "batch")
 			addAll(t, parts, left[:size])
 			left = left[size:]
+			for len(log) > 0 && (len(left) == 0 || rapid.Bool().Draw(t, "correct")) {
+				_, err := parts.Correct(t.Context(), log[0])
+				if errors.Is(err, ErrNotFound) && len(left) > 0 {
+					break // its documents are still to come
+				}
+				if err != nil {
+					t.Fatal(err)
+				}
+				log = log[1:]
+			}
 		}
 		if diff := cmp.Diff(string(export(t, whole)), string(export(t, parts))); diff != "" {
 			t.Fatalf("the order makes another register (-whole +parts):\n%s", diff)
 		}
+		if problems, err := parts.Check(t.Context()); err != nil || len(problems) > 0 {
+			t.Fatalf("check: %v %v", problems, err)
+		}
 	})
+}
+
+// drawCorrections gives a register corrections, and returns those that it took.
+func drawCorrections(t *rapid.T, s *Store, all []record.Reading) []record.Correction {
+	var refs []record.Ref
+	for _, r := range all {
+		for _, c := range r.Contacts {
+			refs = append(refs, record.Ref{Document: r.Document.ID, Contact: c.ID})
+		}
+	}
+	var log []record.Correction
+	if len(refs) < 2 {
+		return log
+	}
+	ref := rapid.SampledFrom(refs)
+	for range rapid.IntRange(0, 5).Draw(t, "corrections") {
+		c := record.Correction{Author: "Ann", Reason: "seen", Action: rapid.SampledFrom(record.Actions).Draw(t, "action")}
+		switch c.Action {
+		case "merge", "confirm":
+			c.Contacts = rapid.SliceOfN(ref, 2, 3).Draw(t, "contacts")
+		case "split":
+			c.Contacts, c.From = []record.Ref{ref.Draw(t, "contact")}, []record.Ref{ref.Draw(t, "from")}
+		case "undo":
+			c.Undoes = int64(rapid.IntRange(1, 5).Draw(t, "undoes"))
+		case "set":
+			c.Contacts, c.Field = []record.Ref{ref.Draw(t, "contact")}, rapid.SampledFrom([]string{"date", "kind"}).Draw(t, "field")
+			c.Value = map[string]string{"date": "2024-10-05", "kind": "letter"}[c.Field]
+		default:
+			c.Contacts = []record.Ref{ref.Draw(t, "contact")}
+		}
+		done, err := s.Correct(t.Context(), c)
+		switch {
+		case err == nil:
+			done.ID, done.At = 0, ""
+			log = append(log, done)
+		case !errors.Is(err, merge.ErrCorrection) && !errors.Is(err, ErrNotFound):
+			t.Fatal(err)
+		}
+	}
+	return log
 }
 
 func newRegister(t *rapid.T, path string) *Store {
@@ -76,7 +131,7 @@ func fromSmallWorld() *rapid.Generator[[]record.Reading] {
 	return rapid.Custom(func(t *rapid.T) []record.Reading {
 		var out []record.Reading
 		for i := range rapid.IntRange(1, 12).Draw(t, "documents") {
-			r := reading(fmt.Sprintf("d%02d", i), "FRA", "TUR", dayOf(t, "published"))
+			r := reading(fmt.Sprintf("d%02d", i), "FRA", "TUR", anyDay(t, "published"))
 			r.Contacts = r.Contacts[:0]
 			for k := range rapid.IntRange(0, 3).Draw(t, "contacts") {
 				r.Contacts = append(r.Contacts, drawContact(t, r.Document.ID, k))
@@ -90,7 +145,7 @@ func fromSmallWorld() *rapid.Generator[[]record.Reading] {
 
 func drawContact(t *rapid.T, document string, k int) record.Contact {
 	sides := rapid.SampledFrom([][2]string{{"FRA", "TUR"}, {"FRA", "TUR"}, {"RUS", "TUR"}}).Draw(t, "sides")
-	c := call("", sides[0], sides[1], dayOf(t, "day"))
+	c := call("", sides[0], sides[1], anyDay(t, "day"))
 	c.ID = hash(document + strconv.Itoa(k))
 	c.Main = k == 0
 	c.Kind = rapid.SampledFrom([]string{"call", "meeting"}).Draw(t, "kind")
@@ -108,7 +163,7 @@ func drawContact(t *rapid.T, document string, k int) record.Contact {
 	return c
 }
 
-func dayOf(t *rapid.T, what string) string {
+func anyDay(t *rapid.T, what string) string {
 	return merge.Day(20_000 + rapid.IntRange(0, 12).Draw(t, what)).String()
 }
 
