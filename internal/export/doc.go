@@ -1,12 +1,18 @@
-// Package export prints readings, one file per format.
+// Package export prints readings and entries of a register, one file per format.
 //
 //	w := export.JSONL(out) // or CSV, or Text
 //	for each reading, in the order of the documents:
 //	    w.Write(reading)
 //	w.Close()
 //
-// Every format is a pure function of the readings: the same readings give the
-// same bytes, whatever the machine, its language or the day.
+//	f := export.FormatNamed("ical") // or another of EntryFormats
+//	w := f.Open(out, options)
+//	for each entry, in the order of the register:
+//	    w.Write(entry)
+//	w.Close()
+//
+// Every format is a pure function of what is written: the same readings and entries give
+// the same bytes, whatever the machine, its language or the day.
 package export
 
 import "github.com/parley-news/parley/record"
