@@ -42,7 +42,7 @@ func explain(err error) error {
 	case sqlite3.SQLITE_FULL:
 		return fmt.Errorf("%w; what was reported as added before is safe; make room and run the command again (%w)", ErrFull, err)
 	case sqlite3.SQLITE_READONLY:
-		return fmt.Errorf("%w: the file or its folder is write-protected (%w)", ErrReadOnly, err)
+		return fmt.Errorf("%w: the file, its folder, or what lies beside it with -wal and -shm behind its name, is write-protected (%w)", ErrReadOnly, err)
 	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
 		return fmt.Errorf("%w; wait until it is done, or end it (%w)", ErrBusy, err)
 	case sqlite3.SQLITE_NOTADB:

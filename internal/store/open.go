@@ -64,20 +64,40 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 
 func (s *Store) open(ctx context.Context, readOnly bool) error {
 	fresh, err := inspect(s.path)
-	if err != nil {
+	switch {
+	case err != nil:
 		return err
-	}
-	if readOnly {
-		if fresh {
-			return errNone
-		}
-		return s.openReading(ctx)
-	}
-	if fresh {
+	case fresh && readOnly:
+		return errNone
+	case fresh:
 		if err := os.MkdirAll(filepath.Dir(s.path), 0o750); err != nil {
 			return err
 		}
+	default:
+		// Looking first, for opening to write changes the file, whoever it belongs to.
+		old, err := s.openReading(ctx)
+		switch {
+		case err != nil:
+			return err
+		case readOnly && old < version:
+			return errOlder
+		case readOnly:
+			return nil
+		}
 	}
+	if err := s.openWriting(ctx); err != nil {
+		return err
+	}
+	if !fresh {
+		return nil
+	}
+	s.reading, err = sql.Open("sqlite", s.source("mode=ro"))
+	// A power cut must not take away the file, nor the folder it lies in.
+	folder := filepath.Dir(s.path)
+	return errors.Join(err, syncFolder(folder), syncFolder(filepath.Dir(folder)))
+}
+
+func (s *Store) openWriting(ctx context.Context) (err error) {
 	s.db, err = sql.Open("sqlite", s.source("mode=rwc", "_pragma=journal_mode(wal)", "_pragma=synchronous(full)"))
 	if err != nil {
 		return err
@@ -86,47 +106,37 @@ func (s *Store) open(ctx context.Context, readOnly bool) error {
 	if err := patiently(ctx, func() error { return migrate(ctx, s.db) }); err != nil {
 		return err
 	}
-	if fresh {
-		if err := syncFolders(filepath.Dir(s.path)); err != nil {
-			return err
-		}
-	}
 	if s.writer, err = newSession(ctx, s.db); err != nil {
 		return err
 	}
-	s.reading, err = sql.Open("sqlite", s.source("mode=ro"))
+	// SQLite opens what cannot be written to as well, and complains later.
+	err = s.write(ctx, func(q *session) error { return q.exec(ctx, "DELETE FROM retired WHERE entry = ''") })
+	if code(err)&0xff == sqlite3.SQLITE_BUSY {
+		return nil
+	}
 	return err
 }
 
-// openReading opens a register that is not to be written. Where not even the files that
-// SQLite keeps beside it can be made, nobody is writing: the file is then read as it is.
-func (s *Store) openReading(ctx context.Context) error {
-	var failed error
+// openReading opens a register for reading, and returns its version. Where not even the
+// files that SQLite keeps beside it can be made, and there are none, nobody is writing:
+// the file is then read as it is.
+func (s *Store) openReading(ctx context.Context) (v int64, err error) {
 	for _, how := range []string{"mode=ro", "mode=ro&immutable=1"} {
-		var err error
 		if s.reading, err = sql.Open("sqlite", s.source(how)); err != nil {
-			return err
+			return 0, err
 		}
-		v, err := form(ctx, s.reading)
-		if err == nil && v < version {
-			return errOlder
-		}
-		if code(err)&0xff != sqlite3.SQLITE_CANTOPEN {
-			return err
+		v, err = form(ctx, s.reading)
+		if c := code(err) & 0xff; c != sqlite3.SQLITE_CANTOPEN && c != sqlite3.SQLITE_READONLY {
+			return v, err
 		}
 		if _, stat := os.Stat(s.path + "-wal"); !errors.Is(stat, fs.ErrNotExist) {
-			return err
+			return 0, err
 		}
-		if failed = errors.Join(err, s.reading.Close()); failed != err {
-			return failed
+		if err := s.reading.Close(); err != nil {
+			return 0, err
 		}
 	}
-	return failed
-}
-
-// syncFolders has the names of a new file and of its folder written to the disk.
-func syncFolders(folder string) error {
-	return errors.Join(syncFolder(folder), syncFolder(filepath.Dir(folder)))
+	return 0, err
 }
 
 // tries is how often what another process is in the way of is tried. SQLite waits each
