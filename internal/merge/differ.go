@@ -104,12 +104,12 @@ func differOnTopics(_ *story, a, b *version) bool {
 }
 
 // ownTopics reports whether one side names a topic that the other, who names some, does
-// not. What every contact is about tells nothing.
+// not. That the next contact was prepared tells nothing.
 func ownTopics(a, b *version) bool {
-	const relations, preparation = "bilateral-relations", "meeting-preparation"
+	const preparation = "meeting-preparation"
 	theirs := b.all()
 	return slices.ContainsFunc(a.all(), func(topic string) bool {
-		return topic != relations && topic != preparation && !slices.Contains(theirs, topic)
+		return topic != preparation && !slices.Contains(theirs, topic)
 	})
 }
 
