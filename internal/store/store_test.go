@@ -18,7 +18,7 @@ import (
 func noon() time.Time { return time.Date(2025, 3, 14, 12, 0, 0, 0, time.UTC) }
 
 // open opens a register in a folder of the test.
-func open(t *testing.T) (*Store, string) {
+func open(t testing.TB) (*Store, string) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "r.parley")
 	s := reopen(t, path, Options{})
@@ -31,7 +31,7 @@ func open(t *testing.T) (*Store, string) {
 }
 
 // sound fails the test when the register has a problem.
-func sound(t *testing.T, path string) {
+func sound(t testing.TB, path string) {
 	t.Helper()
 	s, err := Open(context.Background(), path, Options{})
 	if err != nil {
@@ -49,7 +49,7 @@ func sound(t *testing.T, path string) {
 	}
 }
 
-func reopen(t *testing.T, path string, o Options) *Store {
+func reopen(t testing.TB, path string, o Options) *Store {
 	t.Helper()
 	o.Now = noon
 	s, err := Open(t.Context(), path, o)
@@ -101,7 +101,7 @@ func call(id, a, b, day string) record.Contact {
 	}
 }
 
-func add(t *testing.T, s *Store, readings ...record.Reading) []Outcome {
+func add(t testing.TB, s *Store, readings ...record.Reading) []Outcome {
 	t.Helper()
 	out, err := s.Add(t.Context(), readings)
 	if err != nil {
