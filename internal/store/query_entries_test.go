@@ -113,8 +113,8 @@ func TestEntriesInPages(t *testing.T) {
 func TestEntriesStopsWhenToldTo(t *testing.T) {
 	s := small(t)
 	n := 0
-	for range s.Entries(t.Context(), Filter{}) {
-		if n++; n == 3 {
+	for _, err := range s.Entries(t.Context(), Filter{}) {
+		if n++; n == 3 || err != nil {
 			break
 		}
 	}
