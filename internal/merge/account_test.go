@@ -81,9 +81,15 @@ func TestAccounts(t *testing.T) {
 		{"a readout of nobody known is one without a side", []Part{
 			partOf("a", "2025-03-01", "held", on("2025-03-01"), readout("Service de presse")),
 		}, " Service de presse: date=2025-03-01@a\n"},
-		{"the issuer is known by another account", []Part{
-			partOf("a", "2025-03-01", "held", on("2025-03-01"), readout("Service de presse"), says("FRA", "Service de presse", "", "")),
-		}, "FRA Service de presse: date=2025-03-01@a\n"},
+		{"a readout that has the account of one party is its own", []Part{
+			partOf("a", "2025-03-01", "held", on("2025-03-01"), readout("Service de presse"), says("FRA", "Élysée Palace", "", "")),
+		}, "FRA Élysée Palace: date=2025-03-01@a\n"},
+		{"the issuer's name tells whose of two", []Part{
+			partOf("a", "2025-03-01", "held", on("2025-03-01"), readout("Presidency of Chad"), says("FRA", "Élysée Palace", "", ""), says("TCD", "Presidency of Chad", "", "")),
+		}, "FRA Élysée Palace:\nTCD Presidency of Chad: date=2025-03-01@a\n"},
+		{"and of none where it has two", []Part{
+			partOf("a", "2025-03-01", "held", on("2025-03-01"), readout("Service de presse"), says("FRA", "Élysée Palace", "", ""), says("TCD", "Presidency of Chad", "", "")),
+		}, "FRA Élysée Palace:\nTCD Presidency of Chad:\n Service de presse: date=2025-03-01@a\n"},
 		{"an outlet is called by its name", []Part{
 			partOf("a", "2025-03-01", "held", asked("FRA", "France"), outlet("Le Quotidien")),
 		}, " Le Quotidien: initiator=FRA@a\n"},

@@ -29,7 +29,8 @@ func (s *story) live() {
 // step is the step that a part tells of.
 func (s *story) step(p *Part) record.LifeStep {
 	c := &p.Contact
-	out := record.LifeStep{Status: c.Status, Step: c.Step, Announced: p.Document.Published, By: p.issuer(), Words: p.wordsFor("status")}
+	out := record.LifeStep{Status: c.Status, Step: c.Step, Announced: p.Document.Published, Words: p.wordsFor("status")}
+	out.By, _ = p.issuer()
 	if days, ok := spanOf(c.Date); ok {
 		out.For = &record.Interval{From: days.from.String(), To: days.to.String()}
 	}

@@ -18,7 +18,7 @@ func (b *book) report(p *Part) {
 		at := inside
 		if at < 0 || as.Field != "topics" && as.Field != "outcome" {
 			if own < 0 {
-				own = b.open(p.issuer(), p.ownChain())
+				own = b.open(p.issuer())
 			}
 			at = own
 		}
@@ -101,9 +101,7 @@ func (b *book) inside(p *Part) int {
 			at, side = b.open(of, chain), *of
 		}
 	}
-	if p.issuer() != nil {
-		note(p.issuer(), p.ownChain())
-	}
+	note(p.issuer())
 	for _, a := range p.Contact.Accounts {
 		note(a.Side, a.Chain)
 	}
@@ -116,6 +114,38 @@ func (b *book) inside(p *Part) int {
 	return at
 }
 
+// issuer is the party whose text a readout is, and the readout as its source: the party
+// that its issuer is named after, or the only one with an account in it. side is nil for
+// any other text.
+func (p *Part) issuer() (side *string, chain []record.Source) {
+	if p.Document.Genre != "readout" {
+		return nil, p.ownChain()
+	}
+	for i := range p.Contact.Parties {
+		if o := &p.Contact.Parties[i]; o.Name != "" && strings.Contains(or(p.Document.Issuer), o.Name) {
+			side = &o.ID
+			break
+		}
+	}
+	named := side != nil
+	for i := range p.Contact.Accounts {
+		a := &p.Contact.Accounts[i]
+		switch {
+		case a.Side == nil || len(a.Chain) == 0 || !p.hasParty(*a.Side):
+		case side == nil || *side == *a.Side:
+			if chain == nil {
+				side, chain = a.Side, a.Chain
+			}
+		case !named:
+			return nil, p.ownChain()
+		}
+	}
+	if chain == nil {
+		chain = p.ownChain()
+	}
+	return side, chain
+}
+
 // ownChain is the document itself as a source.
 func (p *Part) ownChain() []record.Source {
 	d := &p.Document
@@ -126,24 +156,4 @@ func (p *Part) ownChain() []record.Source {
 		return []record.Source{{Name: *d.Outlet, Type: "outlet"}}
 	}
 	return []record.Source{{Name: d.ID, Type: "outlet"}}
-}
-
-// issuer is the party whose text a readout is, nil for any other text.
-func (p *Part) issuer() *string {
-	name := or(p.Document.Issuer)
-	if name == "" || p.Document.Genre != "readout" {
-		return nil
-	}
-	for i := range p.Contact.Accounts {
-		a := &p.Contact.Accounts[i]
-		if n := len(a.Chain); n > 0 && a.Side != nil && strings.EqualFold(a.Chain[n-1].Name, name) {
-			return a.Side
-		}
-	}
-	for i := range p.Contact.Parties {
-		if o := &p.Contact.Parties[i]; o.Name != "" && strings.Contains(name, o.Name) {
-			return &o.ID
-		}
-	}
-	return nil
 }
