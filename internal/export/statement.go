@@ -6,12 +6,15 @@ import (
 	"github.com/parley-news/parley/record"
 )
 
-// Statement is a statement of a register: with the document that reports it, without
-// its text, and the entries of the contacts in which it was made.
+// Statement is a statement of a register, with the fields that the store gives it.
 type Statement struct {
 	record.Statement
+	// Day is its own, else that of publication; "" when neither is known.
+	Day string `json:"day"`
+	// Document is the head of the document: no text, no passages.
 	Document record.Document `json:"document"`
-	Entries  []string        `json:"entries"`
+	// Entries are the entries that it is about, sorted.
+	Entries []string `json:"entries"`
 }
 
 // StatementWriter prints statements of a register in one format.
@@ -25,6 +28,7 @@ type StatementWriter interface {
 // registeredRow is a statement of a register as a row of a table.
 type registeredRow struct {
 	statementRow
+	Day       string   `parquet:"day"`
 	Entries   []string `parquet:"entries"`
 	Outlet    *string  `parquet:"outlet"`
 	Published *string  `parquet:"published"`
@@ -32,11 +36,11 @@ type registeredRow struct {
 }
 
 // CSVStatements prints statements of a register as a table: the columns that CSV prints of
-// a reading, then the entries, and what is known of the document.
+// a reading, then its day, the entries, and what is known of the document.
 func CSVStatements(out io.Writer) StatementWriter {
 	return newTable(out, func(s Statement) []registeredRow {
 		return []registeredRow{{
-			statementRow: rowOfStatement(s.Document.ID, &s.Statement), Entries: s.Entries,
+			statementRow: rowOfStatement(s.Document.ID, &s.Statement), Day: s.Day, Entries: s.Entries,
 			Outlet: s.Document.Outlet, Published: s.Document.Published, URL: s.Document.URL,
 		}}
 	})
