@@ -51,7 +51,9 @@ func (f *ftmWriter) Write(e record.Entry) error {
 	}
 	for i := range e.Members {
 		event.add("publisher", value(e.Members[i].Outlet))
-		event.add("sourceUrl", value(e.Members[i].URL))
+		if url := value(e.Members[i].URL); strings.HasPrefix(url, "http://") || strings.HasPrefix(url, "https://") {
+			event.add("sourceUrl", url)
+		}
 	}
 	if e.Date != nil {
 		event.add("startDate", e.Date.From)

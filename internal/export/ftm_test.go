@@ -76,3 +76,13 @@ func TestFtMPlacesThatAreDisputed(t *testing.T) {
 		}
 	}
 }
+
+// The model takes addresses of pages for what they are, and no others.
+func TestFtMTakesAddressesOfPagesOnly(t *testing.T) {
+	e := sampleCall()
+	e.Members[1].URL = new("archive/2022/a.txt")
+	lines := ftmLines(t, e)
+	if urls := lines[len(lines)-1].Properties["sourceUrl"]; len(urls) != 1 || urls[0] != *e.Members[0].URL {
+		t.Errorf("sourceUrl is %q", urls)
+	}
+}
