@@ -38,7 +38,9 @@ func (c *census) take(f *Filter) error {
 	}
 	c.counted = map[int64]*tally{}
 	if w != nil {
-		if err := c.walkEntries(c.ctx, w, false, c.count(ofEntries)); err != nil {
+		count := c.count(ofEntries)
+		err := c.withReachingIn(c.ctx, w, false, count, func() error { return c.each(c.ctx, &entriesGround, w, count) })
+		if err != nil {
 			return err
 		}
 	}
@@ -51,7 +53,7 @@ func (c *census) take(f *Filter) error {
 	if err != nil || said == nil {
 		return err
 	}
-	return c.walk(c.ctx, &statementsGround, said, c.count(ofStatements))
+	return c.each(c.ctx, &statementsGround, said, c.count(ofStatements))
 }
 
 // count adds the terms of a thing to their tallies.
@@ -115,9 +117,11 @@ func (c *census) kept(skip, limit int) ([]*tally, error) {
 		return c.tallies("SELECT id, facet, value, entries, statements FROM terms WHERE id IN (SELECT value FROM json_each(?)) AND entries + statements > 0"+order,
 			list(c.who), limit, skip)
 	}
+	// SQLite takes an index of some rows only where the question repeats which.
+	const indexed = " AND facet IN ('party', 'person', 'named')"
 	var each []string
 	for _, t := range c.types {
-		each = append(each, "SELECT id, facet, value, entries, statements FROM terms WHERE facet = '"+t+"' AND entries + statements > 0")
+		each = append(each, "SELECT id, facet, value, entries, statements FROM terms WHERE facet = '"+t+"'"+indexed+" AND entries + statements > 0")
 	}
 	return c.tallies(strings.Join(each, " UNION ALL ")+order, limit, skip)
 }
@@ -164,23 +168,22 @@ func (c *census) counterparts(k term, limit int) ([]Counterpart, error) {
 	if limit <= 0 {
 		return out, nil
 	}
-	met, err := c.tallies("SELECT id, facet, value, entries, statements FROM terms WHERE facet = ?", k.with())
-	if err != nil {
-		return nil, err
-	}
-	for _, t := range met {
-		if c.counted != nil {
-			t.counts = [2]int{}
-			if in := c.counted[t.id]; in != nil {
-				t.counts = in.counts
-			}
+	const met = "SELECT id, facet, value, entries, statements FROM terms WHERE facet = ?"
+	if c.counted == nil {
+		most, err := c.tallies(met+" AND entries > 0 ORDER BY entries DESC, value LIMIT ?", k.with(), limit)
+		for _, t := range most {
+			out = append(out, Counterpart{t.value, t.counts[ofEntries]})
 		}
-		if n := t.counts[ofEntries]; n > 0 {
-			out = append(out, Counterpart{t.value, n})
+		return out, err
+	}
+	all, err := c.tallies(met, k.with())
+	for _, t := range all {
+		if in := c.counted[t.id]; in != nil {
+			out = append(out, Counterpart{t.value, in.counts[ofEntries]})
 		}
 	}
 	slices.SortFunc(out, func(a, b Counterpart) int {
 		return cmp.Or(-cmp.Compare(a.Contacts, b.Contacts), cmp.Compare(a.ID, b.ID))
 	})
-	return out[:min(limit, len(out))], nil
+	return out[:min(limit, len(out))], err
 }

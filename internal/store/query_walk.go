@@ -24,9 +24,17 @@ func (f *found) compare(o *found) int {
 
 // walk hands do what is wanted, by day, then id. A walk stops when do returns an error.
 func (q *session) walk(ctx context.Context, g *ground, w *wanted, do func(*found) error) error {
-	p := g.plan(w)
 	days := byDay[found]{newest: w.newest, of: func(f *found) *found { return f }, do: do}
-	err := q.rows(ctx, p.text.String(), p.args, func(scan scanner) error {
+	if err := q.each(ctx, g, w, func(f *found) error { return days.put(*f) }); err != nil {
+		return err
+	}
+	return days.flush()
+}
+
+// each hands do what is wanted, by day, and in any order within a day.
+func (q *session) each(ctx context.Context, g *ground, w *wanted, do func(*found) error) error {
+	p := g.plan(w)
+	return q.rows(ctx, p.text.String(), p.args, func(scan scanner) error {
 		var f found
 		if err := scan(&f.day, &f.key, &f.row, &f.terms); err != nil {
 			return err
@@ -34,12 +42,8 @@ func (q *session) walk(ctx context.Context, g *ground, w *wanted, do func(*found
 		if !w.beyond(&f) || !p.holds(&f) {
 			return nil
 		}
-		return days.put(f)
+		return do(&f)
 	})
-	if err != nil {
-		return err
-	}
-	return days.flush()
 }
 
 // byDay puts things that come in the order of days into the order of ids within each day:
@@ -108,28 +112,27 @@ func (p *plan) holds(f *found) bool {
 // walkEntries is walk for entries, with those that begin before the days asked for and
 // reach into them.
 func (q *session) walkEntries(ctx context.Context, w *wanted, hidden bool, do func(*found) error) error {
+	return q.withReachingIn(ctx, w, hidden, do, func() error { return q.walk(ctx, &entriesGround, w, do) })
+}
+
+// withReachingIn hands do the entries that reach in, before or after the rest.
+func (q *session) withReachingIn(ctx context.Context, w *wanted, hidden bool, do func(*found) error, rest func() error) error {
 	early, err := q.reachingIn(ctx, w, hidden)
 	if err != nil {
 		return err
 	}
-	each := func() error {
-		for i := range early {
-			if err := do(&early[i]); err != nil {
-				return err
-			}
-		}
-		return nil
-	}
-	if !w.newest {
-		if err := each(); err != nil {
+	if w.newest {
+		if err := rest(); err != nil {
 			return err
 		}
 	}
-	if err := q.walk(ctx, &entriesGround, w, do); err != nil {
-		return err
+	for i := range early {
+		if err := do(&early[i]); err != nil {
+			return err
+		}
 	}
-	if w.newest {
-		return each()
+	if !w.newest {
+		return rest()
 	}
 	return nil
 }
