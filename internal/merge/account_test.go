@@ -90,6 +90,12 @@ func TestAccounts(t *testing.T) {
 		{"and of none where it has two", []Part{
 			partOf("a", "2025-03-01", "held", on("2025-03-01"), readout("Service de presse"), says("FRA", "Élysée Palace", "", ""), says("TCD", "Presidency of Chad", "", "")),
 		}, "FRA Élysée Palace:\nTCD Presidency of Chad:\n Service de presse: date=2025-03-01@a\n"},
+		{"a document with one source and no account of it", []Part{
+			partOf("a", "2025-03-01", "held", on("2025-03-01"), func(p *Part) {
+				p.Contact.ReportedBy = [][]record.Source{{{Name: "Le Quotidien", Type: "outlet"}, {Name: "Élysée Palace", Type: "institution"}}}
+			}),
+			partOf("b", "2025-03-02", "held", says("FRA", "Élysée Palace", "", "")),
+		}, "FRA Le Quotidien < Élysée Palace: date=2025-03-01@a\nFRA Élysée Palace:\n b:\n"},
 		{"an outlet is called by its name", []Part{
 			partOf("a", "2025-03-01", "held", asked("FRA", "France"), outlet("Le Quotidien")),
 		}, " Le Quotidien: initiator=FRA@a\n"},

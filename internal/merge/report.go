@@ -146,10 +146,13 @@ func (p *Part) issuer() (side *string, chain []record.Source) {
 	return side, chain
 }
 
-// ownChain is the document itself as a source.
+// ownChain is whose word a document is where it says nothing more of it: that of the one
+// source it reports the contact by, if it has no account of any, else its own.
 func (p *Part) ownChain() []record.Source {
-	d := &p.Document
+	d, c := &p.Document, &p.Contact
 	switch {
+	case len(c.Accounts) == 0 && len(c.ReportedBy) == 1 && len(c.ReportedBy[0]) > 0:
+		return c.ReportedBy[0]
 	case d.Issuer != nil:
 		return []record.Source{{Name: *d.Issuer, Type: "institution"}}
 	case d.Outlet != nil && *d.Outlet != "":
