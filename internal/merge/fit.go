@@ -206,23 +206,29 @@ func fitPeople(a, b *Mention) (int, bool) {
 		if len(ours) == 0 || len(theirs) == 0 {
 			continue
 		}
-		if slices.ContainsFunc(ours, func(p Who) bool {
+		switch {
+		case slices.ContainsFunc(ours, func(p Who) bool {
 			return slices.ContainsFunc(theirs, func(q Who) bool { return p.ID == q.ID })
-		}) {
+		}):
 			agree++
-		} else {
+		case a.receives(side.ID) || b.receives(side.ID):
+		default:
 			differ++
 		}
 	}
 	switch {
-	case differ > 0 && agree == 0 && differ >= 2:
+	case differ > 1 && agree == 0:
 		return 0, false
-	case differ > 0 && agree == 0:
-		return -20, true
 	case differ > 0:
 		return -20, true
 	}
 	return min(10*same, 25), true
+}
+
+// receives reports whether a mention is a visit to a party: guests are received by more
+// than one of the house.
+func (m *Mention) receives(side string) bool {
+	return m.Kind == "visit" && slices.Contains(m.Parties, Side{ID: side, Role: "host"})
 }
 
 func speakers(m *Mention, side string) []Who {
@@ -243,9 +249,14 @@ func fitPlace(a, b *Mention) (int, bool) {
 		return 8, true
 	case a.Country != "" && a.Country == b.Country:
 		return 4, true
+	case a.over() && b.over():
+		return -25, true
 	}
-	return -15, true
+	return -15, true // what is planned can still move
 }
+
+// over reports whether a mention looks back.
+func (m *Mention) over() bool { return m.Status == "held" || m.Step == "said-not-to-have-happened" }
 
 // fitLife asks whether one can have become the other: what is announced lies ahead of
 // the news of it, and what was held is no longer announced.
@@ -269,6 +280,8 @@ func fitSubject(a, b *Mention) (int, bool) {
 	case a.Initiator == "" || b.Initiator == "":
 	case a.Initiator == b.Initiator:
 		n += 4
+	case a.Kind == "letter" || b.Kind == "letter": // it was written by one of them
+		return 0, false
 	default:
 		n -= 4
 	}
