@@ -52,6 +52,7 @@ func BenchmarkGrow(b *testing.B) {
 			b.ReportMetric(float64(sizeOf(b, path))/float64(documents), "bytes/document")
 			b.ReportMetric(0, "ns/op")
 		})
+		b.Run("entries="+size, func(b *testing.B) { benchQuestions(b, s) })
 	}
 }
 
