@@ -37,7 +37,8 @@ bin/golangci-lint: tools/go.mod tools/go.sum
 bench: ## documents/s read, MB/s and sentences/s, on one core and on all; documents/s added; memory; start-up
 	@GO="$(GO)" .ci/bench 3s
 
-soak: ## fuzz every fuzz target for FUZZTIME (5m)
+soak: ## kill a process that adds 200 times, add in 1000 orders, fuzz every fuzz target for FUZZTIME (5m)
+	PARLEY_TEST_KILLS=200 RAPID_CHECKS=1000 $(GO) test -count=1 -timeout 2h -run 'TestKill$$|TestAnyOrder' ./internal/store
 	GO="$(GO)" .ci/fuzz $(FUZZTIME)
 
 models: bin/parley-train ## learn the syntax models anew: make models TREEBANKS=folder

@@ -68,6 +68,11 @@ func (c *checker) damage(where string, err error) error {
 
 // file asks SQLite.
 func (c *checker) file() error {
+	// FTS5 keeps in mind how the index lay when the connection last looked into it, and
+	// forgets it when it is asked something, but not when it is checked.
+	if _, err := column[int64](c.ctx, c.session, "SELECT rowid FROM words LIMIT 1"); err != nil {
+		return err
+	}
 	found, err := column[string](c.ctx, c.session, "PRAGMA integrity_check")
 	if err != nil {
 		return err

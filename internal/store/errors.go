@@ -52,6 +52,9 @@ func explain(err error) error {
 	case sqlite3.SQLITE_CANTOPEN:
 		return fmt.Errorf("the file cannot be opened; see whether it may be read, and its folder written to (%w)", err)
 	case sqlite3.SQLITE_IOERR:
+		if code(err) == sqlite3.SQLITE_IOERR_SHMSIZE { // the index of the log finds no room beside the file
+			return fmt.Errorf("%w; make room and run the command again (%w)", ErrFull, err)
+		}
 		return fmt.Errorf("the disk reports an error (%w)", err)
 	}
 	if errors.Is(err, syscall.ENOSPC) {

@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"slices"
 	"sync"
+	"testing"
 
 	"pgregory.net/rapid"
 
@@ -54,4 +56,16 @@ func export(t rapid.TB, s *Store) []byte {
 		}
 	}
 	return out.Bytes()
+}
+
+// TestCheckAgain checks a register by the same connection after more was added: the index
+// of words is another one then.
+func TestCheckAgain(t *testing.T) {
+	s, _ := open(t)
+	for batch := range slices.Chunk(made(maker(t, 3, generate.Options{PerDay: 20}), 100), 5) {
+		add(t, s, batch...)
+		if problems, err := s.Check(t.Context()); err != nil || len(problems) > 0 {
+			t.Fatalf("%v %v", problems, err)
+		}
+	}
 }

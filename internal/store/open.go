@@ -86,6 +86,9 @@ func (s *Store) open(ctx context.Context, readOnly bool) error {
 		}
 	}
 	if err := s.openWriting(ctx); err != nil {
+		if !fresh && code(err)&0xff == sqlite3.SQLITE_CANTOPEN { // it could be read just now
+			err = fmt.Errorf("%w: the file or its folder is write-protected (%w)", ErrReadOnly, err)
+		}
 		return err
 	}
 	if !fresh {
