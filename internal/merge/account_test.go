@@ -48,6 +48,9 @@ func TestAccounts(t *testing.T) {
 			partOf("a", "2025-03-01", "held", says("TCD", "Mahamat Saleh", "initiator", "FRA")),
 			partOf("b", "2025-03-02", "held", says("", "Mahamat Saleh", "place", "Paris")),
 		}, "TCD Mahamat Saleh: initiator=FRA@a place=Paris@b\n a:\n b:\n"},
+		{"an assertion without words keeps those of the contact", []Part{
+			partOf("a", "2025-03-01", "held", says("FRA", "Élysée Palace", "place", "Paris"), func(p *Part) { p.Contact.Accounts[0].Asserts[0].Evidence = nil }),
+		}, "FRA Élysée Palace: place=Paris@a\n a:\n"},
 		{"documents that do not agree whose it is leave it as they say", []Part{
 			partOf("a", "2025-03-01", "held", says("TCD", "A", "initiator", "FRA")), partOf("b", "2025-03-02", "held", says("FRA", "A", "initiator", "FRA")),
 			partOf("c", "2025-03-03", "held", says("", "A", "initiator", "TCD")),

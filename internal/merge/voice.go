@@ -1,0 +1,83 @@
+package merge
+
+import (
+	"slices"
+
+	"github.com/parley-news/parley/record"
+)
+
+// statement notes what somebody says of the contact as a claim of the side spoken for,
+// and its topics, unless the words are in an account already.
+func (b *book) statement(p *Part, s *record.Statement) {
+	if p.accounted(s) {
+		return
+	}
+	at := b.open(s.Speaker.Country, statementChain(s))
+	words := record.Words{Document: p.Document.ID, Start: s.Start, End: s.End, Text: s.Text}
+	b.assert(at, "claim", s.Text, words)
+	for _, topic := range s.Topics {
+		b.assert(at, "topics", topic, words)
+	}
+}
+
+// accounted reports whether an account of the document has a claim in the words of a
+// statement.
+func (p *Part) accounted(s *record.Statement) bool {
+	for _, a := range p.Contact.Accounts {
+		for _, as := range a.Asserts {
+			if as.Field != "claim" {
+				continue
+			}
+			if w := p.words(first(as.Evidence)); w.Start < s.End && s.Start < w.End {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// first is the index of the first piece of evidence, -1 for none.
+func first(evidence []int) int {
+	if len(evidence) == 0 {
+		return -1
+	}
+	return evidence[0]
+}
+
+// divergence notes what a document says that sides differ on, where it is in no account.
+func (b *book) divergence(p *Part, d *record.Divergence) {
+	for i := range d.Sides {
+		says := &d.Sides[i]
+		at := b.accountOf(p, says.Side)
+		if !slices.ContainsFunc(b.all[at].Asserts, func(as record.EntryAssertion) bool {
+			return as.Field == d.Field && as.Document == p.Document.ID
+		}) {
+			b.assert(at, d.Field, says.Says, p.words(says.Evidence))
+		}
+	}
+}
+
+// accountOf returns where the account of a side in a document is: that of its first
+// source, else of the document, which speaks for the side without naming one.
+func (b *book) accountOf(p *Part, side string) int {
+	for _, a := range p.Contact.Accounts {
+		if len(a.Chain) > 0 && or(a.Side) == side {
+			return b.open(a.Side, a.Chain)
+		}
+	}
+	for i := range p.Statements {
+		if s := &p.Statements[i]; or(s.Speaker.Country) == side {
+			return b.open(&side, statementChain(s))
+		}
+	}
+	return b.open(&side, p.ownChain())
+}
+
+// statementChain is the sources of a statement, its speaker last.
+func statementChain(s *record.Statement) []record.Source {
+	speaker := record.Source{Name: s.Speaker.Name, Type: "institution"}
+	if s.Speaker.ID != nil {
+		speaker.Type = "person"
+	}
+	return append(slices.Clone(s.Via), speaker)
+}
