@@ -159,8 +159,10 @@ func fitTime(a, b *Mention) (int, bool) {
 		return 8, true
 	case away <= 45:
 		return 3, true
+	case away <= 90:
+		return -5, true
 	}
-	return -5, true
+	return -12, true
 }
 
 func fitDates(a, b *Mention, gap Day) int {
