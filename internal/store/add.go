@@ -139,19 +139,19 @@ func (b *batch) add(r *record.Reading) (Outcome, error) {
 	if err != nil {
 		return "", err
 	}
-	plain, err := json.Marshal(r)
+	joined, err := joinReading(r)
 	switch {
 	case err != nil:
 		return "", err
 	case old == nil:
-		return Added, b.addNew(r, plain)
-	case old.text == d.Text && bytes.Equal(old.plain, plain):
+		return Added, b.addNew(r, squeeze(joined))
+	case bytes.Equal(old.joined, joined):
 		return Unchanged, nil
 	}
-	return Changed, b.change(old, r, plain)
+	return Changed, b.change(old, r, squeeze(joined))
 }
 
-func (b *batch) addNew(r *record.Reading, plain []byte) error {
+func (b *batch) addNew(r *record.Reading, packed []byte) error {
 	d := &r.Document
 	given, err := json.Marshal(d.Given)
 	if err != nil {
@@ -162,9 +162,9 @@ func (b *batch) addNew(r *record.Reading, plain []byte) error {
 		return err
 	}
 	id, err := b.insert(b.ctx, `INSERT INTO documents
-		(document, place, sha256, url, outlet, genre, issuer, language, title, published, retrieved, given, reading, text)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		d.ID, place, d.SHA256, d.URL, d.Outlet, d.Genre, d.Issuer, d.Language, d.Title, d.Published, d.Retrieved, string(given), squeeze(plain), d.Text)
+		(document, place, sha256, url, outlet, genre, issuer, language, title, published, retrieved, given, reading)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		d.ID, place, d.SHA256, d.URL, d.Outlet, d.Genre, d.Issuer, d.Language, d.Title, d.Published, d.Retrieved, string(given), packed)
 	if err != nil {
 		return err
 	}

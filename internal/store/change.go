@@ -10,28 +10,28 @@ import (
 
 // storedDocument is a document as the register holds it.
 type storedDocument struct {
-	id, place     int64
-	sha256, text  string
-	packed, plain []byte
+	id, place      int64
+	sha256         string
+	packed, joined []byte
 }
 
 // stored returns a document by its id, nil when it is not there.
 func (b *batch) stored(document string) (*storedDocument, error) {
 	var old storedDocument
-	found, err := b.row(b.ctx, "SELECT id, place, sha256, text, reading FROM documents WHERE document = ?",
-		[]any{document}, &old.id, &old.place, &old.sha256, &old.text, &old.packed)
+	found, err := b.row(b.ctx, "SELECT id, place, sha256, reading FROM documents WHERE document = ?",
+		[]any{document}, &old.id, &old.place, &old.sha256, &old.packed)
 	if err != nil || !found {
 		return nil, err
 	}
-	old.plain, err = unsqueeze(old.packed)
+	old.joined, err = unsqueeze(old.packed)
 	return &old, err
 }
 
 // change puts another reading of a document in the place of the old one, which becomes
 // history.
-func (b *batch) change(old *storedDocument, r *record.Reading, plain []byte) error {
-	var before record.Reading
-	if err := json.Unmarshal(old.plain, &before); err != nil {
+func (b *batch) change(old *storedDocument, r *record.Reading, packed []byte) error {
+	before, err := readReading(old.joined)
+	if err != nil {
 		return err
 	}
 	d := &r.Document
@@ -47,15 +47,15 @@ func (b *batch) change(old *storedDocument, r *record.Reading, plain []byte) err
 	}
 	for _, step := range []func() error{
 		func() error {
-			return b.exec(b.ctx, "INSERT INTO history (document, sha256, replaced, reading, text) VALUES (?, ?, ?, ?, ?)",
-				d.ID, old.sha256, b.stamp, old.packed, squeeze([]byte(old.text)))
+			return b.exec(b.ctx, "INSERT INTO history (document, sha256, replaced, reading) VALUES (?, ?, ?, ?)",
+				d.ID, old.sha256, b.stamp, old.packed)
 		},
 		func() error { return b.changeWords(old.place, place, d) },
 		func() error {
 			return b.exec(b.ctx, `UPDATE documents SET place = ?, sha256 = ?, url = ?, outlet = ?, genre = ?, issuer = ?, language = ?, title = ?,
-				published = ?, retrieved = ?, given = ?, reading = ?, text = ? WHERE id = ?`,
+				published = ?, retrieved = ?, given = ?, reading = ? WHERE id = ?`,
 				place, d.SHA256, d.URL, d.Outlet, d.Genre, d.Issuer, d.Language, d.Title,
-				d.Published, d.Retrieved, string(given), squeeze(plain), d.Text, old.id)
+				d.Published, d.Retrieved, string(given), packed, old.id)
 		},
 		func() error { return b.takeSpeech(old.id) },
 		func() error { return b.addSpeech(old.id, r) },

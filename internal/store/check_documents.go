@@ -34,19 +34,18 @@ func (c *checker) document(id int64) (keys int, err error) {
 	var d record.Document
 	var packed []byte
 	var place int64
-	if _, err := c.row(c.ctx, `SELECT place, document, sha256, url, outlet, genre, issuer, language, title, published, retrieved, text, reading
+	if _, err := c.row(c.ctx, `SELECT place, document, sha256, url, outlet, genre, issuer, language, title, published, retrieved, reading
 		FROM documents WHERE id = ?`, []any{id}, &place, &d.ID, &d.SHA256, &d.URL, &d.Outlet, &d.Genre, &d.Issuer, &d.Language, &d.Title,
-		&d.Published, &d.Retrieved, &d.Text, &packed); err != nil {
+		&d.Published, &d.Retrieved, &packed); err != nil {
 		return 0, c.damage("documents", err)
 	}
 	where := "document " + d.ID
-	var r record.Reading
-	if err := unpack(packed, &r); err != nil {
+	r, err := unpackReading(packed)
+	if err != nil {
 		return 0, c.damage(where, err)
 	}
-	r.Document.Text = d.Text
 	head := r.Document
-	head.Passages = nil
+	head.Passages, head.Text = nil, ""
 	if !reflect.DeepEqual(head, d) {
 		if err := c.tell(where, "its reading is of another document"); err != nil {
 			return 0, err

@@ -38,19 +38,15 @@ func deref(s *string) string {
 func (s *Store) Document(ctx context.Context, id string) (r record.Reading, err error) {
 	err = s.read(ctx, func(q *session) error {
 		var packed []byte
-		var words string
-		found, err := q.row(ctx, "SELECT reading, text FROM documents WHERE document = ?", []any{id}, &packed, &words)
+		found, err := q.row(ctx, "SELECT reading FROM documents WHERE document = ?", []any{id}, &packed)
 		if err != nil {
 			return err
 		}
 		if !found {
 			return fmt.Errorf("document %q: %w", id, ErrNotFound)
 		}
-		if err := unpack(packed, &r); err != nil {
-			return err
-		}
-		r.Document.Text = words
-		return nil
+		r, err = unpackReading(packed)
+		return err
 	})
 	return r, s.plain("reading", err)
 }
@@ -59,17 +55,15 @@ func (s *Store) Document(ctx context.Context, id string) (r record.Reading, err 
 // read, in the order of their ids: what it takes to read them again.
 func (s *Store) Documents(ctx context.Context) iter.Seq2[record.Document, error] {
 	return stream(ctx, s, func(q *session, yield func(record.Document) error) error {
-		return q.rows(ctx, "SELECT reading, text, given FROM documents ORDER BY document", nil, func(scan scanner) error {
+		return q.rows(ctx, "SELECT reading, given FROM documents ORDER BY document", nil, func(scan scanner) error {
 			var packed, given []byte
-			var words string
-			if err := scan(&packed, &words, &given); err != nil {
+			if err := scan(&packed, &given); err != nil {
 				return err
 			}
-			var r record.Reading
-			if err := unpack(packed, &r); err != nil {
+			r, err := unpackReading(packed)
+			if err != nil {
 				return err
 			}
-			r.Document.Text = words
 			if err := json.Unmarshal(given, &r.Document.Given); err != nil {
 				return err
 			}
@@ -88,17 +82,13 @@ type Version struct {
 // History returns the earlier readings of a document with their texts, the oldest first.
 func (s *Store) History(ctx context.Context, id string) (versions []Version, err error) {
 	err = s.read(ctx, func(q *session) error {
-		return q.rows(ctx, "SELECT replaced, reading, text FROM history WHERE document = ? ORDER BY id", []any{id}, func(scan scanner) error {
+		return q.rows(ctx, "SELECT replaced, reading FROM history WHERE document = ? ORDER BY id", []any{id}, func(scan scanner) error {
 			var v Version
-			var packed, squeezed []byte
-			if err := scan(&v.Replaced, &packed, &squeezed); err != nil {
-				return err
+			var packed []byte
+			err := scan(&v.Replaced, &packed)
+			if err == nil {
+				v.Reading, err = unpackReading(packed)
 			}
-			if err := unpack(packed, &v.Reading); err != nil {
-				return err
-			}
-			words, err := unsqueeze(squeezed)
-			v.Reading.Document.Text = string(words)
 			versions = append(versions, v)
 			return err
 		})

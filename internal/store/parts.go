@@ -37,8 +37,8 @@ func (p *parts) part(document int64, contact string) (merge.Part, error) {
 		if _, err := p.row(p.ctx, "SELECT reading FROM documents WHERE id = ?", []any{document}, &packed); err != nil {
 			return merge.Part{}, err
 		}
-		var r record.Reading
-		if err := unpack(packed, &r); err != nil {
+		r, err := unpackReading(packed)
+		if err != nil {
 			return merge.Part{}, err
 		}
 		all = merge.Parts(&r)

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"encoding/json"
 	"iter"
 	"slices"
 	"strings"
@@ -208,27 +207,33 @@ func (q *session) hit(ctx context.Context, c *candidate, phrases []phrase) (h Hi
 	}
 	h.Title = marks(markWords(h.Document.Title, 0, len(h.Document.Title), phrases), 0)
 	var packed []byte
-	d := record.Document{}
-	if _, err := q.row(ctx, "SELECT reading, text FROM documents WHERE id = ?", []any{c.row}, &packed, &d.Text); err != nil {
+	if _, err := q.row(ctx, "SELECT reading FROM documents WHERE id = ?", []any{c.row}, &packed); err != nil {
 		return h, err
 	}
-	if d.Passages, err = passages(packed); err != nil {
+	d, err := unpackPassages(packed)
+	if err != nil {
 		return h, err
 	}
 	h.Snippet = snippet(&d, phrases)
 	return h, nil
 }
 
-// passages reads the passages of a packed reading, and no more of it.
-func passages(packed []byte) ([]record.Passage, error) {
+// unpackPassages reads the text and the passages of a packed reading, and no more of it.
+func unpackPassages(packed []byte) (d record.Document, err error) {
+	joined, err := unsqueeze(packed)
+	if err != nil {
+		return d, err
+	}
+	words, plain, err := partReading(joined)
+	if err != nil {
+		return d, err
+	}
 	var r struct {
 		Document struct {
 			Passages []record.Passage `json:"passages"`
 		} `json:"document"`
 	}
-	plain, err := unsqueeze(packed)
-	if err == nil {
-		err = json.Unmarshal(plain, &r)
-	}
-	return r.Document.Passages, err
+	err = decode(plain, &r)
+	d.Text, d.Passages = words, r.Document.Passages
+	return d, err
 }

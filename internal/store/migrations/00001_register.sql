@@ -15,8 +15,7 @@ CREATE TABLE documents (
     published TEXT,
     retrieved TEXT,
     given     TEXT NOT NULL,        -- record.Document.Given as JSON
-    reading   BLOB NOT NULL,        -- record.Reading as JSON, zstd
-    text      TEXT NOT NULL
+    reading   BLOB NOT NULL         -- the text and record.Reading as JSON, zstd
 );
 
 -- What a document said before it changed or was read again.
@@ -25,8 +24,7 @@ CREATE TABLE history (
     document TEXT NOT NULL,
     sha256   TEXT NOT NULL,
     replaced TEXT NOT NULL,         -- RFC 3339, UTC
-    reading  BLOB NOT NULL,
-    text     BLOB NOT NULL          -- zstd
+    reading  BLOB NOT NULL
 );
 CREATE INDEX history_document ON history (document, id);
 
