@@ -20,8 +20,11 @@ build: bin/parley bin/parley-train ## build bin/parley and bin/parley-train
 bin/%: FORCE
 	@$(GO) build -o $@ ./cmd/$*
 
-demo: bin/parley ## read the sample dispatches
+demo: bin/parley ## read the sample dispatches, and put them into a register
 	bin/parley read samples
+	@rm -f bin/demo.parley*
+	bin/parley add --register bin/demo.parley samples
+	bin/parley contacts --register bin/demo.parley --disputed --format text
 
 test: ## vet and all tests
 	$(GO) vet ./...

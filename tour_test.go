@@ -25,6 +25,8 @@ func TestTour(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	t.Setenv("PARLEY_REGISTER", "")
+	t.Setenv("XDG_DATA_HOME", t.TempDir())
 	blocks := 0
 	now := shown.ReplaceAllFunc(page, func(block []byte) []byte {
 		blocks++
@@ -59,6 +61,7 @@ func pipeline(t *testing.T, line string) string {
 				t.Fatalf("%s: exit code %d: %s", stage, code, &errs)
 			}
 			data = strings.ReplaceAll(out.String(), "\r\n", "\n") // CSV ends its lines so
+			data = strings.ReplaceAll(data, os.Getenv("XDG_DATA_HOME"), "~/.local/share")
 		case words[0] == "grep" && words[1] == "-o":
 			data = strings.Join(regexp.MustCompile(words[2]).FindAllString(data, -1), "\n") + "\n"
 		case words[0] == "grep" && len(words) == 3:

@@ -50,10 +50,14 @@ type app struct {
 	// register is the file that --register names, "" when it is not given.
 	register string
 	// now tells the time, size how many bytes there are to read, if anybody knows.
-	now       func() time.Time
+	now func() time.Time
+	// user names who runs the program.
+	user      func() string
 	size      func(paths []string) (int64, bool)
 	languages func() []string
 	summaries func() ([]language.Summary, error)
+	// packNames are what the packs call parties and places.
+	packNames func() (language.Names, error)
 }
 
 // Main runs one command line, without the program's name, and returns the exit

@@ -145,7 +145,7 @@ func (a *app) read(ctx context.Context, o readOptions) error {
 // stopped says in plain words that it was the user who ended the work.
 func stopped(ctx context.Context, err error) error {
 	if ctx.Err() != nil {
-		return errors.New("interrupted; the rest was not read")
+		return errors.New("interrupted; the rest was left")
 	}
 	return err
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -71,4 +72,16 @@ func (a *app) withRegister(ctx context.Context, do func(*parley.Register) error,
 		return failed(err)
 	}
 	return errors.Join(do(r), failed(r.Close()))
+}
+
+// mendRegister is withRegister for a register that must be there already.
+func (a *app) mendRegister(ctx context.Context, do func(*parley.Register) error) error {
+	path, err := a.registerPath()
+	if err != nil {
+		return failed(err)
+	}
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		return a.withRegister(ctx, do, parley.ForReading()) // which says that it is not there
+	}
+	return a.withRegister(ctx, do)
 }

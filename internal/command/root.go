@@ -42,7 +42,12 @@ func (a *app) root() *cobra.Command {
 	c.SetFlagErrorFunc(flagError)
 	c.PersistentFlags().StringVar(&a.worldDir, "world", "", "read what is known of the world from this `DIR`, as world import writes it")
 	c.CompletionOptions.HiddenDefaultCmd = true
-	c.AddCommand(a.readCommand(), a.addCommand(), a.showCommand(), a.scoreCommand(), a.languagesCommand(), a.worldCommand(), a.versionCommand())
+	c.AddCommand(
+		a.readCommand(), a.addCommand(), a.showCommand(), a.contactsCommand(), a.statementsCommand(), a.positionsCommand(),
+		a.commitmentsCommand(), a.actorsCommand(), a.searchCommand(), a.upcomingCommand(), a.overdueCommand(),
+		a.exportCommand(), a.correctCommand(), a.correctionsCommand(), a.backupCommand(), a.checkCommand(),
+		a.scoreCommand(), a.languagesCommand(), a.worldCommand(), a.versionCommand(),
+	)
 	c.SetHelpCommand(a.helpCommand())
 	return c
 }

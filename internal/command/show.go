@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -40,7 +41,7 @@ func (a *app) showCommand() *cobra.Command {
   parley show https://example.org/news/1`,
 		Args: arguments(1, 1, "an entry or a document"),
 		RunE: func(c *cobra.Command, args []string) error {
-			if err := errors.Join(oneOf("--format", o.format, "text", "json"), o.check()); err != nil {
+			if err := cmp.Or(oneOf("--format", o.format, "text", "json"), o.check()); err != nil {
 				return err
 			}
 			if o.explain && o.format != "text" {
@@ -130,7 +131,11 @@ func (a *app) showDocument(ctx context.Context, to io.Writer, r *parley.Register
 	if err != nil {
 		return err
 	}
-	entries, err := entriesOf(ctx, r, reading)
+	contacts := make([]string, len(reading.Contacts))
+	for i, c := range reading.Contacts {
+		contacts[i] = c.ID
+	}
+	entries, err := entriesWith(ctx, r, contacts)
 	if err != nil {
 		return err
 	}
@@ -172,12 +177,12 @@ func earlierHead(v parley.Version, now record.Reading) string {
 	return "Until " + v.Replaced + " it had another text:"
 }
 
-// entriesOf lists the entries that the contacts of a reading belong to, each once.
-func entriesOf(ctx context.Context, r *parley.Register, reading record.Reading) ([]record.Entry, error) {
+// entriesWith lists the entries that contacts belong to, each once.
+func entriesWith(ctx context.Context, r *parley.Register, contacts []string) ([]record.Entry, error) {
 	var out []record.Entry
 	seen := map[string]bool{}
-	for _, c := range reading.Contacts {
-		found, err := r.Entry(ctx, c.ID)
+	for _, c := range contacts {
+		found, err := r.Entry(ctx, c)
 		if err != nil {
 			return nil, err
 		}

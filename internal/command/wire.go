@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"iter"
 	"os"
+	"sync"
 	"time"
 
 	"github.com/parley-news/parley"
@@ -30,8 +31,9 @@ func (a *app) wire() {
 	}
 	a.newReader = func() (parley.DocumentReader, error) { return parley.NewReader(parley.WithWorld(a.worldFiles())) }
 	a.world = func() (*gazetteer.World, error) { return gazetteer.Load(a.worldFiles()) }
-	a.now, a.size = time.Now, source.Size
+	a.now, a.size, a.user = time.Now, source.Size, loginName
 	a.languages = packLanguages
+	a.packNames = sync.OnceValues(func() (language.Names, error) { return language.ReadNames(packs.FS) })
 	a.summaries = func() ([]language.Summary, error) { return language.Summaries(packs.FS) }
 }
 

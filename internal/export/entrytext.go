@@ -229,7 +229,10 @@ func Corrected(c record.Correction) string {
 	case "merge":
 		return fmt.Sprintf("%d contacts are one", len(c.Contacts))
 	case "split":
-		return fmt.Sprintf("%d contacts are not the one of the others", len(c.Contacts))
+		if len(c.Contacts) == 1 {
+			return "a contact is parted from the others"
+		}
+		return fmt.Sprintf("%d contacts are parted from the others", len(c.Contacts))
 	}
 	return c.Action + "ed"
 }

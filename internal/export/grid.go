@@ -98,8 +98,8 @@ func (g *Grid) least(widths []int) {
 	}
 }
 
-// narrow takes from the widest of the columns that can be narrowed until all fit, and
-// returns how much is still too much.
+// narrow takes from the widest of the columns that can be narrowed until all fit, from
+// those that could be spared before the others, and returns how much is still too much.
 func (g *Grid) narrow(widths []int) int {
 	over := -gutter - g.look.Width
 	for _, w := range widths {
@@ -109,11 +109,9 @@ func (g *Grid) narrow(widths []int) int {
 	}
 	narrowed := append([]int{}, widths...)
 	for ; over > 0; over-- {
-		widest := -1
-		for i, c := range g.columns {
-			if c.Least > 0 && narrowed[i] > c.Least && (widest < 0 || narrowed[i] > narrowed[widest]) {
-				widest = i
-			}
+		widest := g.widest(narrowed, true)
+		if widest < 0 {
+			widest = g.widest(narrowed, false)
 		}
 		if widest < 0 {
 			return over
@@ -122,6 +120,18 @@ func (g *Grid) narrow(widths []int) int {
 	}
 	copy(widths, narrowed)
 	return 0
+}
+
+// widest is the widest column that can be narrowed, of those that could be spared or of
+// the others; -1 when there is none.
+func (g *Grid) widest(widths []int, spare bool) int {
+	at := -1
+	for i, c := range g.columns {
+		if c.Spare == spare && c.Least > 0 && widths[i] > c.Least && (at < 0 || widths[i] > widths[at]) {
+			at = i
+		}
+	}
+	return at
 }
 
 func (g *Grid) print(p *page, row []Cell, widths []int) {

@@ -92,6 +92,7 @@ const (
 	green  style = "32"
 	yellow style = "33"
 	cyan   style = "36"
+	found  style = "1;33"
 )
 
 // paint colours a line.

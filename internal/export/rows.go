@@ -12,8 +12,8 @@ const tableID = 10
 
 // EntryColumns are the columns of a table of entries.
 var EntryColumns = []Column{
-	{Title: "date", Least: 11}, {Title: "contact"}, {Title: "status"}, {Title: ""}, {Title: "sides", Least: 20},
-	{Title: "people", Least: 10, Spare: true}, {Title: "place", Least: 8, Spare: true}, {Title: "topics", Least: 10, Spare: true},
+	{Title: "date", Least: 11}, {Title: "contact"}, {Title: "status"}, {Title: ""}, {Title: "sides", Least: 28},
+	{Title: "people", Least: 12, Spare: true}, {Title: "place", Least: 8, Spare: true}, {Title: "topics", Least: 10, Spare: true},
 	{Title: "docs", Right: true, Spare: true}, {Title: "entry"},
 }
 
@@ -37,9 +37,13 @@ func EntryCells(e *record.Entry) []Cell {
 	if e.Summit {
 		kind = "summit"
 	}
+	const short = 12
 	status := Cell{spaced(e.Step), statusStyles[e.Status]}
-	if e.Rejected {
+	switch {
+	case e.Rejected:
 		status = Cell{"rejected", faint}
+	case len(e.Step) > short:
+		status.Text = e.Status
 	}
 	mark := Cell{style: yellow}
 	if len(e.Disputed) > 0 {
@@ -70,6 +74,29 @@ func StatementCells(s *record.Statement, d *record.Document) []Cell {
 	return []Cell{
 		{Text: StatementDay(s, d)}, {Text: speaker, style: bold}, {Text: third(s.Act)}, {Text: s.Text},
 		{Text: topicNames(s.Topics)}, {Text: named(source, shortID(d.ID)), style: faint},
+	}
+}
+
+// CommitmentColumns are the columns of a table of commitments.
+var CommitmentColumns = []Column{
+	{Title: "said", Least: 11}, {Title: "who", Least: 10, Wrap: true}, {Title: "will", Least: 24, Wrap: true},
+	{Title: "by"}, {Title: "state"}, {Title: "source", Least: 10, Spare: true}, {Title: "entry"},
+}
+
+// stateStyles are the styles of what became of a commitment.
+var stateStyles = map[string]style{"kept": green, "broken": red, "due": cyan, "overdue": yellow}
+
+// CommitmentCells is a commitment of a document as a row of a table: with what became
+// of it, and the entry of the contact that was promised, if one was.
+func CommitmentCells(c *record.Commitment, d *record.Document, state string, entry *string) []Cell {
+	by := ""
+	if c.Date != nil {
+		by = interval(c.Date.To, c.Date.To)
+	}
+	return []Cell{
+		{Text: day(d.Published)}, {Text: named(c.Who.Name, c.Who.ID), style: bold}, {Text: c.Text}, {Text: by},
+		{Text: spaced(state), style: stateStyles[state]}, {Text: named(value(d.Outlet), shortID(d.ID)), style: faint},
+		{Text: firstOf(value(entry)), style: faint},
 	}
 }
 

@@ -26,6 +26,15 @@ func newTable[T, Row any](out io.Writer, rows func(T) []Row) *csvTable[T, Row] {
 	return &csvTable[T, Row]{out: w, rows: rows}
 }
 
+// CSVRows prints values as a table of CSV: row makes a value a struct with a field per
+// column, named by the tag "parquet". Close prints what is held back.
+func CSVRows[T, Row any](out io.Writer, row func(T) Row) interface {
+	Write(v T) error
+	Close() error
+} {
+	return newTable(out, func(v T) []Row { return []Row{row(v)} })
+}
+
 func (c *csvTable[T, Row]) Write(v T) error {
 	if err := c.head(); err != nil {
 		return err
