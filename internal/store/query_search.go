@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"iter"
-	"slices"
 	"strings"
 
 	"github.com/parley-news/parley/internal/merge"
@@ -93,28 +92,30 @@ func (q *session) wantedHits(ctx context.Context, f *Filter) (*wantedHits, error
 // candidate is a document that has the words.
 type candidate struct {
 	found
+	place   int64
 	entries []string
 }
 
 // walkHits hands do the documents that have the words and meet the filter.
 func (q *session) walkHits(ctx context.Context, w *wantedHits, match string, do func(*candidate) error) error {
-	text, args := w.statement(match)
+	byEntries, err := q.byEntries(ctx, w, match)
+	if err != nil {
+		return err
+	}
+	if byEntries {
+		return q.walkTold(ctx, w, match, do)
+	}
 	days := byDay[candidate]{newest: w.newest, of: func(c *candidate) *found { return &c.found }, do: do}
-	err := q.rows(ctx, text, args, func(scan scanner) error {
-		var c candidate
-		var place int64
-		if err := scan(&place, &c.key, &c.row); err != nil {
-			return err
-		}
-		c.day = dayOf(place)
+	text, args := w.statement(match)
+	err = q.candidates(ctx, text, args, func(c *candidate) error {
 		if !w.beyond(&c.found) {
 			return nil
 		}
-		meets, err := q.tellsOf(ctx, &c, w)
+		meets, err := q.tellsOf(ctx, c, w)
 		if err != nil || !meets {
 			return err
 		}
-		return days.put(c)
+		return days.put(*c)
 	})
 	if err != nil {
 		return err
@@ -122,23 +123,27 @@ func (q *session) walkHits(ctx context.Context, w *wantedHits, match string, do 
 	return days.flush()
 }
 
+// candidates hands do the documents that a statement finds.
+func (q *session) candidates(ctx context.Context, text string, args []any, do func(*candidate) error) error {
+	return q.rows(ctx, text, args, func(scan scanner) error {
+		var c candidate
+		if err := scan(&c.place, &c.key, &c.row); err != nil {
+			return err
+		}
+		c.day = dayOf(c.place)
+		return do(&c)
+	})
+}
+
 // statement is the statement for the documents that have the words, in the order of days.
 func (w *wantedHits) statement(match string) (text string, args []any) {
-	days := w.remaining()
-	first, _ := places(days.from)
-	last := int64(1<<63 - 1)
-	if days.from != merge.Unknown {
-		first = max(first, placesOfDay) // behind those without a day
-	}
-	if days.to < always.to {
-		_, last = places(days.to)
-	}
+	first, last := w.places()
 	p := &plan{}
 	p.add("SELECT d.place, d.document, d.id FROM words CROSS JOIN documents d ON d.place = words.rowid WHERE words MATCH ? AND words.rowid BETWEEN ? AND ?",
 		match, first, last)
 	p.among("d.outlet", w.outlets)
 	p.among("d.language", w.languages)
-	if f, ok := w.narrowest(); ok {
+	if f, ok := narrowest(w.fields, few); ok {
 		p.add(" AND EXISTS (SELECT 1 FROM mentions n CROSS JOIN entries c ON c.id = n.entry WHERE n.document = d.id AND ")
 		entriesGround.probe(p, "c.id", f.terms)
 		p.add(")")
@@ -147,11 +152,25 @@ func (w *wantedHits) statement(match string) (text string, args []any) {
 	return p.text.String(), p.args
 }
 
-// narrowest is the field that the fewest entries meet, of those that can be asked for row
-// by row.
-func (w *wanted) narrowest() (best field, ok bool) {
-	for _, f := range w.fields {
-		if len(f.terms) <= few && (!ok || f.count < best.count) {
+// places are the first and the last place of the days asked for and behind the cursor.
+func (w *wantedHits) places() (first, last int64) {
+	days := w.remaining()
+	first, _ = places(days.from)
+	last = int64(1<<63 - 1)
+	if days.from != merge.Unknown {
+		first = max(first, placesOfDay) // behind those without a day
+	}
+	if days.to < always.to {
+		_, last = places(days.to)
+	}
+	return first, last
+}
+
+// narrowest is the field that the fewest entries meet, of those with no more terms than
+// some.
+func narrowest(fields []field, terms int) (best field, ok bool) {
+	for _, f := range fields {
+		if len(f.terms) <= terms && (!ok || f.count < best.count) {
 			best, ok = f, true
 		}
 	}
@@ -161,42 +180,11 @@ func (w *wanted) narrowest() (best field, ok bool) {
 // among asks that a column has one of some values; none asks for nothing.
 func (p *plan) among(column string, values []string) {
 	if len(values) > 0 {
-		p.add(" AND "+column+" IN (?"+strings.Repeat(", ?", len(values)-1)+")", anySlice(values)...)
+		p.add(" AND " + column + " IN (?" + strings.Repeat(", ?", len(values)-1) + ")")
+		for _, v := range values {
+			p.args = append(p.args, v)
+		}
 	}
-}
-
-func anySlice(values []string) []any {
-	out := make([]any, len(values))
-	for i, v := range values {
-		out[i] = v
-	}
-	return out
-}
-
-// tellsOf finds the entries of a candidate that meet the fields, and reports whether the
-// candidate does.
-func (q *session) tellsOf(ctx context.Context, c *candidate, w *wantedHits) (bool, error) {
-	c.entries = []string{}
-	err := q.rows(ctx, "SELECT DISTINCT e.entry, e.terms FROM mentions n JOIN entries e ON e.id = n.entry WHERE n.document = ?", []any{c.row},
-		func(scan scanner) error {
-			var id string
-			var packed []byte
-			if err := scan(&id, &packed); err != nil {
-				return err
-			}
-			has := unpackNumbers(packed)
-			for _, f := range w.fields {
-				if !f.in(has) {
-					return nil
-				}
-			}
-			if !(field{terms: w.without}).in(has) {
-				c.entries = append(c.entries, id)
-			}
-			return nil
-		})
-	slices.Sort(c.entries)
-	return len(c.entries) > 0 || len(w.fields) == 0, err
 }
 
 // hit reads a document and marks the words in it.

@@ -2,6 +2,7 @@ package store
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -170,5 +171,53 @@ func TestSearchLooksInTheReport(t *testing.T) {
 	got := all(t, s.Search(t.Context(), "grain", Filter{}))
 	if len(got) != 1 || got[0].Snippet.Text != "The report tells of grain" {
 		t.Errorf("got %+v", got)
+	}
+}
+
+// Where many documents have the words and few tell of what the filter asks for, the search
+// goes by way of those few, and finds the same.
+func TestSearchByEntries(t *testing.T) {
+	s, _ := open(t)
+	var readings []record.Reading
+	for i := range 160 {
+		on := fmt.Sprintf("2025-03-%02d", i%28+1)
+		r := paper(fmt.Sprintf("d%03d", i), on, []string{"Reuters", "TASS"}[i%2], "en", "Title\nThe same words in all.")
+		if i%20 == 3 {
+			tells(r, fmt.Sprintf("c%03d", i), "call", "held", "FRA TUR", on)
+		}
+		readings = append(readings, *r)
+	}
+	add(t, s, readings...)
+	for _, f := range []Filter{
+		{}, {Newest: true}, {From: "2025-03-05", To: "2025-03-20"}, {Limit: 2}, {Outlets: []string{"TASS"}}, {Languages: []string{"fr"}},
+		{After: "2025-03-08/d063"}, {After: "2025-03-08/d063", Newest: true},
+	} {
+		var want, got []string
+		limit := f.Limit
+		f.Limit = 0
+		for _, h := range all(t, s.Search(t.Context(), "same", f)) {
+			if len(h.Entries) > 0 && (limit == 0 || len(want) < limit) {
+				want = append(want, h.Document.ID)
+			}
+		}
+		f.Limit, f.Parties = limit, []string{"TUR"}
+		for _, h := range all(t, s.Search(t.Context(), "same", f)) {
+			got = append(got, h.Document.ID)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%+v:\n%s", f, diff)
+		}
+	}
+	way := false
+	err := s.read(t.Context(), func(q *session) error {
+		w, err := q.wantedHits(t.Context(), &Filter{Parties: []string{"TUR"}})
+		if err != nil {
+			return err
+		}
+		way, err = q.byEntries(t.Context(), w, `"same"`)
+		return err
+	})
+	if err != nil || !way {
+		t.Errorf("by entries: %v, %v; want true", way, err)
 	}
 }

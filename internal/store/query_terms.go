@@ -58,17 +58,24 @@ func (r *resolver) collect(counts map[int64]int, value string, facets []string) 
 	for _, facet := range facets {
 		r.gather(found, "SELECT id, entries, statements FROM terms WHERE facet = ? AND value = ?", facet, value)
 	}
-	words, begins := partsOfName(value)
-	if len(words) > 0 && len(words) <= mostWords && slices.ContainsFunc(facets, hasNames) {
-		text, args := byName(words, facets)
-		if !begins {
-			r.gather(found, text+" AND a.size = ?", append(args, len(words))...)
-		}
-		if len(found) == 0 {
-			r.gather(found, text, args...)
-		}
+	if slices.ContainsFunc(facets, hasNames) {
+		r.collectNamed(found, value, facets)
 	}
 	maps.Copy(counts, found)
+}
+
+func (r *resolver) collectNamed(found map[int64]int, name string, facets []string) {
+	words, begins := partsOfName(name)
+	if len(words) == 0 || len(words) > mostWords {
+		return
+	}
+	text, args := byName(words, facets)
+	if !begins {
+		r.gather(found, text+" AND a.size = ?", append(args, len(words))...)
+	}
+	if len(found) == 0 {
+		r.gather(found, text, args...)
+	}
 }
 
 // mostWords is more than any name has.
