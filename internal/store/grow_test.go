@@ -2,6 +2,7 @@ package store
 
 import (
 	"os"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,9 +12,14 @@ import (
 	"github.com/parley-news/parley/record"
 )
 
-// benchEntries is at which sizes of a register, in entries, the benchmarks measure: numbers
-// that grow, with commas between them.
-const benchEntries = "PARLEY_BENCH_ENTRIES"
+// The environment of the benchmarks.
+const (
+	// benchEntries is at which sizes of a register, in entries, is measured: numbers that
+	// grow, with commas between them.
+	benchEntries = "PARLEY_BENCH_ENTRIES"
+	// benchFolder is where the register stays, for the next run to go on with it.
+	benchFolder = "PARLEY_BENCH_FOLDER"
+)
 
 // BenchmarkGrow fills a register with the readings of generated documents, and measures at
 // each size what adding more of them costs, and then what questions cost. Nothing is read
@@ -23,13 +29,21 @@ func BenchmarkGrow(b *testing.B) {
 	if sizes == "" {
 		sizes = "2000,10000"
 	}
-	path := b.TempDir() + "/grown.parley"
+	folder := os.Getenv(benchFolder)
+	if folder == "" {
+		folder = b.TempDir()
+	}
+	path := filepath.Join(folder, "grown.parley")
 	s, err := Open(b.Context(), path, Options{Now: noon})
 	if err != nil {
 		b.Fatal(err)
 	}
 	defer s.Close()
-	g := maker(b, 1, generate.Options{MostTold: 4})
+	g := maker(b, 1, generate.Options{MostTold: 4, Changed: -1})
+	_, already := counts(b, s)
+	for range already {
+		g.Next()
+	}
 	for size := range strings.SplitSeq(sizes, ",") {
 		n, err := strconv.Atoi(size)
 		if err != nil {
@@ -63,15 +77,20 @@ const growBatch = 250
 func fill(b *testing.B, s *Store, g *generate.Generator, n int) int {
 	b.Helper()
 	for {
-		var entries, documents int
-		if _, err := s.writer.row(b.Context(), "SELECT (SELECT count(*) FROM entries), (SELECT count(*) FROM documents)", nil, &entries, &documents); err != nil {
-			b.Fatal(err)
-		}
+		entries, documents := counts(b, s)
 		if entries >= n {
 			return documents
 		}
 		grow(b, s, made(g, max(growBatch, min(n-entries, 20*growBatch))))
 	}
+}
+
+func counts(b *testing.B, s *Store) (entries, documents int) {
+	b.Helper()
+	if _, err := s.writer.row(b.Context(), "SELECT (SELECT count(*) FROM entries), (SELECT count(*) FROM documents)", nil, &entries, &documents); err != nil {
+		b.Fatal(err)
+	}
+	return entries, documents
 }
 
 func grow(b *testing.B, s *Store, all []record.Reading) {
