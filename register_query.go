@@ -65,7 +65,9 @@ func (r *Register) Why(ctx context.Context, entry string) ([]Reason, error) {
 	return r.store.Why(ctx, entry)
 }
 
-// Document returns the reading of a document, with its text, or ErrNotFound.
+// Document returns the reading of a document, with its text. Of an id that is a checksum
+// the first six digits do when no other id begins so. The error is ErrNotFound, or
+// ErrAmbiguous with the ids that begin so.
 func (r *Register) Document(ctx context.Context, id string) (record.Reading, error) {
 	return r.store.Document(ctx, id)
 }

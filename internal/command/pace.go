@@ -37,7 +37,11 @@ func (p *pace) to(total int64) string {
 	if last.documents == first.documents || took <= 0 {
 		return s
 	}
-	s += fmt.Sprintf(", %.0f a second", float64(last.documents-first.documents)/took)
+	rate, digits := float64(last.documents-first.documents)/took, 0
+	if rate < 10 {
+		digits = 1
+	}
+	s += fmt.Sprintf(", %.*f a second", digits, rate)
 	if done := last.bytes - first.bytes; total > 0 && done > 0 {
 		rest := took * float64(max(0, total-last.bytes)) / float64(done)
 		s += ", " + roughly(time.Duration(rest*float64(time.Second))) + " left"

@@ -10,9 +10,31 @@ import (
 	"github.com/spf13/pflag"
 )
 
-const rootHelp = `Parley reads news in many languages and prints the diplomacy in it: who spoke
-to whom, when, where and at whose request; who said what; who says so; and where
-the accounts differ. Every value comes with the words it was read from.`
+const rootHelp = `Parley reads news in many languages and tells the diplomacy in it: who spoke to whom,
+when, where and at whose request; who said what; who says so; and where the accounts
+differ. Every value comes with the words it was read from. A register keeps it: one
+entry for one contact, every account side by side.`
+
+// groups are the commands by what they are for.
+func (a *app) groups() []group {
+	return []group{
+		{"Read", []*cobra.Command{a.readCommand(), a.addCommand()}},
+		{"Ask a register", []*cobra.Command{
+			a.contactsCommand(), a.showCommand(), a.searchCommand(), a.statementsCommand(), a.positionsCommand(), a.commitmentsCommand(),
+			a.actorsCommand(), a.upcomingCommand(), a.overdueCommand(),
+		}},
+		{"Keep a register", []*cobra.Command{
+			a.correctCommand(), a.correctionsCommand(), a.exportCommand(), a.backupCommand(), a.checkCommand(),
+		}},
+		{"Parley itself", []*cobra.Command{a.worldCommand(), a.languagesCommand(), a.scoreCommand(), a.versionCommand()}},
+	}
+}
+
+// group is some commands under one heading of the help.
+type group struct {
+	title    string
+	commands []*cobra.Command
+}
 
 func (a *app) root() *cobra.Command {
 	c := &cobra.Command{
@@ -21,7 +43,8 @@ func (a *app) root() *cobra.Command {
 		Long:  rootHelp,
 		Example: `  parley read article.txt                     what one article says
   parley read --format jsonl dispatches/      a folder, as JSON Lines
-  parley world office FRA foreign-minister    who held an office, and when
+  parley add dispatches/                      keep what they say
+  parley contacts --party France              what there was, and what is to come
   parley read --help                          all about one command`,
 		Args:          cobra.ArbitraryArgs,
 		SilenceUsage:  true,
@@ -42,12 +65,14 @@ func (a *app) root() *cobra.Command {
 	c.SetFlagErrorFunc(flagError)
 	c.PersistentFlags().StringVar(&a.worldDir, "world", "", "read what is known of the world from this `DIR`, as world import writes it")
 	c.CompletionOptions.HiddenDefaultCmd = true
-	c.AddCommand(
-		a.readCommand(), a.addCommand(), a.showCommand(), a.contactsCommand(), a.statementsCommand(), a.positionsCommand(),
-		a.commitmentsCommand(), a.actorsCommand(), a.searchCommand(), a.upcomingCommand(), a.overdueCommand(),
-		a.exportCommand(), a.correctCommand(), a.correctionsCommand(), a.backupCommand(), a.checkCommand(),
-		a.scoreCommand(), a.languagesCommand(), a.worldCommand(), a.versionCommand(),
-	)
+	cobra.EnableCommandSorting = false
+	for _, g := range a.groups() {
+		c.AddGroup(&cobra.Group{ID: g.title, Title: g.title + ":"})
+		for _, sub := range g.commands {
+			sub.GroupID = g.title
+			c.AddCommand(sub)
+		}
+	}
 	c.SetHelpCommand(a.helpCommand())
 	return c
 }
@@ -70,10 +95,13 @@ func (a *app) helpCommand() *cobra.Command {
 // usageTemplate is cobra's, in plainer words and without the commands for
 // programmers of shells.
 const usageTemplate = `Usage:
-  {{if .HasAvailableSubCommands}}{{.CommandPath}} COMMAND{{else}}{{.UseLine}}{{end}}{{if .HasAvailableSubCommands}}
+  {{if .HasAvailableSubCommands}}{{.CommandPath}} COMMAND{{else}}{{.UseLine}}{{end}}{{if .HasAvailableSubCommands}}{{$commands := .Commands}}{{range $group := .Groups}}
+
+{{.Title}}{{range $commands}}{{if and (eq .GroupID $group.ID) .IsAvailableCommand}}
+  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}{{if not .Groups}}
 
 Commands:{{range .Commands}}{{if .IsAvailableCommand}}
-  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}{{if .HasExample}}
+  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}{{end}}{{if .HasExample}}
 
 Examples:
 {{.Example}}{{end}}{{if .HasAvailableLocalFlags}}

@@ -34,11 +34,17 @@ func deref(s *string) string {
 	return *s
 }
 
-// Document returns the reading of a document, with its text, or ErrNotFound.
+// Document returns the reading of a document, with its text. Of an id that is a checksum
+// the first six digits do when no other id begins so. The error is ErrNotFound, or
+// ErrAmbiguous with the ids that begin so.
 func (s *Store) Document(ctx context.Context, id string) (r record.Reading, err error) {
 	err = s.read(ctx, func(q *session) error {
+		full, err := completeDocument(ctx, q, id)
+		if err != nil {
+			return err
+		}
 		var packed []byte
-		found, err := q.row(ctx, "SELECT reading FROM documents WHERE document = ?", []any{id}, &packed)
+		found, err := q.row(ctx, "SELECT reading FROM documents WHERE document = ?", []any{full}, &packed)
 		if err != nil {
 			return err
 		}
@@ -49,6 +55,21 @@ func (s *Store) Document(ctx context.Context, id string) (r record.Reading, err 
 		return err
 	})
 	return r, s.plain("reading", err)
+}
+
+// completeDocument returns the id of a document that begins so, the same where none does.
+func completeDocument(ctx context.Context, q *session, id string) (string, error) {
+	if !shortID.MatchString(id) {
+		return id, nil
+	}
+	ids, err := column[string](ctx, q, "SELECT document FROM documents WHERE document >= ?1 AND document < ?1 || 'g' ORDER BY document LIMIT 6", id)
+	switch {
+	case err != nil || len(ids) == 0 || ids[0] == id:
+		return id, err
+	case len(ids) > 1:
+		return "", fmt.Errorf("document %q: %w: %q", id, ErrAmbiguous, ids)
+	}
+	return ids[0], nil
 }
 
 // Documents walks over all documents with their texts, as they were before they were

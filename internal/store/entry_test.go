@@ -2,6 +2,7 @@ package store
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -101,5 +102,22 @@ func TestPartsAndWhy(t *testing.T) {
 	}
 	if len(parts) != 2 || len(why) != 2 || why[1].With != why[0].Member {
 		t.Errorf("%d parts, reasons %v", len(parts), why)
+	}
+}
+
+func TestDocumentByItsBeginning(t *testing.T) {
+	s, _ := open(t)
+	one, two := strings.Repeat("ab12cd34", 8), strings.Repeat("ab12cd35", 8)
+	add(t, s, reading(one, "FRA", "RUS", "2025-03-10"), reading(two, "FRA", "RUS", "2025-03-10"), reading("ab12c", "FRA", "RUS", "2025-03-10"))
+	for id, want := range map[string]string{one: one, "ab12cd34": one, "ab12cd35ab": two, "ab12c": "ab12c"} {
+		r, err := s.Document(t.Context(), id)
+		if err != nil || r.Document.ID != want {
+			t.Errorf("%s: %s, %v", id, r.Document.ID, err)
+		}
+	}
+	for id, want := range map[string]error{"ab12cd3": ErrAmbiguous, "ab12": ErrNotFound, "ffffff": ErrNotFound} {
+		if _, err := s.Document(t.Context(), id); !errors.Is(err, want) {
+			t.Errorf("%s: %v", id, err)
+		}
 	}
 }

@@ -1,0 +1,72 @@
+package command
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"iter"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/parley-news/parley"
+	"github.com/parley-news/parley/record"
+)
+
+func TestDataFolder(t *testing.T) {
+	for _, c := range []struct {
+		system string
+		env    map[string]string
+		want   []string
+	}{
+		{"linux", map[string]string{"HOME": "h"}, []string{"h", ".local", "share", "parley"}},
+		{"linux", map[string]string{"HOME": "h", "XDG_DATA_HOME": "x"}, []string{"x", "parley"}},
+		{"darwin", map[string]string{"HOME": "h"}, []string{"h", "Library", "Application Support", "parley"}},
+		{"windows", map[string]string{"LocalAppData": "l", "HOME": "h"}, []string{"l", "parley"}},
+		{"windows", nil, nil},
+		{"linux", nil, nil},
+	} {
+		got := dataFolder(c.system, func(name string) string { return c.env[name] })
+		if want := filepath.Join(c.want...); got != want {
+			t.Errorf("%s, %v: %q, want %q", c.system, c.env, got, want)
+		}
+	}
+}
+
+func TestDaysOf(t *testing.T) {
+	for s, want := range map[string]string{
+		"2025": "2025-01-01 2025-12-31", "2024-02": "2024-02-01 2024-02-29", "2025-03-12": "2025-03-12 2025-03-12",
+		"2025-02-30": " ", "March": " ", "": " ",
+	} {
+		first, last, ok := daysOf(s)
+		if got := first + " " + last; got != want || ok != (want != " ") {
+			t.Errorf("%q: %q, %v", s, got, ok)
+		}
+	}
+}
+
+// An interrupted command tells what is safe, and that the same one goes on.
+func TestAddInterrupted(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "my.parley")
+	ctx, cancel := context.WithCancel(t.Context())
+	add := func() (int, string, string) {
+		var out, errs bytes.Buffer
+		a := &app{in: strings.NewReader(""), out: &out, err: &errs}
+		a.wire()
+		a.newReader = func() (parley.DocumentReader, error) { return nothing{}, nil }
+		a.open = func(ctx context.Context, _ io.Reader, _ input) iter.Seq2[record.Document, error] {
+			return func(yield func(record.Document, error) bool) {
+				_ = yield(record.Document{ID: "a", Text: "They met."}, nil) && yield(record.Document{ID: "b", Text: "They spoke."}, nil)
+				cancel()
+				<-ctx.Done()
+			}
+		}
+		code := a.run(ctx, []string{"add", "--register", path, "x"})
+		return code, out.String(), errs.String()
+	}
+	code, out, errs := add()
+	if code != exitFailed || !strings.Contains(out, " added, 0 changed, 0 unchanged; 0 entries new, 0 changed in "+path) ||
+		errs != "parley: interrupted; the same command goes on from here\n" {
+		t.Errorf("code %d, %q, %q", code, out, errs)
+	}
+}
