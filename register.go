@@ -6,6 +6,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/parley-news/parley/internal/gazetteer"
 	"github.com/parley-news/parley/internal/store"
 	"github.com/parley-news/parley/record"
 )
@@ -49,11 +50,29 @@ func OpenRegister(ctx context.Context, path string, opts ...RegisterOption) (*Re
 	for _, opt := range opts {
 		opt(&o)
 	}
+	reader := sync.OnceValues(o.reader)
+	o.Known = func(name string) ([]string, error) { return known(reader, name) }
 	s, err := store.Open(ctx, path, o.Options)
 	if err != nil {
 		return nil, err
 	}
-	return &Register{path: path, store: s, reader: sync.OnceValues(o.reader)}, nil
+	return &Register{path: path, store: s, reader: reader}, nil
+}
+
+// known returns the ids of the persons whom a name may mean in the world of a reader, if
+// it has one.
+func known(reader func() (DocumentReader, error), name string) ([]string, error) {
+	r, err := reader()
+	if err != nil {
+		return nil, err
+	}
+	var ids []string
+	if r, ok := r.(interface{ World() *gazetteer.World }); ok {
+		for _, m := range r.World().Find(name) {
+			ids = append(ids, m.Person.Name)
+		}
+	}
+	return ids, nil
 }
 
 // Path is the file of the register.

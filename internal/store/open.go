@@ -24,6 +24,9 @@ type Options struct {
 	ReadOnly bool
 	// Now gives the time that history and corrections are stamped with; time.Now when nil.
 	Now func() time.Time
+	// Known gives the ids of persons who may be meant by a name that nobody in the
+	// register has in any form; nil knows nobody.
+	Known func(name string) ([]string, error)
 	// Wait is how long to wait for another process that writes; 30 s when 0.
 	Wait time.Duration
 }
@@ -32,6 +35,7 @@ type Options struct {
 type Store struct {
 	path    string
 	now     func() time.Time
+	known   func(name string) ([]string, error)
 	wait    time.Duration
 	db      *sql.DB
 	reading *sql.DB
@@ -49,9 +53,12 @@ const idleSessions = 8
 // when there is none, and brings an older register to today's form; not so when it is
 // opened read-only. Errors say what is wrong with the file and what can be done.
 func Open(ctx context.Context, path string, o Options) (*Store, error) {
-	s := &Store{path: path, now: o.Now, wait: o.Wait, idle: make(chan *session, idleSessions), memory: newMemory()}
+	s := &Store{path: path, now: o.Now, known: o.Known, wait: o.Wait, idle: make(chan *session, idleSessions), memory: newMemory()}
 	if s.now == nil {
 		s.now = time.Now
+	}
+	if s.known == nil {
+		s.known = func(string) ([]string, error) { return nil, nil }
 	}
 	if s.wait == 0 {
 		s.wait = 30 * time.Second

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/parley-news/parley/record"
 )
 
 func TestEntries(t *testing.T) {
@@ -120,5 +122,31 @@ func TestEntriesStopsWhenToldTo(t *testing.T) {
 	}
 	if rest := all(t, s.Entries(t.Context(), Filter{})); n != 3 || len(rest) != 8 {
 		t.Errorf("%d entries before the break and %d after it, want 3 and 8", n, len(rest))
+	}
+}
+
+// A name that nobody in the register has in any form is asked of the world.
+func TestEntriesOfWhomTheWorldKnows(t *testing.T) {
+	s, path := open(t)
+	var readings []record.Reading
+	for _, r := range smallReadings() {
+		readings = append(readings, *r)
+	}
+	add(t, s, readings...)
+	asked := ""
+	known := reopen(t, path, Options{ReadOnly: true, Known: func(name string) ([]string, error) {
+		asked += name + ";"
+		return map[string][]string{"لافروف": {"Sergey Lavrov", "Nobody"}}[name], nil
+	}})
+	for name, want := range map[string]string{"لافروف": "h-wrong c-talks", "Lavrov": "h-wrong c-talks", "Rubio": ""} {
+		if got := ids(all(t, known.Entries(t.Context(), Filter{People: []string{name}}))); got != want {
+			t.Errorf("%s: got %q, want %q", name, got, want)
+		}
+	}
+	if got := statementIDs(all(t, known.Statements(t.Context(), StatementFilter{People: []string{"لافروف"}}))); got != "s3 s4" {
+		t.Errorf("statements %q, want those of Lavrov", got)
+	}
+	if strings.Contains(asked, "Lavrov") {
+		t.Errorf("the world was asked for whom the register has: %s", asked)
 	}
 }

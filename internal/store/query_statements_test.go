@@ -110,9 +110,15 @@ func TestCommitments(t *testing.T) {
 	held := paper("held-en", "2025-04-02", "Reuters", "en", "They met\nQatar and Guinea met on 20 March.")
 	tells(held, "k-held", "talks", "held", "QAT GIN", "2025-03-20", seen(held, "met on"))
 	promise := paper("promise-en", "2025-02-01", "Reuters", "en", "A promise\nItaly promised to meet France on 2 April.")
-	tells(promise, "l-promise", "meeting", "held", "ITA FRA", "2025-04-02", seen(promise, "meet France"))
+	tells(promise, "l-promise", "meeting", "scheduled", "ITA FRA", "2025-04-02", seen(promise, "meet France"))
 	promises(promise, "ITA", "promised to meet France on 2 April", "2025-04-02")
-	add(t, s, *held, *promise)
+	at := paper("at-en", "2025-04-03", "-", "en", "An agreement\nItaly agreed at the talks with Egypt to send aid.")
+	tells(at, "m-talks", "talks", "held", "ITA EGY", "2025-04-02", seen(at, "talks"))
+	promises(at, "ITA", "agreed at the talks with Egypt to send aid", "")
+	never := paper("never-en", "2025-04-04", "-", "en", "A refusal\nItaly promised never to receive Serbia.")
+	tells(never, "n-never", "meeting", "refused", "ITA SRB", "", seen(never, "receive"))
+	promises(never, "ITA", "promised never to receive Serbia", "")
+	add(t, s, *held, *promise, *at, *never)
 	l := func(v ...string) []string { return v }
 	tests := []struct {
 		name  string
@@ -120,15 +126,17 @@ func TestCommitments(t *testing.T) {
 		f     CommitmentFilter
 		want  string
 	}{
-		{"all", "2025-03-20", CommitmentFilter{From: "2025-02-02"}, "g-past overdue, none no-later-report, i-month kept by met on in held-en, e-off broken by called off in off-en"},
-		{"earlier", "2025-03-05", CommitmentFilter{From: "2025-02-02"}, "g-past due, none no-later-report, i-month kept by met on in held-en, e-off broken by called off in off-en"},
-		{"newest first", "2025-03-20", CommitmentFilter{Newest: true, Limit: 1}, "e-off broken by called off in off-en"},
+		{"all", "2025-03-20", CommitmentFilter{From: "2025-02-02", To: "2025-04-01"}, "g-past overdue, none no-later-report, i-month kept by met on in held-en, e-off broken by called off in off-en"},
+		{"earlier", "2025-03-05", CommitmentFilter{From: "2025-02-02", To: "2025-04-01"}, "g-past due, none no-later-report, i-month kept by met on in held-en, e-off broken by called off in off-en"},
+		{"newest first", "2025-03-20", CommitmentFilter{To: "2025-04-01", Newest: true, Limit: 1}, "e-off broken by called off in off-en"},
 		{"who", "2025-03-20", CommitmentFilter{Who: l("QAT", "SRB")}, "i-month kept by met on in held-en, e-off broken by called off in off-en"},
 		{"who by name", "2025-03-20", CommitmentFilter{Who: l("Serbia")}, "e-off broken by called off in off-en"},
-		{"state", "2025-03-20", CommitmentFilter{States: []State{NoLaterReport, Kept}}, "none no-later-report, i-month kept by met on in held-en"},
+		{"state", "2025-03-20", CommitmentFilter{States: []State{NoLaterReport, Kept}, To: "2025-04-01"}, "none no-later-report, i-month kept by met on in held-en"},
 		{"state and who", "2025-03-20", CommitmentFilter{States: []State{Overdue}, Who: l("BRA")}, "g-past overdue"},
 		{"days of publication", "2025-03-20", CommitmentFilter{From: "2025-03-01", To: "2025-03-10"}, "i-month kept by met on in held-en"},
-		{"only the promise itself tells of it", "2025-04-05", CommitmentFilter{Who: l("ITA")}, "l-promise overdue"},
+		{"nothing tells of it", "2025-04-05", CommitmentFilter{Who: l("ITA"), To: "2025-04-01"}, "l-promise overdue"},
+		{"of what it was made in", "2025-04-05", CommitmentFilter{Who: l("ITA"), From: "2025-04-01", To: "2025-04-03"}, "none no-later-report"},
+		{"only the promise itself tells of it", "2025-04-05", CommitmentFilter{Who: l("ITA"), From: "2025-04-04"}, "n-never no-later-report"},
 		{"nobody", "2025-03-20", CommitmentFilter{Who: l("USA")}, ""},
 	}
 	for _, tt := range tests {

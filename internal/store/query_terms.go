@@ -61,6 +61,9 @@ func (r *resolver) collect(counts map[int64]int, value string, facets []string) 
 	if slices.ContainsFunc(facets, hasNames) {
 		r.collectNamed(found, value, facets)
 	}
+	if len(found) == 0 && slices.Contains(facets, facetPerson) {
+		r.collectKnown(found, value)
+	}
 	maps.Copy(counts, found)
 }
 
@@ -76,6 +79,26 @@ func (r *resolver) collectNamed(found map[int64]int, name string, facets []strin
 	if len(found) == 0 {
 		r.gather(found, text, args...)
 	}
+}
+
+// collectKnown adds the terms of persons who are known to the world by a name.
+func (r *resolver) collectKnown(found map[int64]int, name string) {
+	if r.err != nil {
+		return
+	}
+	var ids []string
+	ids, r.err = r.known(name)
+	for _, id := range ids {
+		r.gather(found, "SELECT id, entries, statements FROM terms WHERE facet IN (?, ?) AND value = ?", facetPerson, r.facet(facetPerson), id)
+	}
+}
+
+// facet is a facet as rejected entries have it, where they are looked for.
+func (r *resolver) facet(name string) string {
+	if r.hidden {
+		return facetHidden + name
+	}
+	return name
 }
 
 // mostWords is more than any name has.

@@ -10,6 +10,8 @@ import (
 type session struct {
 	conn       *sql.Conn
 	statements map[string]*sql.Stmt
+	// known is Options.Known, for those that read.
+	known func(name string) ([]string, error)
 }
 
 func newSession(ctx context.Context, db *sql.DB) (*session, error) {
@@ -127,6 +129,7 @@ func (s *Store) read(ctx context.Context, do func(*session) error) (err error) {
 		if q, err = newSession(ctx, s.reading); err != nil {
 			return err
 		}
+		q.known = s.known
 	}
 	if err := q.exec(ctx, "BEGIN"); err != nil {
 		return errors.Join(err, q.close())

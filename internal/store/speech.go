@@ -48,13 +48,15 @@ func (b *batch) addCommitment(document int64, r *record.Reading, c *record.Commi
 		document, actor[0], published, due, promised(r, c), packed)
 }
 
-// promised returns the contact that a commitment promises, the first that its own words
-// tell of and its actor takes part in; nil when it promises something else.
+// promised returns the contact that a commitment promises: the first that is yet to come,
+// is named in the words of the commitment, and in which its actor takes part. It is nil
+// when something else is promised.
 func promised(r *record.Reading, c *record.Commitment) *string {
 	for i := range r.Contacts {
 		k := &r.Contacts[i]
 		takesPart := slices.ContainsFunc(k.Parties, func(p record.Party) bool { return p.ID == c.Who.ID })
-		if takesPart && slices.ContainsFunc(k.Evidence, func(e record.Evidence) bool { return within(c, e.Start, e.End) }) {
+		named := slices.ContainsFunc(k.Evidence, func(e record.Evidence) bool { return e.Field == "kind" && within(c, e.Start, e.End) })
+		if takesPart && named && k.Status != "held" && k.Status != "ongoing" {
 			return &k.ID
 		}
 	}
