@@ -213,10 +213,10 @@ type memory struct {
 	rules    *rules
 }
 
-// How much is kept: some 50 MB.
+// How much is kept, up to twice: some 100 MB.
 const (
 	keptMentions = 100_000
-	keptReadings = 1_000
+	keptReadings = 4_000
 	keptTerms    = 50_000
 )
 
