@@ -15,7 +15,8 @@ const addHelp = `Add reads documents and keeps what they say in the register, a 
 they say of one contact becomes one entry, whatever the language.
 
 A document that is in the register already, by its id and text, is passed over; of
-one whose text has changed the old reading is kept as history. What counts as
+one whose text has changed the old reading is kept as history; of one that comes
+more than once the last text counts. What counts as
 added is safe on the disk: when the work is interrupted, or the power goes, the
 same command goes on where it stopped.
 
@@ -62,7 +63,7 @@ func (a *app) addCommand() *cobra.Command {
 func (a *app) add(ctx context.Context, o inputOptions, again bool) error {
 	return a.withRegister(ctx, func(r *parley.Register) error {
 		meter := a.meter(io.Discard, o.paths)
-		o.got = meter.got
+		o.got, o.repeats = meter.got, true
 		how := parley.Adding{
 			Jobs:     o.jobs,
 			Progress: func(n parley.Added) { meter.step(n.Added + n.Changed + n.Unchanged + n.Unread) },

@@ -15,6 +15,8 @@ type input struct {
 	paths     []string
 	published string
 	language  string
+	// repeats: a document may come more than once.
+	repeats bool
 	// got is told how many bytes of it have been read since it was last told.
 	got func(bytes int)
 }

@@ -21,7 +21,7 @@ import (
 // wire connects the commands with the packages that do the work.
 func (a *app) wire() {
 	a.open = func(ctx context.Context, in io.Reader, i input) iter.Seq2[record.Document, error] {
-		return source.Open(ctx, i.paths, in, source.Options{Published: i.published, Language: i.language, Got: i.got})
+		return source.Open(ctx, i.paths, in, source.Options{Published: i.published, Language: i.language, Repeats: i.repeats, Got: i.got})
 	}
 	a.worldFiles = func() fs.FS {
 		if a.worldDir != "" {

@@ -74,7 +74,9 @@ func asReading(e *record.Entry, explain bool) record.Reading {
 // gathered puts the sides first, and makes one column of sources without a side that
 // say the same: thirty outlets that repeat each other are one account.
 func gathered(all []*version) []*version {
+	const most = 3 // that are named; the documents below name all
 	var sides, sources []*version
+	same := map[*version][]string{}
 	for _, v := range all {
 		if strings.HasPrefix(v.key, "side ") {
 			sides = append(sides, v)
@@ -82,10 +84,17 @@ func gathered(all []*version) []*version {
 		}
 		at := slices.IndexFunc(sources, func(s *version) bool { return sameSays(s, v) })
 		if at < 0 {
+			at = len(sources)
 			sources = append(sources, v)
-			continue
 		}
-		sources[at].title += ", " + v.title
+		same[sources[at]] = append(same[sources[at]], v.title)
+	}
+	for _, v := range sources {
+		titles := same[v]
+		v.title = strings.Join(titles[:min(most, len(titles))], ", ")
+		if len(titles) > most {
+			v.title += fmt.Sprintf(" and %d more", len(titles)-most)
+		}
 	}
 	return append(sides, sources...)
 }
@@ -94,14 +103,22 @@ func sameSays(a, b *version) bool {
 	return !slices.ContainsFunc(record.Fields, func(field string) bool { return !slices.Equal(a.says[field], b.says[field]) })
 }
 
-// sourceOf names a document of an entry as a reader knows it: by its outlet, and by
-// its id where that tells anything.
+// sourceOf names a document of an entry as a reader knows it: by its outlet, and by its
+// id where that tells anything more. An address says no more than the only document of
+// its outlet does.
 func sourceOf(e *record.Entry, document string) string {
 	at := slices.IndexFunc(e.Members, func(m record.Member) bool { return m.Document == document })
 	if at < 0 || e.Members[at].Outlet == nil {
 		return shortID(document)
 	}
-	return *e.Members[at].Outlet + " (" + shortID(document) + ")"
+	outlet := *e.Members[at].Outlet
+	others := slices.ContainsFunc(e.Members, func(m record.Member) bool {
+		return m.Document != document && value(m.Outlet) == outlet
+	})
+	if strings.Contains(document, "://") && !others {
+		return outlet
+	}
+	return outlet + " (" + shortID(document) + ")"
 }
 
 // shortID is enough of a checksum to find it by.

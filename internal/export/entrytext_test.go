@@ -186,3 +186,30 @@ func TestShortID(t *testing.T) {
 		}
 	}
 }
+
+// Many outlets that say the same are one account, of which some are named.
+func TestEntryTextGathersOutlets(t *testing.T) {
+	e := shownEntry()
+	for _, outlet := range []string{"A", "B", "C"} {
+		like := e.Accounts[0]
+		like.Chain = []record.Source{{Name: outlet, Type: "outlet"}}
+		e.Accounts = append(e.Accounts, like)
+	}
+	got := entryText(t, e, nil, Look{Width: 160})
+	if want := "│ The Courier, La Gazette, A and 2 more\n"; !strings.Contains(got, want) {
+		t.Errorf("%q is not there:\n%s", want, got)
+	}
+}
+
+func TestSourceOf(t *testing.T) {
+	e := shownEntry()
+	const address = "https://example.org/4"
+	e.Members[2].Document = address
+	if got := sourceOf(&e, address); got != "Al Jarida" {
+		t.Errorf("the only one of its outlet: %q", got)
+	}
+	e.Members[1].Outlet = e.Members[2].Outlet
+	if got := sourceOf(&e, address); got != "Al Jarida ("+address+")" {
+		t.Errorf("one of two: %q", got)
+	}
+}

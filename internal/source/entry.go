@@ -161,20 +161,31 @@ func (r *reader) hand(doc record.Document, name string, line int) {
 	if doc.Language == "" {
 		doc.Language = r.opts.Language
 	}
-	id := sha256.Sum256([]byte(doc.ID))
-	key, text := digest(id[:len(digest{})]), digest(sum[:len(digest{})])
-	if old, ok := r.seen[key]; ok {
-		e := &Error{File: name, Line: line, Reason: fmt.Sprintf("the document %q was read before, with another text", doc.ID), Mend: "give each document an id of its own"}
-		if old == text {
-			e.Reason, e.Mend = fmt.Sprintf("the document %q was read before, with the same text", doc.ID), "leave one of them out"
+	if !r.opts.Repeats {
+		if e := r.repeated(doc.ID, digest(sum[:len(digest{})])); e != nil {
+			e.File, e.Line = name, line
+			r.fail(e)
+			return
 		}
-		r.fail(e)
-		return
 	}
-	r.seen[key] = text
 	if !r.stopped {
 		r.stopped = !r.yield(doc, nil)
 	}
+}
+
+// repeated is the error of a document that was read before, nil for a new one.
+func (r *reader) repeated(document string, text digest) *Error {
+	id := sha256.Sum256([]byte(document))
+	key := digest(id[:len(digest{})])
+	old, ok := r.seen[key]
+	switch {
+	case !ok:
+		r.seen[key] = text
+		return nil
+	case old == text:
+		return &Error{Reason: fmt.Sprintf("the document %q was read before, with the same text", document), Mend: "leave one of them out"}
+	}
+	return &Error{Reason: fmt.Sprintf("the document %q was read before, with another text", document), Mend: "give each document an id of its own"}
 }
 
 // canonical returns an address as it names a page: scheme and host in lower

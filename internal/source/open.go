@@ -27,6 +27,9 @@ type Options struct {
 	Language  string
 	// Limit is in bytes; 0 stands for DefaultLimit.
 	Limit int
+	// Repeats lets a document come more than once, with the same text or another; else
+	// only the first one is yielded, and an error for each further one.
+	Repeats bool
 	// Got is told how many bytes of files have been read since it was last told; nil for
 	// nobody.
 	Got func(bytes int)

@@ -262,3 +262,10 @@ func FuzzOpen(f *testing.F) {
 		}
 	})
 }
+
+func TestRepeats(t *testing.T) {
+	in := "{\"id\":\"a\",\"text\":\"A\"}\n{\"id\":\"a\",\"text\":\"B\"}\n{\"id\":\"a\",\"text\":\"B\"}\n"
+	if d := cmp.Diff([]string{"a A", "a B", "a B"}, read(t, "", nil, in, Options{Repeats: true})); d != "" {
+		t.Error(d)
+	}
+}
