@@ -142,10 +142,11 @@ func (g *ground) probe(p *plan, row string, terms []int64) {
 	}
 }
 
-// list writes numbers as json_each reads them.
-func list(ids []int64) string {
-	out, err := json.Marshal(ids)
-	if err != nil { // of a list of numbers there is none
+// list writes values as json_each reads them, so that a statement is the same however many
+// there are.
+func list[T int64 | string](values []T) string {
+	out, err := json.Marshal(values)
+	if err != nil { // of a list of numbers or words there is none
 		panic(err)
 	}
 	return string(out)

@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"iter"
-	"strings"
 
 	"github.com/parley-news/parley/internal/merge"
 	"github.com/parley-news/parley/record"
@@ -180,10 +179,7 @@ func narrowest(fields []field, terms int) (best field, ok bool) {
 // among asks that a column has one of some values; none asks for nothing.
 func (p *plan) among(column string, values []string) {
 	if len(values) > 0 {
-		p.add(" AND " + column + " IN (?" + strings.Repeat(", ?", len(values)-1) + ")")
-		for _, v := range values {
-			p.args = append(p.args, v)
-		}
+		p.add(" AND "+column+" IN (SELECT value FROM json_each(?))", list(values))
 	}
 }
 

@@ -119,6 +119,10 @@ func column[T any](ctx context.Context, q *session, text string, args ...any) ([
 // errStop ends a walk over rows that needs no more of them.
 var errStop = errors.New("no more wanted")
 
+// mostStatements is how many statements a session for reading has before another one takes
+// its place: those of queries come in many forms.
+const mostStatements = 500
+
 // read hands do a session that sees the register as it is now, whatever is written
 // meanwhile.
 func (s *Store) read(ctx context.Context, do func(*session) error) (err error) {
@@ -140,6 +144,9 @@ func (s *Store) read(ctx context.Context, do func(*session) error) (err error) {
 	}
 	if end := q.exec(context.WithoutCancel(ctx), "ROLLBACK"); end != nil {
 		return errors.Join(err, end, q.close())
+	}
+	if len(q.statements) > mostStatements {
+		return errors.Join(err, q.close())
 	}
 	select {
 	case s.idle <- q:
