@@ -150,6 +150,13 @@ func (a *app) setField(ctx context.Context, r *parley.Register, args []string) (
 		if err := a.parties(codes); err != nil {
 			return c, err
 		}
+		w, err := a.world()
+		if err != nil {
+			return c, failed(err)
+		}
+		for i, code := range codes { // an entry does not know the name of whom no document of it names
+			codes[i] = strings.ReplaceAll(w.ActorName(code), ",", "") + " (" + code + ")"
+		}
 		c.Value = strings.Join(codes, ", ")
 	}
 	e, err := entryNamed(ctx, r, args[0])

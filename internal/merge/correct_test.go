@@ -49,6 +49,7 @@ func TestSet(t *testing.T) {
 		{"parties", "Kosovo (XKX), WHO, Arab League (Arab League)", func(e *record.Entry) any { return e.Parties }, []record.Party{
 			{ID: "Arab League", Name: "Arab League", Type: "organisation", Role: "party"}, {ID: "WHO", Name: "WHO", Type: "organisation", Role: "party"}, {ID: "XKX", Name: "Kosovo", Type: "state", Role: "party"},
 		}},
+		{"about", "Core Group (Haiti) (Core Group)", func(e *record.Entry) any { return e.About }, []record.Actor{{ID: "Core Group", Name: "Core Group (Haiti)"}}},
 		{"about", "NER", func(e *record.Entry) any { return e.About }, []record.Actor{{ID: "NER", Name: "NER"}}},
 		{"people", "jean barrot, Awa Diop (NER), Li Yong (politician)", func(e *record.Entry) any { return e.People }, []record.Person{
 			barrot, {Name: "Awa Diop", Country: &ner, Role: "principal", As: "Awa Diop"}, {Name: "Li Yong (politician)", Role: "principal", As: "Li Yong (politician)"},

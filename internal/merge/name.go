@@ -15,7 +15,7 @@ import (
 // bracketed is a name with something in brackets behind it.
 var (
 	codeForm  = regexp.MustCompile(`^[A-Z0-9][A-Z0-9+-]+$`)
-	bracketed = regexp.MustCompile(`^([^()]*[^() ]) *\(([^()]+)\)$`)
+	bracketed = regexp.MustCompile(`^(.*[^ ]) *\(([^()]+)\)$`)
 )
 
 // actors reads states and organisations: "FRA", or "France (FRA)" for one that no document
