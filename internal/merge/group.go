@@ -79,17 +79,10 @@ type group struct {
 	refs      []record.Ref // sorted
 	documents map[string]bool
 	from, to  Day // the days that all leave open
-	first     Day // of those whose day is known, the first and the last
-	last      Day
-	known     bool
 }
 
 func lone(m *Mention) *group {
-	g := &group{refs: []record.Ref{m.Ref}, documents: map[string]bool{m.Document: true}, from: m.From, to: m.To}
-	if m.exact() {
-		g.first, g.last, g.known = m.From, m.To, true
-	}
-	return g
+	return &group{refs: []record.Ref{m.Ref}, documents: map[string]bool{m.Document: true}, from: m.From, to: m.To}
 }
 
 // groups joins along the links, the best first, what can be one contact: no document
@@ -141,12 +134,6 @@ func (g *group) take(o *group) {
 	slices.SortFunc(g.refs, compareRefs)
 	maps.Copy(g.documents, o.documents)
 	g.from, g.to = max(g.from, o.from), min(g.to, o.to)
-	switch {
-	case g.known && o.known:
-		g.first, g.last = min(g.first, o.first), max(g.last, o.last)
-	case o.known:
-		g.first, g.last, g.known = o.first, o.last, true
-	}
 }
 
 // fits reports whether two groups can be one contact.
@@ -156,8 +143,5 @@ func (g *group) fits(o *group) bool {
 			return false
 		}
 	}
-	if max(g.from, o.from)-min(g.to, o.to) > nearDays {
-		return false
-	}
-	return true
+	return max(g.from, o.from)-min(g.to, o.to) <= nearDays
 }
