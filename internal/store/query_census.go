@@ -86,28 +86,61 @@ func (c *census) actors(skip, limit int) ([]*tally, error) {
 	if c.counted == nil {
 		return c.kept(skip, limit)
 	}
-	var ids []int64
-	for id := range c.counted {
+	var all, out []*tally
+	for id, t := range c.counted {
 		if _, chosen := slices.BinarySearch(c.who, id); c.who == nil || chosen {
-			ids = append(ids, id)
+			all = append(all, t)
 		}
 	}
-	known, err := c.tallies("SELECT id, facet, value, 0, 0 FROM terms WHERE id IN (SELECT value FROM json_each(?)) AND facet IN ("+c.facets()+")", list(ids))
-	if err != nil {
-		return nil, err
+	slices.SortFunc(all, (*tally).compare)
+	for len(all) > 0 && (limit < 0 || len(out) < skip+limit) {
+		n := tied(all, chunk)
+		if err := c.identify(all[:n]); err != nil {
+			return nil, err
+		}
+		out = append(out, slices.DeleteFunc(all[:n:n], func(t *tally) bool { return !slices.Contains(c.types, t.facet) })...)
+		all = all[n:]
 	}
-	for _, t := range known {
-		t.counts, t.days = c.counted[t.id].counts, c.counted[t.id].days
-	}
-	slices.SortFunc(known, func(a, b *tally) int {
-		return cmp.Or(-cmp.Compare(a.counts[ofEntries], b.counts[ofEntries]), -cmp.Compare(a.counts[ofStatements], b.counts[ofStatements]),
-			cmp.Compare(a.value, b.value), cmp.Compare(a.facet, b.facet))
+	slices.SortFunc(out, func(a, b *tally) int {
+		return cmp.Or(a.compare(b), cmp.Compare(a.value, b.value), cmp.Compare(a.facet, b.facet))
 	})
-	known = known[min(skip, len(known)):]
+	out = out[min(skip, len(out)):]
 	if limit >= 0 {
-		known = known[:min(limit, len(known))]
+		out = out[:min(limit, len(out))]
 	}
-	return known, nil
+	return out, nil
+}
+
+// compare puts what was met most before the rest.
+func (t *tally) compare(o *tally) int {
+	return cmp.Or(-cmp.Compare(t.counts[ofEntries], o.counts[ofEntries]), -cmp.Compare(t.counts[ofStatements], o.counts[ofStatements]))
+}
+
+// chunk is how many terms are identified at a time: most are no actors.
+const chunk = 500
+
+// tied is how many of some tallies in order to take so that none as frequent is left.
+func tied(all []*tally, n int) int {
+	n = min(n, len(all))
+	for n < len(all) && all[n].compare(all[n-1]) == 0 {
+		n++
+	}
+	return n
+}
+
+// identify says of which terms the tallies are.
+func (c *census) identify(all []*tally) error {
+	ids := make([]int64, len(all))
+	for i, t := range all {
+		ids[i] = t.id
+	}
+	return c.rows(c.ctx, "SELECT id, facet, value FROM terms WHERE id IN (SELECT value FROM json_each(?))", []any{list(ids)}, func(scan scanner) error {
+		var id int64
+		var k term
+		err := scan(&id, &k.facet, &k.value)
+		c.counted[id].term = k
+		return err
+	})
 }
 
 // kept returns actors by the counts that the register keeps.
@@ -125,9 +158,6 @@ func (c *census) kept(skip, limit int) ([]*tally, error) {
 	}
 	return c.tallies(strings.Join(each, " UNION ALL ")+order, limit, skip)
 }
-
-// facets are the types as they stand in a statement.
-func (c *census) facets() string { return "'" + strings.Join(c.types, "', '") + "'" }
 
 func (c *census) tallies(text string, args ...any) ([]*tally, error) {
 	var out []*tally

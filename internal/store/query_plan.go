@@ -49,35 +49,14 @@ type plan struct {
 	check []field
 }
 
-// plan drives the walk from the field with the fewest rows, and asks for the other fields
-// row by row, so that nothing is read that is not looked at.
+// plan is the statement for what is wanted.
 func (g *ground) plan(w *wanted) *plan {
 	p := &plan{}
-	fields := slices.Clone(w.fields)
-	slices.SortStableFunc(fields, func(a, b field) int { return cmp.Compare(a.count, b.count) })
-	days := w.remaining()
 	p.add("SELECT c." + g.day + ", " + g.name + ", m.id, " + g.has + " FROM ")
-	row := "c." + g.thing
-	if len(fields) == 0 {
-		row = "c.id"
-		p.add(g.things+" c CROSS JOIN "+g.things+" m ON m.id = c.id WHERE c."+g.day+" BETWEEN ? AND ?", days.from, days.to)
+	if len(w.fields) == 0 {
+		g.walkAll(p, w)
 	} else {
-		p.add("(")
-		g.drive(p, fields[0].terms, days, w.order())
-		p.add(") c CROSS JOIN " + g.things + " m ON m.id = " + row + " WHERE true")
-		fields = fields[1:]
-	}
-	for _, f := range fields {
-		if len(f.terms) > few {
-			p.check = append(p.check, f)
-			continue
-		}
-		p.add(" AND ")
-		g.probe(p, row, f.terms)
-	}
-	if len(w.without) > 0 {
-		p.add(" AND NOT ")
-		g.probe(p, row, w.without)
+		g.walkTerms(p, w, " CROSS JOIN "+g.things+" m ON m.id = c."+g.thing)
 	}
 	if w.lasting != nil {
 		p.add(" AND m.last >= ?", *w.lasting)
@@ -89,6 +68,42 @@ func (g *ground) plan(w *wanted) *plan {
 		p.add(" ORDER BY c." + g.day + w.order())
 	}
 	return p
+}
+
+// walkAll adds a walk over all things.
+func (g *ground) walkAll(p *plan, w *wanted) {
+	days := w.remaining()
+	p.add(g.things+" c CROSS JOIN "+g.things+" m ON m.id = c.id WHERE c."+g.day+" BETWEEN ? AND ?", days.from, days.to)
+	g.refuse(p, w, "c.id")
+}
+
+// walkTerms adds a walk over what has the terms that are wanted. It is driven from the
+// field with the fewest rows; the other fields are asked for row by row, so that nothing
+// is read that is not looked at.
+func (g *ground) walkTerms(p *plan, w *wanted, join string) {
+	fields := slices.Clone(w.fields)
+	slices.SortStableFunc(fields, func(a, b field) int { return cmp.Compare(a.count, b.count) })
+	row := "c." + g.thing
+	p.add("(")
+	g.drive(p, fields[0].terms, w.remaining(), w.order())
+	p.add(") c" + join + " WHERE true")
+	for _, f := range fields[1:] {
+		if len(f.terms) > few {
+			p.check = append(p.check, f)
+			continue
+		}
+		p.add(" AND ")
+		g.probe(p, row, f.terms)
+	}
+	g.refuse(p, w, row)
+}
+
+// refuse adds that a row has none of the terms that nothing may have.
+func (g *ground) refuse(p *plan, w *wanted, row string) {
+	if len(w.without) > 0 {
+		p.add(" AND NOT ")
+		g.probe(p, row, w.without)
+	}
 }
 
 func (p *plan) add(text string, args ...any) {

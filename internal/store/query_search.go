@@ -97,12 +97,12 @@ type candidate struct {
 
 // walkHits hands do the documents that have the words and meet the filter.
 func (q *session) walkHits(ctx context.Context, w *wantedHits, match string, do func(*candidate) error) error {
-	byEntries, err := q.byEntries(ctx, w, match)
+	entries, err := q.byEntries(ctx, w, match)
 	if err != nil {
 		return err
 	}
-	if byEntries {
-		return q.walkTold(ctx, w, match, do)
+	if entries != nil {
+		return q.walkTold(ctx, w, entries, match, do)
 	}
 	days := byDay[candidate]{newest: w.newest, of: func(c *candidate) *found { return &c.found }, do: do}
 	text, args := w.statement(match)
@@ -142,7 +142,7 @@ func (w *wantedHits) statement(match string) (text string, args []any) {
 		match, first, last)
 	p.among("d.outlet", w.outlets)
 	p.among("d.language", w.languages)
-	if f, ok := narrowest(w.fields, few); ok {
+	if f, ok := narrowest(w.fields); ok {
 		p.add(" AND EXISTS (SELECT 1 FROM mentions n CROSS JOIN entries c ON c.id = n.entry WHERE n.document = d.id AND ")
 		entriesGround.probe(p, "c.id", f.terms)
 		p.add(")")
@@ -165,11 +165,11 @@ func (w *wantedHits) places() (first, last int64) {
 	return first, last
 }
 
-// narrowest is the field that the fewest entries meet, of those with no more terms than
-// some.
-func narrowest(fields []field, terms int) (best field, ok bool) {
+// narrowest is the field that the fewest entries meet, of those that can be asked for row
+// by row.
+func narrowest(fields []field) (best field, ok bool) {
 	for _, f := range fields {
-		if len(f.terms) <= terms && (!ok || f.count < best.count) {
+		if len(f.terms) <= few && (!ok || f.count < best.count) {
 			best, ok = f, true
 		}
 	}

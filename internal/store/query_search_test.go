@@ -47,6 +47,7 @@ func TestSearch(t *testing.T) {
 		{"party and another topic", "promised", Filter{Parties: l("BRA"), Topics: l("climate")}, ""},
 		{"part of a name and status", "газа", Filter{People: l("Lavrov"), Statuses: l("scheduled")}, "talks-ru"},
 		{"only a rejected entry", "teams", Filter{Kinds: l("meeting")}, ""},
+		{"entries that meet all fields are none", "meeting", Filter{Parties: l("XKX"), Topics: l("energy")}, ""},
 		{"a rejected entry that is asked for", "teams", Filter{Kinds: l("meeting"), Rejected: true}, "wrong"},
 	}
 	for _, tt := range tests {
@@ -208,16 +209,16 @@ func TestSearchByEntries(t *testing.T) {
 			t.Errorf("%+v:\n%s", f, diff)
 		}
 	}
-	way := false
+	var few []int64
 	err := s.read(t.Context(), func(q *session) error {
 		w, err := q.wantedHits(t.Context(), &Filter{Parties: []string{"TUR"}})
 		if err != nil {
 			return err
 		}
-		way, err = q.byEntries(t.Context(), w, `"same"`)
+		few, err = q.byEntries(t.Context(), w, `"same"`)
 		return err
 	})
-	if err != nil || !way {
-		t.Errorf("by entries: %v, %v; want true", way, err)
+	if err != nil || len(few) != 7 {
+		t.Errorf("by %d entries, %v; want 7", len(few), err)
 	}
 }

@@ -9,30 +9,42 @@ import (
 // documents with the words looked through for those that tell of one.
 const fewEntries = 5000
 
-// byEntries reports whether few entries meet a field of the filter, and many more documents
-// have the words.
-func (q *session) byEntries(ctx context.Context, w *wantedHits, match string) (bool, error) {
-	f, ok := narrowest(w.fields, fewEntries)
-	if !ok || f.count > fewEntries {
-		return false, nil
+// byEntries returns the entries that meet the filter where they are few and many more
+// documents have the words; else nil.
+func (q *session) byEntries(ctx context.Context, w *wantedHits, match string) ([]int64, error) {
+	if len(w.fields) == 0 {
+		return nil, nil
+	}
+	met := w.wanted
+	met.days, met.after = always, nil // those of documents are others
+	p := &plan{}
+	p.add("SELECT c.entry FROM ")
+	entriesGround.walkTerms(p, &met, "")
+	p.add(" LIMIT ?", fewEntries+1)
+	entries, err := column[int64](ctx, q, p.text.String(), p.args...)
+	switch {
+	case err != nil || len(entries) > fewEntries:
+		return nil, err
+	case len(entries) == 0:
+		return []int64{}, nil
 	}
 	first, last := w.places()
-	most := 100 + 3*f.count
-	n := 0
-	_, err := q.row(ctx, "SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?)",
+	most, n := 100+3*len(entries), 0
+	_, err = q.row(ctx, "SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?)",
 		[]any{match, first, last, most}, &n)
-	return n == most, err
+	if n < most {
+		return nil, err
+	}
+	return entries, err
 }
 
-// walkTold is walkHits by way of the entries that meet the narrowest field: of the
-// documents that tell of them, in the order of days, each is asked for the words.
-func (q *session) walkTold(ctx context.Context, w *wantedHits, match string, do func(*candidate) error) error {
-	f, _ := narrowest(w.fields, fewEntries)
+// walkTold is walkHits by way of the entries: of the documents that tell of them, in the
+// order of days, each is asked for the words.
+func (q *session) walkTold(ctx context.Context, w *wantedHits, entries []int64, match string, do func(*candidate) error) error {
 	first, last := w.places()
 	p := &plan{}
-	p.add("SELECT DISTINCT d.place, d.document, d.id FROM (")
-	entriesGround.drive(p, f.terms, always, "")
-	p.add(") c CROSS JOIN mentions n ON n.entry = c.entry CROSS JOIN documents d ON d.id = n.document WHERE d.place BETWEEN ? AND ?", first, last)
+	p.add(`SELECT DISTINCT d.place, d.document, d.id FROM json_each(?) c CROSS JOIN mentions n ON n.entry = c.value
+		CROSS JOIN documents d ON d.id = n.document WHERE d.place BETWEEN ? AND ?`, list(entries), first, last)
 	p.among("d.outlet", w.outlets)
 	p.among("d.language", w.languages)
 	var told []candidate
