@@ -122,7 +122,7 @@ func storyOf(truth generate.Truth, e *record.Entry) (int64, bool) {
 	return found[0], true
 }
 
-// sameContact reports whether two records are of the same contact, told alike.
+// sameContact reports whether a record has what another one gives.
 func sameContact(a, b *record.Contact) bool {
 	ids := func(c *record.Contact) []string {
 		var out []string
@@ -133,5 +133,5 @@ func sameContact(a, b *record.Contact) bool {
 		return out
 	}
 	return a.Kind == b.Kind && a.Status == b.Status && slices.Equal(ids(a), ids(b)) &&
-		a.Date != nil && b.Date != nil && a.Date.From == b.Date.From && a.Date.To == b.Date.To
+		(b.Date == nil || a.Date != nil && a.Date.From == b.Date.From && a.Date.To == b.Date.To)
 }

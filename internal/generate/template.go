@@ -59,12 +59,12 @@ func (t template) has(what string) bool {
 	return slices.ContainsFunc(t, func(p piece) bool { return p.who == 0 && p.what == what })
 }
 
-// suits reports whether the sentence may be said of these sides.
-func (t template) suits(sides map[byte]*side) bool {
+// suits reports whether the sentence may be said of a scene.
+func (t template) suits(sc *scene) bool {
 	for _, p := range t {
-		if p.who != 0 && slices.Contains(conditions, p.what) && (p.what == "she") != sides[p.who].woman() {
+		if p.who != 0 && slices.Contains(conditions, p.what) && (p.what == "she") != sc.sides[p.who].woman() {
 			return false
 		}
 	}
-	return true
+	return !sc.dated || t.has("day")
 }

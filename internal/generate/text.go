@@ -33,8 +33,10 @@ func (t *text) of(field, rule string, s span) record.Evidence {
 
 // scene is what sentences are about.
 type scene struct {
-	sides  map[byte]*side
-	day    time.Time
+	sides map[byte]*side
+	day   time.Time
+	// dated asks for a sentence that tells the day.
+	dated  bool
 	city   string
 	topics []string
 	length int
@@ -53,7 +55,7 @@ func (t *text) paragraph() {
 func (t *text) say(key string, sc *scene) (template, span) {
 	var fit []template
 	for _, s := range t.l.templates[key] {
-		if s.suits(sc.sides) {
+		if s.suits(sc) {
 			fit = append(fit, s)
 		}
 	}

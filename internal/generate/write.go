@@ -112,7 +112,9 @@ func (w *writer) lead() {
 	if s.hosted && w.t.step == "held" && s.a == w.scene.sides['A'] && w.r.IntN(3) == 0 {
 		key = "lead.meeting.hosted"
 	}
-	said, at := w.say(key, &w.scene)
+	sc := w.scene
+	sc.dated = s.day.Sub(w.t.published).Abs() > 24*time.Hour // else it is told by the day of publication
+	said, at := w.say(key, &sc)
 	c := blank(w.doc.ID, at.start, at.end)
 	c.Kind, c.Status, c.Step, c.Main = s.kind, status(w.t.step), w.t.step, true
 	c.Codes = codes(c.Kind, c.Status)
