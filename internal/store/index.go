@@ -166,6 +166,9 @@ func (x *index) Near(m *merge.Mention) ([]*merge.Mention, error) {
 		if err != nil {
 			return nil, err
 		}
+		if n == nil {
+			return nil, fmt.Errorf("a key leads to mention %d, which is not there", id)
+		}
 		if n.Ref != m.Ref {
 			out = append(out, n.Mention)
 		}

@@ -23,6 +23,9 @@ func (p *parts) of(x *index, group []record.Ref) ([]merge.Part, error) {
 		if err != nil {
 			return nil, err
 		}
+		if m == nil {
+			return nil, fmt.Errorf("contact %s of document %s is not there", r.Contact, r.Document)
+		}
 		if out[i], err = p.part(m.document, r.Contact); err != nil {
 			return nil, err
 		}

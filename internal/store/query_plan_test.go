@@ -74,22 +74,7 @@ func plans(t *testing.T, s *Store) map[string][]string {
 		if !strings.Contains(text, "SELECT") {
 			continue
 		}
-		args := make([]any, strings.Count(text, "?"))
-		rows, err := q.conn.QueryContext(t.Context(), "EXPLAIN QUERY PLAN "+text, args...)
-		if err != nil {
-			t.Fatalf("%s: %v", text, err)
-		}
-		for rows.Next() {
-			var a, b, c int
-			var detail string
-			if err := rows.Scan(&a, &b, &c, &detail); err != nil {
-				t.Fatal(err)
-			}
-			out[text] = append(out[text], detail)
-		}
-		if err := rows.Close(); err != nil {
-			t.Fatal(err)
-		}
+		out[text] = planOf(t, q, text)
 	}
 	if err := q.close(); err != nil {
 		t.Fatal(err)

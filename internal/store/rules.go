@@ -78,8 +78,8 @@ func contactsOf(c *record.Correction) []record.Ref {
 
 // today returns the name that a contact has today, or the same where it never had another.
 func today(ctx context.Context, q *session, r record.Ref) (record.Ref, error) {
-	_, err := q.row(ctx, `WITH RECURSIVE names (c) AS (SELECT now FROM renamed WHERE contact = ?1 UNION SELECT now FROM renamed JOIN names ON contact = c)
-		SELECT c FROM names WHERE c NOT IN (SELECT contact FROM renamed)`, []any{r.Contact}, &r.Contact)
+	_, err := q.row(ctx, `WITH RECURSIVE chain (c) AS (SELECT now FROM renamed WHERE contact = ?1 UNION SELECT now FROM renamed JOIN chain ON contact = c)
+		SELECT c FROM chain WHERE c NOT IN (SELECT contact FROM renamed)`, []any{r.Contact}, &r.Contact)
 	return r, err
 }
 
