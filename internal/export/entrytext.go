@@ -133,7 +133,7 @@ func shortID(id string) string {
 // stepWords say what the days of a step are to it.
 var stepWords = map[string]string{
 	"called-for": "called for, on", "proposed": "proposed for", "agreed": "agreed for", "scheduled": "scheduled for", "moved": "moved to",
-	"postponed": "postponed from", "cancelled": "cancelled, was to be", "refused": "refused, was to be", "no-plans": "no plans for",
+	"postponed": "postponed, told of", "cancelled": "cancelled, was to be", "refused": "refused, was to be", "no-plans": "no plans for",
 	"said-not-to-have-happened": "said not to have happened",
 }
 

@@ -87,7 +87,7 @@ const shownEntryText = `● Call · held · 12 Feb 2022 · France – Russia
   entry         00aa11bb22cc33dd
 
   Life
-  11 Feb 2022   postponed from 11 Feb 2022 · told by Russia · La Gazette (d2)
+  11 Feb 2022   postponed, told of 11 Feb 2022 · told by Russia · La Gazette (d2)
   13 Feb 2022   held 12 Feb 2022 · The Courier (d1)
   no date       called for · Al Jarida (d4)
 
