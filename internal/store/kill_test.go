@@ -109,16 +109,24 @@ func writeLines(t *testing.T, file string, all []record.Reading) {
 // said was in the register is there each time, the register is sound, and going on to the
 // end makes the register that adding without a break makes.
 func TestKill(t *testing.T) {
-	kills := 20
+	const ofEach = 20
+	kills := ofEach
 	if n := os.Getenv(killings); n != "" {
 		var err error
 		if kills, err = strconv.Atoi(n); err != nil {
 			t.Fatal(err)
 		}
 	}
+	for round := uint64(1); kills > 0; round++ {
+		t.Run(fmt.Sprint("register ", round), func(t *testing.T) { killWhileAdding(t, round, min(kills, ofEach)) })
+		kills -= ofEach
+	}
+}
+
+func killWhileAdding(t *testing.T, seed uint64, kills int) {
 	dir := t.TempDir()
-	k := killer{from: filepath.Join(dir, "readings.jsonl"), to: filepath.Join(dir, "killed.parley"), random: rand.New(rand.NewPCG(1, 2))}
-	k.all = made(maker(t, 1, generate.Options{PerDay: 40, Changed: 100}), kills*4*killBatch)
+	k := killer{from: filepath.Join(dir, "readings.jsonl"), to: filepath.Join(dir, "killed.parley"), random: rand.New(rand.NewPCG(seed, 2))}
+	k.all = made(maker(t, seed, generate.Options{PerDay: 40, Changed: 100}), kills*4*killBatch)
 	writeLines(t, k.from, k.all)
 	for n := range kills {
 		if k.run(t, true); k.added == len(k.all) {
