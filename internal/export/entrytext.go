@@ -132,9 +132,9 @@ func shortID(id string) string {
 
 // stepWords say what the days of a step are to it.
 var stepWords = map[string]string{
-	"called-for": "called for, on", "proposed": "proposed for", "agreed": "agreed for", "scheduled": "scheduled for", "moved": "moved to",
-	"postponed": "postponed, told of", "cancelled": "cancelled, was to be", "refused": "refused, was to be", "no-plans": "no plans for",
-	"said-not-to-have-happened": "said not to have happened",
+	"called-for": "called for, on %s", "proposed": "proposed for %s", "agreed": "agreed for %s", "scheduled": "scheduled for %s",
+	"moved": "moved to %s", "postponed": "postponed (%s)", "cancelled": "cancelled, was to be %s", "refused": "refused, was to be %s",
+	"no-plans": "no plans for %s", "said-not-to-have-happened": "said not to have happened %s", "held": "held %s", "ongoing": "going on %s",
 }
 
 // life prints the steps of an entry as a time line.
@@ -145,15 +145,11 @@ func (p *page) life(e *record.Entry, n names) {
 	p.line("")
 	p.text(2, bold, "Life")
 	for _, s := range e.Life {
-		step := p.look.paintWords(statusStyles[s.Status], spaced(s.Step))
+		step := spaced(s.Step)
 		if s.For != nil {
-			words := stepWords[s.Step]
-			if words == "" {
-				words = spaced(s.Step)
-			}
-			step = p.look.paintWords(statusStyles[s.Status], words) + " " + interval(s.For.From, s.For.To)
+			step = fmt.Sprintf(stepWords[s.Step], interval(s.For.From, s.For.To))
 		}
-		parts := []string{step}
+		parts := []string{p.look.paintWords(statusStyles[s.Status], step)}
 		if s.By != nil {
 			parts = append(parts, "told by "+n.of(*s.By))
 		}

@@ -87,7 +87,7 @@ const shownEntryText = `● Call · held · 12 Feb 2022 · France – Russia
   entry         00aa11bb22cc33dd
 
   Life
-  11 Feb 2022   postponed, told of 11 Feb 2022 · told by Russia · La Gazette (d2)
+  11 Feb 2022   postponed (11 Feb 2022) · told by Russia · La Gazette (d2)
   13 Feb 2022   held 12 Feb 2022 · The Courier (d1)
   no date       called for · Al Jarida (d4)
 
@@ -170,11 +170,14 @@ func TestCorrectedNamesEveryAction(t *testing.T) {
 	}
 }
 
-func TestStepWordsAreOfSteps(t *testing.T) {
-	for step := range stepWords {
-		if record.Steps[step] == "" {
-			t.Errorf("%q is no step", step)
+func TestEveryStepHasWords(t *testing.T) {
+	for step := range record.Steps {
+		if strings.Count(stepWords[step], "%s") != 1 {
+			t.Errorf("%s: %q has no place for the days", step, stepWords[step])
 		}
+	}
+	if len(stepWords) != len(record.Steps) {
+		t.Errorf("words for %d steps, and there are %d", len(stepWords), len(record.Steps))
 	}
 }
 
