@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"github.com/goccy/go-yaml"
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/parley-news/parley"
 	"github.com/parley-news/parley/packs"
@@ -27,6 +29,20 @@ type phrase struct {
 	Text       string            `yaml:"text"`
 	Contacts   []wantedContact   `yaml:"contacts"`
 	Statements []wantedStatement `yaml:"statements"`
+	// Divergences and OnlyOneSide are all that there are of any contact.
+	Divergences *[]wantedDivergence `yaml:"divergences"`
+	OnlyOneSide *[]wantedSilence    `yaml:"only_one_side"`
+}
+
+type wantedDivergence struct {
+	Field string   `yaml:"field"`
+	Sides []string `yaml:"sides"`
+}
+
+type wantedSilence struct {
+	Field  string   `yaml:"field"`
+	Side   string   `yaml:"side"`
+	Silent []string `yaml:"silent"`
 }
 
 // Only the keys that a phrase gives are compared.
@@ -82,7 +98,7 @@ func TestCorpora(t *testing.T) {
 			check := func(p phrase, none bool) {
 				all++
 				r := read(t, reader, p.Text, c.Published, lang)
-				if miss := differences(p, r, none); len(miss) > 0 {
+				if miss := append(differences(p, r, none), accountsDiffer(p, r)...); len(miss) > 0 {
 					t.Logf("%s\n    %s", p.Text, strings.Join(miss, "\n    "))
 					return
 				}
@@ -158,6 +174,34 @@ func differences(p phrase, r record.Reading, none bool) []string {
 		}
 		if none && len(p.Statements) == 0 && len(said) > 0 {
 			out = append(out, "statement too much: "+said[0].Speaker.Name+": "+said[0].Text)
+		}
+	}
+	return out
+}
+
+// accountsDiffer says how what sides are said to differ on is not as expected.
+func accountsDiffer(p phrase, r record.Reading) []string {
+	var out []string
+	if p.Divergences != nil {
+		var got []wantedDivergence
+		for _, d := range r.Divergences {
+			w := wantedDivergence{Field: d.Field}
+			for _, s := range d.Sides {
+				w.Sides = append(w.Sides, s.Side)
+			}
+			got = append(got, w)
+		}
+		if diff := cmp.Diff(*p.Divergences, got, cmpopts.EquateEmpty()); diff != "" {
+			out = append(out, "divergences (-want +got):\n"+diff)
+		}
+	}
+	if p.OnlyOneSide != nil {
+		var got []wantedSilence
+		for _, o := range r.OnlyOneSide {
+			got = append(got, wantedSilence{o.Field, o.Side, o.Silent})
+		}
+		if diff := cmp.Diff(*p.OnlyOneSide, got, cmpopts.EquateEmpty()); diff != "" {
+			out = append(out, "only one side (-want +got):\n"+diff)
 		}
 	}
 	return out

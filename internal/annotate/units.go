@@ -63,6 +63,7 @@ func (f *finder) match(first, last int) (names, cues, functions []phrase.Match) 
 			cues = append(cues, m)
 		case e.Kind == language.Function:
 			functions = append(functions, m)
+		case e.ID == language.Paper && !f.holdsState(m, first): // "a statement"
 		case f.lx.fits(m.ID, toks, m.First, m.Last):
 			names = append(names, m)
 		}
@@ -98,6 +99,17 @@ func (f *finder) matchStates(first, last int) {
 		}
 		f.found = kept
 	}
+}
+
+// holdsState reports whether a state stands inside the words of a form. first is where its
+// sentence starts.
+func (f *finder) holdsState(m phrase.Match, first int) bool {
+	for i := m.First; i < m.Last; i++ {
+		if f.stateLen[i-first] > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // gapAt returns how many tokens of a form's gap a state at a token fills, and a

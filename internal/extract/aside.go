@@ -16,6 +16,8 @@ const (
 	Disclaims
 	// Silent: somebody says nothing of what another side reports.
 	Silent
+	// Unconfirmed: somebody will neither confirm nor deny what another side reports.
+	Unconfirmed
 	// Accompanies: somebody takes part beside others.
 	Accompanies
 )
@@ -51,10 +53,11 @@ func (x *extractor) asides() {
 			}
 			x.disclaim(c, v)
 		case language.Silence:
-			if v == nil {
-				continue
+			x.noteAside(Silent, c, x.untold(c, v), Stretch{c.First, c.Last})
+		case language.NoContact:
+			if c.Entry.Cue.Is("unconfirmed") {
+				x.noteAside(Unconfirmed, c, x.untold(c, v), Stretch{c.First, c.Last})
 			}
-			x.noteAside(Silent, c, x.subject(v), Stretch{c.First, c.Last})
 		case language.Company, language.Light:
 			if c.Sense() == language.Company || c.Entry.Cue.Is("attend") {
 				x.noteAside(Accompanies, c, x.company(c, v), Stretch{c.First, c.Last})

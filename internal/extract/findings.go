@@ -131,6 +131,12 @@ type Speech struct {
 	Follows bool
 	// Source: only the source of a report ("according to the Kremlin").
 	Source bool
+	// Against are those whose words it turns down, AgainstAt where these are told of
+	// ("rejected a statement from Lima that").
+	Against   []Ref
+	AgainstAt Stretch
+	// View: told as the view of the speaker ("For Paris, ...").
+	View bool
 	// Same: the speaker is the author of the paper quoted last ("the statement
 	// adds").
 	Same  bool

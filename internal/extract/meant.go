@@ -28,7 +28,7 @@ func (x *extractor) meant(c *annotate.Cue) bool {
 	case language.Contact:
 		return x.meantContact(c)
 	case language.Speech, language.Step:
-		if x.saysNothing(c) {
+		if x.saysNothing(c) || x.refusesPaper(c) {
 			return false
 		}
 	case language.Mode:

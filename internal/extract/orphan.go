@@ -85,9 +85,13 @@ func (x *extractor) bareSayer(c *annotate.Cue, last int) bool {
 }
 
 // share returns the part of the sentence that an attribution may vouch for: what stands
-// behind an earlier one, and before the semicolon that a later one stands behind.
+// behind an earlier one, and before the semicolon that a later one, or who says something
+// else, stands behind.
 func (x *extractor) share(c *annotate.Cue) (first, last int) {
 	first, last = x.st.First, x.st.Last
+	if at := x.otherHalf(c.Last); at >= 0 {
+		last = at
+	}
 	semicolon := func(from, to int) int {
 		for i := from; i < to; i++ {
 			if x.raw(i) == ";" {

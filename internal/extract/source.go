@@ -15,6 +15,8 @@ type vouchers struct {
 	carriers, origins []Ref
 	// accounts counts the origins that are each named as vouching.
 	accounts int
+	// share is the preposition that names the only account, nil for none or several.
+	share *annotate.Cue
 }
 
 // sources notes who a sentence's content comes from: "according to Reuters",
@@ -39,7 +41,7 @@ func (x *extractor) sources() {
 		}
 	}
 	if by.accounts > 1 { // "according to Moscow ..., according to Paris": each vouches for a part
-		by.origins = nil
+		by.origins, by.share = nil, nil
 	}
 	if len(by.carriers)+len(by.origins) == 0 {
 		return
@@ -49,7 +51,11 @@ func (x *extractor) sources() {
 		prev := &x.d.Sentences[x.s-1]
 		x.out.Reports = append(x.out.Reports, Report{Sentence: x.s - 1, Chain: chain, First: prev.First, Last: prev.Last})
 	}
-	x.out.Reports = append(x.out.Reports, Report{Sentence: x.s, Chain: chain, First: x.st.First, Last: x.st.Last})
+	rep := Report{Sentence: x.s, Chain: chain, First: x.st.First, Last: x.st.Last}
+	if by.share != nil {
+		rep.First, rep.Last = x.share(by.share)
+	}
+	x.out.Reports = append(x.out.Reports, rep)
 }
 
 // according adds whom "according to" names.
@@ -69,6 +75,7 @@ func (x *extractor) according(by *vouchers, c *annotate.Cue) {
 	}
 	if len(refs) > len(m) {
 		by.accounts++
+		by.share = c
 	}
 }
 

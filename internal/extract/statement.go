@@ -14,11 +14,12 @@ import (
 func (x *extractor) speeches() {
 	from := len(x.out.Speeches)
 	for i := range x.st.Cues {
-		if c := &x.st.Cues[i]; c.Sense() == language.Speech || x.reason(c) {
+		if c := &x.st.Cues[i]; (c.Sense() == language.Speech || x.reason(c)) && !x.inGap(c.At) {
 			x.speech(c, from)
 		}
 	}
 	x.nest(from)
+	x.gapped(from)
 	for i := range x.st.Cues {
 		if c := &x.st.Cues[i]; c.Sense() == language.According {
 			x.attributed(c, from)
@@ -83,6 +84,7 @@ func (x *extractor) speech(c *annotate.Cue, from int) {
 	x.hearers(&sp, v)
 	x.saidOn(&sp, v)
 	x.refine(&sp)
+	x.against(&sp)
 	x.widen(&sp, v)
 	x.addSpeech(sp, from)
 }

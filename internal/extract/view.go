@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/syntax"
 )
@@ -12,32 +14,51 @@ func (x *extractor) viewed(from int) {
 	if x.word(i).Tag == syntax.CConj {
 		i++
 	}
-	if x.st.Title || len(x.out.Speeches) > from || i+1 >= x.st.Last || !x.lx.IsMeant(x.d.Toks[i].Form) {
+	end := x.viewEnd(from)
+	if x.st.Title || i+1 >= end || !x.lx.IsMeant(x.d.Toks[i].Form) {
 		return
 	}
 	a := x.actorStarting(i + 1)
 	if a < 0 && i+2 < x.st.Last && x.lx.IsArticle(x.d.Toks[i+1].Form) {
 		a = x.actorStarting(i + 2)
 	}
-	if a < 0 || !x.viewer(&x.st.Actors[a]) {
+	if a < 0 || !x.viewer(&x.st.Actors[a]) && (end == x.st.Last || x.st.Actors[a].Kind != annotate.State) { // "For Spain, it was time: the minister said"
 		return
 	}
 	refs := x.with(a)
 	first := x.st.Actors[refs[len(refs)-1].Actor].Last
 	if first < x.st.Last && x.raw(first) == "," {
 		first++
-	} else if x.quotesIn(first, x.st.Last) < 0 {
+	} else if x.quotesIn(first, end) < 0 {
 		return
 	}
-	if first >= x.st.Last || x.relative(first) || x.finiteAfter(first) == nil {
+	if g := x.finiteAfter(first); first >= end || x.relative(first) || g == nil || g.First >= end {
 		return
 	}
-	sp := Speech{Sentence: x.s, Speakers: refs, Act: "say", First: first, Last: x.st.Last, QuoteFrom: -1, QuoteTo: -1}
+	sp := Speech{Sentence: x.s, Speakers: refs, Act: "say", View: true, First: first, Last: end, QuoteFrom: -1, QuoteTo: -1}
 	if q := x.quotesIn(sp.First, sp.Last); q >= 0 {
 		sp.QuoteFrom, sp.QuoteTo = q, x.lastQuote(q)+1
 	}
 	x.refine(&sp)
-	x.out.Speeches = append(x.out.Speeches, sp)
+	x.out.Speeches = slices.Insert(x.out.Speeches, from, sp)
+}
+
+// viewEnd is where the view that opens a sentence ends: before the colon behind which
+// somebody speaks, else at the end of the sentence; -1 where somebody speaks before.
+func (x *extractor) viewEnd(from int) int {
+	end := x.st.Last
+	for i := from; i < len(x.out.Speeches); i++ {
+		end = min(end, x.out.Speeches[i].First)
+	}
+	if end == x.st.Last {
+		return end
+	}
+	for i := end; i > x.st.First; i-- {
+		if x.raw(i-1) == ":" {
+			return i - 1
+		}
+	}
+	return -1
 }
 
 // viewer reports whether an actor may hold a view by itself: a person, an institution, a

@@ -30,6 +30,10 @@ const (
 	Function // words of the grammar: relations, pronouns, conjunctions
 )
 
+// Paper is the general kind of institution that stands for what a side has issued ("the
+// Chilean statement"): it speaks for its state and takes part in nothing.
+const Paper = "@paper"
+
 // Entry is one form with its meaning.
 type Entry struct {
 	Kind Kind
@@ -101,10 +105,10 @@ const (
 // senses lists, for each sense, the arguments its cues may have.
 var senses = map[Sense][]string{
 	Contact: {"kind", "frame", "summit", "generic", "step", "initiator", "persons", "joint", "spoken", "met", "dated", "numbered", "begins"}, Mode: {"kind"},
-	Step: {"step", "initiator", "scope", "begins", "doubt", "alone", "present"}, Light: {"gather", "give", "attend", "take"}, Speech: {"act", "frame", "then", "claims"},
+	Step: {"step", "initiator", "scope", "begins", "doubt", "alone", "present"}, Light: {"gather", "give", "attend", "take"}, Speech: {"act", "frame", "then", "claims", "counters"},
 	According: {"kind", "bare"}, Citing: {"dir"}, Reports: nil, Initiator: {"dir"}, Counterpart: {"owned"}, Both: {"rank"},
 	TopicOf: {"frame"}, Commit: nil, Former: nil, Acting: nil, Home: nil, Background: {"counted"}, Occasion: {"itself"},
-	Mediator: {"dir"}, Silence: nil, Company: {"dir"}, NoContact: nil, Sport: nil, Act: {"act"}, Contrast: nil, Untrue: nil,
+	Mediator: {"dir"}, Silence: nil, Company: {"dir"}, NoContact: {"unconfirmed"}, Sport: nil, Act: {"act"}, Contrast: {"version", "turn"}, Untrue: nil,
 }
 
 // CueEntry is the meaning of a cue.

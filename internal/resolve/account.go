@@ -1,13 +1,9 @@
 package resolve
 
 import (
-	"maps"
 	"slices"
-	"sort"
 	"strings"
-	"time"
 
-	"github.com/parley-news/parley/internal/extract"
 	"github.com/parley-news/parley/record"
 )
 
@@ -19,74 +15,6 @@ type account struct {
 	// reported are the chains, of the side or this one, that tell that the contact took
 	// place or will, and do not only speak of it.
 	reported [][]record.Source
-}
-
-// origin is the source of a mention: the speaker whose words it stands in, the
-// source its sentence is attributed to, or the one that the next sentence names
-// for it ("This was reported by the ministry").
-func (r *reader) origin(m *mention) (side string, chain []record.Source) {
-	var told *statement // the narrowest that holds it
-	for _, s := range r.statementsOver(m.Sentence) {
-		if m.Cue.First < s.first-1 || m.Cue.Last > s.last || len(s.speakers) != 1 || s.deed() {
-			continue
-		}
-		if told == nil || s.last-s.first < told.last-told.first {
-			told = s
-		}
-	}
-	if told != nil {
-		return told.speakers[0].country(), append(append(chain, told.via...), r.source(&told.speakers[0]))
-	}
-	if reps := r.reportsIn(m.Sentence); len(reps) > 0 {
-		return r.reportOf(&reps[0])
-	}
-	for i, reps := 0, r.reportsIn(m.Sentence+1); i < len(reps); i++ {
-		if r.onlyReports(&reps[i]) {
-			return r.reportOf(&reps[i])
-		}
-	}
-	return "", nil
-}
-
-// reportOf is the chain of a report, and the side of its last source.
-func (r *reader) reportOf(rep *extract.Report) (side string, chain []record.Source) {
-	for _, ref := range rep.Chain {
-		for _, e := range r.known(ref) {
-			if src := r.source(&e); src.Name != "" {
-				chain = append(chain, src)
-			}
-			if c := e.country(); c != "" {
-				side = c
-			}
-		}
-	}
-	return side, chain
-}
-
-// known returns who a source is bound to: nobody for one the text brings in
-// without a name ("according to a diplomat").
-func (r *reader) known(ref extract.Ref) []entity {
-	if r.unnamed(ref) {
-		return nil
-	}
-	es := r.refs([]extract.Ref{ref})
-	if r.staff(ref) {
-		return r.officesOf(es)
-	}
-	return es
-}
-
-// brief is the most tokens of a sentence that only names a source.
-const brief = 30
-
-// onlyReports reports whether a sentence does no more than name the source of
-// what stands before it.
-func (r *reader) onlyReports(rep *extract.Report) bool {
-	st := &r.d.Sentences[rep.Sentence]
-	if st.Last-st.First > brief || len(r.candidatesIn(rep.Sentence)) > 0 {
-		return false
-	}
-	return !slices.ContainsFunc(r.speechesIn(rep.Sentence), func(sp extract.Speech) bool { return sp.QuoteFrom >= 0 })
 }
 
 // accounts builds the accounts of a contact, one per side or chain, and its
@@ -113,6 +41,12 @@ func (r *reader) accounts(c *contact, ev *evidenceList) []*account {
 	}
 	for _, m := range c.mentions {
 		side, chain := r.origin(m)
+		if own := r.issuer(); own != nil && len(chain) == 0 {
+			if a := find(own.side, own.chain); a != nil {
+				r.asserts(c, m, a, ev)
+			}
+			continue
+		}
 		if a := find(side, chain); a != nil {
 			if !r.d.Sentences[m.Sentence].Title && !r.remarks(c, m, &chain[len(chain)-1]) {
 				a.reported = append(a.reported, chain)
@@ -128,7 +62,60 @@ func (r *reader) accounts(c *contact, ev *evidenceList) []*account {
 			a.reported = append(a.reported, t.chain)
 		}
 	}
+	for _, s := range r.words[c] {
+		side, chain := r.voice(s)
+		if a := find(side, chain); a != nil {
+			r.says(c, s, a, ev)
+		}
+	}
+	if own := r.issuer(); own != nil {
+		for _, sp := range r.spans(c) {
+			if a := find(own.side, own.chain); a != nil {
+				r.raises(c, sp, a, ev)
+			}
+		}
+	}
 	return out
+}
+
+// says adds to an account what a statement of its side says of a contact: its topics, and
+// where it does not name the contact, its words.
+func (r *reader) says(c *contact, s *statement, a *account, ev *evidenceList) {
+	named := false
+	for n := r.begins(s.sp); n <= s.until; n++ {
+		st := &r.d.Sentences[n]
+		r.raises(c, span{sentence: n, first: max(s.first, st.First), last: min(s.last, st.Last)}, a, ev)
+		named = named || slices.ContainsFunc(r.joinedIn(n), func(j joining) bool { return j.c == c && s.first <= j.m.Cue.First && j.m.Cue.Last <= s.last })
+	}
+	if !named && a.side != "" {
+		first, last := r.saying(s)
+		a.assert(ev, record.Assertion{Field: "claim", Value: r.d.Words(first, last)}, evidence{"claim", first, last, r.lx.Pack.Code + ": claim"})
+	}
+}
+
+// raises adds the topics of a stretch to an account.
+func (r *reader) raises(c *contact, sp span, a *account, ev *evidenceList) {
+	if sp.first >= sp.last {
+		return
+	}
+	for _, h := range r.topicsIn(c, sp.sentence, sp.first, sp.last) {
+		if sp.form(h.Entry.ID) || h.Entry.ID == "bilateral-relations" && !r.amongStates(c) {
+			continue
+		}
+		a.assert(ev, record.Assertion{Field: "topics", Value: h.Entry.ID}, evidence{"topics", h.First, h.Last, h.Entry.Rule(r.lx.Pack.Code)})
+	}
+}
+
+// assert adds a value with its evidence to an account, once.
+func (a *account) assert(ev *evidenceList, as record.Assertion, e evidence) {
+	at := ev.add(e)
+	for i := range a.asserts {
+		if a.asserts[i].Field == as.Field && a.asserts[i].Value == as.Value {
+			return
+		}
+	}
+	as.Evidence = []int{at}
+	a.asserts = append(a.asserts, as)
 }
 
 // denial returns the statement that denies what a mention tells of, nil for none.
@@ -194,13 +181,7 @@ func chainKey(chain []record.Source) string {
 // asserts adds what one mention says to an account.
 func (r *reader) asserts(c *contact, m *mention, a *account, ev *evidenceList) {
 	add := func(field, value string, first, last int, rule string) {
-		at := ev.add(evidence{field, first, last, rule})
-		for i := range a.asserts {
-			if a.asserts[i].Field == field && a.asserts[i].Value == value {
-				return
-			}
-		}
-		a.asserts = append(a.asserts, record.Assertion{Field: field, Value: value, Evidence: []int{at}})
+		a.assert(ev, record.Assertion{Field: field, Value: value}, evidence{field, first, last, rule})
 	}
 	if m.disclaims != nil { // of what the other tells, only who asked is denied
 		return
@@ -229,114 +210,12 @@ func (r *reader) asserts(c *contact, m *mention, a *account, ev *evidenceList) {
 		add("place", r.placeRecord(p).Name, p.First, p.Last, code+": place")
 		break
 	}
-	for _, h := range r.topicsIn(c, m.Sentence, m.First, m.Last) {
-		add("topics", h.Entry.ID, h.First, h.Last, h.Entry.Rule(code))
-	}
-}
-
-// differ compares the accounts of a contact's sides and returns the fields on
-// which two sides assert different things.
-func (r *reader) differ(id string, accounts []record.Account) ([]string, []record.Divergence) {
-	if len(accounts) < 2 {
-		return nil, nil
-	}
-	var fields []string
-	var out []record.Divergence
-	for _, field := range []string{"initiator", "status", "date", "place", "topics"} {
-		values := map[string][]string{}
-		at := map[string]int{}
-		for _, a := range accounts {
-			if a.Side == nil {
-				continue
-			}
-			for _, as := range a.Asserts {
-				if as.Field == field {
-					values[*a.Side] = append(values[*a.Side], as.Value)
-					if _, ok := at[*a.Side]; !ok {
-						at[*a.Side] = as.Evidence[0]
-					}
-				}
-			}
+	if d := m.lasted(); d != nil {
+		value := d.MinISO
+		if d.MaxISO != d.MinISO {
+			value += "/" + d.MaxISO
 		}
-		if !r.diverge(field, values) {
-			continue
-		}
-		fields = append(fields, field)
-		d := record.Divergence{Contact: id, Field: field}
-		for _, side := range slices.Sorted(maps.Keys(values)) {
-			sort.Strings(values[side])
-			d.Sides = append(d.Sides, record.Says{Side: side, Says: strings.Join(values[side], ", "), Evidence: at[side]})
-		}
-		out = append(out, d)
+		add("duration", value, d.First, d.Last, code+": duration")
 	}
-	return fields, out
-}
-
-// diverge reports whether two sides assert values that cannot both be true.
-func (r *reader) diverge(field string, values map[string][]string) bool {
-	sides := slices.Sorted(maps.Keys(values))
-	for i := range sides {
-		for j := i + 1; j < len(sides); j++ {
-			agree := false
-			for _, x := range values[sides[i]] {
-				for _, y := range values[sides[j]] {
-					agree = agree || r.compatible(field, x, y)
-				}
-			}
-			if !agree && (field != "topics" || len(values[sides[i]]) > 1 && len(values[sides[j]]) > 1) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// compatible reports whether two values of a field may both hold: what was
-// proposed may be planned or refused, a city lies in its country, days on either side of
-// midnight are one.
-func (r *reader) compatible(field, x, y string) bool {
-	if x == y {
-		return true
-	}
-	switch field {
-	case "status":
-		off := func(s string) bool { return s == "denied" || s == "cancelled" }
-		return off(x) == off(y) || x == "proposed" || y == "proposed"
-	case "place":
-		a, b := r.landOf(x), r.landOf(y)
-		return a != "" && a == b && (r.world.Places[x] == nil || r.world.Places[y] == nil)
-	case "date":
-		return overlap(x, y)
-	}
-	return false
-}
-
-// landOf is the code of the country that a place, or a state by name, is in.
-func (r *reader) landOf(name string) string {
-	if p := r.world.Places[name]; p != nil {
-		return p.Country
-	}
-	for id, s := range r.world.States {
-		if s.Name == name {
-			return id
-		}
-	}
-	return ""
-}
-
-// overlap reports whether two intervals of days, "from/to" or one day, have a
-// day in common or next to each other.
-func overlap(x, y string) bool {
-	ends := func(s string) (time.Time, time.Time) {
-		from, to, two := strings.Cut(s, "/")
-		if !two {
-			to = from
-		}
-		a, _ := time.Parse(time.DateOnly, from)
-		b, _ := time.Parse(time.DateOnly, to)
-		return a, b
-	}
-	a, b := ends(x)
-	c, d := ends(y)
-	return !c.After(b.AddDate(0, 0, 1)) && !a.After(d.AddDate(0, 0, 1))
+	r.raises(c, span{sentence: m.Sentence, first: m.First, last: m.Last, cue: m.Cue}, a, ev)
 }

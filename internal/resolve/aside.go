@@ -23,7 +23,7 @@ func (r *reader) asides(s int) {
 			if id := r.oneSide(a.By); r.focus != nil && r.focus.roles.of(id) != "" && r.disclaimed[r.focus] == nil {
 				r.disclaimed[r.focus] = a
 			}
-		case extract.Silent:
+		case extract.Silent, extract.Unconfirmed:
 			r.silence(a)
 		case extract.Accompanies:
 			r.accompanies(a)
@@ -136,27 +136,6 @@ func (r *reader) dateRecord(d dates.Mention) *record.Date {
 		From: d.From.Format(time.DateOnly), To: d.To.Format(time.DateOnly), Basis: string(d.Basis),
 		Approximate: d.Approximate, Text: r.d.Words(d.First, d.Last),
 	}
-}
-
-// silence notes that a party says nothing of what another side reported last.
-func (r *reader) silence(a *extract.Aside) {
-	silent := r.oneSide(a.By)
-	prev := r.lastStatement()
-	if r.focus == nil || r.focus.roles.of(silent) == "" || prev == nil || a.Sentence-prev.sp.Sentence > 1 || len(prev.speakers) != 1 {
-		return
-	}
-	side := prev.speakers[0].country()
-	if side == silent || r.focus.roles.of(side) == "" {
-		return
-	}
-	r.silences = append(r.silences, silentOn{r.focus, side, silent, r.d.Words(r.wording(prev))})
-}
-
-// silentOn is a thing that one side of a contact reports and another does not.
-type silentOn struct {
-	of           *contact
-	side, silent string
-	what         string
 }
 
 // disclaims adds to the divergences of a contact that the side which asked for

@@ -98,9 +98,9 @@ func (r *reader) reading(doc record.Document) record.Reading {
 			out.Contacts[i].PartOf = &id
 		}
 	}
-	for _, q := range r.silences {
-		if ids[q.of] != "" {
-			out.OnlyOneSide = append(out.OnlyOneSide, record.OneSided{Contact: ids[q.of], Field: "claim", Value: q.what, Side: q.side, Silent: []string{q.silent}})
+	for i := range r.silences {
+		if q := &r.silences[i]; ids[q.of] != "" {
+			out.OnlyOneSide = append(out.OnlyOneSide, r.silenceRecord(q, ids[q.of]))
 		}
 	}
 	out.Commitments = append(out.Commitments, r.commitments...)
@@ -127,7 +127,7 @@ func (r *reader) statementRecord(s *statement, ids map[*contact]string, used map
 	start, end := r.d.Bytes(first, last)
 	out := record.Statement{
 		ID: r.uniqueID(start, end, used), Speaker: r.speaker(s.speakers), Kind: "indirect", Act: s.act,
-		Start: start, End: end, Text: r.d.Text[start:end], Via: append([]record.Source{}, s.via...),
+		Start: start, End: end, Text: r.d.Text[start:end], Via: r.chain(s.via),
 		Addressees: []record.Actor{}, Topics: r.topicsOf(s), About: []record.Actor{}, Contacts: []string{},
 		Codes: codes.Act(s.act), Evidence: []record.Evidence{},
 	}

@@ -4,51 +4,159 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/extract"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/record"
 )
 
-// clash is a pair of statements that a sentence sets against one another, made
-// by two sides of a contact.
-type clash struct{ a, b *statement }
+// clash is two statements that a text sets against one another, made by two sides of a
+// contact.
+type clash struct {
+	a, b *statement
+	x, y string // their sides
+	// by is the word that says so, nil for none.
+	by *annotate.Cue
+}
 
-// sets notes that the last two statements are rival versions: "to the rebels
-// according to Moscow and to the army according to Paris", "Kyiv says that ...,
-// while Minsk claims".
+// apartBy is how many sentences may lie between rival versions.
+const apartBy = 2
+
+// sets notes that the last statement and one shortly before are rival versions: "Kyiv says
+// that ..., while Minsk claims", "X tells it differently".
 func (r *reader) sets() {
-	n := len(r.statements)
-	if n < 2 {
+	b := r.lastStatement()
+	y, _ := r.voice(b)
+	if y == "" {
 		return
 	}
-	a, b := r.statements[n-2], r.statements[n-1]
-	if a.sp.Sentence != b.sp.Sentence || a.sp.Title || len(a.speakers) != 1 || len(b.speakers) != 1 {
+	r.turnsDown(b, y)
+	for i := len(r.statements) - 2; i >= 0; i-- {
+		a := r.statements[i]
+		if r.begins(b.sp)-a.until > apartBy || a.sp.Title != b.sp.Title {
+			return
+		}
+		x, _ := r.voice(a)
+		if x == "" || x == y {
+			continue
+		}
+		if a.first > b.first {
+			a, b, x, y = b, a, y, x
+		}
+		if c := r.rivalled(a, b, x, y); c != nil {
+			if by, ok := r.opposed(a, b); ok {
+				r.clashes[c] = append(r.clashes[c], clash{a, b, x, y, by})
+			}
+		}
 		return
 	}
-	x, y := a.speakers[0].country(), b.speakers[0].country()
-	if x == "" || y == "" || x == y || !(a.sp.Source && b.sp.Source) && !r.contrasted(a, b) {
+}
+
+// turnsDown notes that a statement of a side rejects what another side has said: "rejected a
+// statement from Lima that".
+func (r *reader) turnsDown(b *statement, y string) {
+	x := r.oneSide(b.sp.Against)
+	if x == "" || x == y {
 		return
 	}
-	about := append(slices.Clone(a.contacts), b.contacts...)
-	if a.sp.Source && b.sp.Source {
-		about = append(about, r.focus)
+	at := b.sp.AgainstAt
+	a := &statement{
+		sp: &extract.Speech{Sentence: b.sp.Sentence}, speakers: r.refs(b.sp.Against), act: "say",
+		first: at.First, last: at.Last, until: b.sp.Sentence, contacts: b.contacts,
 	}
-	for _, c := range about {
-		if c != nil && c.roles.of(x) != "" && c.roles.of(y) != "" {
-			r.clashes[c] = append(r.clashes[c], clash{a, b})
+	of := slices.Clone(r.latest())
+	slices.Reverse(of)
+	for _, c := range append(slices.Clone(b.contacts), of...) {
+		if c.roles.of(x) != "" && c.roles.of(y) != "" {
+			r.clashes[c] = append(r.clashes[c], clash{a, b, x, y, nil})
 			return
 		}
 	}
 }
 
-// contrasted reports whether a word of contrast parts two statements.
-func (r *reader) contrasted(a, b *statement) bool {
-	st := &r.d.Sentences[b.sp.Sentence]
-	for i := range st.Cues {
-		if c := &st.Cues[i]; c.Sense() == language.Contrast && c.First >= a.first && c.Last <= b.first+1 && c.Last <= b.last {
+// rivalled returns the contact of which two statements may be rival versions, nil for none:
+// one of both sides that either is about, or one that both are about.
+func (r *reader) rivalled(a, b *statement, x, y string) *contact {
+	about := slices.Concat(a.contacts, b.contacts)
+	if len(about) == 0 && r.focus != nil && !a.sp.Title {
+		about = append(about, r.focus)
+	}
+	for _, c := range about {
+		both := slices.Contains(a.contacts, c) && slices.Contains(b.contacts, c)
+		if both || c.roles.of(x) != "" && c.roles.of(y) != "" {
+			return c
+		}
+	}
+	return nil
+}
+
+// opposed reports whether a text sets two statements against one another: the sources of one
+// sentence, its halves, a view and what was said before it, an answer that counters it, or
+// what a word says differs.
+func (r *reader) opposed(a, b *statement) (by *annotate.Cue, ok bool) {
+	near := r.begins(b.sp)-a.until <= 1
+	switch {
+	case near && (b.sp.View || b.sp.Cue != nil && b.sp.Cue.Entry.Cue.Is("counters")):
+		return nil, true
+	case a.sp.Sentence == b.sp.Sentence && (a.sp.Source && b.sp.Source || r.halves(a, b)):
+		return nil, true
+	}
+	for s := max(0, r.begins(a.sp)-1); s <= b.sp.Sentence; s++ {
+		cues := r.d.Sentences[s].Cues
+		for i := range cues {
+			if c := &cues[i]; c.Sense() == language.Contrast && r.contrasts(c, s, a, b, near) {
+				return c, true
+			}
+		}
+	}
+	return nil, false
+}
+
+// contrasts reports whether a word of a sentence sets two statements against one another. One
+// that says that versions differ may stand before both.
+func (r *reader) contrasts(c *annotate.Cue, s int, a, b *statement, near bool) bool {
+	switch {
+	case c.Entry.Cue.Is("version"):
+		ahead := s == r.begins(a.sp) || len(r.statementsIn(s)) == 0
+		return c.First < b.last && (c.First >= a.last || ahead && c.First < a.first)
+	case !near || s < r.begins(b.sp) || c.First < a.first || !r.leadsIn(c, b):
+		return false
+	}
+	return !c.Entry.Cue.Is("turn") || r.alike(a, b)
+}
+
+// leadsIn reports whether a word stands in front of what a statement says, or opens it.
+func (r *reader) leadsIn(c *annotate.Cue, b *statement) bool {
+	if r.lx.Pack.Order != language.VerbLast {
+		return c.Last <= min(b.first+1, b.last)
+	}
+	at := r.d.Toks[c.First].Start // the words do not stand as in the text
+	for i := b.first; i < b.last; i++ {
+		if t := &r.d.Toks[i]; t.Start < at && (i < c.First || i >= c.Last) && t.End > t.Start {
+			return false
+		}
+	}
+	return true
+}
+
+// halves reports whether a semicolon parts two statements of a sentence.
+func (r *reader) halves(a, b *statement) bool {
+	for i := a.first; i < b.first; i++ {
+		if r.d.Words(i, i+1) == ";" {
 			return true
 		}
 	}
 	return false
+}
+
+// alike reports whether two statements are about one contact, and the later one is made by
+// somebody who took part or speaks for a side.
+func (r *reader) alike(a, b *statement) bool {
+	own := func(e entity) bool {
+		return e.institution != "" || speaksForOthers(e.office) || slices.ContainsFunc(b.contacts, func(c *contact) bool { return r.attends(c, &e) })
+	}
+	return slices.ContainsFunc(a.contacts, func(c *contact) bool { return slices.Contains(b.contacts, c) }) &&
+		(slices.ContainsFunc(b.speakers, own) || slices.ContainsFunc(b.via, own))
 }
 
 // claims makes the divergence of the rival versions of a contact, nil for none.
@@ -57,12 +165,71 @@ func (r *reader) claims(c *contact, id string, ev *evidenceList) *record.Diverge
 		return nil
 	}
 	k := r.clashes[c][0]
-	d := &record.Divergence{Contact: id, Field: "claim"}
+	d := &record.Divergence{Contact: id, Field: r.clashOf(k)}
 	for _, s := range []*statement{k.a, k.b} {
-		first, last := r.wording(s)
-		at := ev.add(evidence{"claim", first, last, r.lx.Pack.Code + ": claim"})
-		d.Sides = append(d.Sides, record.Says{Side: s.speakers[0].country(), Says: r.d.Words(first, last), Evidence: at})
+		side := k.x
+		if s == k.b {
+			side = k.y
+		}
+		first, last := r.saying(s)
+		at := ev.add(evidence{d.Field, first, last, r.lx.Pack.Code + ": claim"})
+		d.Sides = append(d.Sides, record.Says{Side: side, Says: r.d.Words(first, last), Evidence: at})
 	}
 	slices.SortFunc(d.Sides, func(a, b record.Says) int { return strings.Compare(a.Side, b.Side) })
 	return d
+}
+
+// clashOf is the field of which two statements are rival versions: who asked for a contact
+// where both tell it, what was spoken of where one does and the other is of something too,
+// what was agreed where one tells it, else what was said.
+func (r *reader) clashOf(k clash) string {
+	switch {
+	case r.tellsOf(k.a, language.Initiator) && r.tellsOf(k.b, language.Initiator):
+		return "initiator"
+	case k.by != nil && k.by.Arg("version") != "":
+		return k.by.Arg("version")
+	case r.tellsMatter(k.a) && r.hasMatter(k.b) || r.tellsMatter(k.b) && r.hasMatter(k.a):
+		return "topics"
+	case k.a.act == "agree" || k.b.act == "agree":
+		return "outcome"
+	}
+	return "claim"
+}
+
+// tellsMatter reports whether a statement tells what was or will be spoken of in a contact, by
+// a verb or behind its noun: "discussed trade", "negotiations on the border".
+func (r *reader) tellsMatter(s *statement) bool {
+	if r.tellsOf(s, language.TopicOf) {
+		return true
+	}
+	for n := r.begins(s.sp); n <= s.sp.Sentence; n++ {
+		for _, k := range r.candidatesIn(n) {
+			behind := func(m extract.Stretch) bool { return m.First >= k.Cue.Last && m.Last <= s.last }
+			if k.Noun && s.first <= k.Cue.First && k.Cue.Last <= s.last && slices.ContainsFunc(k.Matters, behind) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hasMatter reports whether a statement is of something that a topic or a third state is.
+func (r *reader) hasMatter(s *statement) bool {
+	side := s.speakers[0].country()
+	words := []span{{sentence: s.sp.Sentence, first: s.first, last: s.last}}
+	return r.tellsMatter(s) || len(r.topicsOf(s)) > 0 || len(r.statesIn(words, func(id string) bool { return id == side })) > 0
+}
+
+// tellsOf reports whether a cue of a sense stands in a statement, other than the words by
+// which it is made: who "speaks of" a thing need not tell what others spoke of.
+func (r *reader) tellsOf(s *statement, sense language.Sense) bool {
+	tells := func(c annotate.Cue) bool {
+		return c.Sense() == sense && s.first <= c.First && c.Last <= s.last && (s.sp.Cue == nil || c.At != s.sp.Cue.At)
+	}
+	for n := r.begins(s.sp); n <= s.sp.Sentence; n++ {
+		if slices.ContainsFunc(r.d.Sentences[n].Cues, tells) {
+			return true
+		}
+	}
+	return false
 }

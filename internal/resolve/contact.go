@@ -20,6 +20,8 @@ type contact struct {
 	kind     string
 	step     string
 	stepSure bool
+	// spokenOf is the sentence of the last statement that names it no more but is about it.
+	spokenOf int
 	// number counts the contacts of the document. kinds, towns, lands and days are
 	// those of the mentions, each once.
 	number              int

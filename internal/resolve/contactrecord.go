@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/parley-news/parley/internal/codes"
+	"github.com/parley-news/parley/internal/dates"
 	"github.com/parley-news/parley/record"
 )
 
@@ -140,23 +141,30 @@ func (r *reader) sceneRecord(c *contact, out *record.Contact, ev *evidenceList) 
 // duration notes how long a contact lasted, by the first mention that says it.
 func (r *reader) duration(c *contact, out *record.Contact, ev *evidenceList) {
 	for _, m := range c.mentions {
-		for i := range m.Durations {
-			d := &m.Durations[i]
-			if long(d.MinISO) || long(d.MaxISO) {
-				continue
-			}
-			rec := &record.Duration{Text: r.d.Words(d.First, d.Last)}
-			if d.MinISO != "" {
-				rec.Min = &d.MinISO
-			}
-			if d.MaxISO != "" {
-				rec.Max = &d.MaxISO
-			}
-			out.Duration = rec
+		if d := m.lasted(); d != nil {
+			out.Duration = &record.Duration{Min: given(d.MinISO), Max: given(d.MaxISO), Text: r.d.Words(d.First, d.Last)}
 			ev.add(evidence{"duration", d.First, d.Last, r.lx.Pack.Code + ": duration"})
 			return
 		}
 	}
+}
+
+// lasted is how long a mention says that its contact lasted, nil where it does not.
+func (m *mention) lasted() *dates.Mention {
+	for i := range m.Durations {
+		if d := &m.Durations[i]; !long(d.MinISO) && !long(d.MaxISO) {
+			return d
+		}
+	}
+	return nil
+}
+
+// given is a value that may be missing: nil for "".
+func given(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
 }
 
 // long reports whether an ISO 8601 duration counts months or years: what lasts
@@ -193,7 +201,7 @@ func (r *reader) outcomeRecord(c *contact, out *record.Contact, ev *evidenceList
 
 // unmarked is where a stretch ends without the marks that close it.
 func (r *reader) unmarked(first, last int) int {
-	for last > first+1 && !r.d.Toks[last-1].Word && !r.d.Toks[last-1].Number {
+	for last > first+1 && !r.d.Toks[last-1].Word && !r.d.Toks[last-1].Number && r.d.InQuote(last-1) < 0 {
 		last--
 	}
 	return last
@@ -206,8 +214,11 @@ func (r *reader) disputes(c *contact, out *record.Contact, ev *evidenceList) []r
 	if d := r.disclaims(c, out, ev); d != nil && !slices.Contains(fields, "initiator") {
 		fields, div = append(fields, "initiator"), append(div, *d)
 	}
-	if d := r.claims(c, out.ID, ev); d != nil && len(fields) == 0 {
-		fields, div = append(fields, "claim"), append(div, *d)
+	if d := r.unconfirmedBy(c, out.ID, ev); d != nil && !slices.Contains(fields, "status") {
+		fields, div = append(fields, "status"), append(div, *d)
+	}
+	if d := r.claims(c, out.ID, ev); d != nil && !slices.Contains(fields, d.Field) && (d.Field != "claim" || len(fields) == 0) {
+		fields, div = append(fields, d.Field), append(div, *d)
 	}
 	out.Disputed = append(out.Disputed, fields...)
 	return div

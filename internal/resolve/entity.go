@@ -5,6 +5,7 @@ import (
 
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/gazetteer"
+	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/text"
 )
 
@@ -106,7 +107,7 @@ func (r *reader) display(e *entity) string {
 		return e.group
 	case e.institution != "" && e.institution[0] != '@':
 		return e.institution
-	case e.institution == "@side" || e.institution == "@delegation":
+	case e.institution == "@side" || e.institution == "@delegation" || e.institution == language.Paper:
 		return r.actorName(e.of)
 	case e.institution == "@government" || e.institution == "@army":
 		if e.of != "" {

@@ -144,8 +144,15 @@ func TestRivalVersions(t *testing.T) {
 	reader := newReader(t)
 	tests := []struct{ name, text, want string }{
 		{"a denial", "Iran said its foreign minister had met the US envoy in Oman on Friday. Washington denied that the meeting took place.", "status IRN USA"},
-		{"set against one another", "India and Pakistan held talks on Friday. India said the talks were about terrorism, while Pakistan said Kashmir was discussed.", "claim IND PAK"},
+		{"set against one another", "India and Pakistan held talks on Friday. India said the talks were about terrorism, while Pakistan said Kashmir was discussed.", "topics IND PAK"},
 		{"two who vouch", "Macron and Putin spoke by phone. The fire was caused by a drone according to Moscow and by a fault according to Paris.", "claim FRA RUS"},
+		{"told differently", "India and Pakistan held talks on Friday. India said that a truce was agreed. Pakistan gave another account: its foreign ministry said that nothing was signed.", "claim IND PAK"},
+		{"in turn", "India and Pakistan held talks on Friday. The Indian foreign ministry said that they were useful. The Pakistani foreign ministry, in turn, said that nothing was signed.", "claim IND PAK"},
+		{"in turn, of something else", "India and Pakistan held talks on Friday. The Indian foreign ministry said that they were useful. Nairobi, in turn, said that it was ready to help.", ""},
+		{"the other's paper", "India and Pakistan held talks on Friday. India rejected a statement from Islamabad describing them as talks on Kashmir.", "topics IND PAK"},
+		{"a view", "India and Pakistan held talks on Friday. India said that it had been a success. For Pakistan, it was a formality: the minister, Ishaq Dar, said that nothing was signed.", "claim IND PAK"},
+		{"without a verb", "India and Pakistan held talks on Friday. India says that a truce was agreed; Pakistan, that nothing was signed.", "claim IND PAK"},
+		{"unconfirmed", "India said Ishaq Dar had invited S. Jaishankar to Islamabad. Pakistan has neither confirmed nor denied the invitation.", "status IND PAK"},
 		{"only told apart", "India and Pakistan held talks on Friday. India said the talks were useful. Pakistan said they would go on.", ""},
 	}
 	for _, tt := range tests {

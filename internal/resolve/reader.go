@@ -17,6 +17,9 @@ type reader struct {
 	docID string
 	// ownText: the document is a readout, one side's own text.
 	ownText bool
+	// issued is the wording that names whose text it is, issues who that is.
+	issued string
+	issues *issuers
 	// bound[sentence][actor] are the entities an actor stands for.
 	bound      [][][]entity
 	history    []*entity
@@ -67,11 +70,15 @@ type reader struct {
 	readouts map[*contact][]account
 	// outcomes are the statements that say what was agreed in a contact.
 	outcomes map[*contact]*statement
+	// words are the statements about each contact, known once all are read.
+	words map[*contact][]*statement
 	// clashes are the rival versions that sides give of a contact.
 	clashes map[*contact][]clash
 	// disclaimed are the words in which a party says it did not ask for a contact.
-	disclaimed  map[*contact]*extract.Aside
+	disclaimed map[*contact]*extract.Aside
+	// silences are what a side says nothing of, doubted what it will not confirm.
 	silences    []silentOn
+	doubted     map[*contact]silentOn
 	commitments []record.Commitment
 	// crowded is the last mention in which several take part whose states are not told.
 	crowded *mention
@@ -98,7 +105,10 @@ func Read(d *annotate.Document, found *extract.Findings, doc record.Document) re
 		bound: make([][][]entity, len(d.Sentences)), byPerson: map[*gazetteer.Person]*entity{}, byName: map[string]*entity{},
 		mentioned: map[string]int{}, lastOfKind: map[string]string{}, discussed: map[*contact][]span{},
 		readouts: map[*contact][]account{}, outcomes: map[*contact]*statement{},
-		clashes: map[*contact][]clash{}, disclaimed: map[*contact]*extract.Aside{},
+		clashes: map[*contact][]clash{}, disclaimed: map[*contact]*extract.Aside{}, doubted: map[*contact]silentOn{},
+	}
+	if doc.Issuer != nil {
+		r.issued = *doc.Issuer
 	}
 	if r.domestic == "" {
 		r.domestic = r.datelined()
@@ -119,6 +129,12 @@ func Read(d *annotate.Document, found *extract.Findings, doc record.Document) re
 		r.asides(s)
 	}
 	r.settle()
+	r.words = map[*contact][]*statement{}
+	for _, s := range r.statements {
+		for _, c := range s.contacts {
+			r.words[c] = append(r.words[c], s)
+		}
+	}
 	return r.reading(doc)
 }
 

@@ -75,9 +75,9 @@ func (r *reader) told(c *contact) [][]record.Source {
 		if sides[side] || slices.ContainsFunc(s.speakers, stranger) {
 			continue
 		}
-		chain := s.via
+		chain := r.chain(s.via)
 		if len(s.speakers) == 1 {
-			chain = append(slices.Clone(s.via), r.source(&s.speakers[0]))
+			chain = append(chain, r.source(&s.speakers[0]))
 		}
 		speaks := len(s.speakers) == 1 && strings.HasSuffix(s.speakers[0].office, "spokesperson")
 		if chain = official(chain); len(chain) > 0 && (chain[len(chain)-1].Type == "institution" || speaks) && chain[len(chain)-1].Name != "" {

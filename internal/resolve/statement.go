@@ -17,7 +17,8 @@ type statement struct {
 	first    int
 	last     int
 	quoted   bool
-	via      []record.Source
+	// via are those it comes through, outlet first.
+	via []entity
 	// until is the last sentence of the stretch.
 	until    int
 	contacts []*contact
@@ -48,6 +49,7 @@ func (r *reader) speech(sp *extract.Speech) {
 	r.reported(s)
 	r.readout(s)
 	r.agreed(s)
+	r.concerns(s)
 	if len(s.speakers) == 1 && s.speakers[0].isPerson() && !sp.Same && !r.inRelative(sp) { // "the statement said": its author is no "he"
 		spoke := s.speakers[0]
 		spoke.sentence, spoke.subject = sp.Sentence, true
@@ -94,14 +96,12 @@ func (r *reader) relayers(sp *extract.Speech) []entity {
 
 // passedOn returns the sources that pass a speech on: those it names, else those of
 // the statement before, where the interview or the release goes on.
-func (r *reader) passedOn(sp *extract.Speech, speakers []entity) []record.Source {
+func (r *reader) passedOn(sp *extract.Speech, speakers []entity) []entity {
 	via := r.via(sp)
 	if sp.ViaSame {
-		for _, e := range r.author(sp) {
-			via = append(via, r.source(&e))
-		}
+		via = append(via, r.author(sp)...)
 	}
-	via = slices.DeleteFunc(via, func(v record.Source) bool { return r.isSpeaker(v, speakers) })
+	via = slices.DeleteFunc(via, func(v entity) bool { return r.isSpeaker(&v, speakers) })
 	if prev := r.lastStatement(); len(via) == 0 && prev != nil && r.begins(sp)-prev.until <= 1 && sameSpeakers(prev.speakers, speakers) {
 		return prev.via
 	}
@@ -190,7 +190,7 @@ func (r *reader) follow(s *statement) {
 	if s.sp.Sentence-prev.until > 2 || r.nobodyAt > prev.sp.Sentence || r.d.Sentences[prev.sp.Sentence].Title != r.d.Sentences[s.sp.Sentence].Title {
 		return
 	}
-	s.speakers, s.via, s.act = prev.speakers, prev.via, "say"
+	s.speakers, s.via, s.act, s.contacts = prev.speakers, prev.via, "say", prev.contacts
 	if prev.quoted && s.quoted && s.sp.Sentence-prev.until <= 1 && !r.newParagraph(prev.last, s.first) {
 		prev.last, prev.until = max(prev.last, s.last), s.until
 		return
@@ -236,17 +236,18 @@ func (r *reader) readout(s *statement) {
 		return
 	}
 	for _, c := range r.inFocus() {
-		r.readouts[c] = append(r.readouts[c], account{side: e.country(), chain: append(slices.Clone(s.via), r.source(e))})
+		r.readouts[c] = append(r.readouts[c], account{side: e.country(), chain: append(r.chain(s.via), r.source(e))})
 	}
 }
 
-// via returns the outlets that a statement comes through.
-func (r *reader) via(sp *extract.Speech) []record.Source {
-	var out []record.Source
+// via returns the outlets and persons that a statement comes through.
+func (r *reader) via(sp *extract.Speech) []entity {
+	var out []entity
 	add := func(es []entity) {
 		for i := range es {
-			if src := r.source(&es[i]); !slices.Contains(out, src) {
-				out = append(out, src)
+			src := r.source(&es[i])
+			if !slices.ContainsFunc(out, func(o entity) bool { return r.source(&o) == src }) {
+				out = append(out, es[i])
 			}
 		}
 	}
@@ -254,6 +255,9 @@ func (r *reader) via(sp *extract.Speech) []record.Source {
 		add(r.bound[ref.Sentence][ref.Actor])
 	}
 	for _, rep := range r.reportsIn(sp.Sentence) {
+		if st := &r.d.Sentences[sp.Sentence]; (rep.First > st.First || rep.Last < st.Last) && (sp.First >= rep.Last || sp.Last <= rep.First) {
+			continue
+		}
 		for _, ref := range rep.Chain {
 			if !slices.Contains(sp.Speakers, ref) {
 				add(r.known(ref))
@@ -264,8 +268,17 @@ func (r *reader) via(sp *extract.Speech) []record.Source {
 }
 
 // isSpeaker reports whether a source is the speaker in person.
-func (r *reader) isSpeaker(v record.Source, es []entity) bool {
-	return slices.ContainsFunc(es, func(e entity) bool { return r.display(&e) == v.Name })
+func (r *reader) isSpeaker(v *entity, es []entity) bool {
+	return slices.ContainsFunc(es, func(e entity) bool { return r.display(&e) == r.display(v) })
+}
+
+// chain is some entities as sources.
+func (r *reader) chain(es []entity) []record.Source {
+	out := make([]record.Source, 0, len(es)+1)
+	for i := range es {
+		out = append(out, r.source(&es[i]))
+	}
+	return out
 }
 
 func (r *reader) source(e *entity) record.Source {

@@ -39,7 +39,7 @@ func (r *reader) participant(m *mention, p extract.Participant) {
 	for i := range es {
 		e := &es[i]
 		m.sides = append(m.sides, side{e, at})
-		if e.kind == annotate.Outlet || r.retired(m.Candidate, e) {
+		if e.kind == annotate.Outlet || e.institution == language.Paper || r.retired(m.Candidate, e) {
 			continue
 		}
 		if p.Part == language.PartHost && m.roles.of(e.country()) == "guest" { // "the minister prepared the president's visit"

@@ -24,6 +24,17 @@ func (r *reader) wording(s *statement) (first, last int) {
 	return first, last
 }
 
+// saying is the wording of a statement that shows what its act is: one that does more than
+// say something begins or ends with the word that tells it ("denied that it had asked").
+func (r *reader) saying(s *statement) (first, last int) {
+	first, last = r.wording(s)
+	st := &r.d.Sentences[s.sp.Sentence]
+	if cue := s.sp.Cue; cue != nil && s.act != "say" && st.First <= first && last <= st.Last {
+		first, last = min(first, cue.First), max(last, cue.Last)
+	}
+	return first, r.unmarked(first, last)
+}
+
 // leads reports whether a token only opens what follows: a comma, a colon, or
 // the conjunction of reported speech.
 func (r *reader) leads(s, at int) bool {
