@@ -92,25 +92,19 @@ func parseDuration(value string) (least, most time.Duration, ok bool) {
 	return least, most, err == nil
 }
 
-// differOnTopics reports whether each of two sides has a topic of its own. Within one
-// document the reading has compared them, by more than the topics.
+// differOnTopics reports whether two sides name other subjects. Each account says what the
+// contact was about: a subject that one puts first and the other leaves out is how
+// readouts differ. That the next contact was prepared tells nothing.
 func differOnTopics(_ *story, a, b *version) bool {
-	document := a.last().Document
-	elsewhere := func(as record.EntryAssertion) bool { return as.Document != document }
-	if !slices.ContainsFunc(a.values, elsewhere) && !slices.ContainsFunc(b.values, elsewhere) {
-		return false
-	}
-	return ownTopics(a, b) && ownTopics(b, a)
+	x, y := subjects(a), subjects(b)
+	return len(x) > 0 && len(y) > 0 && !slices.Equal(x, y)
 }
 
-// ownTopics reports whether one side names a topic that the other, who names some, does
-// not. That the next contact was prepared tells nothing.
-func ownTopics(a, b *version) bool {
-	const preparation = "meeting-preparation"
-	theirs := b.all()
-	return slices.ContainsFunc(a.all(), func(topic string) bool {
-		return topic != preparation && !slices.Contains(theirs, topic)
-	})
+// subjects are the topics that a side names, sorted.
+func subjects(v *version) []string {
+	topics := slices.DeleteFunc(v.all(), func(t string) bool { return t == "meeting-preparation" })
+	slices.Sort(topics)
+	return topics
 }
 
 // differOnStatus reports whether one side says that the contact does not take place, or
