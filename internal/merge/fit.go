@@ -91,26 +91,35 @@ func fitParties(a, b *Mention) (int, bool) {
 	case shared < 2:
 		return 0, false
 	case shared == min(n, m):
-		if extrasStandBy(a, b) && extrasStandBy(b, a) {
+		switch {
+		case extrasStandBy(a, b) && extrasStandBy(b, a):
 			return 25, true
+		case shared == 2 && (extraSpeaks(a, b) || extraSpeaks(b, a)):
+			return -20, true
 		}
 		return 15, true
 	}
 	return 20 * shared / (n + m - shared), true
 }
 
-// extrasStandBy reports whether the parties of a that b does not have only mediate,
-// watch or receive.
+// extras are the parties of a that b does not have.
+func extras(a, b *Mention) []Side {
+	return slices.DeleteFunc(slices.Clone(a.Parties), func(p Side) bool {
+		return slices.ContainsFunc(b.Parties, func(q Side) bool { return q.ID == p.ID })
+	})
+}
+
+// extrasStandBy reports whether the extras of a only mediate, watch or receive.
 func extrasStandBy(a, b *Mention) bool {
-	for _, p := range a.Parties {
-		if slices.ContainsFunc(b.Parties, func(q Side) bool { return q.ID == p.ID }) {
-			continue
-		}
-		if p.Role != "mediator" && p.Role != "observer" && p.Role != "host" && p.ID != a.Country && p.ID != b.Country {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(extras(a, b), func(p Side) bool {
+		return p.Role != "mediator" && p.Role != "observer" && p.Role != "host" && p.ID != a.Country && p.ID != b.Country
+	})
+}
+
+// extraSpeaks reports whether somebody takes part for one of the extras of a: three are at
+// one table, and the third is not only named beside two.
+func extraSpeaks(a, b *Mention) bool {
+	return slices.ContainsFunc(extras(a, b), func(p Side) bool { return len(speakers(a, p.ID)) > 0 })
 }
 
 // The groups of kinds: what is said over a distance and what is said face to face.
@@ -260,8 +269,7 @@ func fitPlace(a, b *Mention) (int, bool) {
 // over reports whether a mention looks back.
 func (m *Mention) over() bool { return m.Status == "held" || m.Step == "said-not-to-have-happened" }
 
-// fitLife asks whether one can have become the other: what is announced lies ahead of
-// the news of it, and what was held is no longer announced.
+// fitLife compares how far the contact has come.
 func fitLife(a, b *Mention) (int, bool) {
 	if a.Status == b.Status {
 		return 4, true

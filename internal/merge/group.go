@@ -78,11 +78,29 @@ func (u *update) tree(seed record.Ref, seen map[record.Ref]bool) (*tree, error) 
 type group struct {
 	refs      []record.Ref // sorted
 	documents map[string]bool
-	from, to  Day // the days that all leave open
+	from, to  Day // the days that all leave open; where a person joined other days, all of these
+	// voices are the persons who speak for each party.
+	voices map[string]map[string]bool
 }
 
 func lone(m *Mention) *group {
-	return &group{refs: []record.Ref{m.Ref}, documents: map[string]bool{m.Document: true}, from: m.From, to: m.To}
+	g := &group{
+		refs: []record.Ref{m.Ref}, documents: map[string]bool{m.Document: true}, from: m.From, to: m.To,
+		voices: map[string]map[string]bool{},
+	}
+	for _, side := range m.Parties {
+		for _, p := range speakers(m, side.ID) {
+			g.hear(side.ID, p.ID)
+		}
+	}
+	return g
+}
+
+func (g *group) hear(side, person string) {
+	if g.voices[side] == nil {
+		g.voices[side] = map[string]bool{}
+	}
+	g.voices[side][person] = true
 }
 
 // groups joins along the links, the best first, what can be one contact: no document
@@ -133,7 +151,16 @@ func (g *group) take(o *group) {
 	g.refs = append(g.refs, o.refs...)
 	slices.SortFunc(g.refs, compareRefs)
 	maps.Copy(g.documents, o.documents)
-	g.from, g.to = max(g.from, o.from), min(g.to, o.to)
+	if max(g.from, o.from)-min(g.to, o.to) > nearDays { // a person has joined what is of other days
+		g.from, g.to = min(g.from, o.from), max(g.to, o.to)
+	} else {
+		g.from, g.to = max(g.from, o.from), min(g.to, o.to)
+	}
+	for side, persons := range o.voices {
+		for p := range persons {
+			g.hear(side, p)
+		}
+	}
 }
 
 // fits reports whether two groups can be one contact.
@@ -143,5 +170,24 @@ func (g *group) fits(o *group) bool {
 			return false
 		}
 	}
-	return max(g.from, o.from)-min(g.to, o.to) <= nearDays
+	return max(g.from, o.from)-min(g.to, o.to) <= nearDays && !g.othersSpeak(o)
+}
+
+// othersSpeak reports whether two sides are spoken for by others in each group, and none by
+// the same: a member that names nobody goes with both, and must not tie them together.
+func (g *group) othersSpeak(o *group) bool {
+	differ := 0
+	for side, ours := range g.voices {
+		theirs := o.voices[side]
+		if len(theirs) == 0 {
+			continue
+		}
+		for p := range ours {
+			if theirs[p] {
+				return false
+			}
+		}
+		differ++
+	}
+	return differ > 1
 }

@@ -13,22 +13,21 @@ type Rules struct {
 }
 
 // NewRules reads the log of corrections, in its order; of two that contradict each other
-// the later one counts. What was undone is left out. now gives the name that a contact
-// has today, or the same where it never had another.
-func NewRules(log []record.Correction, now func(record.Ref) record.Ref) *Rules {
+// the later one counts. What was undone is left out. Contacts bear the names they have
+// today.
+func NewRules(log []record.Correction) *Rules {
 	r := &Rules{together: map[record.Ref][]record.Ref{}, parted: map[record.Ref]map[record.Ref]bool{}}
 	for _, c := range InForce(log) {
-		contacts, from := renamed(c.Contacts, now), renamed(c.From, now)
 		switch c.Action {
 		case "merge", "confirm":
-			for i, a := range contacts {
-				for _, b := range contacts[i+1:] {
+			for i, a := range c.Contacts {
+				for _, b := range c.Contacts[i+1:] {
 					r.join(a, b)
 				}
 			}
 		case "split":
-			for _, a := range contacts {
-				for _, b := range from {
+			for _, a := range c.Contacts {
+				for _, b := range c.From {
 					r.part(a, b)
 				}
 			}
@@ -51,14 +50,6 @@ func InForce(log []record.Correction) []record.Correction {
 		if c.Action != "undo" && !undone[c.ID] {
 			out = append(out, c)
 		}
-	}
-	return out
-}
-
-func renamed(refs []record.Ref, now func(record.Ref) record.Ref) []record.Ref {
-	out := make([]record.Ref, len(refs))
-	for i, r := range refs {
-		out[i] = now(r)
 	}
 	return out
 }
@@ -99,15 +90,11 @@ func (r *Rules) with(ref record.Ref) []record.Ref {
 
 // apart reports whether a person has parted one of as from one of bs.
 func (r *Rules) apart(as, bs []record.Ref) bool {
-	if r == nil || len(r.parted) == 0 {
+	if r == nil {
 		return false
 	}
-	for _, a := range as {
-		for _, b := range bs {
-			if r.parted[a][b] {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(as, func(a record.Ref) bool {
+		parted := r.parted[a]
+		return len(parted) > 0 && slices.ContainsFunc(bs, func(b record.Ref) bool { return parted[b] })
+	})
 }

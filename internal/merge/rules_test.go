@@ -10,8 +10,6 @@ import (
 
 func ref(c string) record.Ref { return record.Ref{Document: "d" + c, Contact: c} }
 
-func same(r record.Ref) record.Ref { return r }
-
 func TestRules(t *testing.T) {
 	merge := record.Correction{ID: 1, Action: "merge", Contacts: []record.Ref{ref("a"), ref("b")}}
 	split := record.Correction{ID: 2, Action: "split", Contacts: []record.Ref{ref("a")}, From: []record.Ref{ref("b")}}
@@ -31,7 +29,7 @@ func TestRules(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			r := NewRules(tt.log, same)
+			r := NewRules(tt.log)
 			if diff := cmp.Diff(tt.with, r.with(ref("a"))); diff != "" {
 				t.Errorf("with (-want +got):\n%s", diff)
 			}
@@ -42,15 +40,25 @@ func TestRules(t *testing.T) {
 	}
 }
 
-func TestRulesAfterReadingAgain(t *testing.T) {
-	log := []record.Correction{{ID: 1, Action: "merge", Contacts: []record.Ref{ref("a"), ref("b")}}}
-	r := NewRules(log, func(r record.Ref) record.Ref {
-		if r == ref("a") {
-			return ref("new")
-		}
-		return r
-	})
-	if diff := cmp.Diff([]record.Ref{ref("new")}, r.with(ref("b"))); diff != "" {
-		t.Errorf("with (-want +got):\n%s", diff)
+// TestJoinedByHandOnOtherDays: what a person has joined takes in what is told of either day.
+func TestJoinedByHandOnOtherDays(t *testing.T) {
+	x, us := NewMemory(), []string{"RUS", "USA"}
+	var added []*Mention
+	for _, l := range []told{
+		{"a1", "2025-03-11", "call", "held", us, nil, "2025-03-10", "", ""},
+		{"b1", "2025-03-14", "call", "held", us, nil, "2025-03-13", "", ""},
+		{"c1", "2025-03-14", "call", "held", us, nil, "2025-03-13", "", ""},
+		{"d1", "2025-03-30", "call", "held", us, nil, "2025-03-29", "", ""},
+	} {
+		added = append(added, l.mention())
+		x.Put(added[len(added)-1])
+	}
+	rules := NewRules([]record.Correction{{ID: 1, Action: "merge", Contacts: []record.Ref{added[0].Ref, added[1].Ref}}})
+	groups, err := Update(x, added, nil, nil, rules)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([][]string{{"a1", "b1", "c1"}, {"d1"}}, contacts(groups)); diff != "" {
+		t.Errorf("groups (-want +got):\n%s", diff)
 	}
 }

@@ -32,8 +32,7 @@ func readRules(ctx context.Context, q *session) (*rules, error) {
 			}
 		}
 	}
-	same := func(r record.Ref) record.Ref { return r }
-	out := &rules{rules: merge.NewRules(log, same), force: merge.InForce(log), of: map[record.Ref][]int{}}
+	out := &rules{rules: merge.NewRules(log), force: merge.InForce(log), of: map[record.Ref][]int{}}
 	for i, c := range out.force {
 		for _, r := range contactsOf(&c) {
 			out.of[r] = append(out.of[r], i)
