@@ -168,12 +168,17 @@ func (b *batch) addNew(r *record.Reading, packed []byte) error {
 	if err != nil {
 		return err
 	}
-	b.addWords(place, d)
+	return b.put(id, place, r)
+}
+
+// put puts in what follows from the reading of a document.
+func (b *batch) put(id, place int64, r *record.Reading) error {
+	b.addWords(place, &r.Document)
 	if err := b.addSpeech(id, r); err != nil {
 		return err
 	}
 	for i := range r.Contacts {
-		if err := b.addContact(id, merge.NewMention(d, &r.Contacts[i])); err != nil {
+		if err := b.addContact(id, merge.NewMention(&r.Document, &r.Contacts[i])); err != nil {
 			return err
 		}
 	}

@@ -41,7 +41,18 @@ type checker struct {
 }
 
 func (c *checker) all() error {
-	for _, step := range []func() error{c.file, c.log, c.documents, c.mentions, c.entries, c.terms} {
+	steps := []func() error{c.file, c.log, c.documents, c.dangling, c.mentions, c.entries, c.terms}
+	switch done, err := renewed(c.ctx, c.session); {
+	case err != nil:
+		return err
+	case !done:
+		c.problems = append(c.problems, Problem{
+			Note: true, Where: "the register",
+			What: "its entries were made by an earlier version of Parley; they are made anew, and can be compared, once it is opened for writing (parley add)",
+		})
+		steps = steps[:2]
+	}
+	for _, step := range steps {
 		if err := step(); err != nil {
 			return err
 		}
@@ -113,6 +124,11 @@ func (c *checker) log() error {
 	if c.rules, err = readRules(c.ctx, c.session); err != nil {
 		return err // it could just be read
 	}
+	return nil
+}
+
+// dangling notes the corrections that name contacts which are not there.
+func (c *checker) dangling() error {
 	x := newIndex(c.ctx, c.session, &c.memory)
 	for _, one := range c.rules.force {
 		for _, r := range contactsOf(&one) {

@@ -29,6 +29,9 @@ type Options struct {
 	Known func(name string) ([]string, error)
 	// Wait is how long to wait for another process that writes; 30 s when 0.
 	Wait time.Duration
+	// Renewing is told how many documents are done, of how many, while Open makes anew
+	// the entries of a register that another version of Parley has made; nil is not.
+	Renewing func(done, of int)
 }
 
 // Store is an open register. Its methods may be called from several goroutines at once.
@@ -63,18 +66,21 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if s.wait == 0 {
 		s.wait = 30 * time.Second
 	}
-	if err := s.open(ctx, o.ReadOnly); err != nil {
+	if o.Renewing == nil {
+		o.Renewing = func(int, int) {}
+	}
+	if err := s.open(ctx, &o); err != nil {
 		return nil, errors.Join(s.plain("opening", err), s.Close())
 	}
 	return s, nil
 }
 
-func (s *Store) open(ctx context.Context, readOnly bool) error {
+func (s *Store) open(ctx context.Context, o *Options) error {
 	fresh, err := inspect(s.path)
 	switch {
 	case err != nil:
 		return err
-	case fresh && readOnly:
+	case fresh && o.ReadOnly:
 		return errNone
 	case fresh:
 		if err := os.MkdirAll(filepath.Dir(s.path), 0o750); err != nil {
@@ -86,13 +92,13 @@ func (s *Store) open(ctx context.Context, readOnly bool) error {
 		switch {
 		case err != nil:
 			return err
-		case readOnly && old < version:
+		case o.ReadOnly && old < version:
 			return errOlder
-		case readOnly:
+		case o.ReadOnly:
 			return nil
 		}
 	}
-	if err := s.openWriting(ctx); err != nil {
+	if err := s.openWriting(ctx, o.Renewing); err != nil {
 		if !fresh && code(err)&0xff == sqlite3.SQLITE_CANTOPEN { // it could be read just now
 			err = fmt.Errorf("%w: the file or its folder is write-protected (%w)", ErrReadOnly, err)
 		}
@@ -107,7 +113,7 @@ func (s *Store) open(ctx context.Context, readOnly bool) error {
 	return errors.Join(err, syncFolder(folder), syncFolder(filepath.Dir(folder)))
 }
 
-func (s *Store) openWriting(ctx context.Context) (err error) {
+func (s *Store) openWriting(ctx context.Context, renewing func(done, of int)) (err error) {
 	// Pages that batch after batch writes anew go into the file together: 32 MB of them.
 	s.db, err = sql.Open("sqlite", s.source("mode=rwc", "_pragma=journal_mode(wal)", "_pragma=synchronous(full)", "_pragma=wal_autocheckpoint(8192)"))
 	if err != nil {
@@ -122,10 +128,13 @@ func (s *Store) openWriting(ctx context.Context) (err error) {
 	}
 	// SQLite opens what cannot be written to as well, and complains later.
 	err = s.write(ctx, func(q *session) error { return q.exec(ctx, "DELETE FROM retired WHERE entry = ''") })
-	if code(err)&0xff == sqlite3.SQLITE_BUSY {
-		return nil
+	if err != nil && code(err)&0xff != sqlite3.SQLITE_BUSY {
+		return err
 	}
-	return err
+	if done, err := renewed(ctx, s.writer); err != nil || done {
+		return err
+	}
+	return s.renew(ctx, renewing)
 }
 
 // openReading opens a register for reading, and returns its version. Where not even the
