@@ -19,7 +19,8 @@ const byRow = "VIRTUAL TABLE INDEX 0:="
 // ask of it: what they cost must not grow with the register. Only the log of corrections
 // is read whole.
 func TestAddingWalksOverNoTable(t *testing.T) {
-	s, _ := open(t)
+	_, path := open(t)
+	s := reopen(t, path, Options{}) // making it goes through all of what is not there yet
 	all := made(maker(t, 1, generate.Options{PerDay: 10, Changed: 300}), 60)
 	add(t, s, all...)
 	again := reading("d1", "FRA", "TUR", "2025-03-12")
