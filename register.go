@@ -43,6 +43,12 @@ func WithClock(now func() time.Time) RegisterOption {
 	return func(o *registerOptions) { o.Now = now }
 }
 
+// WithRenewal is told how many documents are done, of how many, while a register that
+// another version of Parley has made is made anew from its readings.
+func WithRenewal(tell func(done, of int)) RegisterOption {
+	return func(o *registerOptions) { o.Renewing = tell }
+}
+
 // OpenRegister opens the register in a file, and makes one where there is none. The
 // error says what is wrong with the file, and how to mend it.
 func OpenRegister(ctx context.Context, path string, opts ...RegisterOption) (*Register, error) {

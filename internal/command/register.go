@@ -66,12 +66,23 @@ func (a *app) withRegister(ctx context.Context, do func(*parley.Register) error,
 	if err != nil {
 		return failed(err)
 	}
-	opts = append(opts, parley.WithClock(a.now), parley.WithReader(a.newReader))
+	opts = append(opts, parley.WithClock(a.now), parley.WithReader(a.newReader), parley.WithRenewal(a.renewing))
 	r, err := parley.OpenRegister(ctx, path, opts...)
 	if err != nil {
 		return failed(err)
 	}
 	return errors.Join(do(r), failed(r.Close()))
+}
+
+// renewing tells somebody at a terminal how far a register is that is made anew.
+func (a *app) renewing(done, of int) {
+	if !terminalOf(a.err) {
+		return
+	}
+	fmt.Fprintf(a.err, "\r\x1b[Kthe register was made by another version of parley and is made anew: %d of %d documents", done, of)
+	if done == of {
+		fmt.Fprintln(a.err)
+	}
 }
 
 // mendRegister is withRegister for a register that must be there already.

@@ -70,7 +70,9 @@ func (b *batch) readAgain(tell func(done, of int)) error {
 	if err := b.finish(); err != nil {
 		return err
 	}
-	tell(len(ids), len(ids))
+	if len(ids) > 0 {
+		tell(len(ids), len(ids))
+	}
 	return nil
 }
 
