@@ -102,9 +102,12 @@ func TestAccounts(t *testing.T) {
 		{"an outlet is called by its name", []Part{
 			partOf("a", "2025-03-01", "held", asked("FRA", "France"), outlet("Le Quotidien")),
 		}, " Le Quotidien: initiator=FRA@a\n"},
+		{"words on a field are a claim, no value of it", []Part{
+			partOf("a", "2025-03-01", "held", says("FRA", "Élysée Palace", "", ""), differing("topics", "FRA", "only gas", "TCD", "energy"), differing("status", "FRA", "still on", "TCD", "denied"), differing("date", "FRA", "soon", "TCD", "2025-03-02"), differing("initiator", "FRA", "they did", "TCD", "FRA")),
+		}, "FRA Élysée Palace: claim=only gas@a claim=still on@a claim=soon@a claim=they did@a\nTCD a: initiator=FRA@a date=2025-03-02@a topics=energy@a\n a:\n"},
 		{"what a document says two sides differ on is in their accounts", []Part{
 			partOf("a", "2025-03-01", "held", says("FRA", "Élysée Palace", "", ""), tells("TCD", "Mahamat Saleh", "it was short"), differing("claim", "FRA", "long", "TCD", "short"), differing("outcome", "FRA", "a loan", "SEN", "nothing")),
-		}, "FRA Élysée Palace: outcome=a loan@a claim=long@a\nSEN a: outcome=nothing@a\nTCD Mahamat Saleh: claim=it was short@a\n a:\n"},
+		}, "FRA Élysée Palace: outcome=a loan@a claim=long@a\nSEN a: outcome=nothing@a\nTCD Mahamat Saleh: claim=it was short@a claim=short@a\n a:\n"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -137,11 +140,17 @@ func readout(issuer string) func(*Part) {
 
 func outlet(name string) func(*Part) { return func(p *Part) { p.Document.Outlet = &name } }
 
-// differing has the document point out that two sides differ on a field.
+// differing has the document point out, in words of each, that two sides differ on a field.
 func differing(field, side, says, other, otherSays string) func(*Part) {
 	return func(p *Part) {
-		p.Divergences = append(p.Divergences, record.Divergence{Contact: p.Contact.ID, Field: field, Sides: []record.Says{
-			{Side: side, Says: says}, {Side: other, Says: otherSays},
+		c := &p.Contact
+		at := len(c.Evidence)
+		for _, words := range []string{says, otherSays} {
+			start := 100 * (len(c.Evidence) + 1)
+			c.Evidence = append(c.Evidence, record.Evidence{Field: field, Start: start, End: start + len(words), Text: words, Rule: "en: x"})
+		}
+		p.Divergences = append(p.Divergences, record.Divergence{Contact: c.ID, Field: field, Sides: []record.Says{
+			{Side: side, Says: says, Evidence: at}, {Side: other, Says: otherSays, Evidence: at + 1},
 		}})
 	}
 }

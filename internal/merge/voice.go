@@ -45,16 +45,37 @@ func first(evidence []int) int {
 }
 
 // divergence notes what a document says that sides differ on, where it is in no account.
+// What is no value of the field, but words on it, is a claim.
 func (b *book) divergence(p *Part, d *record.Divergence) {
 	for i := range d.Sides {
 		says := &d.Sides[i]
-		at := b.accountOf(p, says.Side)
+		field := d.Field
+		if !p.isValue(field, says.Says) {
+			field = "claim"
+		}
+		at, words := b.accountOf(p, says.Side), p.words(says.Evidence)
 		if !slices.ContainsFunc(b.all[at].Asserts, func(as record.EntryAssertion) bool {
-			return as.Field == d.Field && as.Document == p.Document.ID
+			return as.Field == field && as.Document == p.Document.ID && (field != "claim" || as.Start < words.End && words.Start < as.End)
 		}) {
-			b.assert(at, d.Field, says.Says, p.words(says.Evidence))
+			b.assert(at, field, says.Says, words)
 		}
 	}
+}
+
+// isValue reports whether a field of the contact takes a value as it is asserted.
+func (p *Part) isValue(field, value string) bool {
+	switch field {
+	case "topics":
+		return slices.Contains(record.Topics, value)
+	case "status":
+		return slices.Contains(record.Statuses, value)
+	case "initiator":
+		return p.hasParty(value)
+	case "date":
+		_, ok := parseSpan(value)
+		return ok
+	}
+	return true
 }
 
 // accountOf returns where the account of a side in a document is: that of its first
