@@ -58,7 +58,7 @@ func (s *Store) Overdue(ctx context.Context, today string, f Filter) iter.Seq2[r
 		w := t.wanted
 		w.without = append(w.without, t.undated.terms...)
 		w.days.to = min(w.days.to, t.today-1)
-		w.over = &t.today
+		w.where = append(w.where, condition{"m.last < ?", []any{t.today}})
 		return q.walkEntries(ctx, &w, f.Rejected, q.handEntries(ctx, f.Limit, yield))
 	})
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strings"
 
 	"github.com/parley-news/parley/internal/merge"
 	"github.com/parley-news/parley/record"
@@ -75,6 +76,9 @@ func (s *Store) Commitments(ctx context.Context, today string, f CommitmentFilte
 		if err != nil || w == nil {
 			return err
 		}
+		if len(f.States) > 0 {
+			w.where = append(w.where, inState(f.States, on))
+		}
 		n := 0
 		return q.walk(ctx, &commitmentsGround, w, func(found *found) error {
 			c, err := q.commitmentAt(ctx, found, on)
@@ -90,6 +94,29 @@ func (s *Store) Commitments(ctx context.Context, today string, f CommitmentFilte
 			return nil
 		})
 	})
+}
+
+// inState is the condition for what may have one of some states on a day, seen by its own
+// date and by whether it promises a contact.
+func inState(states []State, today merge.Day) condition {
+	var c condition
+	var each []string
+	for _, s := range states {
+		switch s {
+		case Kept, Broken:
+			each = append(each, "m.contact IS NOT NULL")
+		case Due:
+			each = append(each, "m.due >= ?", "m.due IS NULL AND m.contact IS NOT NULL")
+			c.args = append(c.args, today)
+		case Overdue:
+			each = append(each, "m.due < ?", "m.due IS NULL AND m.contact IS NOT NULL")
+			c.args = append(c.args, today)
+		case NoLaterReport:
+			each = append(each, "m.due IS NULL")
+		}
+	}
+	c.text = "(" + strings.Join(append(each, "false"), " OR ") + ")"
+	return c
 }
 
 // commitmentAt reads a commitment, the head of its document and what became of it.

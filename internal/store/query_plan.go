@@ -5,8 +5,6 @@ import (
 	"encoding/json"
 	"slices"
 	"strings"
-
-	"github.com/parley-news/parley/internal/merge"
 )
 
 // ground is a table of things in the order of days, and the one of their terms.
@@ -30,11 +28,16 @@ type wanted struct {
 	fields  []field // each must be met
 	without []int64 // terms that nothing may have
 	days    period
-	// lasting asks for entries that last until a day or longer, over for those whose last
-	// day lies before one.
-	lasting, over *merge.Day
-	newest        bool
-	after         *cursor
+	// where are conditions on the row of a thing, which is m.
+	where  []condition
+	newest bool
+	after  *cursor
+}
+
+// condition is one as it stands in a statement, with its arguments.
+type condition struct {
+	text string
+	args []any
 }
 
 // few is up to how many terms of a field SQLite walks side by side, or asks for one by
@@ -58,11 +61,8 @@ func (g *ground) plan(w *wanted) *plan {
 	} else {
 		g.walkTerms(p, w, " CROSS JOIN "+g.things+" m ON m.id = c."+g.thing)
 	}
-	if w.lasting != nil {
-		p.add(" AND m.last >= ?", *w.lasting)
-	}
-	if w.over != nil {
-		p.add(" AND m.last < ?", *w.over)
+	for _, c := range w.where {
+		p.add(" AND "+c.text, c.args...)
 	}
 	if len(w.fields) == 0 {
 		p.add(" ORDER BY c." + g.day + w.order())

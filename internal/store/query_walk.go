@@ -161,9 +161,7 @@ func (q *session) reachingIn(ctx context.Context, w *wanted, hidden bool) ([]fou
 		long := *w
 		long.fields = append(slices.Clone(w.fields), r.fields...)
 		long.days = period{from, w.days.from - 1}
-		if w.lasting == nil || *w.lasting < w.days.from {
-			long.lasting = &w.days.from
-		}
+		long.where = append(slices.Clone(w.where), condition{"m.last >= ?", []any{w.days.from}})
 		err := q.walk(ctx, &entriesGround, &long, func(f *found) error {
 			out = append(out, *f)
 			return nil
