@@ -88,7 +88,7 @@ func (r *Register) Path() string { return r.path }
 func (r *Register) Close() error { return r.store.Close() }
 
 // unchangedError is the error of a document that is in the register as it is.
-type unchangedError struct{}
+type unchangedError struct{ document record.Document }
 
 func (unchangedError) Error() string { return "the document is in the register as it is" }
 
@@ -107,7 +107,7 @@ func (n newOnly) Read(ctx context.Context, d record.Document) (record.Reading, e
 		return record.Reading{}, err
 	}
 	if same {
-		return record.Reading{}, unchangedError{}
+		return record.Reading{}, unchangedError{d}
 	}
 	return n.DocumentReader.Read(ctx, d)
 }

@@ -27,8 +27,9 @@ type Adding struct {
 // disk, and stays there whatever happens next.
 type Added struct {
 	Added, Changed, Unchanged, Unread int
-	// NewEntries are those that were made, ChangedEntries those that were there before
-	// and are now another; each counts once however often it was changed.
+	// NewEntries is how many more entries there are than before, less than 0 when contacts
+	// turned out to be one. ChangedEntries are those that were there before and are not as
+	// they were; each counts once however often it was changed.
 	NewEntries, ChangedEntries int
 }
 
@@ -44,26 +45,26 @@ const (
 // reading is kept as history. When the context ends, what has been read is kept, and
 // adding the same documents again goes on from there.
 func (r *Register) Add(ctx context.Context, docs iter.Seq2[record.Document, error], how Adding) (Added, error) {
-	reader, err := r.reader()
-	if err != nil {
-		return Added{}, err
-	}
-	return r.add(ctx, docs, newOnly{reader, r.store}, how)
+	return r.add(ctx, docs, how, func(reader DocumentReader) DocumentReader { return newOnly{reader, r.store} })
 }
 
 // ReadAgain reads all documents of the register anew, as the packs are now. Of those
 // that now say something else the old reading is kept as history.
 func (r *Register) ReadAgain(ctx context.Context, how Adding) (Added, error) {
+	return r.add(ctx, r.store.Documents(ctx), how, func(reader DocumentReader) DocumentReader { return reader })
+}
+
+// add adds documents; by says how they are read with the reader of the register.
+func (r *Register) add(ctx context.Context, docs iter.Seq2[record.Document, error], how Adding, by func(DocumentReader) DocumentReader) (Added, error) {
 	reader, err := r.reader()
 	if err != nil {
 		return Added{}, err
 	}
-	return r.add(ctx, r.store.Documents(ctx), reader, how)
-}
-
-func (r *Register) add(ctx context.Context, docs iter.Seq2[record.Document, error], reader DocumentReader, how Adding) (Added, error) {
-	b := &batch{store: r.store, entries: map[uint64]bool{}, seed: maphash.MakeSeed(), progress: how.Progress}
-	err := b.fill(ctx, docs, reader, how)
+	b := &batch{
+		store: r.store, reader: reader, progress: how.Progress,
+		seed: maphash.MakeSeed(), took: map[uint64]bool{}, entries: map[uint64]bool{},
+	}
+	err = b.fill(ctx, docs, by(reader), how)
 	if err == nil || ctx.Err() != nil {
 		// What has been read need not be read again.
 		err = errors.Join(err, b.commit(context.WithoutCancel(ctx)))
@@ -74,11 +75,14 @@ func (r *Register) add(ctx context.Context, docs iter.Seq2[record.Document, erro
 // batch gathers readings until they are worth a write to the disk.
 type batch struct {
 	store    *store.Store
+	reader   DocumentReader
 	readings []record.Reading
 	done     Added
-	// entries are those that count already, by a hash: there can be millions.
+	seed     maphash.Seed // of the hashes below: there can be millions of ids
+	// took are the documents that were read.
+	took map[uint64]bool
+	// entries are those that something became of, and whether they were there before.
 	entries  map[uint64]bool
-	seed     maphash.Seed
 	progress func(Added)
 }
 
@@ -104,7 +108,7 @@ func (b *batch) fill(ctx context.Context, docs iter.Seq2[record.Document, error]
 			if !ok || ctx.Err() != nil {
 				return ctx.Err()
 			}
-			if err := b.take(o, how.Unread); err != nil {
+			if err := b.take(ctx, o, how.Unread); err != nil {
 				return err
 			}
 			if due == nil {
@@ -123,12 +127,19 @@ func (b *batch) fill(ctx context.Context, docs iter.Seq2[record.Document, error]
 }
 
 // take puts what came of a document into the batch.
-func (b *batch) take(o outcome, unread func(error)) error {
+func (b *batch) take(ctx context.Context, o outcome, unread func(error)) error {
+	var same unchangedError
+	unchanged := errors.As(o.err, &same)
+	if unchanged && b.took[b.hash(same.document.ID)] {
+		// It was perhaps compared with what another one of this id has replaced since.
+		unchanged, o = false, readOne(ctx, b.reader, same.document)
+	}
 	switch {
-	case o.err == nil:
-		b.readings = append(b.readings, o.reading)
-	case errors.Is(o.err, unchangedError{}):
+	case unchanged:
 		b.done.Unchanged++
+	case o.err == nil:
+		b.took[b.hash(o.reading.Document.ID)] = true
+		b.readings = append(b.readings, o.reading)
 	case unread == nil:
 		return o.err
 	default:
@@ -137,6 +148,8 @@ func (b *batch) take(o outcome, unread func(error)) error {
 	}
 	return nil
 }
+
+func (b *batch) hash(id string) uint64 { return maphash.String(b.seed, id) }
 
 // commit puts the batch on the disk.
 func (b *batch) commit(ctx context.Context) error {
@@ -166,15 +179,18 @@ func (b *batch) count(r store.Result) {
 		}
 	}
 	for id, o := range r.Entries {
-		key := maphash.String(b.seed, id)
-		switch {
-		case b.entries[key]:
-			continue
-		case o == store.Added:
+		switch o {
+		case store.Added:
 			b.done.NewEntries++
-		default:
-			b.done.ChangedEntries++
+		case store.Removed:
+			b.done.NewEntries--
 		}
-		b.entries[key] = true
+		key := b.hash(id)
+		if _, known := b.entries[key]; !known {
+			b.entries[key] = o != store.Added
+			if o != store.Added {
+				b.done.ChangedEntries++
+			}
+		}
 	}
 }

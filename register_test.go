@@ -105,6 +105,20 @@ func TestRegisterReadsAgain(t *testing.T) {
 	}
 }
 
+// Of two texts with one id the later one stays, also when it was there already.
+func TestRegisterTakesTheLaterOfTwoTexts(t *testing.T) {
+	r := openRegister(t)
+	for _, want := range []parley.Added{{Added: 1, Changed: 1, NewEntries: 1}, {Changed: 2, ChangedEntries: 1}} {
+		got := addTo(t, r, call("a", macronCalls), call("a", macronAgain))
+		if d := cmp.Diff(want, got); d != "" {
+			t.Error(d)
+		}
+		if reading, err := r.Document(t.Context(), "a"); err != nil || reading.Document.Text != macronAgain {
+			t.Errorf("the text is %q, error %v", reading.Document.Text, err)
+		}
+	}
+}
+
 func TestRegisterGoesOnAfterAnError(t *testing.T) {
 	r := openRegister(t)
 	docs := func(yield func(record.Document, error) bool) {

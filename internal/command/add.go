@@ -100,6 +100,9 @@ func added(n parley.Added) string {
 	if n.Unread > 0 {
 		s += fmt.Sprintf(", %d unread", n.Unread)
 	}
-	s += fmt.Sprintf("; %s new, %d changed", counted(n.NewEntries, "entry"), n.ChangedEntries)
-	return s
+	entries, how := n.NewEntries, "new"
+	if entries < 0 {
+		entries, how = -entries, "fewer"
+	}
+	return s + fmt.Sprintf("; %s %s, %d changed", counted(entries, "entry"), how, n.ChangedEntries)
 }

@@ -11,21 +11,22 @@ import (
 	"github.com/parley-news/parley/record"
 )
 
-// Outcome says what became of a reading that was added.
+// Outcome says what became of a reading that was added, or of an entry.
 type Outcome string
 
 // The outcomes of adding.
 const (
 	Added     Outcome = "added"
 	Unchanged Outcome = "unchanged"
-	Changed   Outcome = "changed" // the old reading is kept as history
+	Changed   Outcome = "changed" // the old reading of a document is kept as history
+	Removed   Outcome = "removed" // of entries: their contacts belong to others now
 )
 
 // Result says what became of readings that were added.
 type Result struct {
 	// Documents has the outcome of each reading, in their order.
 	Documents []Outcome
-	// Entries are those that were made (Added) or are not as they were (Changed), by id.
+	// Entries are those that were made, are not as they were, or are none any more, by id.
 	Entries map[string]Outcome
 }
 

@@ -15,23 +15,18 @@ import (
 func (s *Store) Unchanged(ctx context.Context, d record.Document) (same bool, err error) {
 	err = s.read(ctx, func(q *session) error {
 		var have record.Document
-		found, err := q.row(ctx, "SELECT sha256, url, outlet, language, title, published FROM documents WHERE document = ?",
-			[]any{d.ID}, &have.SHA256, &have.URL, &have.Outlet, &have.Language, &have.Title, &have.Published)
-		same = found && have.SHA256 == d.SHA256 && holds(have.Language, d.Language) && holds(have.Title, d.Title) &&
-			holds(deref(have.URL), deref(d.URL)) && holds(deref(have.Outlet), deref(d.Outlet)) && holds(deref(have.Published), deref(d.Published))
+		found, err := q.row(ctx, "SELECT sha256, url, outlet, genre, issuer, language, title, published FROM documents WHERE document = ?",
+			[]any{d.ID}, &have.SHA256, &have.URL, &have.Outlet, &have.Genre, &have.Issuer, &have.Language, &have.Title, &have.Published)
+		same = found && have.SHA256 == d.SHA256
+		for _, of := range [][2]string{
+			{have.Genre, d.Genre}, {have.Language, d.Language}, {have.Title, d.Title}, {or(have.URL, ""), or(d.URL, "")},
+			{or(have.Outlet, ""), or(d.Outlet, "")}, {or(have.Issuer, ""), or(d.Issuer, "")}, {or(have.Published, ""), or(d.Published, "")},
+		} {
+			same = same && (of[1] == "" || of[0] == of[1])
+		}
 		return err
 	})
 	return same, s.plain("reading", err)
-}
-
-// holds reports whether a value is the one that is given, if one is.
-func holds(have, given string) bool { return given == "" || have == given }
-
-func deref(s *string) string {
-	if s == nil {
-		return ""
-	}
-	return *s
 }
 
 // Document returns the reading of a document, with its text. Of an id that is a checksum
@@ -75,8 +70,32 @@ func completeDocument(ctx context.Context, q *session, id string) (string, error
 // Documents walks over all documents with their texts, as they were before they were
 // read, in the order of their ids: what it takes to read them again.
 func (s *Store) Documents(ctx context.Context) iter.Seq2[record.Document, error] {
-	return stream(ctx, s, func(q *session, yield func(record.Document) error) error {
-		return q.rows(ctx, "SELECT reading, given FROM documents ORDER BY document", nil, func(scan scanner) error {
+	return func(yield func(record.Document, error) bool) {
+		for after := ""; ; {
+			some, err := s.documentsAfter(ctx, after)
+			if err != nil {
+				yield(record.Document{}, s.plain("reading", err))
+				return
+			}
+			for _, d := range some {
+				if !yield(d, nil) {
+					return
+				}
+				after = d.ID
+			}
+			if len(some) == 0 {
+				return
+			}
+		}
+	}
+}
+
+// documentsAfter returns the next documents. Between two portions others can write the log
+// of SQLite into the file, which would grow without end beside a reader who takes hours.
+func (s *Store) documentsAfter(ctx context.Context, after string) (out []record.Document, err error) {
+	const portion = 64
+	err = s.read(ctx, func(q *session) error {
+		return q.rows(ctx, "SELECT reading, given FROM documents WHERE document > ? ORDER BY document LIMIT ?", []any{after, portion}, func(scan scanner) error {
 			var packed, given []byte
 			if err := scan(&packed, &given); err != nil {
 				return err
@@ -88,9 +107,11 @@ func (s *Store) Documents(ctx context.Context) iter.Seq2[record.Document, error]
 			if err := json.Unmarshal(given, &r.Document.Given); err != nil {
 				return err
 			}
-			return yield(r.Document.AsGiven())
+			out = append(out, r.Document.AsGiven())
+			return nil
 		})
 	})
+	return out, err
 }
 
 // Version is a reading of a document that another one took the place of.

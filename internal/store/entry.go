@@ -48,7 +48,7 @@ func complete(ctx context.Context, q *session, id string) (string, error) {
 		return "", fmt.Errorf("entry %q: %w", id, ErrNotFound)
 	}
 	ids, err = column[string](ctx, q, `SELECT contact FROM mentions WHERE contact > ?1 AND contact < ?1 || 'g'
-		UNION SELECT entry FROM retired WHERE entry > ?1 AND entry < ?1 || 'g' LIMIT 6`, id)
+		UNION SELECT entry FROM retired WHERE entry > ?1 AND entry < ?1 || 'g' ORDER BY 1 LIMIT 6`, id)
 	switch {
 	case err != nil:
 		return "", err
@@ -80,8 +80,9 @@ func find(ctx context.Context, q *session, id string) (Found, error) {
 
 // successors follows an entry that is none any more.
 func successors(ctx context.Context, q *session, id string) (Found, error) {
-	next, err := column[string](ctx, q, `SELECT DISTINCT e.entry FROM retired r JOIN mentions m ON m.contact = r.successor
-		JOIN entries e ON e.id = m.entry WHERE r.entry = ? ORDER BY e.entry`, id)
+	next, err := column[string](ctx, q, `WITH RECURSIVE went (contact) AS (SELECT successor FROM retired WHERE entry = ?1
+			UNION SELECT r.successor FROM went JOIN retired r ON r.entry = went.contact)
+		SELECT DISTINCT e.entry FROM went JOIN mentions m ON m.contact = went.contact JOIN entries e ON e.id = m.entry ORDER BY e.entry`, id)
 	if err != nil || len(next) != 1 {
 		return Found{RedirectedFrom: id, Successors: next}, err
 	}

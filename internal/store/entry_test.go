@@ -60,6 +60,19 @@ func TestEntryLeadsOn(t *testing.T) {
 	check("an id that is there again", leads{Entry: first}, look(first))
 }
 
+// TestEntryLeadsOnAndOn follows an id through a document that is read again and again.
+func TestEntryLeadsOnAndOn(t *testing.T) {
+	s, _ := open(t)
+	first, last := reading("d1", "FRA", "TUR", "2025-03-11"), reading("d1", "FRA", "TUR", "2025-03-13")
+	for _, r := range []record.Reading{first, reading("d1", "FRA", "TUR", "2025-03-12"), last} {
+		add(t, s, r)
+	}
+	f, err := s.Entry(t.Context(), first.Contacts[0].ID)
+	if err != nil || f.Entry == nil || f.Entry.ID != last.Contacts[0].ID || f.RedirectedFrom != first.Contacts[0].ID {
+		t.Errorf("found %+v, error %v; want the entry %s", f, err, last.Contacts[0].ID)
+	}
+}
+
 func TestEntryNotFound(t *testing.T) {
 	s, _ := open(t)
 	d1 := reading("d1", "FRA", "TUR", "2025-03-11")

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -109,9 +110,20 @@ func newRegister(t *rapid.T, path string) *Store {
 	return s
 }
 
+// addAll adds readings, and holds what the store says of the entries against how many
+// there are.
 func addAll(t *rapid.T, s *Store, all []record.Reading) {
-	if _, err := s.Add(t.Context(), all); err != nil {
+	before := bytes.Count(export(t, s), []byte("\n"))
+	done, err := s.Add(t.Context(), all)
+	if err != nil {
 		t.Fatal(err)
+	}
+	told := map[Outcome]int{}
+	for _, o := range done.Entries {
+		told[o]++
+	}
+	if now := bytes.Count(export(t, s), []byte("\n")); now-before != told[Added]-told[Removed] {
+		t.Fatalf("%d entries became %d, told were %v", before, now, told)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -166,7 +167,7 @@ func byName(words []part, facets []string) (text string, args []any) {
 	for i, w := range words {
 		n := "a"
 		if i > 0 {
-			n = "b" + string(rune('a'+i))
+			n = "a" + strconv.Itoa(i)
 			from.WriteString(" CROSS JOIN names " + n + " ON " + n + ".term = a.term AND " + n + ".size = a.size")
 			where.WriteString(" AND ")
 		}

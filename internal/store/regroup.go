@@ -70,17 +70,28 @@ func (b *batch) putEntry(group []record.Ref) (int64, error) {
 			return old.id, nil
 		}
 	}
-	if b.entries[e.ID] == "" {
-		b.entries[e.ID] = Changed
-		if !found {
-			b.entries[e.ID] = Added
-		}
+	if found {
+		b.note(e.ID, Changed)
+	} else {
+		b.note(e.ID, Added)
 	}
 	id, err := b.writeEntry(&e, plain, &old)
 	if err != nil {
 		return 0, err
 	}
 	return id, b.assign(group, id)
+}
+
+// note keeps what became of an entry in the whole batch, which can settle more than once.
+func (b *batch) note(entry string, o Outcome) {
+	switch before := b.entries[entry]; {
+	case before == Added && o == Removed:
+		delete(b.entries, entry)
+	case before == Removed && o == Added:
+		b.entries[entry] = Changed
+	case before != Added:
+		b.entries[entry] = o
+	}
 }
 
 // writeEntry inserts or updates the row of an entry and its facets.
@@ -148,11 +159,13 @@ func (b *batch) assign(group []record.Ref, entry int64) error {
 }
 
 func (b *batch) takeEntry(id int64) error {
+	var entry string
 	var old storedEntry
-	found, err := b.row(b.ctx, "SELECT first, terms FROM entries WHERE id = ?", []any{id}, &old.first, &old.terms)
+	found, err := b.row(b.ctx, "SELECT entry, first, terms FROM entries WHERE id = ?", []any{id}, &entry, &old.first, &old.terms)
 	if err != nil || !found {
 		return err
 	}
+	b.note(entry, Removed)
 	for _, t := range unpackNumbers(old.terms) {
 		if err := b.takeFacet(t, old.first, id); err != nil {
 			return err
