@@ -26,6 +26,7 @@ const mostRows = 50
 func (o *listOptions) flags(f *pflag.FlagSet) {
 	f.StringVar(&o.format, "format", "table", "print as `FORMAT`: "+orList(o.formats()))
 	f.IntVar(&o.limit, "limit", -1, fmt.Sprintf("print at most `N`, 0 for all (without it %d for people, all for programs)", mostRows))
+	f.Lookup("limit").DefValue = "0" // which the help does not print
 	o.lookOptions.flags(f)
 }
 

@@ -11,7 +11,7 @@ import (
 )
 
 const overdueHelp = `Overdue lists the contacts that were announced for a day that has passed, and of which no
-document says that they were held, called off or denied.`
+document says that they were held, called off or denied, the latest first.`
 
 func (a *app) overdueCommand() *cobra.Command {
 	return a.entriesCommand(&cobra.Command{
