@@ -156,6 +156,34 @@ func TestTwoProcessesAdd(t *testing.T) {
 	}
 }
 
+// TestCancelled cancels adding at one point after the other: all of a batch is in the
+// register or nothing, and adding goes on.
+func TestCancelled(t *testing.T) {
+	s, _ := open(t)
+	batches := 0
+	for n := range 40 {
+		var batch []record.Reading
+		for i := range 5 {
+			batch = append(batch, twin(5*n+i)...)
+		}
+		ctx, cancel := context.WithTimeout(t.Context(), time.Duration(n)*200*time.Microsecond)
+		_, err := s.Add(ctx, batch)
+		cancel()
+		if _, err := look(ctx, s); err == nil {
+			t.Fatal("who has cancelled goes on reading")
+		}
+		if err == nil {
+			batches++
+		} else if !errors.Is(err, context.DeadlineExceeded) {
+			t.Fatalf("error %v, want %v", err, context.DeadlineExceeded)
+		}
+		if n, err := look(t.Context(), s); n != batches*len(batch) || err != nil {
+			t.Fatalf("%d documents after %d batches, error %v", n, batches, err)
+		}
+	}
+	add(t, s, reading("last", "FRA", "TUR", "2025-03-11"))
+}
+
 // TestInterrupted cancels while another process holds the register: who waits is let go.
 func TestInterrupted(t *testing.T) {
 	s, path := open(t)

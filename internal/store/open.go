@@ -115,7 +115,7 @@ func (s *Store) open(ctx context.Context, o *Options) error {
 
 func (s *Store) openWriting(ctx context.Context, renewing func(done, of int)) (err error) {
 	// Pages that batch after batch writes anew go into the file together: 32 MB of them.
-	s.db, err = sql.Open("sqlite", s.source("mode=rwc", "_pragma=journal_mode(wal)", "_pragma=synchronous(full)", "_pragma=wal_autocheckpoint(8192)"))
+	s.db, err = sql.Open("sqlite", s.source("mode=rwc", "_pragma=journal_mode(wal)", "_pragma=synchronous(full)", "_pragma=wal_autocheckpoint(8192)", "_pragma=cache_size(-65536)"))
 	if err != nil {
 		return err
 	}
@@ -176,7 +176,7 @@ func patiently(ctx context.Context, do func() error) error {
 func (s *Store) source(how ...string) string {
 	pragmas := []string{
 		fmt.Sprintf("busy_timeout(%d)", max(1, s.wait.Milliseconds()/tries)),
-		"foreign_keys(1)", "cache_size(-65536)", "temp_store(memory)",
+		"foreign_keys(1)", "cache_size(-32768)", "temp_store(memory)",
 	}
 	q := url.Values{"_pragma": pragmas, "_dqs": {"0"}}
 	u := url.URL{Scheme: "file", Opaque: url.PathEscape(filepath.ToSlash(s.path)), RawQuery: q.Encode() + "&" + strings.Join(how, "&")}
@@ -222,9 +222,9 @@ type memory struct {
 	rules    *rules
 }
 
-// How much is kept, up to twice: some 100 MB.
+// How much is kept, up to twice: 150 MB at most.
 const (
-	keptMentions = 100_000
+	keptMentions = 50_000
 	keptReadings = 4_000
 	keptTerms    = 50_000
 )

@@ -53,6 +53,21 @@ func (q *session) exec(ctx context.Context, text string, args ...any) error {
 	return err
 }
 
+// begin begins a transaction, or leaves none: a cancelled statement may have been done
+// all the same.
+func (q *session) begin(ctx context.Context, text string) error {
+	err := q.exec(ctx, text)
+	if err != nil {
+		q.rollback(ctx)
+	}
+	return err
+}
+
+// rollback ends a transaction if there is one: SQLite may have ended it by itself.
+func (q *session) rollback(ctx context.Context) {
+	_ = q.exec(context.WithoutCancel(ctx), "ROLLBACK")
+}
+
 // insert runs a statement that adds a row, and returns the row's number.
 func (q *session) insert(ctx context.Context, text string, args ...any) (int64, error) {
 	st, err := q.statement(ctx, text)
@@ -135,7 +150,7 @@ func (s *Store) read(ctx context.Context, do func(*session) error) (err error) {
 		}
 		q.known = s.known
 	}
-	if err := q.exec(ctx, "BEGIN"); err != nil {
+	if err := q.begin(ctx, "BEGIN"); err != nil {
 		return errors.Join(err, q.close())
 	}
 	err = do(q)
@@ -165,7 +180,7 @@ func (s *Store) write(ctx context.Context, do func(*session) error) error {
 	if q == nil {
 		return errReadOnly
 	}
-	if err := patiently(ctx, func() error { return q.exec(ctx, "BEGIN IMMEDIATE") }); err != nil {
+	if err := patiently(ctx, func() error { return q.begin(ctx, "BEGIN IMMEDIATE") }); err != nil {
 		return err
 	}
 	err := s.recall(ctx)
@@ -173,12 +188,15 @@ func (s *Store) write(ctx context.Context, do func(*session) error) error {
 		err = do(q)
 	}
 	if err == nil {
-		err = q.exec(ctx, "COMMIT")
+		err = ctx.Err()
+	}
+	if err == nil {
+		// Not to be cancelled: it could be done all the same, and nobody would know.
+		err = q.exec(context.WithoutCancel(ctx), "COMMIT")
 	}
 	if err != nil {
 		s.memory = newMemory()
-		// After a full disk SQLite has rolled back by itself.
-		_ = q.exec(context.WithoutCancel(ctx), "ROLLBACK")
+		q.rollback(ctx)
 	}
 	return err
 }
