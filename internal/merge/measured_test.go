@@ -22,7 +22,7 @@ var misses = flag.Bool("misses", false, "list what is not as in the gold")
 
 // asked is the least that entries must reach where their members are those of the gold:
 // what is made of them, apart from how they were found.
-var asked = map[string]float64{"entries.life.steps": 0.70, "entries.life.final": 0.85, "entries.divergence.f1": 0.50}
+var asked = map[string]float64{"entries.life.steps": 0.70, "entries.life.final": 0.85, "entries.divergence.f1": 0.45}
 
 // TestEntriesOfGold builds entries out of what is read in the open stories of the gold
 // set, the contacts joined as they are in the gold.
