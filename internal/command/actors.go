@@ -99,7 +99,7 @@ func actorForms() forms[parley.Actor] {
 				var cells []export.Cell
 				for _, s := range []string{
 					c.Name, value(c.Country), strings.ReplaceAll(value(c.Office), "-", " "), strconv.Itoa(c.Contacts), strconv.Itoa(c.Statements),
-					c.First, c.Last, strings.Join(met(c), ", "),
+					export.Day(c.First), export.Day(c.Last), strings.Join(met(c), ", "),
 				} {
 					cells = append(cells, export.Cell{Text: s})
 				}

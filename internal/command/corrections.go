@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -80,13 +79,10 @@ func documentsOf(c *record.Correction) []string {
 	return slices.Compact(out)
 }
 
-// dayOf is the day of a time.
+// dayOf is the day of a time of the log.
 func dayOf(at string) string {
-	t, err := time.Parse(time.RFC3339, at)
-	if err != nil {
-		return at
-	}
-	return t.Format("2 Jan 2006")
+	day, _, _ := strings.Cut(at, "T")
+	return export.Day(day)
 }
 
 // correctionForms are the formats of the log.

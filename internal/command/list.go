@@ -104,7 +104,7 @@ func (f forms[T]) print(a *app, o listOptions, all iter.Seq2[T, error], unknown 
 		return failed(err)
 	}
 	if o.people() && more {
-		fmt.Fprintf(a.err, "There are more than these %d; --limit 0 prints all.\n", n)
+		fmt.Fprintf(a.err, "There are more than %d; --limit 0 prints all.\n", n)
 	}
 	return nil
 }

@@ -62,7 +62,7 @@ func said(a record.Assertion, n names) string {
 		}
 		return lasting(&record.Duration{Min: &least, Max: &most})
 	case "claim":
-		return "“" + strings.TrimRight(strings.Trim(a.Value, quotationMarks), ".,") + "”"
+		return "“" + strings.TrimRight(strings.TrimSpace(strings.Trim(a.Value, quotationMarks)), ".,") + "”"
 	case "status":
 		return spaced(a.Value)
 	}

@@ -103,6 +103,9 @@ func interval(from, to string) string {
 	return a.Format(day) + "–" + b.Format(full)
 }
 
+// Day writes a day as people read it, "18 Sep 2025"; nothing for none.
+func Day(s string) string { return interval(s, s) }
+
 var isoDuration = regexp.MustCompile(`^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$`)
 
 // howLong writes an ISO 8601 duration as "1 h 30 min".

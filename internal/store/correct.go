@@ -48,7 +48,7 @@ func (b *batch) correct(c *record.Correction) error {
 	}
 	changed := append(without(before, b.rules.force), without(b.rules.force, before)...)
 	if len(changed) == 0 {
-		return fmt.Errorf("%w: correction %d is not in force", merge.ErrCorrection, c.Undoes)
+		return fmt.Errorf("%w: correction %d is not in force any more", merge.ErrCorrection, c.Undoes)
 	}
 	for i := range changed {
 		b.touched = append(b.touched, contactsOf(&changed[i])...)
