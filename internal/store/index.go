@@ -1,7 +1,6 @@
 package store
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -15,6 +14,8 @@ import (
 type mention struct {
 	id, document, entry int64
 	*merge.Mention
+	out    []merge.Link
+	linked bool // out is read
 }
 
 // index is the mentions of a register as merging walks them (merge.Index), within one
@@ -93,7 +94,9 @@ func (x *index) replace(old *mention, m *merge.Mention) error {
 	if err := x.takeKeys(old); err != nil {
 		return err
 	}
-	x.keep(&mention{id: old.id, document: old.document, entry: old.entry, Mention: m})
+	now := *old
+	now.Mention = m
+	x.keep(&now)
 	return x.putKeys(old.id, m)
 }
 
@@ -183,104 +186,4 @@ func (x *index) Mention(r record.Ref) (*merge.Mention, error) {
 		return nil, err
 	}
 	return m.Mention, nil
-}
-
-// row of a mention that is there or was taken out; 0 when it was never there.
-func (x *index) number(r record.Ref) (int64, error) {
-	if m := x.gone[r.Contact]; m != nil {
-		return m.id, nil
-	}
-	m, err := x.byContact(r.Contact)
-	if err != nil || m == nil || m.Document != r.Document {
-		return 0, err
-	}
-	return m.id, nil
-}
-
-// ref is the other way.
-func (x *index) ref(id int64) (record.Ref, error) {
-	m, err := x.byID(id)
-	if err != nil {
-		return record.Ref{}, err
-	}
-	if m != nil {
-		return m.Ref, nil
-	}
-	for _, m := range x.gone {
-		if m.id == id {
-			return m.Ref, nil
-		}
-	}
-	return record.Ref{}, fmt.Errorf("a link leads to mention %d, which is not there", id)
-}
-
-// Out implements merge.Index.
-func (x *index) Out(r record.Ref) ([]merge.Link, error) {
-	id, err := x.number(r)
-	if err != nil || id == 0 {
-		return nil, err
-	}
-	var out []merge.Link
-	var targets []int64
-	err = x.rows(x.ctx, "SELECT target, fit FROM links WHERE mention = ?", []any{id}, func(scan scanner) error {
-		var target int64
-		var l merge.Link
-		if err := scan(&target, &l.Fit); err != nil {
-			return err
-		}
-		targets, out = append(targets, target), append(out, l)
-		return nil
-	})
-	if err != nil {
-		return nil, err
-	}
-	for i := range out {
-		if out[i].To, err = x.ref(targets[i]); err != nil {
-			return nil, err
-		}
-	}
-	slices.SortFunc(out, func(a, b merge.Link) int {
-		return cmp.Or(cmp.Compare(b.Fit, a.Fit), cmp.Compare(a.To.Contact, b.To.Contact))
-	})
-	return out, nil
-}
-
-// In implements merge.Index.
-func (x *index) In(r record.Ref) ([]record.Ref, error) {
-	id, err := x.number(r)
-	if err != nil || id == 0 {
-		return nil, err
-	}
-	ids, err := column[int64](x.ctx, x.session, "SELECT mention FROM links WHERE target = ?", id)
-	if err != nil {
-		return nil, err
-	}
-	out := make([]record.Ref, len(ids))
-	for i, id := range ids {
-		if out[i], err = x.ref(id); err != nil {
-			return nil, err
-		}
-	}
-	return out, nil
-}
-
-// SetOut implements merge.Index.
-func (x *index) SetOut(r record.Ref, links []merge.Link) error {
-	id, err := x.number(r)
-	if err != nil || id == 0 {
-		return err
-	}
-	if err := x.exec(x.ctx, "DELETE FROM links WHERE mention = ?", id); err != nil {
-		return err
-	}
-	for _, l := range links {
-		to, err := x.number(l.To)
-		if err != nil {
-			return err
-		}
-		if err := x.exec(x.ctx, "INSERT INTO links (mention, target, fit) VALUES (?, ?, ?)", id, to, l.Fit); err != nil {
-			return err
-		}
-	}
-	return nil
 }

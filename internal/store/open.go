@@ -14,8 +14,6 @@ import (
 	"time"
 
 	sqlite3 "modernc.org/sqlite/lib"
-
-	"github.com/parley-news/parley/internal/merge"
 )
 
 // Options says how a register is opened.
@@ -115,7 +113,8 @@ func (s *Store) open(ctx context.Context, o *Options) error {
 
 func (s *Store) openWriting(ctx context.Context, renewing func(done, of int)) (err error) {
 	// Pages that batch after batch writes anew go into the file together: 32 MB of them.
-	s.db, err = sql.Open("sqlite", s.source("mode=rwc", "_pragma=journal_mode(wal)", "_pragma=synchronous(full)", "_pragma=wal_autocheckpoint(8192)", "_pragma=cache_size(-65536)"))
+	s.db, err = sql.Open("sqlite", s.source("mode=rwc", "_pragma=journal_mode(wal)", "_pragma=synchronous(full)", "_pragma=wal_autocheckpoint(8192)",
+		"_pragma=journal_size_limit(67108864)", "_pragma=cache_size(-65536)"))
 	if err != nil {
 		return err
 	}
@@ -208,34 +207,4 @@ func (s *Store) Close() error {
 		return fmt.Errorf("store: closing %s: %w", s.path, err)
 	}
 	return nil
-}
-
-// memory is what is kept in the process of what the register holds, so long as nobody
-// else writes to it.
-type memory struct {
-	version  int64 // PRAGMA data_version, which others that write count up
-	mentions *cache[int64, *mention]
-	contacts *cache[string, int64] // to mentions
-	parts    *cache[int64, []merge.Part]
-	terms    *cache[term, int64]
-	names    *cache[named, struct{}]
-	rules    *rules
-}
-
-// How much is kept, up to twice: 150 MB at most.
-const (
-	keptMentions = 50_000
-	keptReadings = 4_000
-	keptTerms    = 50_000
-)
-
-func newMemory() memory {
-	return memory{
-		version:  -1,
-		mentions: newCache[int64, *mention](keptMentions),
-		contacts: newCache[string, int64](keptMentions),
-		parts:    newCache[int64, []merge.Part](keptReadings),
-		terms:    newCache[term, int64](keptTerms),
-		names:    newCache[named, struct{}](keptTerms),
-	}
 }
