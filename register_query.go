@@ -37,10 +37,37 @@ type (
 	CommitmentState = store.State
 	// Actor is somebody who takes part in contacts or makes statements.
 	Actor = store.Actor
+	// Counterpart is a party that an actor met.
+	Counterpart = store.Counterpart
 	// Hit is a document in which words were found.
 	Hit = store.Hit
+	// Snippet is a stretch of a document's text, in the original wording.
+	Snippet = store.Snippet
+	// Span is a run of bytes, half open.
+	Span = store.Span
 	// Problem is something in a register that is not as it should be.
 	Problem = store.Problem
+)
+
+// What became of commitments.
+const (
+	// Kept: the contact that was promised is reported as held. Broken: as called off or
+	// denied.
+	Kept   = store.Kept
+	Broken = store.Broken
+	// Due: its last day lies ahead. Overdue: it has passed, and no later report shows it
+	// kept or broken. NoLaterReport: it has no day.
+	Due           = store.Due
+	Overdue       = store.Overdue
+	NoLaterReport = store.NoLaterReport
+)
+
+// The types of actors: states and organisations, persons that are known, and names of
+// which no more is known.
+const (
+	TypeParty  = store.TypeParty
+	TypePerson = store.TypePerson
+	TypeNamed  = store.TypeNamed
 )
 
 // What can be wrong; ask with errors.Is.
@@ -51,7 +78,16 @@ var (
 	ErrReadOnly   = store.ErrReadOnly
 	ErrFull       = store.ErrFull
 	ErrBusy       = store.ErrBusy
+	// ErrFilter is that of a filter that cannot be understood, ErrWords of a search for no
+	// word, or too many, ErrCorrection of a correction that makes no sense.
+	ErrFilter     = store.ErrFilter
+	ErrWords      = store.ErrWords
+	ErrCorrection = merge.ErrCorrection
 )
+
+// Cursor is the place of an entry in the order of entries, for Filter.After. Statements,
+// commitments and hits have a method for it.
+func Cursor(e *record.Entry) string { return store.Cursor(e) }
 
 // Entry returns the entry with an id, or the one that the contact of that id went to.
 // The first six digits do when no other id begins so. The error is ErrNotFound, or

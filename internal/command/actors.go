@@ -10,7 +10,6 @@ import (
 
 	"github.com/parley-news/parley"
 	"github.com/parley-news/parley/internal/export"
-	"github.com/parley-news/parley/internal/store"
 )
 
 const actorsHelp = `Actors lists persons and parties, those with the most contacts first: how many contacts
@@ -21,7 +20,7 @@ The flags say in which contacts actors are counted.`
 // mostMet is how many of those whom an actor met are named.
 const mostMet = 4
 
-var actorTypes = []string{store.TypePerson, store.TypeParty, store.TypeNamed}
+var actorTypes = []string{parley.TypePerson, parley.TypeParty, parley.TypeNamed}
 
 func (a *app) actorsCommand() *cobra.Command {
 	var in filterOptions

@@ -129,6 +129,15 @@ func message(err error) string {
 	return fmt.Sprintf("%s:%d: %s", e.File, e.Line, s)
 }
 
+// without is what an error says behind the kind of error that it is, which a person need
+// not be told; an error of another kind is as it was.
+func without(kind, err error) error {
+	if _, said, ok := strings.Cut(err.Error(), kind.Error()+": "); ok {
+		return errors.New(said)
+	}
+	return err
+}
+
 // oneLine makes a message safe to print: file names and text that it repeats
 // may hold line breaks and the control characters that steer a terminal.
 func oneLine(s string) string {

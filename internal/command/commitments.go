@@ -8,7 +8,6 @@ import (
 
 	"github.com/parley-news/parley"
 	"github.com/parley-news/parley/internal/export"
-	"github.com/parley-news/parley/internal/store"
 )
 
 const commitmentsHelp = `Commitments lists what actors undertook to do, the latest first, by when, and what became
@@ -16,7 +15,7 @@ of it: kept (the contact that was promised is reported as held), broken (as call
 or denied), due, overdue (the day has passed, and nothing later tells of it) or
 no-later-report (it has no day).`
 
-var commitmentStates = []string{string(store.Kept), string(store.Broken), string(store.Due), string(store.Overdue), string(store.NoLaterReport)}
+var commitmentStates = []string{string(parley.Kept), string(parley.Broken), string(parley.Due), string(parley.Overdue), string(parley.NoLaterReport)}
 
 func (a *app) commitmentsCommand() *cobra.Command {
 	var f parley.CommitmentFilter

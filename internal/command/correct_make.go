@@ -17,11 +17,11 @@ import (
 // correct makes a correction and prints what became of the entries.
 func (a *app) correct(ctx context.Context, r *parley.Register, c record.Correction) error {
 	if err := merge.CheckCorrection(c); err != nil {
-		return plainly(err)
+		return without(merge.ErrCorrection, err)
 	}
 	done, err := r.Correct(ctx, c)
 	if err != nil {
-		return failed(plainly(err))
+		return failed(without(merge.ErrCorrection, err))
 	}
 	touched := append(slices.Clone(done.Contacts), done.From...)
 	if done.Action == "undo" {
@@ -39,14 +39,6 @@ func (a *app) correct(ctx context.Context, r *parley.Register, c record.Correcti
 	}
 	fmt.Fprintf(a.out, "#%d %s\n\n", done.ID, export.Corrected(done))
 	return failed(entryTable(a.out, (&lookOptions{color: "auto"}).look(a, a.out), entries))
-}
-
-// plainly is what is wrong with a correction, without whose error it is.
-func plainly(err error) error {
-	if _, wrong, ok := strings.Cut(err.Error(), merge.ErrCorrection.Error()+": "); ok {
-		return errors.New(wrong)
-	}
-	return err
 }
 
 // undoneContacts are those that the correction is about that was undone.

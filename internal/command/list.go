@@ -114,7 +114,7 @@ func (f forms[T]) write(a *app, o listOptions, all iter.Seq2[T, error], to *targ
 	var p printer[T]
 	switch o.format {
 	case "jsonl":
-		p = jsonLines[T]{to}
+		p = export.JSONLines[T](to)
 	case "csv":
 		if p, err = f.csv(to); err != nil {
 			return 0, false, err
@@ -139,12 +139,6 @@ func (f forms[T]) write(a *app, o listOptions, all iter.Seq2[T, error], to *targ
 	}
 	return n, more, p.Close()
 }
-
-// jsonLines prints each value as JSON on a line.
-type jsonLines[T any] struct{ to io.Writer }
-
-func (j jsonLines[T]) Write(v T) error { return printJSON(j.to, v) }
-func (j jsonLines[T]) Close() error    { return nil }
 
 // rows prints values as a table, once all are there to find out how wide it gets.
 type rows[T any] struct {

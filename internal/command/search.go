@@ -11,7 +11,6 @@ import (
 
 	"github.com/parley-news/parley"
 	"github.com/parley-news/parley/internal/export"
-	"github.com/parley-news/parley/internal/store"
 )
 
 const searchHelp = `Search finds the documents that hold all the words, in any language and in their own
@@ -41,8 +40,8 @@ func (a *app) searchCommand() *cobra.Command {
 				err := hitForms().print(a, o, r.Search(c.Context(), strings.Join(args, " "), f.Filter), func() error {
 					return a.unknownIn(c.Context(), r, f.Filter)
 				})
-				if errors.Is(err, store.ErrWords) {
-					return errors.New("there is no word to search for; write at least one")
+				if errors.Is(err, parley.ErrWords) {
+					return without(parley.ErrWords, err)
 				}
 				return err
 			}, parley.ForReading())
@@ -100,7 +99,7 @@ func (t *hitTable) Write(h parley.Hit) error {
 
 func (t *hitTable) Close() error { return nil }
 
-func marked(text string, marks []store.Span) export.Marked {
+func marked(text string, marks []parley.Span) export.Marked {
 	m := export.Marked{Text: text}
 	for _, k := range marks {
 		m.Marks = append(m.Marks, [2]int{k.Start, k.End})

@@ -3,7 +3,6 @@ package command
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -114,8 +113,4 @@ func entryTable(to io.Writer, look export.Look, entries []record.Entry) error {
 }
 
 // printJSON prints a value on one line.
-func printJSON(to io.Writer, v any) error {
-	enc := json.NewEncoder(to)
-	enc.SetEscapeHTML(false)
-	return enc.Encode(v)
-}
+func printJSON[T any](to io.Writer, v T) error { return export.JSONLines[T](to).Write(v) }

@@ -58,16 +58,16 @@ func EntryFormats() []Format {
 		return func(out io.Writer, _ *tables) EntryWriter { return w(out) }
 	}
 	return []Format{
-		{"jsonl", "JSON Lines, the whole entry; any program", "application/jsonl", ".jsonl", true, plain(JSONLEntries)},
-		{"csv", "a row an entry; spreadsheets", "text/csv", ".csv", true, plain(CSVEntries)},
-		{"parquet", "the same rows with types; pandas, DuckDB, Spark", "application/vnd.apache.parquet", ".parquet", true, plain(ParquetEntries)},
+		{"jsonl", "JSON Lines, the whole entry; any program", "application/jsonl", ".jsonl", true, plain(jsonlEntries)},
+		{"csv", "a row an entry; spreadsheets", "text/csv", ".csv", true, plain(csvEntries)},
+		{"parquet", "the same rows with types; pandas, DuckDB, Spark", "application/vnd.apache.parquet", ".parquet", true, plain(parquetEntries)},
 		{"cameo", "events of CAMEO in the columns of GDELT 2.0", "text/tab-separated-values", ".tsv", false, cameoEntries},
 		{"plover", "events of PLOVER (draft 0.7b1), a line of JSON each", "application/jsonl", ".jsonl", true, ploverEntries},
 		{"ftm", "entities of FollowTheMoney, a line of JSON each; Aleph, OpenSanctions tools", "application/jsonl", ".jsonl", true, ftmEntries},
 		{"ical", "a calendar of contacts that have a day", "text/calendar", ".ics", true, icalEntries},
 		{"atom", "a feed", "application/atom+xml", ".atom", true, atomEntries},
-		{"graphml", "the network of contacts; Gephi, yEd, NetworkX, igraph", "application/graphml+xml", ".graphml", false, plain(GraphMLEntries)},
-		{"gexf", "the same network for Gephi", "application/gexf+xml", ".gexf", false, plain(GEXFEntries)},
+		{"graphml", "the network of contacts; Gephi, yEd, NetworkX, igraph", "application/graphml+xml", ".graphml", false, plain(graphmlEntries)},
+		{"gexf", "the same network for Gephi", "application/gexf+xml", ".gexf", false, plain(gexfEntries)},
 	}
 }
 

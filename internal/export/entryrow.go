@@ -56,8 +56,8 @@ type entryRow struct {
 	Rejected    bool       `parquet:"rejected"`
 }
 
-// CSVEntries prints entries as a table, a row each, as CSV prints readings.
-func CSVEntries(out io.Writer) EntryWriter {
+// csvEntries prints entries as a table, a row each, as CSV prints readings.
+func csvEntries(out io.Writer) EntryWriter {
 	return newTable(out, func(e record.Entry) []entryRow { return []entryRow{rowOfEntry(&e)} })
 }
 

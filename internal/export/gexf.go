@@ -7,8 +7,8 @@ import (
 	"gonum.org/v1/gonum/graph/formats/gexf12"
 )
 
-// GEXFEntries prints the network of contacts as GEXF 1.2.
-func GEXFEntries(out io.Writer) EntryWriter {
+// gexfEntries prints the network of contacts as GEXF 1.2.
+func gexfEntries(out io.Writer) EntryWriter {
 	return networkWriter{network: newNetwork(), out: out, print: printGEXF}
 }
 

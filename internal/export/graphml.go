@@ -7,8 +7,8 @@ import (
 	"strconv"
 )
 
-// GraphMLEntries prints the network of contacts as GraphML.
-func GraphMLEntries(out io.Writer) EntryWriter {
+// graphmlEntries prints the network of contacts as GraphML.
+func graphmlEntries(out io.Writer) EntryWriter {
 	return networkWriter{network: newNetwork(), out: out, print: printGraphML}
 }
 

@@ -14,11 +14,15 @@ import (
 // in the order of the record: what a text does not say is null or [].
 func JSONL(out io.Writer) Writer { return &jsonLines[record.Reading]{out: out} }
 
-// JSONLEntries prints each entry as one line of JSON, as JSONL prints readings.
-func JSONLEntries(out io.Writer) EntryWriter { return &jsonLines[record.Entry]{out: out} }
+// JSONLines prints each value as one line of JSON, as JSONL prints readings.
+func JSONLines[T any](out io.Writer) interface {
+	Write(v T) error
+	Close() error
+} {
+	return &jsonLines[T]{out: out}
+}
 
-// JSONLStatements prints each statement as one line of JSON, as JSONL prints readings.
-func JSONLStatements(out io.Writer) StatementWriter { return &jsonLines[Statement]{out: out} }
+func jsonlEntries(out io.Writer) EntryWriter { return JSONLines[record.Entry](out) }
 
 // jsonLines prints values of one type.
 type jsonLines[T any] struct {

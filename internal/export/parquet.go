@@ -17,9 +17,9 @@ type parquetWriter struct {
 	held int
 }
 
-// ParquetEntries prints entries as a Parquet file with the columns of CSVEntries: days as
+// parquetEntries prints entries as a Parquet file with the columns of csvEntries: days as
 // dates, lists as lists, what is not known as null.
-func ParquetEntries(out io.Writer) EntryWriter {
+func parquetEntries(out io.Writer) EntryWriter {
 	return &parquetWriter{out: parquet.NewGenericWriter[entryRow](out,
 		parquet.Compression(&parquet.Zstd), parquet.CreatedBy("parley", "1", ""))}
 }

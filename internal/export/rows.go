@@ -72,7 +72,7 @@ func StatementCells(s *record.Statement, d *record.Document) []Cell {
 		source = value(d.Outlet)
 	}
 	return []Cell{
-		{Text: StatementDay(s, d)}, {Text: speaker, style: bold}, {Text: third(s.Act)}, {Text: s.Text},
+		{Text: statementDay(s, d)}, {Text: speaker, style: bold}, {Text: third(s.Act)}, {Text: s.Text},
 		{Text: topicNames(s.Topics)}, {Text: named(source, shortID(d.ID)), style: faint},
 	}
 }
@@ -100,9 +100,9 @@ func CommitmentCells(c *record.Commitment, d *record.Document, state string, ent
 	}
 }
 
-// StatementDay writes when something was said: on the day that the text gives, else on
+// statementDay writes when something was said: on the day that the text gives, else on
 // that of publication.
-func StatementDay(s *record.Statement, d *record.Document) string {
+func statementDay(s *record.Statement, d *record.Document) string {
 	if s.Date != nil {
 		return interval(s.Date.From, s.Date.To)
 	}

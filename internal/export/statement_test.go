@@ -53,7 +53,7 @@ func TestCSVStatementsOfARegister(t *testing.T) {
 }
 
 func TestJSONLStatementsOfARegister(t *testing.T) {
-	lines := bytes.Split(bytes.TrimSpace(registered(t, JSONLStatements)), []byte("\n"))
+	lines := bytes.Split(bytes.TrimSpace(registered(t, func(out io.Writer) StatementWriter { return JSONLines[Statement](out) })), []byte("\n"))
 	if len(lines) != 2 {
 		t.Fatalf("%d lines", len(lines))
 	}

@@ -9,7 +9,7 @@ import (
 // Entries returns what a register of these readings would hold, sorted by id. The
 // documents have different ids.
 func Entries(readings []record.Reading) ([]record.Entry, error) {
-	ix, parts, added := NewMemory(), map[record.Ref]Part{}, []*Mention{}
+	ix, parts, added := newMemory(), map[record.Ref]Part{}, []*Mention{}
 	for i := range readings {
 		for _, p := range Parts(&readings[i]) {
 			m := NewMention(&p.Document, &p.Contact)

@@ -7,24 +7,24 @@ import (
 	"github.com/parley-news/parley/record"
 )
 
-// Memory is an index without storage.
-type Memory struct {
+// memory is an index without storage.
+type memory struct {
 	mentions map[record.Ref]*Mention
 	keys     map[string]map[record.Ref]*Mention
 	out      map[record.Ref][]Link
 	in       map[record.Ref]map[record.Ref]bool
 }
 
-// NewMemory returns an empty index.
-func NewMemory() *Memory {
-	return &Memory{
+// newMemory returns an empty index.
+func newMemory() *memory {
+	return &memory{
 		mentions: map[record.Ref]*Mention{}, keys: map[string]map[record.Ref]*Mention{},
 		out: map[record.Ref][]Link{}, in: map[record.Ref]map[record.Ref]bool{},
 	}
 }
 
 // Put puts a mention in; Update is to be told of it.
-func (x *Memory) Put(m *Mention) {
+func (x *memory) Put(m *Mention) {
 	x.Take(m.Ref)
 	x.mentions[m.Ref] = m
 	for _, k := range Keys(m) {
@@ -36,7 +36,7 @@ func (x *Memory) Put(m *Mention) {
 }
 
 // Take takes a mention out; Update is to be told of it.
-func (x *Memory) Take(r record.Ref) {
+func (x *memory) Take(r record.Ref) {
 	if m := x.mentions[r]; m != nil {
 		for _, k := range Keys(m) {
 			delete(x.keys[k], r)
@@ -46,7 +46,7 @@ func (x *Memory) Take(r record.Ref) {
 }
 
 // Near implements Index.
-func (x *Memory) Near(m *Mention) ([]*Mention, error) {
+func (x *memory) Near(m *Mention) ([]*Mention, error) {
 	from, to, ok := Reach(m)
 	if !ok {
 		return nil, nil
@@ -63,18 +63,18 @@ func (x *Memory) Near(m *Mention) ([]*Mention, error) {
 }
 
 // Mention implements Index.
-func (x *Memory) Mention(r record.Ref) (*Mention, error) { return x.mentions[r], nil }
+func (x *memory) Mention(r record.Ref) (*Mention, error) { return x.mentions[r], nil }
 
 // Out implements Index.
-func (x *Memory) Out(r record.Ref) ([]Link, error) { return x.out[r], nil }
+func (x *memory) Out(r record.Ref) ([]Link, error) { return x.out[r], nil }
 
 // In implements Index.
-func (x *Memory) In(r record.Ref) ([]record.Ref, error) {
+func (x *memory) In(r record.Ref) ([]record.Ref, error) {
 	return slices.SortedFunc(maps.Keys(x.in[r]), compareRefs), nil
 }
 
 // SetOut implements Index.
-func (x *Memory) SetOut(r record.Ref, links []Link) error {
+func (x *memory) SetOut(r record.Ref, links []Link) error {
 	for _, l := range x.out[r] {
 		delete(x.in[l.To], r)
 	}

@@ -140,9 +140,9 @@ func (m *Mention) width() Day { return m.To - m.From }
 // exact reports whether the text gives the day, or a few.
 func (m *Mention) exact() bool { return m.Dated && m.width() <= 3 }
 
-// Before is the canonical order of mentions: those whose day is known best come first,
+// before is the canonical order of mentions: those whose day is known best come first,
 // then those of earlier days. A mention is linked to earlier ones only.
-func Before(a, b *Mention) bool { return compare(a, b) < 0 }
+func before(a, b *Mention) bool { return compare(a, b) < 0 }
 
 func compare(a, b *Mention) int {
 	if c := cmp.Compare(a.vagueness(), b.vagueness()); c != 0 {

@@ -42,7 +42,7 @@ func TestRules(t *testing.T) {
 
 // TestJoinedByHandOnOtherDays: what a person has joined takes in what is told of either day.
 func TestJoinedByHandOnOtherDays(t *testing.T) {
-	x, us := NewMemory(), []string{"RUS", "USA"}
+	x, us := newMemory(), []string{"RUS", "USA"}
 	var added []*Mention
 	for _, l := range []told{
 		{"a1", "2025-03-11", "call", "held", us, nil, "2025-03-10", "", ""},

@@ -89,7 +89,7 @@ func (u *update) add(added []*Mention) error {
 			return err
 		}
 		for _, n := range near {
-			if fit, ok := Fit(m, n); ok && Before(m, n) {
+			if fit, ok := Fit(m, n); ok && before(m, n) {
 				if err := u.offer(n, m, fit.Sum()); err != nil {
 					return err
 				}
@@ -130,7 +130,7 @@ type choice struct {
 func (u *update) link(m *Mention, near []*Mention) error {
 	var from []choice
 	for _, n := range near {
-		if !Before(n, m) {
+		if !before(n, m) {
 			continue
 		}
 		if fit, ok := Fit(m, n); ok {

@@ -153,7 +153,7 @@ func TestUpdate(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			x := NewMemory()
+			x := newMemory()
 			var added []*Mention
 			for _, l := range tt.told {
 				m := l.mention()
@@ -194,7 +194,7 @@ func TestAnyOrder(t *testing.T) {
 		}
 		rules := drawRules(t, all)
 
-		x, now := NewMemory(), map[record.Ref][]record.Ref{}
+		x, now := newMemory(), map[record.Ref][]record.Ref{}
 		put := func(added []*Mention, removed []record.Ref) {
 			for _, r := range removed {
 				x.Take(r)
@@ -241,7 +241,7 @@ func TestAnyOrder(t *testing.T) {
 			}
 		}
 		slices.SortFunc(got, func(a, b []record.Ref) int { return compareRefs(a[0], b[0]) })
-		y, atOnce := NewMemory(), []*Mention{}
+		y, atOnce := newMemory(), []*Mention{}
 		for _, m := range final {
 			y.Put(m)
 			atOnce = append(atOnce, m)

@@ -107,21 +107,6 @@ func group(ctx context.Context, q *session, entry string) ([]record.Ref, error) 
 	return out, err
 }
 
-// Parts returns what each document says of an entry.
-func (s *Store) Parts(ctx context.Context, entry string) (out []merge.Part, err error) {
-	err = s.read(ctx, func(q *session) error {
-		refs, err := group(ctx, q, entry)
-		if err != nil {
-			return err
-		}
-		fresh := newMemory()
-		p := &parts{ctx: ctx, session: q, kept: fresh.parts}
-		out, err = p.of(newIndex(ctx, q, &fresh), refs)
-		return err
-	})
-	return out, s.plain("reading", err)
-}
-
 // Why says of each member of an entry with which other one it was joined, and by what.
 func (s *Store) Why(ctx context.Context, entry string) (reasons []merge.Reason, err error) {
 	err = s.read(ctx, func(q *session) error {

@@ -9,7 +9,7 @@ import (
 )
 
 // ErrWords is the error of a search for words that are none, or too many.
-var ErrWords = errors.New("nothing to search for")
+var ErrWords = errors.New("cannot be searched for")
 
 // mostPhrases bounds how many words and phrases one search looks for.
 const mostPhrases = 64
@@ -35,7 +35,7 @@ func parseWords(query string) ([]phrase, error) {
 	}
 	switch {
 	case len(out) == 0:
-		return nil, fmt.Errorf("%w: write at least one word", ErrWords)
+		return nil, fmt.Errorf("%w: there is no word; write at least one", ErrWords)
 	case len(out) > mostPhrases:
 		return nil, fmt.Errorf("%w: %d words and phrases are too many, %d are the most", ErrWords, len(out), mostPhrases)
 	}
