@@ -67,7 +67,7 @@ func entryNamed(ctx context.Context, r *parley.Register, id string) (*record.Ent
 	case err != nil:
 		return nil, failed(err)
 	case found.Entry == nil:
-		return nil, failed(fmt.Errorf("entry %s is none any more; its contacts went to %s", id, orList(found.Successors)))
+		return nil, failed(goneError(found))
 	}
 	return found.Entry, nil
 }

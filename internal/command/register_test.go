@@ -70,3 +70,27 @@ func TestAddInterrupted(t *testing.T) {
 		t.Errorf("code %d, %q, %q", code, out, errs)
 	}
 }
+
+// A document that is called as the id of an entry begins is shown by its name.
+func TestShowPrefersTheWholeName(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "my.parley")
+	parley := func(in string, args ...string) string {
+		var out, errs bytes.Buffer
+		if code := Main(append(args, "--register", path), strings.NewReader(in), &out, &errs); code != 0 {
+			t.Fatalf("%v: exit code %d: %s", args, code, errs.String())
+		}
+		return out.String()
+	}
+	call := func(id string) string {
+		return `{"id": "` + id + `", "published": "2025-03-12", "text": "French President Emmanuel Macron spoke by phone with his Turkish counterpart Recep Tayyip Erdogan on Tuesday."}`
+	}
+	parley(call("a"), "add", "-")
+	id := strings.TrimPrefix(parley("", "contacts", "--format", "jsonl"), `{"schema":1,"id":"`)[:7]
+	if entry := parley("", "show", id); !strings.Contains(entry, "\n  Life\n") {
+		t.Errorf("no entry:\n%s", entry)
+	}
+	parley(call(id), "add", "-")
+	if document := parley("", "show", id); !strings.Contains(document, "\nIn the register\n") {
+		t.Errorf("no document:\n%s", document)
+	}
+}

@@ -67,15 +67,31 @@ func (a *app) show(ctx context.Context, r *parley.Register, id string, o showOpt
 	}
 	defer to.discard()
 	found, err := r.Entry(ctx, id)
+	whole := err == nil && (found.RedirectedFrom == id || found.Entry != nil && found.Entry.ID == id)
 	switch {
-	case errors.Is(err, parley.ErrNotFound):
+	case errors.Is(err, parley.ErrNotFound), !whole && isDocument(ctx, r, id):
 		err = a.showDocument(ctx, to, r, id, o)
 	case err == nil && found.Entry == nil:
-		return fmt.Errorf("entry %s is none any more; its contacts went to %s", id, orList(found.Successors))
+		return goneError(found)
 	case err == nil:
 		err = a.showEntry(ctx, to, r, found, o)
 	}
 	return errors.Join(err, to.keep())
+}
+
+// isDocument reports whether a document is called just so, which may be how the id of an
+// entry begins.
+func isDocument(ctx context.Context, r *parley.Register, id string) bool {
+	reading, err := r.Document(ctx, id)
+	return err == nil && reading.Document.ID == id
+}
+
+// goneError says where the contacts of an entry went that is none any more.
+func goneError(found parley.Found) error {
+	if len(found.Successors) == 0 {
+		return fmt.Errorf("entry %s is none any more: no document tells of it now", found.RedirectedFrom)
+	}
+	return fmt.Errorf("entry %s is none any more; its contacts went to %s", found.RedirectedFrom, orList(found.Successors))
 }
 
 // explainedEntry is an entry as JSON, with why its documents belong to it where that
