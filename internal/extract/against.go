@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
@@ -24,6 +26,36 @@ func (x *extractor) against(sp *Speech) {
 			return
 		}
 	}
+}
+
+// disputes notes that somebody denies what is told before, and tells no more: "Paris denied
+// this", "what Lima denies", "Santiago lo niega: ...".
+func (x *extractor) disputes(c *annotate.Cue, v *annotate.VerbGroup) {
+	if c.Arg("act") != "deny" || v == nil || !v.Finite || v.Passive || x.negated(v) || x.st.Title || x.d.InQuote(v.Main) >= 0 {
+		return
+	}
+	v = x.whole(v, c)
+	by := x.subject(v)
+	if refs, _, _ := x.speaker(v); len(by) == 0 {
+		by = refs
+	}
+	if len(by) == 0 || by[0].Sentence != x.s {
+		return
+	}
+	end := v.Last
+	for end < x.st.Last && x.d.Toks[end].Word {
+		a := x.actorStarting(end)
+		switch t := x.word(end).Tag; {
+		case a >= 0 && slices.Contains(by, Ref{x.s, a}):
+			end = x.st.Actors[a].Last
+			continue
+		case t != syntax.Pron && t != syntax.Adv && t != syntax.Det && t != syntax.Part && t != syntax.SConj && !x.lx.IsThing(x.d.Toks[end].Form), x.lx.IsThat(x.d.Toks[end].Form) && end+1 < x.st.Last && x.d.Toks[end+1].Word:
+			return
+		}
+		end++
+	}
+	first := min(v.First, x.st.Actors[by[0].Actor].First)
+	x.noteAside(Disputes, c, by, Stretch{first, max(end, x.st.Actors[by[0].Actor].Last)})
 }
 
 // refusesPaper reports whether a word of refusal turns down no contact but what somebody has

@@ -18,6 +18,8 @@ const (
 	Silent
 	// Unconfirmed: somebody will neither confirm nor deny what another side reports.
 	Unconfirmed
+	// Disputes: somebody denies what is told before ("which Paris denies").
+	Disputes
 	// Accompanies: somebody takes part beside others.
 	Accompanies
 )
@@ -44,7 +46,7 @@ func (x *extractor) asides() {
 			}
 			x.noteAside(Undertakes, c, x.subject(v), Stretch{c.First, x.undertaken(c)})
 		case language.Initiator, language.Step:
-			if c.Arg("dir") == "origin" {
+			if c.Arg("dir") == "origin" || c.Arg("dir") == "cleft" {
 				continue
 			}
 			asks := c.Arg("dir") == "before" || c.Arg("initiator") == "subject"
@@ -54,6 +56,8 @@ func (x *extractor) asides() {
 			x.disclaim(c, v)
 		case language.Silence:
 			x.noteAside(Silent, c, x.untold(c, v), Stretch{c.First, c.Last})
+		case language.Speech:
+			x.disputes(c, v)
 		case language.NoContact:
 			if c.Entry.Cue.Is("unconfirmed") {
 				x.noteAside(Unconfirmed, c, x.untold(c, v), Stretch{c.First, c.Last})

@@ -3,6 +3,7 @@ package extract
 import (
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
 )
 
 // askedOnly reads who asked for a contact told of before, in a clause that names none:
@@ -18,6 +19,8 @@ func (x *extractor) askedOnly() {
 		}
 		var by []Ref
 		switch {
+		case c.Arg("dir") == "cleft":
+			by = x.cleftCaller(c)
 		case c.Arg("dir") == "origin", x.ofPronoun(c, v):
 			by = x.beside(c, false)
 		case asks && x.asksForIt(v):
@@ -32,6 +35,28 @@ func (x *extractor) askedOnly() {
 			})
 		}
 	}
+}
+
+// cleftCaller returns who is said to be the one that called or asked, in a clause that ends
+// with the words for it: "it was Lima that called", "c'est X qui a appelé".
+func (x *extractor) cleftCaller(c *annotate.Cue) []Ref {
+	end := c.First
+	if end > x.st.First && x.raw(end-1) == "," {
+		end--
+	}
+	a := x.actorEnding(end)
+	if a < 0 || c.Last < x.st.Last && x.d.Toks[c.Last].Word {
+		return nil
+	}
+	if x.lx.Pack.Order == language.VerbLast || x.word(c.First).Tag == syntax.Aux || x.word(c.First).Tag == syntax.Pron && x.lx.Pack.VerbFirst {
+		return x.with(a)
+	}
+	for i := x.st.Actors[a].First - 1; i >= x.st.First && i >= x.st.Actors[a].First-3; i-- {
+		if g := x.verbAt(i); g != nil && g.Finite && x.word(g.Main).Tag == syntax.Aux {
+			return x.with(a)
+		}
+	}
+	return nil
 }
 
 // ofPronoun reports whether a passive verb says whose idea that was for which a pronoun

@@ -63,7 +63,7 @@ func (x *extractor) ofOtherDeed(k *Candidate, p *annotate.PlaceMention) bool {
 func (x *extractor) circumstance(k *Candidate, c *annotate.Cue) {
 	switch c.Sense() {
 	case language.Initiator:
-		if c.Arg("dir") != "origin" && x.mine(k, c.First, c.Last) {
+		if c.Arg("dir") != "origin" && c.Arg("dir") != "cleft" && x.mine(k, c.First, c.Last) {
 			if refs := x.asker(c); len(refs) > 0 {
 				k.Initiators, k.InitiatorCue = refs, c
 			}

@@ -96,6 +96,9 @@ func (x *extractor) verbless(from, end int) bool {
 		if g := x.verbAt(i); g != nil && g.Finite {
 			return false
 		}
+		if c := x.cueIn(language.TopicOf, i, i+1); c != nil && c.Arg("frame") == "object" && x.lx.Pack.VerbFirst { // whatever the tagger takes it for
+			return false
+		}
 		that = that || x.lx.IsThat(x.d.Toks[i].Form)
 	}
 	return that

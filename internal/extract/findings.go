@@ -101,6 +101,8 @@ type Candidate struct {
 	First, Last  int
 	StepCue      *annotate.Cue
 	InitiatorCue *annotate.Cue
+	// Announcers are those who tell that it is to come ("Lima announced a meeting").
+	Announcers []Ref
 	// Matters say what it was or will be about.
 	Matters []Stretch
 	// Hedged: hearsay ("ar fi vorbit", "aurait rencontré").

@@ -147,7 +147,7 @@ func (x *extractor) overrides(o, c *annotate.Cue) bool {
 	case language.Mode:
 		return x.ofContact(o) // "spoke in a phone call" tells of one contact, "In a call with X, Y said" names it
 	case language.Initiator:
-		return o.Arg("dir") == "origin" || x.behindNoun(o) // "the request came from" goes nowhere, "a summit called by A" is no call
+		return o.Arg("dir") == "origin" || o.Arg("dir") == "cleft" || x.behindNoun(o) // "the request came from" goes nowhere, "a summit called by A" is no call
 	}
 	return false
 }

@@ -287,6 +287,9 @@ func (x *extractor) setStep(k *Candidate, c *annotate.Cue, v *annotate.VerbGroup
 		k.Step = "scheduled"
 	}
 	k.Open = x.open(c, v)
+	if v != nil && !v.Passive && k.Noun && x.senseAt(c.At, language.Speech) {
+		k.Announcers = x.subject(v)
+	}
 	switch {
 	case c.Arg("initiator") == "willing":
 		k.Initiators = x.wisher(c)

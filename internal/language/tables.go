@@ -87,7 +87,7 @@ func (l *packLoader) checkArgs(c *CueEntry) error {
 		case "act":
 			good = slices.Contains(record.Acts, v)
 		case "dir":
-			good = slices.Contains([]string{"source", "carrier", "after", "before"}, v) || (v == "teller" || v == "origin") && c.Sense == Initiator
+			good = slices.Contains([]string{"source", "carrier", "after", "before"}, v) || slices.Contains([]string{"teller", "origin", "cleft"}, v) && c.Sense == Initiator
 		case "then":
 			good = v == "clause" || v == "matter" || v == "to"
 		case "scope":

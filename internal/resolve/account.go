@@ -48,7 +48,8 @@ func (r *reader) accounts(c *contact, ev *evidenceList) []*account {
 			continue
 		}
 		if a := find(side, chain); a != nil {
-			if !r.d.Sentences[m.Sentence].Title && !r.remarks(c, m, &chain[len(chain)-1]) {
+			announced := len(m.Announcers) > 0 // by one who takes part, and is no source of it
+			if !r.d.Sentences[m.Sentence].Title && !announced && !r.remarks(c, m, &chain[len(chain)-1]) {
 				a.reported = append(a.reported, chain)
 			}
 			r.asserts(c, m, a, ev)

@@ -25,6 +25,8 @@ func (r *reader) asides(s int) {
 			}
 		case extract.Silent, extract.Unconfirmed:
 			r.silence(a)
+		case extract.Disputes:
+			r.disputed(a)
 		case extract.Accompanies:
 			r.accompanies(a)
 		}

@@ -15,7 +15,7 @@ import (
 type clash struct {
 	a, b *statement
 	x, y string // their sides
-	// by is the word that says so, nil for none.
+	// by is the word that says so, nil for none: one of contrast, or of denial.
 	by *annotate.Cue
 }
 
@@ -74,6 +74,22 @@ func (r *reader) turnsDown(b *statement, y string) {
 	}
 }
 
+// disputed notes that a side denies what another has said just before: "which Paris denies".
+func (r *reader) disputed(d *extract.Aside) {
+	y := r.oneSide(d.By)
+	a, x := r.toldByOther(d.Sentence, y)
+	if y == "" || a == nil {
+		return
+	}
+	b := &statement{
+		sp: &extract.Speech{Sentence: d.Sentence}, speakers: r.refs(d.By), act: "deny",
+		first: d.First, last: d.Last, until: d.Sentence, contacts: a.contacts,
+	}
+	if c := r.rivalled(a, b, x, y); c != nil {
+		r.clashes[c] = append(r.clashes[c], clash{a, b, x, y, d.Cue})
+	}
+}
+
 // rivalled returns the contact of which two statements may be rival versions, nil for none:
 // one of both sides that either is about, or one that both are about.
 func (r *reader) rivalled(a, b *statement, x, y string) *contact {
@@ -98,7 +114,7 @@ func (r *reader) opposed(a, b *statement) (by *annotate.Cue, ok bool) {
 	switch {
 	case near && (b.sp.View || b.sp.Cue != nil && b.sp.Cue.Entry.Cue.Is("counters")):
 		return nil, true
-	case a.sp.Sentence == b.sp.Sentence && (a.sp.Source && b.sp.Source || r.halves(a, b)):
+	case a.sp.Sentence == b.sp.Sentence && a.sp.Source && b.sp.Source:
 		return nil, true
 	}
 	for s := max(0, r.begins(a.sp)-1); s <= b.sp.Sentence; s++ {
@@ -109,7 +125,16 @@ func (r *reader) opposed(a, b *statement) (by *annotate.Cue, ok bool) {
 			}
 		}
 	}
-	return nil, false
+	return nil, a.sp.Sentence == b.sp.Sentence && r.halves(a, b) || near && b.act == "deny" && r.ofOneThing(a, b)
+}
+
+// ofOneThing reports whether two statements about one contact tell of one thing: who asked for
+// it, what was spoken of or what was agreed.
+func (r *reader) ofOneThing(a, b *statement) bool {
+	if !slices.ContainsFunc(a.contacts, func(c *contact) bool { return slices.Contains(b.contacts, c) }) {
+		return false
+	}
+	return r.tellsOf(a, language.Initiator) && r.tellsOf(b, language.Initiator) || r.tellsOf(a, language.TopicOf) && r.tellsOf(b, language.TopicOf) || r.tellsAgreed(a) && r.tellsAgreed(b)
 }
 
 // contrasts reports whether a word of a sentence sets two statements against one another. One
@@ -119,10 +144,10 @@ func (r *reader) contrasts(c *annotate.Cue, s int, a, b *statement, near bool) b
 	case c.Entry.Cue.Is("version"):
 		ahead := s == r.begins(a.sp) || len(r.statementsIn(s)) == 0
 		return c.First < b.last && (c.First >= a.last || ahead && c.First < a.first)
-	case !near || s < r.begins(b.sp) || c.First < a.first || !r.leadsIn(c, b):
+	case !near || s < r.begins(b.sp) || c.First < a.first || !r.leadsIn(c, b) || r.inOther(c, b):
 		return false
 	}
-	return !c.Entry.Cue.Is("turn") || r.alike(a, b)
+	return !c.Entry.Cue.Is("turn") || r.alike(a, b) && !r.inRelative(b.sp)
 }
 
 // leadsIn reports whether a word stands in front of what a statement says, or opens it.
@@ -139,6 +164,19 @@ func (r *reader) leadsIn(c *annotate.Cue, b *statement) bool {
 	return true
 }
 
+// inOther reports whether a word of contrast stands in a clause of its own before the words by
+// which a statement is made: in what the one before says.
+func (r *reader) inOther(c *annotate.Cue, b *statement) bool {
+	if b.sp.Cue == nil || r.lx.Pack.Order == language.VerbLast {
+		return false
+	}
+	st := &r.d.Sentences[b.sp.Sentence]
+	return slices.ContainsFunc(st.Verbs, func(v annotate.VerbGroup) bool {
+		says := func(c annotate.Cue) bool { return c.Sense() == language.Speech && v.First <= c.At && c.At < v.Last }
+		return v.Finite && v.First >= c.Last && v.Last <= min(b.sp.Cue.First, b.first) && !slices.ContainsFunc(st.Cues, says)
+	})
+}
+
 // halves reports whether a semicolon parts two statements of a sentence.
 func (r *reader) halves(a, b *statement) bool {
 	for i := a.first; i < b.first; i++ {
@@ -153,7 +191,7 @@ func (r *reader) halves(a, b *statement) bool {
 // somebody who took part or speaks for a side.
 func (r *reader) alike(a, b *statement) bool {
 	own := func(e entity) bool {
-		return e.institution != "" || speaksForOthers(e.office) || slices.ContainsFunc(b.contacts, func(c *contact) bool { return r.attends(c, &e) })
+		return !e.isPerson() && !b.sp.Source || speaksForOthers(e.office) || slices.ContainsFunc(b.contacts, func(c *contact) bool { return r.attends(c, &e) })
 	}
 	return slices.ContainsFunc(a.contacts, func(c *contact) bool { return slices.Contains(b.contacts, c) }) &&
 		(slices.ContainsFunc(b.speakers, own) || slices.ContainsFunc(b.via, own))
@@ -181,19 +219,32 @@ func (r *reader) claims(c *contact, id string, ev *evidenceList) *record.Diverge
 
 // clashOf is the field of which two statements are rival versions: who asked for a contact
 // where both tell it, what was spoken of where one does and the other is of something too,
-// what was agreed where one tells it, else what was said.
+// else what was said.
 func (r *reader) clashOf(k clash) string {
 	switch {
 	case r.tellsOf(k.a, language.Initiator) && r.tellsOf(k.b, language.Initiator):
 		return "initiator"
 	case k.by != nil && k.by.Arg("version") != "":
 		return k.by.Arg("version")
+	case k.by != nil && k.by.First >= k.b.first && (k.by.Sense() == language.Speech || k.by.Entry.Cue.Is("version")): // the denial tells no more
+		return r.fieldOf(k.a)
 	case r.tellsMatter(k.a) && r.hasMatter(k.b) || r.tellsMatter(k.b) && r.hasMatter(k.a):
 		return "topics"
-	case k.a.act == "agree" || k.b.act == "agree":
-		return "outcome"
 	}
 	return "claim"
+}
+
+// tellsAgreed reports whether a statement tells what was agreed.
+func (r *reader) tellsAgreed(s *statement) bool {
+	agrees := func(c annotate.Cue) bool {
+		return (c.Arg("act") == "agree" || c.Arg("step") == "agreed") && s.first <= c.First && c.Last <= s.last
+	}
+	for n := r.begins(s.sp); n <= s.sp.Sentence; n++ {
+		if slices.ContainsFunc(r.d.Sentences[n].Cues, agrees) {
+			return true
+		}
+	}
+	return s.act == "agree"
 }
 
 // tellsMatter reports whether a statement tells what was or will be spoken of in a contact, by

@@ -208,7 +208,7 @@ func (r *reader) unmarked(first, last int) int {
 }
 
 // disputes notes the fields on which the accounts of a contact differ, and returns
-// how. A claim that there was a contact is disputed only where nothing else is.
+// how. Words that are set against one another count only where no field differs by its values.
 func (r *reader) disputes(c *contact, out *record.Contact, ev *evidenceList) []record.Divergence {
 	fields, div := r.differ(out.ID, out.Accounts)
 	if d := r.disclaims(c, out, ev); d != nil && !slices.Contains(fields, "initiator") {
@@ -217,7 +217,7 @@ func (r *reader) disputes(c *contact, out *record.Contact, ev *evidenceList) []r
 	if d := r.unconfirmedBy(c, out.ID, ev); d != nil && !slices.Contains(fields, "status") {
 		fields, div = append(fields, "status"), append(div, *d)
 	}
-	if d := r.claims(c, out.ID, ev); d != nil && !slices.Contains(fields, d.Field) && (d.Field != "claim" || len(fields) == 0) {
+	if d := r.claims(c, out.ID, ev); d != nil && len(fields) == 0 {
 		fields, div = append(fields, d.Field), append(div, *d)
 	}
 	out.Disputed = append(out.Disputed, fields...)

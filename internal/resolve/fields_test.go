@@ -153,6 +153,9 @@ func TestRivalVersions(t *testing.T) {
 		{"a view", "India and Pakistan held talks on Friday. India said that it had been a success. For Pakistan, it was a formality: the minister, Ishaq Dar, said that nothing was signed.", "claim IND PAK"},
 		{"without a verb", "India and Pakistan held talks on Friday. India says that a truce was agreed; Pakistan, that nothing was signed.", "claim IND PAK"},
 		{"unconfirmed", "India said Ishaq Dar had invited S. Jaishankar to Islamabad. Pakistan has neither confirmed nor denied the invitation.", "status IND PAK"},
+		{"who called", "India's and Pakistan's foreign ministers spoke by phone on Friday. India said the call was made at Pakistan's request. Pakistan says it was India that called.", "initiator IND PAK"},
+		{"denied", "India and Pakistan held talks on Friday. India said that Kashmir was discussed. Pakistan denied this.", "topics IND PAK"},
+		{"announced and denied", "India announced a meeting with Pakistan for Monday. Islamabad denied that a meeting was planned.", "status IND PAK"},
 		{"only told apart", "India and Pakistan held talks on Friday. India said the talks were useful. Pakistan said they would go on.", ""},
 	}
 	for _, tt := range tests {

@@ -58,8 +58,12 @@ func (r *reader) toldByOther(s int, but string) (told *statement, side string) {
 
 // silenceRecord makes the record of a silence.
 func (r *reader) silenceRecord(q *silentOn, id string) record.OneSided {
+	field := r.fieldOf(q.told)
+	if field == "claim" && r.tellsAgreed(q.told) {
+		field = "outcome"
+	}
 	return record.OneSided{
-		Contact: id, Field: r.fieldOf(q.told), Value: r.d.Words(r.saying(q.told)), Side: q.side, Silent: []string{q.silent},
+		Contact: id, Field: field, Value: r.d.Words(r.saying(q.told)), Side: q.side, Silent: []string{q.silent},
 	}
 }
 

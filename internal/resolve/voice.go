@@ -26,6 +26,9 @@ func (r *reader) origin(m *mention) (side string, chain []record.Source) {
 	if told != nil {
 		return told.speakers[0].country(), append(r.chain(told.via), r.source(&told.speakers[0]))
 	}
+	if side = r.oneSide(m.Announcers); side != "" {
+		return side, r.chain(r.refs(m.Announcers)[:1])
+	}
 	for i, reps := 0, r.reportsIn(m.Sentence); i < len(reps); i++ {
 		if reps[i].First <= m.Cue.First && m.Cue.First < reps[i].Last {
 			return r.reportOf(&reps[i])
