@@ -3,6 +3,12 @@
 //
 //	reader, err := parley.NewReader()
 //	reading, err := reader.Read(ctx, record.Document{Text: text, Published: &day})
+//
+// A register keeps it in a file, and makes one entry of all that is said of one contact:
+//
+//	register, err := parley.OpenRegister(ctx, "my.parley")
+//	added, err := register.Add(ctx, documents, parley.Adding{})
+//	for entry, err := range register.Entries(ctx, parley.Filter{Parties: []string{"FRA"}}) { ... }
 package parley
 
 import (

@@ -40,10 +40,11 @@ const (
 	batchTime = 250 * time.Millisecond
 )
 
-// Add reads documents and keeps what they say. A document that is in the register as
-// it is, by its id and its text, is not read again; of one that has changed the old
-// reading is kept as history. When the context ends, what has been read is kept, and
-// adding the same documents again goes on from there.
+// Add reads documents and keeps what they say. A document that is in the register as it
+// is, by its id, its text and what is given of it, is not read again; of one that has
+// changed the old reading is kept as history. Of two with one id the later one stays.
+// When the context ends, what has been read is kept, and adding the same documents again
+// goes on from there.
 func (r *Register) Add(ctx context.Context, docs iter.Seq2[record.Document, error], how Adding) (Added, error) {
 	return r.add(ctx, docs, how, func(reader DocumentReader) DocumentReader { return newOnly{reader, r.store} })
 }

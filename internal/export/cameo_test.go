@@ -111,6 +111,7 @@ func TestCAMEOTellsWhoDoesWhatToWhom(t *testing.T) {
 		"a mediator":                        {met("held", "046", fra, ita, state("CHE", "", "mediator")), "FRA 046 ITA\nITA 046 FRA\nCHE 045 FRA\nCHE 045 ITA\n"},
 		"one alone":                         {met("held", "043", fra), "FRA 043 \n"},
 		"nobody":                            {met("held", "043"), ""},
+		"nobody, refused":                   {met("denied", "125"), ""},
 		"planned by both":                   {met("scheduled", "036", fra, ita), "FRA 036 ITA\nITA 036 FRA\n"},
 		"proposed by one":                   {asked, "FRA 036 ITA\n"},
 		"proposed by a third":               {others, "IGOUNO 026 FRA\nIGOUNO 026 ITA\n"},

@@ -25,10 +25,12 @@ type event struct {
 
 // events lists the events of an entry.
 func (t *tables) events(e *record.Entry, parts []part) []event {
-	if oneWay(e.Status) {
+	switch {
+	case len(parts) == 0:
+		return nil
+	case oneWay(e.Status):
 		return t.oneSided(e, parts)
-	}
-	if len(parts) == 1 {
+	case len(parts) == 1:
 		return []event{{code: e.Codes.CAMEO, from: parts[0]}}
 	}
 	at, third := hostOf(e, parts)
