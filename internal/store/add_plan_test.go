@@ -62,7 +62,6 @@ func TestLookingUpWalksOverNoTable(t *testing.T) {
 		"an id that leads on":   func() error { _, err := s.Entry(ctx, said(d1).Contact); return err },
 		"the beginning of one":  func() error { _, err := s.Entry(ctx, id[:8]); return err },
 		"why":                   func() error { _, err := s.Why(ctx, id); return err },
-		"parts":                 func() error { _, err := s.Parts(ctx, id); return err },
 		"a document":            func() error { _, err := s.Document(ctx, "d1"); return err },
 		"history":               func() error { _, err := s.History(ctx, "d1"); return err },
 		"whether it is changed": func() error { _, err := s.Unchanged(ctx, d1.Document); return err },
