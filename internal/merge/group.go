@@ -79,6 +79,7 @@ type group struct {
 	refs      []record.Ref // sorted
 	documents map[string]bool
 	from, to  Day // the days that all leave open; where a person joined other days, all of these
+	kinds     map[string]bool
 	// voices are the persons who speak for each party.
 	voices map[string]map[string]bool
 }
@@ -86,7 +87,7 @@ type group struct {
 func lone(m *Mention) *group {
 	g := &group{
 		refs: []record.Ref{m.Ref}, documents: map[string]bool{m.Document: true}, from: m.From, to: m.To,
-		voices: map[string]map[string]bool{},
+		kinds: map[string]bool{m.Kind: true}, voices: map[string]map[string]bool{},
 	}
 	for _, side := range m.Parties {
 		for _, p := range speakers(m, side.ID) {
@@ -151,6 +152,7 @@ func (g *group) take(o *group) {
 	g.refs = append(g.refs, o.refs...)
 	slices.SortFunc(g.refs, compareRefs)
 	maps.Copy(g.documents, o.documents)
+	maps.Copy(g.kinds, o.kinds)
 	if max(g.from, o.from)-min(g.to, o.to) > nearDays { // a person has joined what is of other days
 		g.from, g.to = min(g.from, o.from), max(g.to, o.to)
 	} else {
@@ -170,7 +172,20 @@ func (g *group) fits(o *group) bool {
 			return false
 		}
 	}
-	return max(g.from, o.from)-min(g.to, o.to) <= nearDays && !g.othersSpeak(o)
+	return max(g.from, o.from)-min(g.to, o.to) <= nearDays && !g.otherKind(o) && !g.othersSpeak(o)
+}
+
+// otherKind reports whether one group has a kind that no contact of a kind of the other can
+// have: "talks" go with a call and with a meeting, and must not tie them together.
+func (g *group) otherKind(o *group) bool {
+	for ours := range g.kinds {
+		for theirs := range o.kinds {
+			if _, ok := fitKind(&Mention{Kind: ours}, &Mention{Kind: theirs}); !ok {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // othersSpeak reports whether two sides are spoken for by others in each group, and none by

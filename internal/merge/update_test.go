@@ -83,6 +83,15 @@ func TestUpdate(t *testing.T) {
 			[][]string{{"a1", "c1"}, {"b1"}},
 		},
 		{
+			"talks do not tie a call and a meeting together",
+			[]told{
+				{"a1", "2025-08-18", "call", "held", us, leaders, "2025-08-18", "", ""},
+				{"b1", "2025-08-18", "meeting", "held", us, leaders, "2025-08-18", "", ""},
+				{"c1", "2025-08-18", "talks", "held", us, leaders, "2025-08-18", "", ""},
+			},
+			[][]string{{"a1"}, {"b1", "c1"}},
+		},
+		{
 			"three at one table beside two of them",
 			[]told{
 				{"a1", "2025-03-14", "meeting", "held", []string{"ITA", "TUR"}, []string{"Giorgia Meloni", "Recep Tayyip Erdoğan"}, "2025-03-14", "", "Ankara"},

@@ -64,6 +64,7 @@ func (b *batch) readAgain(tell func(done, of int)) error {
 			if err := b.settle(); err != nil {
 				return err
 			}
+			clear(b.entries) // nobody asks, and they can be millions
 			tell(i+1, len(ids))
 		}
 	}
