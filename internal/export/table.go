@@ -13,12 +13,15 @@ import (
 // in CSV as well; a struct in the struct is its columns.
 
 // csvTable prints what it is handed as rows of a table, as RFC 4180 has it, with a
-// header. A cell that holds a list joins it with ";".
+// header. A cell that holds a list joins it with ";". An end of a line in a cell is
+// written as that of the row, whichever it was: the writer drops a lone "\r".
 type csvTable[T, Row any] struct {
 	out    *csv.Writer
 	rows   func(T) []Row
 	headed bool
 }
+
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 
 func newTable[T, Row any](out io.Writer, rows func(T) []Row) *csvTable[T, Row] {
 	w := csv.NewWriter(out)
@@ -40,7 +43,7 @@ func (c *csvTable[T, Row]) Write(v T) error {
 		return err
 	}
 	for _, row := range c.rows(v) {
-		if err := c.out.Write(rowCells(reflect.ValueOf(row), nil)); err != nil {
+		if err := c.out.Write(each(rowCells(reflect.ValueOf(row), nil), lineEnds.Replace)); err != nil {
 			return err
 		}
 	}
