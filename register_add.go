@@ -91,7 +91,7 @@ type batch struct {
 func (b *batch) fill(ctx context.Context, docs iter.Seq2[record.Document, error], reader DocumentReader, how Adding) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	came := make(chan outcome)
+	came := make(chan outcome, batchSize) // the next batch is read while one is put on the disk
 	go func() {
 		defer close(came)
 		for reading, err := range ReadAll(ctx, docs, reader, how.Jobs) {
