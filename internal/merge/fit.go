@@ -154,7 +154,7 @@ func fitTime(a, b *Mention) (int, bool) {
 	}
 	gap := max(a.From, b.From) - min(a.To, b.To)
 	if gap > nearDays {
-		return 0, false
+		return fitMoved(gap), otherPlans(a, b)
 	}
 	if a.Dated && b.Dated {
 		return fitDates(a, b, gap), true
@@ -172,6 +172,17 @@ func fitTime(a, b *Mention) (int, bool) {
 		return -5, true
 	}
 	return -12, true
+}
+
+// fitMoved compares a plan with one that was moved by so many days.
+func fitMoved(by Day) int {
+	switch {
+	case by <= 14:
+		return 12
+	case by <= 31:
+		return 8
+	}
+	return 3
 }
 
 func fitDates(a, b *Mention, gap Day) int {

@@ -78,8 +78,14 @@ func (u *update) tree(seed record.Ref, seen map[record.Ref]bool) (*tree, error) 
 type group struct {
 	refs      []record.Ref // sorted
 	documents map[string]bool
-	from, to  Day // the days that all leave open; where a person joined other days, all of these
-	kinds     map[string]bool
+	// from and to are the days that all leave open, but for plans that were moved; where a
+	// person joined other days, all of these.
+	from, to Day
+	// announced: all tell of what lies ahead. latest is when the last one was published, moved
+	// the last one that says that the plan was moved, or Unknown.
+	announced     bool
+	latest, moved Day
+	kinds         map[string]bool
 	// voices are the persons who speak for each party.
 	voices map[string]map[string]bool
 }
@@ -88,6 +94,10 @@ func lone(m *Mention) *group {
 	g := &group{
 		refs: []record.Ref{m.Ref}, documents: map[string]bool{m.Document: true}, from: m.From, to: m.To,
 		kinds: map[string]bool{m.Kind: true}, voices: map[string]map[string]bool{},
+		announced: m.announced(), latest: m.Published, moved: Unknown,
+	}
+	if m.moved() {
+		g.moved = m.Published
 	}
 	for _, side := range m.Parties {
 		for _, p := range speakers(m, side.ID) {
@@ -153,11 +163,16 @@ func (g *group) take(o *group) {
 	slices.SortFunc(g.refs, compareRefs)
 	maps.Copy(g.documents, o.documents)
 	maps.Copy(g.kinds, o.kinds)
-	if max(g.from, o.from)-min(g.to, o.to) > nearDays { // a person has joined what is of other days
-		g.from, g.to = min(g.from, o.from), max(g.to, o.to)
-	} else {
+	switch {
+	case g.near(o):
 		g.from, g.to = max(g.from, o.from), min(g.to, o.to)
+	case g.moves(o):
+	case o.moves(g):
+		g.from, g.to = o.from, o.to
+	default: // a person has joined what is of other days
+		g.from, g.to = min(g.from, o.from), max(g.to, o.to)
 	}
+	g.announced, g.latest, g.moved = g.announced && o.announced, max(g.latest, o.latest), max(g.moved, o.moved)
 	for side, persons := range o.voices {
 		for p := range persons {
 			g.hear(side, p)
@@ -172,7 +187,14 @@ func (g *group) fits(o *group) bool {
 			return false
 		}
 	}
-	return max(g.from, o.from)-min(g.to, o.to) <= nearDays && !g.otherKind(o) && !g.othersSpeak(o)
+	return (g.near(o) || g.moves(o) || o.moves(g)) && !g.otherKind(o) && !g.othersSpeak(o)
+}
+
+func (g *group) near(o *group) bool { return max(g.from, o.from)-min(g.to, o.to) <= nearDays }
+
+// moves reports whether a member of g says that the plan that o is was moved.
+func (g *group) moves(o *group) bool {
+	return g.moved != Unknown && o.announced && replaces(g.moved, span{g.from, g.to}, o.latest, span{o.from, o.to})
 }
 
 // otherKind reports whether one group has a kind that no contact of a kind of the other can

@@ -37,12 +37,13 @@ func Keys(m *Mention) []string {
 const nearDays = 1
 
 // Reach returns the days, both included, within which another mention must have one of
-// its own to be near m. ok is false when m has none: it is near nothing.
+// its span (Span) to be near m. ok is false when m has none: it is near nothing.
 func Reach(m *Mention) (from, to Day, ok bool) {
-	if m.From == Unknown {
+	from, to = m.Span()
+	if from == Unknown {
 		return Unknown, Unknown, false
 	}
-	return m.From - nearDays, m.To + nearDays, true
+	return from - nearDays, to + nearDays, true
 }
 
 // Widths are the upper ends of the classes of width by which an index keeps mentions, in
@@ -50,10 +51,12 @@ func Reach(m *Mention) (from, to Day, ok bool) {
 // can touch it; the last class has no end.
 var Widths = []Day{3, 31, 200, 400}
 
-// Width returns the class of a mention's width, an index into Widths or len(Widths).
+// Width returns the class of the width of a mention's span, an index into Widths or
+// len(Widths).
 func Width(m *Mention) int {
+	from, to := m.Span()
 	for i, w := range Widths {
-		if m.width() <= w {
+		if to-from <= w {
 			return i
 		}
 	}

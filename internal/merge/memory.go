@@ -54,7 +54,8 @@ func (x *memory) Near(m *Mention) ([]*Mention, error) {
 	found := map[record.Ref]*Mention{}
 	for _, k := range Keys(m) {
 		for r, n := range x.keys[k] {
-			if r != m.Ref && n.From != Unknown && n.From <= to && n.To >= from {
+			first, last := n.Span()
+			if r != m.Ref && first != Unknown && first <= to && last >= from {
 				found[r] = n
 			}
 		}

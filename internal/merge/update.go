@@ -137,7 +137,7 @@ func (u *update) link(m *Mention, near []*Mention) error {
 			from = append(from, choice{n, fit.Sum()})
 		}
 	}
-	return u.choose(m.Ref, from)
+	return u.choose(m, from)
 }
 
 // offer gives a mention one more earlier one to choose from.
@@ -160,38 +160,49 @@ func (u *update) offer(m, earlier *Mention, fit int) error {
 		}
 	}
 	slices.SortFunc(from, compareChoices)
-	if from[0].Mention == earlier { // others may go with it than went with the best before
+	best := slices.IndexFunc(from, func(c choice) bool { return otherPlans(m, c.Mention) == otherPlans(m, earlier) })
+	if from[best].Mention == earlier { // others may go with it than went with the best before
 		near, err := u.ix.Near(m)
 		if err != nil {
 			return err
 		}
 		return u.link(m, near)
 	}
-	return u.choose(m.Ref, from)
+	return u.choose(m, from)
 }
 
-// choose keeps the best links of a mention, and notes the trees that this changes.
-func (u *update) choose(r record.Ref, from []choice) error {
+// choose keeps the best links of a mention, and notes the trees that this changes. A plan of
+// other days that was moved comes beside those of the same days.
+func (u *update) choose(m *Mention, from []choice) error {
 	slices.SortFunc(from, compareChoices)
 	var links []Link
+	best, kept := map[bool]*Mention{}, map[bool]int{}
 	for _, c := range from {
-		if len(links) < maxLinks && c.sameDays(from[0].Mention) {
+		other := otherPlans(m, c.Mention)
+		if best[other] == nil {
+			best[other] = c.Mention
+		}
+		if kept[other] < maxLinks && c.sameDays(best[other]) {
 			links = append(links, Link{To: c.Ref, Fit: c.fit})
+			kept[other]++
 		}
 	}
-	old, err := u.ix.Out(r)
+	old, err := u.ix.Out(m.Ref)
 	if err != nil {
 		return err
 	}
 	if slices.Equal(old, links) {
 		return nil
 	}
-	u.seeds[r] = true
+	u.seeds[m.Ref] = true
 	for _, l := range old {
 		u.seeds[l.To] = true
 	}
-	return u.ix.SetOut(r, links)
+	return u.ix.SetOut(m.Ref, links)
 }
+
+// otherPlans reports whether two mentions that go together are of other days, for one was moved.
+func otherPlans(a, b *Mention) bool { return moves(a, b) || moves(b, a) }
 
 // sameDays reports whether two mentions are the same, or are both known to be of about
 // the same day.

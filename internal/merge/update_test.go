@@ -20,6 +20,9 @@ type told struct {
 
 func (t told) mention() *Mention {
 	c := record.Contact{ID: t.id, Kind: t.kind, Status: t.status, Main: true}
+	if t.status == "moved" {
+		c.Status, c.Step = record.Steps[t.status], t.status
+	}
 	for _, p := range t.parties {
 		c.Parties = append(c.Parties, record.Party{ID: p, Role: "party"})
 	}
@@ -98,6 +101,35 @@ func TestUpdate(t *testing.T) {
 				{"b1", "2025-03-14", "meeting", "held", []string{"ESP", "ITA", "TUR"}, []string{"Pedro Sánchez", "Giorgia Meloni", "Recep Tayyip Erdoğan"}, "2025-03-14", "", "Ankara"},
 			},
 			[][]string{{"a1"}, {"b1"}},
+		},
+		{
+			"a plan that was moved, and what took place on the new day",
+			[]told{
+				{"a1", "2025-03-01", "meeting", "scheduled", us, leaders, "2025-03-10", "", ""},
+				{"b1", "2025-03-02", "meeting", "scheduled", us, nil, "2025-03-10", "", ""},
+				{"c1", "2025-03-05", "meeting", "moved", us, leaders, "2025-03-17", "", ""},
+				{"d1", "2025-03-17", "meeting", "held", us, leaders, "2025-03-17", "", ""},
+				{"e1", "2025-03-18", "meeting", "held", us, leaders, "2025-03-17", "", ""},
+			},
+			[][]string{{"a1", "b1", "c1", "d1", "e1"}},
+		},
+		{
+			"a plan that was moved to an earlier day",
+			[]told{
+				{"a1", "2025-03-01", "meeting", "scheduled", us, leaders, "2025-03-20", "", ""},
+				{"b1", "2025-03-02", "meeting", "moved", us, leaders, "2025-03-09", "", ""},
+				{"c1", "2025-03-10", "meeting", "held", us, leaders, "2025-03-09", "", ""},
+			},
+			[][]string{{"a1", "b1", "c1"}},
+		},
+		{
+			"what was announced after the move is a plan of its own",
+			[]told{
+				{"a1", "2025-03-05", "meeting", "moved", us, leaders, "2025-03-17", "", ""},
+				{"b1", "2025-03-09", "meeting", "scheduled", us, leaders, "2025-04-02", "", ""},
+				{"c1", "2025-02-10", "meeting", "held", us, leaders, "2025-02-10", "", ""},
+			},
+			[][]string{{"a1"}, {"b1"}, {"c1"}},
 		},
 		{
 			"presidents and ministers on the same day",
@@ -272,7 +304,7 @@ func drawn() *rapid.Generator[*Mention] {
 			id:        "a",
 			published: Day(20000 + rapid.IntRange(0, 12).Draw(t, "published")).String(),
 			kind:      rapid.SampledFrom(record.Kinds).Draw(t, "kind"),
-			status:    rapid.SampledFrom(record.Statuses).Draw(t, "status"),
+			status:    rapid.SampledFrom(append([]string{"moved"}, record.Statuses...)).Draw(t, "status"),
 			parties:   rapid.SampledFrom([][]string{{"FRA", "RUS"}, {"FRA", "RUS", "TUR"}, {"RUS", "TUR"}}).Draw(t, "parties"),
 		}
 		if rapid.Bool().Draw(t, "people") {

@@ -156,13 +156,14 @@ func (c *checker) mention(where string, x *index, want *merge.Mention) (keys int
 	if !reflect.DeepEqual(m.Mention, want) {
 		return 0, c.tell(where, "contact %s was changed", want.Contact)
 	}
-	if m.From == merge.Unknown {
+	from, to := want.Span()
+	if from == merge.Unknown {
 		return 0, nil
 	}
 	for _, k := range merge.Keys(want) {
 		var there int
 		found, err := c.row(c.ctx, "SELECT 1 FROM mention_keys WHERE key = ? AND width = ? AND first = ? AND mention = ? AND last = ?",
-			[]any{k, merge.Width(want), want.From, m.id, want.To}, &there)
+			[]any{k, merge.Width(want), from, m.id, to}, &there)
 		if err != nil {
 			return 0, err
 		}

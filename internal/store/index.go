@@ -112,12 +112,13 @@ func (x *index) take(m *mention) error {
 }
 
 func (x *index) putKeys(id int64, m *merge.Mention) error {
-	if m.From == merge.Unknown { // it is near nothing
+	from, to := m.Span()
+	if from == merge.Unknown { // it is near nothing
 		return nil
 	}
 	for _, k := range merge.Keys(m) {
 		err := x.exec(x.ctx, "INSERT INTO mention_keys (key, width, first, last, mention) VALUES (?, ?, ?, ?, ?)",
-			k, merge.Width(m), m.From, m.To, id)
+			k, merge.Width(m), from, to, id)
 		if err != nil {
 			return err
 		}
@@ -126,9 +127,10 @@ func (x *index) putKeys(id int64, m *merge.Mention) error {
 }
 
 func (x *index) takeKeys(m *mention) error {
+	from, _ := m.Span()
 	for _, k := range merge.Keys(m.Mention) {
 		err := x.exec(x.ctx, "DELETE FROM mention_keys WHERE key = ? AND width = ? AND first = ? AND mention = ?",
-			k, merge.Width(m.Mention), m.From, m.id)
+			k, merge.Width(m.Mention), from, m.id)
 		if err != nil {
 			return err
 		}

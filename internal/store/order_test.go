@@ -161,7 +161,7 @@ func drawContact(t *rapid.T, document string, k int) record.Contact {
 	c.ID = hash(document + strconv.Itoa(k))
 	c.Main = k == 0
 	c.Kind = rapid.SampledFrom([]string{"call", "meeting"}).Draw(t, "kind")
-	c.Step = rapid.SampledFrom([]string{"held", "scheduled", "cancelled"}).Draw(t, "step")
+	c.Step = rapid.SampledFrom([]string{"held", "scheduled", "moved", "cancelled"}).Draw(t, "step")
 	c.Status = record.Steps[c.Step]
 	if rapid.IntRange(0, 3).Draw(t, "undated") == 0 {
 		c.Date = nil

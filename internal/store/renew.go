@@ -8,7 +8,7 @@ import (
 // making counts up when the same readings and corrections make other entries, statements or
 // indexes than before, here or in merge. It is kept in the register (user_version), which
 // is made anew when it is opened for writing and has an earlier number.
-const making = 1
+const making = 2
 
 // renewBatch is how many documents are merged together.
 const renewBatch = 500
