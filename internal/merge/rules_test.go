@@ -1,9 +1,11 @@
 package merge
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 
 	"github.com/parley-news/parley/record"
 )
@@ -23,9 +25,9 @@ func TestRules(t *testing.T) {
 	}{
 		{"nothing", nil, nil, false},
 		{"merged", []record.Correction{merge}, []record.Ref{ref("b")}, false},
-		{"merged, then split", []record.Correction{merge, split}, []record.Ref{}, true},
+		{"merged, then split", []record.Correction{merge, split}, nil, true},
 		{"the split undone", []record.Correction{merge, split, undoSplit}, []record.Ref{ref("b")}, false},
-		{"the undoing undone", []record.Correction{merge, split, undoSplit, undoUndo}, []record.Ref{}, true},
+		{"the undoing undone", []record.Correction{merge, split, undoSplit, undoUndo}, nil, true},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -61,4 +63,76 @@ func TestJoinedByHandOnOtherDays(t *testing.T) {
 	if diff := cmp.Diff([][]string{{"a1", "b1", "c1"}, {"d1"}}, contacts(groups)); diff != "" {
 		t.Errorf("groups (-want +got):\n%s", diff)
 	}
+}
+
+// TestLaterRulesCount: what was said of others before must not undo what is said later.
+func TestLaterRulesCount(t *testing.T) {
+	merge := func(of ...string) record.Correction { return record.Correction{Action: "merge", Contacts: refs(of)} }
+	split := func(a, b string) record.Correction {
+		return record.Correction{Action: "split", Contacts: refs([]string{a}), From: refs([]string{b})}
+	}
+	tests := []struct {
+		name string
+		log  []record.Correction
+		want [][]string
+	}{
+		{"joined through a third", []record.Correction{merge("a", "c"), merge("b", "c")}, [][]string{{"a", "b", "c"}, {"d"}}},
+		{"then parted: the later of both joins holds", []record.Correction{merge("a", "c"), merge("b", "c"), split("a", "b")}, [][]string{{"a"}, {"b", "c"}, {"d"}}},
+		{"joined at once, then parted", []record.Correction{merge("a", "b", "c"), split("a", "b")}, [][]string{{"a", "c"}, {"b"}, {"d"}}},
+		{"parted, then joined through a third", []record.Correction{split("a", "b"), merge("a", "c"), merge("b", "c")}, [][]string{{"a", "b", "c"}, {"d"}}},
+		{"parted at both ends of a chain", []record.Correction{merge("a", "b"), merge("c", "d"), merge("b", "c"), split("a", "d")}, [][]string{{"a"}, {"b", "c", "d"}}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			x := newMemory()
+			var added []*Mention
+			for i, id := range []string{"a", "b", "c", "d"} {
+				day := Day(20000 + 30*i).String()
+				m := told{id + "1", day, "call", "held", []string{"RUS", "USA"}, nil, day, "", ""}.mention()
+				m.Ref = refs([]string{id})[0]
+				x.Put(m)
+				added = append(added, m)
+			}
+			for i := range tt.log {
+				tt.log[i].ID = int64(i + 1)
+			}
+			groups, err := Update(x, added, nil, nil, NewRules(tt.log))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(tt.want, contacts(groups)); diff != "" {
+				t.Errorf("groups (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func refs(of []string) []record.Ref {
+	var out []record.Ref
+	for _, id := range of {
+		out = append(out, ref(id))
+	}
+	return out
+}
+
+// TestTheLastWordCounts: whatever was said before, what was said last holds.
+func TestTheLastWordCounts(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		all := refs([]string{"a", "b", "c", "d", "e", "f"})
+		log := drawLog(t, all, 8)
+		last := log[len(log)-1]
+		r := NewRules(log)
+		if last.Action == "merge" {
+			one := r.wholeOf(last.Contacts[0])
+			if !slices.Contains(one, last.Contacts[1]) {
+				t.Fatalf("%v are not one", last.Contacts)
+			}
+			return
+		}
+		for _, c := range last.Contacts {
+			if c != last.From[0] && slices.Contains(r.wholeOf(c), last.From[0]) {
+				t.Fatalf("%v are not parted from %v", last.Contacts, last.From)
+			}
+		}
+	})
 }

@@ -319,14 +319,26 @@ func drawn() *rapid.Generator[*Mention] {
 }
 
 func drawRules(t *rapid.T, all []*Mention) *Rules {
-	var log []record.Correction
-	for i := range rapid.IntRange(0, 3).Draw(t, "corrections") {
-		log = append(log, record.Correction{
-			ID:       int64(i + 1),
-			Action:   rapid.SampledFrom([]string{"merge", "split"}).Draw(t, "action"),
-			Contacts: []record.Ref{rapid.SampledFrom(all).Draw(t, "one").Ref, rapid.SampledFrom(all).Draw(t, "two").Ref},
-			From:     []record.Ref{rapid.SampledFrom(all).Draw(t, "other").Ref},
-		})
+	var refs []record.Ref
+	for _, m := range all {
+		refs = append(refs, m.Ref)
 	}
-	return NewRules(log)
+	return NewRules(drawLog(t, refs, 6))
+}
+
+// drawLog draws a log of one to most corrections.
+func drawLog(t *rapid.T, refs []record.Ref, most int) []record.Correction {
+	var log []record.Correction
+	one := rapid.SampledFrom(refs)
+	for i := range rapid.IntRange(1, most).Draw(t, "corrections") {
+		c := record.Correction{
+			ID: int64(i + 1), Action: rapid.SampledFrom([]string{"merge", "split"}).Draw(t, "action"),
+			Contacts: []record.Ref{one.Draw(t, "one"), one.Draw(t, "two")},
+		}
+		if c.Action == "split" {
+			c.From = []record.Ref{one.Draw(t, "other")}
+		}
+		log = append(log, c)
+	}
+	return log
 }

@@ -87,13 +87,21 @@ func (s *Store) newBatch(ctx context.Context, q *session) (*batch, error) {
 	return b, b.recall()
 }
 
-// recall reads the corrections, unless they are known and of contacts that were not renamed.
-func (b *batch) recall() (err error) {
+// recall reads the corrections, unless they are known and of contacts that were not renamed,
+// and notes the contacts of which other rules hold than before.
+func (b *batch) recall() error {
 	if b.memory.rules == nil || b.renamed {
-		b.memory.rules, err = readRules(b.ctx, b.session)
+		now, err := readRules(b.ctx, b.session)
+		if err != nil {
+			return err
+		}
+		if b.rules != nil {
+			b.touched = append(b.touched, now.rules.Differ(b.rules.rules)...)
+		}
+		b.memory.rules = now
 	}
 	b.rules = b.memory.rules
-	return err
+	return nil
 }
 
 func (b *batch) begin() {

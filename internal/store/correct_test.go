@@ -57,6 +57,38 @@ func TestCorrect(t *testing.T) {
 	}
 }
 
+// TestCorrectionOfOthers: that b is not a sets d free to be a, which e is not: it has an entry
+// of its own then, though the correction does not name it.
+func TestCorrectionOfOthers(t *testing.T) {
+	s, _ := open(t)
+	of := map[string]record.Ref{}
+	for id, month := range map[string]string{"a": "01", "b": "03", "d": "05", "e": "07"} {
+		r := reading(id, "FRA", "TUR", "2025-"+month+"-11")
+		add(t, s, r)
+		of[id] = said(r)
+	}
+	merge := func(a, b string) record.Correction {
+		return record.Correction{Action: "merge", Contacts: []record.Ref{of[a], of[b]}}
+	}
+	split := func(a, b string) record.Correction {
+		return record.Correction{Action: "split", Contacts: []record.Ref{of[a]}, From: []record.Ref{of[b]}}
+	}
+	for _, c := range []record.Correction{merge("a", "e"), split("e", "d"), merge("a", "d"), split("d", "b"), merge("a", "b")} {
+		correct(t, s, c)
+	}
+	if diff := cmp.Diff([][]string{{"a", "b", "e"}, {"d"}}, sortedEntries(t, s)); diff != "" {
+		t.Error(diff)
+	}
+	correct(t, s, split("a", "b"))
+	if diff := cmp.Diff([][]string{{"a", "d"}, {"b"}, {"e"}}, sortedEntries(t, s)); diff != "" {
+		t.Error(diff)
+	}
+	correct(t, s, record.Correction{Action: "undo", Undoes: 6})
+	if diff := cmp.Diff([][]string{{"a", "b", "e"}, {"d"}}, sortedEntries(t, s)); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestCorrectRefuses(t *testing.T) {
 	d1 := reading("d1", "FRA", "TUR", "2025-03-11")
 	tests := []struct {
