@@ -47,6 +47,16 @@ type Speaker struct {
 	Country *string `json:"country"`
 	Office  *string `json:"office"`
 	As      string  `json:"as"`
+	// Joint is who speaks together, where several do.
+	Joint []Speaker `json:"joint,omitempty"`
+}
+
+// Each returns those who speak: the several of a joint statement, else the one.
+func (s *Speaker) Each() []Speaker {
+	if len(s.Joint) > 0 {
+		return s.Joint
+	}
+	return []Speaker{*s}
 }
 
 // Divergence is a field of a contact of which two sides assert different

@@ -129,7 +129,9 @@ func sides(parts []Part) map[string]string {
 			}
 		}
 		for _, s := range parts[i].Statements {
-			note(s.Speaker.Name, s.Speaker.Country)
+			for _, who := range s.Speaker.Each() {
+				note(who.Name, who.Country)
+			}
 		}
 	}
 	return out

@@ -58,6 +58,9 @@ func TestAccounts(t *testing.T) {
 		{"what is said of it is a claim, of a third country too", []Part{
 			partOf("a", "2025-03-01", "held", tells("FRA", "Jean Barrot", "it was frank", "energy"), tells("SEN", "Yassine Fall", "it was late")),
 		}, "FRA Jean Barrot: topics=energy@a claim=it was frank@a\nSEN Yassine Fall: claim=it was late@a\n a:\n"},
+		{"what several say together each of them says", []Part{
+			partOf("a", "2025-03-01", "held", together("it was frank", "energy", "FRA", "Jean Barrot", "TCD", "Mahamat Saleh")),
+		}, "FRA Jean Barrot: topics=energy@a claim=it was frank@a\nTCD Mahamat Saleh: topics=energy@a claim=it was frank@a\n a:\n"},
 		{"who tells what the other said gives an account of its own", []Part{
 			partOf("a", "2025-03-01", "held", says("FRA", "Élysée Palace", "", ""), func(p *Part) {
 				tells("TCD", "Mahamat Saleh", "it was frank")(p)
@@ -136,6 +139,19 @@ func TestEveryTopicHasItsOwnWords(t *testing.T) {
 
 func readout(issuer string) func(*Part) {
 	return func(p *Part) { p.Document.Genre, p.Document.Issuer = "readout", &issuer }
+}
+
+// together adds a statement on a topic that persons make together, each after the side
+// spoken for.
+func together(text, topic string, who ...string) func(*Part) {
+	return func(p *Part) {
+		tells("", "", text, topic)(p)
+		joint := &p.Statements[len(p.Statements)-1].Speaker
+		*joint = record.Speaker{Name: "both"}
+		for i := 0; i < len(who); i += 2 {
+			joint.Joint = append(joint.Joint, record.Speaker{ID: &who[i+1], Name: who[i+1], Country: &who[i]})
+		}
+	}
 }
 
 func outlet(name string) func(*Part) { return func(p *Part) { p.Document.Outlet = &name } }

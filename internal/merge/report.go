@@ -106,7 +106,10 @@ func (b *book) inside(p *Part) int {
 		note(a.Side, a.Chain)
 	}
 	for i := range p.Statements {
-		note(p.Statements[i].Speaker.Country, statementChain(&p.Statements[i]))
+		s := &p.Statements[i]
+		for _, who := range s.Speaker.Each() {
+			note(who.Country, statementChain(s, &who))
+		}
 	}
 	if !one {
 		return -1

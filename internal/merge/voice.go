@@ -7,16 +7,19 @@ import (
 )
 
 // statement notes what somebody says of the contact as a claim of the side spoken for,
-// and its topics, unless the words are in an account already.
+// and its topics, unless the words are in an account already. What several say together is
+// a claim of each.
 func (b *book) statement(p *Part, s *record.Statement) {
 	if p.accounted(s) {
 		return
 	}
-	at := b.open(s.Speaker.Country, statementChain(s))
 	words := record.Words{Document: p.Document.ID, Start: s.Start, End: s.End, Text: s.Text}
-	b.assert(at, "claim", s.Text, words)
-	for _, topic := range s.Topics {
-		b.assert(at, "topics", topic, words)
+	for _, who := range s.Speaker.Each() {
+		at := b.open(who.Country, statementChain(s, &who))
+		b.assert(at, "claim", s.Text, words)
+		for _, topic := range s.Topics {
+			b.assert(at, "topics", topic, words)
+		}
 	}
 }
 
@@ -87,17 +90,20 @@ func (b *book) accountOf(p *Part, side string) int {
 		}
 	}
 	for i := range p.Statements {
-		if s := &p.Statements[i]; or(s.Speaker.Country) == side {
-			return b.open(&side, statementChain(s))
+		s := &p.Statements[i]
+		for _, who := range s.Speaker.Each() {
+			if or(who.Country) == side {
+				return b.open(&side, statementChain(s, &who))
+			}
 		}
 	}
 	return b.open(&side, p.ownChain())
 }
 
-// statementChain is the sources of a statement, its speaker last.
-func statementChain(s *record.Statement) []record.Source {
-	speaker := record.Source{Name: s.Speaker.Name, Type: "institution"}
-	if s.Speaker.ID != nil {
+// statementChain is the sources of a statement, one of its speakers last.
+func statementChain(s *record.Statement, who *record.Speaker) []record.Source {
+	speaker := record.Source{Name: who.Name, Type: "institution"}
+	if who.ID != nil {
 		speaker.Type = "person"
 	}
 	return append(slices.Clone(s.Via), speaker)

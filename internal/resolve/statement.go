@@ -305,21 +305,27 @@ func (r *reader) speaker(es []entity) record.Speaker {
 	out := record.Speaker{}
 	var names, as []string
 	for i := range es {
-		names = append(names, r.display(&es[i]))
-		as = append(as, es[i].as)
+		one := r.soleSpeaker(&es[i])
+		if len(es) == 1 {
+			return one
+		}
+		names, as = append(names, one.Name), append(as, one.As)
+		out.Joint = append(out.Joint, one)
 	}
 	out.Name, out.As = strings.Join(names, " and "), strings.Join(as, " / ")
-	if len(es) == 1 {
-		if id := r.identity(&es[0]); id != "" {
-			out.ID = &id
-		}
-		if c := es[0].country(); c != "" {
-			out.Country = &c
-		}
-		if o := es[0].office; o != "" {
-			out.Office = &o
-		}
-		out.As = as[0]
+	return out
+}
+
+func (r *reader) soleSpeaker(e *entity) record.Speaker {
+	out := record.Speaker{Name: r.display(e), As: e.as}
+	if id := r.identity(e); id != "" {
+		out.ID = &id
+	}
+	if c := e.country(); c != "" {
+		out.Country = &c
+	}
+	if o := e.office; o != "" {
+		out.Office = &o
 	}
 	return out
 }

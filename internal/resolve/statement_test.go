@@ -121,6 +121,17 @@ func TestStatements(t *testing.T) {
 	}
 }
 
+func TestSpeakTogether(t *testing.T) {
+	d := sample.Read(t, "en", "Emmanuel Macron met Olaf Scholz in Paris. The two leaders said that the road was closed.", sample.Day)
+	var got []string
+	for _, s := range Read(d, extract.Run(d), record.Document{ID: "test"}).Statements[0].Speaker.Joint {
+		got = append(got, *s.ID+" "+*s.Country+" "+s.As)
+	}
+	if diff := cmp.Diff([]string{"Emmanuel Macron FRA Emmanuel Macron", "Olaf Scholz DEU Olaf Scholz"}, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // A journey that only brings somebody to a meeting is no contact, and no statement
 // speaks of it.
 func TestStatementOfJourneyToMeeting(t *testing.T) {

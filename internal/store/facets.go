@@ -157,8 +157,10 @@ func (k term) with() string { return facetWith + k.facet + " " + k.value }
 // statementTerms is what a statement of a document is found by.
 func statementTerms(d *record.Document, s *record.Statement) termSet {
 	t := termSet{}
-	t.add(facetParty, or(s.Speaker.Country, ""))
-	t.addPerson(s.Speaker.ID, s.Speaker.Name, nil)
+	for _, who := range s.Speaker.Each() {
+		t.add(facetParty, or(who.Country, ""))
+		t.addPerson(who.ID, who.Name, nil)
+	}
 	t.add(facetAct, s.Act)
 	t.add(facetTopic, s.Topics...)
 	if len(s.Topics) == 0 {

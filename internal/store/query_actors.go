@@ -140,7 +140,11 @@ func (c *census) describe(a *Actor, t *tally) error {
 		return stopped(err)
 	}
 	return stopped(c.walk(c.ctx, &statementsGround, &w, c.handStatements(c.ctx, 1, func(s Statement) error {
-		a.Name, a.Country, a.Office = s.Speaker.Name, s.Speaker.Country, s.Speaker.Office
+		for _, who := range s.Speaker.Each() {
+			if t.term == personTerm(who.ID, who.Name) {
+				a.Name, a.Country, a.Office = who.Name, who.Country, who.Office
+			}
+		}
 		return nil
 	})))
 }

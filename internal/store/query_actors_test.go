@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/parley-news/parley/record"
 )
 
 func TestActors(t *testing.T) {
@@ -52,6 +54,10 @@ func TestActor(t *testing.T) {
 	more := paper("more", "2025-03-15", "-", "en", "More talks\nLavrov was in Rome and Cairo.")
 	tells(more, "m-rome", "meeting", "held", "RUS ITA", "2025-03-14", person("Sergey Lavrov", "Sergey Lavrov", "", "RUS"))
 	tells(more, "n-rome", "call", "held", "RUS ITA", "2025-03-16", person("Sergey Lavrov", "Sergey Lavrov", "", "RUS"))
+	says(more, "s5", "both", "", "agree", "climate", "m-rome")
+	more.Statements[0].Speaker.Joint = []record.Speaker{
+		{ID: ptr("Sergey Lavrov"), Name: "Sergey Lavrov", Country: ptr("RUS")}, {Name: "Palazzo Chigi", Country: ptr("ITA")},
+	}
 	add(t, s, *more)
 	office := ptr("foreign-minister")
 	tests := []struct {
@@ -59,7 +65,7 @@ func TestActor(t *testing.T) {
 		want Actor
 	}{
 		{ActorFilter{Who: []string{"Lavrov"}, Counterparts: 5}, Actor{
-			Type: TypePerson, ID: ptr("Sergey Lavrov"), Name: "Sergey Lavrov", Country: ptr("RUS"), Office: office, Contacts: 3, Statements: 2,
+			Type: TypePerson, ID: ptr("Sergey Lavrov"), Name: "Sergey Lavrov", Country: ptr("RUS"), Office: office, Contacts: 3, Statements: 3,
 			First: "2025-03-11", Last: "2025-03-20", Counterparts: []Counterpart{{"ITA", 2}, {"TUR", 1}},
 		}},
 		{ActorFilter{Who: []string{"Lavrov"}, Counterparts: 1, In: Filter{Topics: []string{"energy"}}}, Actor{
@@ -67,11 +73,14 @@ func TestActor(t *testing.T) {
 			First: "2025-03-11", Last: "2025-03-20", Counterparts: []Counterpart{{"TUR", 1}},
 		}},
 		{ActorFilter{Who: []string{"ITA"}, Counterparts: 5}, Actor{
-			Type: TypeParty, ID: ptr("ITA"), Name: "Italy", Contacts: 3, First: "2025-03-12", Last: "2025-03-16",
+			Type: TypeParty, ID: ptr("ITA"), Name: "Italy", Contacts: 3, Statements: 1, First: "2025-03-12", Last: "2025-03-16",
 			Counterparts: []Counterpart{{"RUS", 2}, {"EGY", 1}},
 		}},
 		{ActorFilter{Who: []string{"Elysee"}}, Actor{
 			Type: TypeNamed, Name: "Elysee", Country: ptr("FRA"), Statements: 1, First: "2025-03-10", Last: "2025-03-10", Counterparts: []Counterpart{},
+		}},
+		{ActorFilter{In: Filter{Topics: []string{"climate"}}, Types: []string{TypeNamed}}, Actor{
+			Type: TypeNamed, Name: "Palazzo Chigi", Country: ptr("ITA"), Statements: 1, First: "2025-03-15", Last: "2025-03-15", Counterparts: []Counterpart{},
 		}},
 		{ActorFilter{Who: []string{"QAT"}}, Actor{
 			Type: TypeParty, ID: ptr("QAT"), Name: "Qatar", Contacts: 2, First: "2025-03-01", Last: "2025-03-01", Counterparts: []Counterpart{},
