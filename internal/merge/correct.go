@@ -13,13 +13,34 @@ import (
 // a person makes of it.
 func correct(e *record.Entry, s *story, corrections []record.Correction) {
 	for i := range corrections {
-		switch c := &corrections[i]; c.Action {
-		case "reject":
-			e.Rejected = true
-		case "set":
+		if c := &corrections[i]; c.Action == "set" {
 			_ = set(e, s, c.Field, c.Value)
 		}
 	}
+	e.Rejected = rejected(e.Members, corrections)
+}
+
+// rejected reports whether persons have said last that an entry is no contact: they have
+// rejected one of its contacts, and not confirmed the entry since, nor joined it with what
+// was not rejected. What goes with a rejected contact without their help is rejected too.
+func rejected(members []record.Member, corrections []record.Correction) bool {
+	out := map[record.Ref]bool{}
+	for i := range corrections {
+		c := &corrections[i]
+		of := slices.DeleteFunc(slices.Clone(c.Contacts), func(r record.Ref) bool {
+			return !slices.ContainsFunc(members, func(m record.Member) bool { return m.Ref == r })
+		})
+		good := slices.ContainsFunc(of, func(r record.Ref) bool { return !out[r] })
+		switch {
+		case c.Action == "reject":
+			for _, r := range of {
+				out[r] = true
+			}
+		case c.Action == "confirm" && len(of) > 0, c.Action == "merge" && len(of) > 1 && good:
+			clear(out)
+		}
+	}
+	return len(out) > 0
 }
 
 // listed is the corrections as an entry lists them: lists are empty rather than null.

@@ -90,6 +90,40 @@ func TestLaterCorrectionsCount(t *testing.T) {
 	}
 }
 
+// TestRejected: a, b and c are the contacts of the entry, x is not.
+func TestRejected(t *testing.T) {
+	do := func(action string, contacts ...string) record.Correction {
+		c := record.Correction{Author: "A. Editor", Reason: "a film", Action: action}
+		for _, id := range contacts {
+			c.Contacts = append(c.Contacts, record.Ref{Document: id, Contact: "c-" + id})
+		}
+		return c
+	}
+	parts := []Part{partOf("a", "2025-03-13", "held"), partOf("b", "2025-03-13", "held"), partOf("c", "2025-03-13", "held")}
+	tests := []struct {
+		name string
+		log  []record.Correction
+		want bool
+	}{
+		{"one of several", []record.Correction{do("reject", "a")}, true},
+		{"only what is of another entry now", []record.Correction{do("reject", "x"), do("merge", "a", "x")}, false},
+		{"joined with a good one", []record.Correction{do("reject", "a", "b"), do("merge", "a", "b", "c")}, false},
+		{"one of its contacts joined with a good one", []record.Correction{do("reject", "a", "b"), do("merge", "a", "c")}, false},
+		{"joined, then rejected", []record.Correction{do("merge", "a", "c"), do("reject", "a", "b", "c")}, true},
+		{"rejected ones joined", []record.Correction{do("reject", "a", "b"), do("reject", "c"), do("merge", "a", "b", "c")}, true},
+		{"joined with a good one that is of another entry now", []record.Correction{do("reject", "a", "b", "c"), do("merge", "a", "x")}, true},
+		{"confirmed", []record.Correction{do("reject", "a", "b", "c"), do("confirm", "a", "b", "c")}, false},
+		{"confirmed, then rejected", []record.Correction{do("confirm", "a", "b", "c"), do("reject", "a", "b", "c")}, true},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if e := Build(parts, tt.log); e.Rejected != tt.want {
+				t.Errorf("rejected is %v, want %v", e.Rejected, tt.want)
+			}
+		})
+	}
+}
+
 func TestWhatSidesDifferOnStaysDisputed(t *testing.T) {
 	parts := []Part{partOf("a", "2025-03-13", "held", says("FRA", "Élysée Palace", "initiator", "TCD"), says("TCD", "Presidency", "initiator", "FRA"))}
 	e := Build(parts, []record.Correction{setTo("initiator", "TCD")})
