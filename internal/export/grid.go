@@ -11,7 +11,7 @@ type Column struct {
 	// Right puts the cells of numbers one under the other.
 	Right bool
 	// Least is the width in columns of the terminal down to which the column may be
-	// narrowed; 0 for one that is never narrowed.
+	// narrowed while there is room for all; 0 for one that is never narrowed.
 	Least int
 	// Wrap goes on in further lines where a cell is too long; else it is cut.
 	Wrap bool
@@ -30,6 +30,7 @@ type Grid struct {
 	look    Look
 	columns []Column
 	rows    [][]Cell
+	tight   bool // all that can be spared is left out, and still there is no room
 }
 
 // NewGrid makes an empty table.
@@ -81,7 +82,10 @@ func (g *Grid) widths() []int {
 			}
 		}
 		if last < 0 {
-			g.least(widths)
+			g.tight = true
+			if g.narrow(widths) > 0 {
+				g.narrowest(widths)
+			}
 			break
 		}
 		widths[last] = 0
@@ -89,11 +93,22 @@ func (g *Grid) widths() []int {
 	return widths
 }
 
-// least narrows all columns as far as they can be.
-func (g *Grid) least(widths []int) {
+// scant is down to what width columns are narrowed where the terminal is too narrow for
+// their least; nothing is cut any more then, so that no more than the look is lost.
+const scant = 12
+
+func (g *Grid) least(c Column) int {
+	if g.tight {
+		return min(c.Least, scant)
+	}
+	return c.Least
+}
+
+// narrowest narrows all columns as far as they can be.
+func (g *Grid) narrowest(widths []int) {
 	for i, c := range g.columns {
 		if c.Least > 0 {
-			widths[i] = min(widths[i], c.Least)
+			widths[i] = min(widths[i], g.least(c))
 		}
 	}
 }
@@ -127,7 +142,7 @@ func (g *Grid) narrow(widths []int) int {
 func (g *Grid) widest(widths []int, spare bool) int {
 	at := -1
 	for i, c := range g.columns {
-		if c.Spare == spare && c.Least > 0 && widths[i] > c.Least && (at < 0 || widths[i] > widths[at]) {
+		if c.Spare == spare && c.Least > 0 && widths[i] > g.least(c) && (at < 0 || widths[i] > widths[at]) {
 			at = i
 		}
 	}
@@ -142,7 +157,7 @@ func (g *Grid) print(p *page, row []Cell, widths []int) {
 			continue
 		}
 		lines[i] = wrap(cell.Text, widths[i])
-		if !g.columns[i].Wrap && len(lines[i]) > 1 {
+		if !g.columns[i].Wrap && !g.tight && len(lines[i]) > 1 {
 			lines[i] = []string{cut(cell.Text, widths[i])}
 		}
 		height = max(height, len(lines[i]))

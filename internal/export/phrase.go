@@ -64,6 +64,14 @@ func third(act string) string {
 	return act + "s"
 }
 
+// does writes what the speaker of a statement does by it: "says", of several "say".
+func does(s *record.Statement) string {
+	if len(s.Speaker.Joint) > 0 {
+		return s.Act
+	}
+	return third(s.Act)
+}
+
 // when writes an interval of days as shortly as it can be said.
 func when(d *record.Date) string {
 	if d == nil {

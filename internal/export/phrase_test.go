@@ -54,6 +54,10 @@ func TestThird(t *testing.T) {
 			t.Errorf("third(%q) = %q, want %q", act, got, want)
 		}
 	}
+	both := record.Statement{Act: "deny", Speaker: record.Speaker{Joint: make([]record.Speaker, 2)}}
+	if got := does(&both); got != "deny" {
+		t.Errorf("several %q, want deny", got)
+	}
 }
 
 // TestEveryWordOfTheListsIsShown: a kind or status without a name of its own

@@ -72,7 +72,7 @@ func StatementCells(s *record.Statement, d *record.Document) []Cell {
 		source = value(d.Outlet)
 	}
 	return []Cell{
-		{Text: statementDay(s, d)}, {Text: speaker, style: bold}, {Text: third(s.Act)}, {Text: s.Text},
+		{Text: statementDay(s, d)}, {Text: speaker, style: bold}, {Text: does(s)}, {Text: s.Text},
 		{Text: topicNames(s.Topics)}, {Text: named(source, shortID(d.ID)), style: faint},
 	}
 }

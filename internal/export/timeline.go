@@ -40,7 +40,7 @@ func (t *Timeline) Statement(s Statement) error {
 	p := &page{look: t.look}
 	p.row(statementDay(&s.Statement, &s.Document), false, s.Text)
 	n := names{other: t.look.Name}
-	parts := []string{s.Speaker.Name + " " + third(s.Act)}
+	parts := []string{s.Speaker.Name + " " + does(&s.Statement)}
 	for _, c := range []struct{ before, what string }{
 		{"via ", chain(s.Via)}, {"to ", n.actors(s.Addressees)}, {"about ", n.actors(s.About)}, {"", value(s.Document.Outlet)}, {"", shortID(s.Document.ID)},
 	} {
