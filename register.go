@@ -87,12 +87,16 @@ func (r *Register) Path() string { return r.path }
 // Close closes the file.
 func (r *Register) Close() error { return r.store.Close() }
 
-// unchangedError is the error of a document that is in the register as it is.
-type unchangedError struct{ document record.Document }
+// knownError is the error of a document that is in the register as it is, or was there so
+// before.
+type knownError struct {
+	document record.Document
+	standing store.Standing
+}
 
-func (unchangedError) Error() string { return "the document is in the register as it is" }
+func (knownError) Error() string { return "the document is in the register" }
 
-// newOnly reads the documents that are not in the register yet, or not as they are.
+// newOnly reads the documents that the register has never had as they are.
 type newOnly struct {
 	DocumentReader
 	store *store.Store
@@ -102,12 +106,12 @@ func (n newOnly) Read(ctx context.Context, d record.Document) (record.Reading, e
 	if err := identify(&d); err != nil {
 		return record.Reading{}, fmt.Errorf("parley: reading %s: %w", d.ID, err)
 	}
-	same, err := n.store.Unchanged(ctx, d)
+	standing, err := n.store.Standing(ctx, d)
 	if err != nil {
 		return record.Reading{}, err
 	}
-	if same {
-		return record.Reading{}, unchangedError{d}
+	if standing != store.New {
+		return record.Reading{}, knownError{d, standing}
 	}
 	return n.DocumentReader.Read(ctx, d)
 }

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"hash/maphash"
 	"iter"
+	"maps"
+	"slices"
 	"time"
 
 	"github.com/parley-news/parley/internal/store"
@@ -42,7 +44,8 @@ const (
 
 // Add reads documents and keeps what they say. A document that is in the register as it
 // is, by its id, its text and what is given of it, is not read again; of one that has
-// changed the old reading is kept as history. Of two with one id the later one stays.
+// changed the old reading is kept as history. Of two with one id the later one stays, and
+// adding both once more changes nothing.
 // When the context ends, what has been read is kept, and adding the same documents again
 // goes on from there.
 func (r *Register) Add(ctx context.Context, docs iter.Seq2[record.Document, error], how Adding) (Added, error) {
@@ -63,9 +66,12 @@ func (r *Register) add(ctx context.Context, docs iter.Seq2[record.Document, erro
 	}
 	b := &batch{
 		store: r.store, reader: reader, progress: how.Progress,
-		seed: maphash.MakeSeed(), took: map[uint64]bool{}, entries: map[uint64]bool{},
+		seed: maphash.MakeSeed(), took: map[uint64]bool{}, entries: map[uint64]bool{}, late: map[string]record.Document{},
 	}
 	err = b.fill(ctx, docs, by(reader), how)
+	if err == nil && len(b.late) > 0 {
+		err = b.fill(ctx, b.waiting(), reader, how)
+	}
 	if err == nil || ctx.Err() != nil {
 		// What has been read need not be read again.
 		err = errors.Join(err, b.commit(context.WithoutCancel(ctx)))
@@ -82,6 +88,10 @@ type batch struct {
 	seed     maphash.Seed // of the hashes below: there can be millions of ids
 	// took are the documents that were read.
 	took map[uint64]bool
+	// late are documents with a text that they had before. They wait for the end of the
+	// input: should another text of theirs come, that one counts, as it did before.
+	late      map[string]record.Document // by id
+	lateBytes int
 	// entries are those that something became of, and whether they were there before.
 	entries  map[uint64]bool
 	progress func(Added)
@@ -129,18 +139,23 @@ func (b *batch) fill(ctx context.Context, docs iter.Seq2[record.Document, error]
 
 // take puts what came of a document into the batch.
 func (b *batch) take(ctx context.Context, o outcome, unread func(error)) error {
-	var same unchangedError
-	unchanged := errors.As(o.err, &same)
-	if unchanged && b.took[b.hash(same.document.ID)] {
+	var known knownError
+	isKnown := errors.As(o.err, &known)
+	switch {
+	case isKnown && known.standing == store.Earlier:
+		return b.wait(ctx, known.document, unread)
+	case isKnown && b.took[b.hash(known.document.ID)]:
 		// It was perhaps compared with what another one of this id has replaced since.
-		unchanged, o = false, readOne(ctx, b.reader, same.document)
+		isKnown, o = false, readOne(ctx, b.reader, known.document)
 	}
 	switch {
-	case unchanged:
+	case isKnown:
 		b.done.Unchanged++
+		b.passOver(known.document.ID)
 	case o.err == nil:
 		b.took[b.hash(o.reading.Document.ID)] = true
 		b.readings = append(b.readings, o.reading)
+		b.passOver(o.reading.Document.ID)
 	case unread == nil:
 		return o.err
 	default:
@@ -148,6 +163,42 @@ func (b *batch) take(ctx context.Context, o outcome, unread func(error)) error {
 		unread(o.err)
 	}
 	return nil
+}
+
+// mostLate is how many bytes of texts wait; what more there is does not.
+const mostLate = 64 << 20
+
+// wait puts a document off to the end of the input.
+func (b *batch) wait(ctx context.Context, d record.Document, unread func(error)) error {
+	b.passOver(d.ID)
+	if b.lateBytes+len(d.Text) > mostLate {
+		return b.take(ctx, readOne(ctx, b.reader, d), unread)
+	}
+	b.late[d.ID] = d
+	b.lateBytes += len(d.Text)
+	return nil
+}
+
+// passOver forgets the document of this id that waits: a later one has come.
+func (b *batch) passOver(id string) {
+	if d, waits := b.late[id]; waits {
+		b.done.Unchanged++
+		b.lateBytes -= len(d.Text)
+		delete(b.late, id)
+	}
+}
+
+// waiting hands out the documents that have waited, in the order of their ids.
+func (b *batch) waiting() iter.Seq2[record.Document, error] {
+	late := b.late
+	b.late, b.lateBytes = map[string]record.Document{}, 0
+	return func(yield func(record.Document, error) bool) {
+		for _, id := range slices.Sorted(maps.Keys(late)) {
+			if !yield(late[id], nil) {
+				return
+			}
+		}
+	}
 }
 
 func (b *batch) hash(id string) uint64 { return maphash.String(b.seed, id) }

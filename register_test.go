@@ -1,10 +1,12 @@
 package parley_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"iter"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -105,18 +107,55 @@ func TestRegisterReadsAgain(t *testing.T) {
 	}
 }
 
-// Of two texts with one id the later one stays, also when it was there already.
+// Of two texts with one id the later one stays; the same two once more change nothing. An
+// older text that comes without the later one is what the document says again.
 func TestRegisterTakesTheLaterOfTwoTexts(t *testing.T) {
 	r := openRegister(t)
-	for _, want := range []parley.Added{{Added: 1, Changed: 1, NewEntries: 1}, {Changed: 2, ChangedEntries: 1}} {
-		got := addTo(t, r, call("a", macronCalls), call("a", macronAgain))
-		if d := cmp.Diff(want, got); d != "" {
-			t.Error(d)
+	a, b := call("a", macronCalls), call("a", macronAgain)
+	c := call("a", macronCalls+" They spoke about energy.")
+	for i, step := range []struct {
+		docs    []record.Document
+		want    parley.Added
+		history int
+	}{
+		{[]record.Document{a, b}, parley.Added{Added: 1, Changed: 1, NewEntries: 1}, 1},
+		{[]record.Document{a, b}, parley.Added{Unchanged: 2}, 1},
+		{[]record.Document{a, a, b}, parley.Added{Unchanged: 3}, 1},
+		{[]record.Document{b}, parley.Added{Unchanged: 1}, 1},
+		{[]record.Document{a, b, c}, parley.Added{Changed: 1, Unchanged: 2, ChangedEntries: 1}, 2},
+		{[]record.Document{a, b, c}, parley.Added{Unchanged: 3}, 2},
+		{[]record.Document{c, a}, parley.Added{Changed: 1, Unchanged: 1, ChangedEntries: 1}, 3},
+		{[]record.Document{c, a}, parley.Added{Unchanged: 2}, 3},
+	} {
+		before := fileOf(t, r)
+		if d := cmp.Diff(step.want, addTo(t, r, step.docs...)); d != "" {
+			t.Errorf("step %d: %s", i, d)
 		}
-		if reading, err := r.Document(t.Context(), "a"); err != nil || reading.Document.Text != macronAgain {
-			t.Errorf("the text is %q, error %v", reading.Document.Text, err)
+		if same := bytes.Equal(before, fileOf(t, r)); same != (step.want.Added+step.want.Changed == 0) {
+			t.Errorf("step %d: that the file is as it was is %v", i, same)
+		}
+		last := step.docs[len(step.docs)-1].Text
+		if reading, err := r.Document(t.Context(), "a"); err != nil || reading.Document.Text != last {
+			t.Errorf("step %d: the text is %q, error %v", i, reading.Document.Text, err)
+		}
+		if history, err := r.History(t.Context(), "a"); err != nil || len(history) != step.history {
+			t.Errorf("step %d: %d earlier readings, error %v; want %d", i, len(history), err, step.history)
 		}
 	}
+}
+
+// fileOf is all that a register holds, as a backup of it.
+func fileOf(t *testing.T, r *parley.Register) []byte {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "copy.parley")
+	if err := r.Backup(t.Context(), path); err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
 }
 
 func TestRegisterGoesOnAfterAnError(t *testing.T) {

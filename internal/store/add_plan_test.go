@@ -64,7 +64,7 @@ func TestLookingUpWalksOverNoTable(t *testing.T) {
 		"why":                   func() error { _, err := s.Why(ctx, id); return err },
 		"a document":            func() error { _, err := s.Document(ctx, "d1"); return err },
 		"history":               func() error { _, err := s.History(ctx, "d1"); return err },
-		"whether it is changed": func() error { _, err := s.Unchanged(ctx, d1.Document); return err },
+		"whether it is changed": func() error { _, err := s.Standing(ctx, d1.Document); return err },
 	} {
 		if err := look(); err != nil {
 			t.Fatalf("%s: %v", name, err)

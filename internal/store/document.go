@@ -9,24 +9,56 @@ import (
 	"github.com/parley-news/parley/record"
 )
 
-// Unchanged reports whether the register holds a document with this text and with all
-// that is given of it, so that it need not be read. What is not given may differ: it can
-// have been read from the text.
-func (s *Store) Unchanged(ctx context.Context, d record.Document) (same bool, err error) {
+// Standing is what the register has of a document before it is read.
+type Standing int
+
+// The standings of documents.
+const (
+	New     Standing = iota // nothing, or never with this text and all that is given of it
+	Current                 // it is there so, and need not be read
+	Earlier                 // it was there so, until another reading took its place
+)
+
+// Standing looks for a document with its text and all that is given of it. What is not
+// given may differ: it can have been read from the text.
+func (s *Store) Standing(ctx context.Context, d record.Document) (is Standing, err error) {
 	err = s.read(ctx, func(q *session) error {
 		var have record.Document
 		found, err := q.row(ctx, "SELECT sha256, url, outlet, genre, issuer, language, title, published FROM documents WHERE document = ?",
 			[]any{d.ID}, &have.SHA256, &have.URL, &have.Outlet, &have.Genre, &have.Issuer, &have.Language, &have.Title, &have.Published)
-		same = found && have.SHA256 == d.SHA256
-		for _, of := range [][2]string{
-			{have.Genre, d.Genre}, {have.Language, d.Language}, {have.Title, d.Title}, {or(have.URL, ""), or(d.URL, "")},
-			{or(have.Outlet, ""), or(d.Outlet, "")}, {or(have.Issuer, ""), or(d.Issuer, "")}, {or(have.Published, ""), or(d.Published, "")},
-		} {
-			same = same && (of[1] == "" || of[0] == of[1])
+		switch {
+		case err != nil || !found:
+			return err
+		case gives(&have, &d):
+			is = Current
+			return nil
 		}
-		return err
+		return q.rows(ctx, "SELECT reading FROM history WHERE document = ? AND sha256 = ?", []any{d.ID, d.SHA256}, func(scan scanner) error {
+			var packed []byte
+			if err := scan(&packed); err != nil {
+				return err
+			}
+			r, err := unpackReading(packed)
+			if err == nil && gives(&r.Document, &d) {
+				is = Earlier
+			}
+			return err
+		})
 	})
-	return same, s.plain("reading", err)
+	return is, s.plain("reading", err)
+}
+
+// gives reports whether a document of the register has the text and all that is given of
+// another one.
+func gives(have, d *record.Document) bool {
+	same := have.SHA256 == d.SHA256
+	for _, of := range [][2]string{
+		{have.Genre, d.Genre}, {have.Language, d.Language}, {have.Title, d.Title}, {or(have.URL, ""), or(d.URL, "")},
+		{or(have.Outlet, ""), or(d.Outlet, "")}, {or(have.Issuer, ""), or(d.Issuer, "")}, {or(have.Published, ""), or(d.Published, "")},
+	} {
+		same = same && (of[1] == "" || of[0] == of[1])
+	}
+	return same
 }
 
 // Document returns the reading of a document, with its text. Of an id that is a checksum

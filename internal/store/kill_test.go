@@ -219,11 +219,11 @@ func (k *killer) check(t *testing.T) {
 	for id, versions := range k.versions() {
 		found := false
 		for _, d := range versions {
-			same, err := s.Unchanged(t.Context(), d)
+			standing, err := s.Standing(t.Context(), d)
 			if err != nil {
 				t.Fatal(err)
 			}
-			found = found || same
+			found = found || standing == Current
 		}
 		if !found {
 			t.Fatalf("after %d readings: %s is lost", k.added, id)
