@@ -94,17 +94,22 @@ func parseDuration(value string) (least, most time.Duration, ok bool) {
 
 // differOnTopics reports whether two sides name other subjects. Each account says what the
 // contact was about: a subject that one puts first and the other leaves out is how
-// readouts differ. That the next contact was prepared tells nothing.
+// readouts differ. That the next contact was prepared tells nothing, nor does what both say
+// in the same words.
 func differOnTopics(_ *story, a, b *version) bool {
-	x, y := subjects(a), subjects(b)
+	x, y := subjects(a, b), subjects(b, a)
 	return len(x) > 0 && len(y) > 0 && !slices.Equal(x, y)
 }
 
-// subjects are the topics that a side names, sorted.
-func subjects(v *version) []string {
-	topics := slices.DeleteFunc(v.all(), func(t string) bool { return t == "meeting-preparation" })
-	slices.Sort(topics)
-	return topics
+// subjects are the topics that a side names by itself, sorted.
+func subjects(v, other *version) []string {
+	own := &version{}
+	for _, as := range v.values {
+		if as.Value != "meeting-preparation" && !slices.Contains(other.values, as) {
+			own.values = append(own.values, as)
+		}
+	}
+	return slices.Sorted(slices.Values(own.all()))
 }
 
 // differOnStatus reports whether one side says that the contact does not take place, or

@@ -53,6 +53,7 @@ func TestDivergences(t *testing.T) {
 		{"topics of one document", []Part{first(fra("topics", "energy"), tcd("topics", "sanctions"))}, []string{"topics: FRA energy; TCD sanctions"}},
 		{"the same topics", []Part{first(fra("topics", "energy")), second(tcd("topics", "energy"))}, nil},
 		{"one has all topics of the other", []Part{first(fra("topics", "energy")), second(tcd("topics", "sanctions"), tcd("topics", "energy"))}, []string{"topics: FRA energy; TCD energy, sanctions"}},
+		{"what both said together", []Part{first(fra("topics", "energy"), together("it was frank", "sanctions", "FRA", "Jean Barrot", "TCD", "Mahamat Saleh"))}, nil},
 		{"a topic of every contact", []Part{first(fra("topics", "meeting-preparation")), second(tcd("topics", "sanctions"))}, nil},
 		{"said to have been held, and not to", []Part{first(fra("status", "held")), second(tcd("status", "denied"))}, []string{"status: FRA held; TCD denied"}},
 		{"ruled out, then held", []Part{first(fra("status", "denied")), second(tcd("status", "held"))}, nil},
