@@ -232,7 +232,7 @@ func (x *extractor) fronted(k *Candidate, frame language.Frame, before int) {
 		free := !full || x.apart(i) // "X, together with Y, met Z"
 		for j := range x.st.Cues {
 			o := &x.st.Cues[j]
-			free = free && !(o != k.Cue && o.Sense() == language.Contact && o.Last <= a.First)
+			free = free && !(o != k.Cue && o.Sense() == language.Contact && o.Last <= a.First && !x.fringe(o))
 		}
 		for t := a.Last; t < before; t++ {
 			free = free && !x.breaks(t)

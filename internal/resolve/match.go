@@ -138,6 +138,7 @@ func (r *reader) sharing(c *contact, m *mention) int {
 			return 0
 		}
 		return 4 + shared
+	case m.Each: // "their separate talks", after a meeting of three
 	case shared >= 2 && extra == 0 && (m.Generic || m.denier != "" || m.Noun && !m.StepSure && c.last().Sentence == m.Sentence): // "will meet X for talks"
 		return 6
 	case shared == len(c.order) && shared >= 2:
