@@ -45,6 +45,13 @@ func (x *extractor) content(sp *Speech, v *annotate.VerbGroup, inverted bool) {
 		}
 		return
 	}
+	if at := x.takesUpHalf(v); at > 0 {
+		sp.First, sp.Last = x.st.First, at
+		if q := x.quotesIn(sp.First, at); q >= 0 {
+			sp.QuoteFrom, sp.QuoteTo = q, x.lastQuote(q)+1
+		}
+		return
+	}
 	if x.asTold(sp, v) {
 		return
 	}

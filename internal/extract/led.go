@@ -23,6 +23,22 @@ func (x *extractor) takesUp(v *annotate.VerbGroup) bool {
 	return !x.wordsQuoted() && !x.saysMore(v)
 }
 
+// takesUpHalf returns the mark behind a clause of which a reporting verb only tells whose words
+// it was, 0 for none: "Il vertice si terrà a Roma: lo ha annunciato X".
+func (x *extractor) takesUpHalf(v *annotate.VerbGroup) int {
+	for i := v.Main - 1; i > x.st.First && i >= v.Main-4; i-- {
+		switch x.raw(i) {
+		case ":", ";", ",":
+			thereof := x.lx.ThereofAt(x.d.Toks, i+1, x.st.Last)
+			if thereof == 0 || thereof > v.Main || x.determines(thereof) || x.saysMore(v) || x.finiteBefore(i) == nil {
+				return 0
+			}
+			return i
+		}
+	}
+	return 0
+}
+
 // wordsQuoted reports whether a sentence quotes more than a name.
 func (x *extractor) wordsQuoted() bool {
 	const name = 6 // tokens of one, its marks among them
@@ -45,6 +61,9 @@ func (x *extractor) determines(tok int) bool {
 		tok++
 	}
 	if a := x.actorStarting(tok); a >= 0 && x.st.Actors[a].Kind == annotate.Outlet { // "Об этом БЕЛТА сообщили в"
+		return false
+	}
+	if x.word(tok).Feats.Has(syntax.Dative) && !x.word(tok-1).Feats.Has(syntax.Dative) { // "Об этом журналистам сообщил"
 		return false
 	}
 	t := x.word(tok).Tag

@@ -51,7 +51,9 @@ func (x *extractor) attributed(c *annotate.Cue, from int) {
 		case o.verb == nil || o.verb.Main < sp.First || o.verb.Main >= sp.Last:
 		case paper:
 			relayed, o.ViaSame = true, same
-		case x.relays(&sp, &o), slices.Equal(o.Speakers, refs):
+		case x.relays(&sp, &o):
+			relayed, o.ViaSame = true, o.ViaSame || same && !o.Same
+		case slices.Equal(o.Speakers, refs):
 			relayed = true
 		default: // part of what X says
 			continue

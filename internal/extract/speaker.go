@@ -79,7 +79,7 @@ func (x *extractor) behind(v *annotate.VerbGroup) (refs []Ref, same, ok bool) {
 	p := v.First - 1
 	comma := x.raw(p) == ","
 	quoted := x.d.InQuote(p) >= 0 && x.d.InQuote(v.Main) < 0
-	if !x.led(v) && !quoted && (!comma && !x.dash(p) || !x.setIn(v) && !x.namedBehind(v) && x.apposition(v)) {
+	if !x.led(v) && !quoted && x.takesUpHalf(v) == 0 && (!comma && !x.dash(p) || !x.setIn(v) && !x.namedBehind(v) && x.apposition(v)) {
 		return nil, false, false
 	}
 	if refs = x.inverted(v); len(refs) > 0 {

@@ -15,7 +15,8 @@ import (
 type clash struct {
 	a, b *statement
 	x, y string // their sides
-	// by is the word that says so, nil for none: one of contrast, or of denial.
+	// by is the word that says so, nil for none: one of contrast, of denial, or by which
+	// the second tells what was spoken of.
 	by *annotate.Cue
 }
 
@@ -31,25 +32,37 @@ func (r *reader) sets() {
 		return
 	}
 	r.turnsDown(b, y)
+	last := map[string]int{} // the sentence in which a side spoke last
 	for i := len(r.statements) - 2; i >= 0; i-- {
 		a := r.statements[i]
 		if r.begins(b.sp)-a.until > apartBy || a.sp.Title != b.sp.Title {
 			return
 		}
 		x, _ := r.voice(a)
-		if x == "" || x == y {
-			continue
+		if _, ok := last[x]; !ok {
+			last[x] = a.until
 		}
-		if a.first > b.first {
-			a, b, x, y = b, a, y, x
+		if x != "" && x != y && r.rival(a, b, x, y, r.begins(b.sp)-last[x] <= 1) {
+			return
 		}
-		if c := r.rivalled(a, b, x, y); c != nil {
-			if by, ok := r.opposed(a, b); ok {
-				r.clashes[c] = append(r.clashes[c], clash{a, b, x, y, by})
-			}
-		}
-		return
 	}
+}
+
+// rival notes that two statements are rival versions of a contact. near: the side of the one
+// spoke last right before the other.
+func (r *reader) rival(a, b *statement, x, y string, near bool) bool {
+	if a.first > b.first {
+		a, b, x, y = b, a, y, x
+	}
+	c := r.rivalled(a, b, x, y)
+	if c == nil {
+		return false
+	}
+	by, ok := r.opposed(a, b, near)
+	if ok {
+		r.clashes[c] = append(r.clashes[c], clash{a, b, x, y, by})
+	}
+	return ok
 }
 
 // turnsDown notes that a statement of a side rejects what another side has said: "rejected a
@@ -77,7 +90,7 @@ func (r *reader) turnsDown(b *statement, y string) {
 // disputed notes that a side denies what another has said just before: "which Paris denies".
 func (r *reader) disputed(d *extract.Aside) {
 	y := r.oneSide(d.By)
-	a, x := r.toldByOther(d.Sentence, y)
+	a, x := r.toldByOther(d.Sentence, y, nil)
 	if y == "" || a == nil {
 		return
 	}
@@ -109,8 +122,7 @@ func (r *reader) rivalled(a, b *statement, x, y string) *contact {
 // opposed reports whether a text sets two statements against one another: the sources of one
 // sentence, its halves, a view and what was said before it, an answer that counters it, or
 // what a word says differs.
-func (r *reader) opposed(a, b *statement) (by *annotate.Cue, ok bool) {
-	near := r.begins(b.sp)-a.until <= 1
+func (r *reader) opposed(a, b *statement, near bool) (by *annotate.Cue, ok bool) {
 	switch {
 	case near && (b.sp.View || b.sp.Cue != nil && b.sp.Cue.Entry.Cue.Is("counters")):
 		return nil, true
@@ -141,6 +153,8 @@ func (r *reader) ofOneThing(a, b *statement) bool {
 // that says that versions differ may stand before both.
 func (r *reader) contrasts(c *annotate.Cue, s int, a, b *statement, near bool) bool {
 	switch {
+	case c.Entry.Cue.Is("opens") && c.First > r.d.Sentences[s].First && !r.comma(c.First-1) && r.d.Words(c.First-1, c.First) != ";":
+		return false
 	case c.Entry.Cue.Is("version"):
 		ahead := s == r.begins(a.sp) || len(r.statementsIn(s)) == 0
 		return c.First < b.last && (c.First >= a.last || ahead && c.First < a.first)
@@ -226,6 +240,8 @@ func (r *reader) clashOf(k clash) string {
 		return "initiator"
 	case k.by != nil && k.by.Arg("version") != "":
 		return k.by.Arg("version")
+	case k.by != nil && k.by.Sense() == language.TopicOf:
+		return "topics"
 	case k.by != nil && k.by.First >= k.b.first && (k.by.Sense() == language.Speech || k.by.Entry.Cue.Is("version")): // the denial tells no more
 		return r.fieldOf(k.a)
 	case r.tellsMatter(k.a) && r.hasMatter(k.b) || r.tellsMatter(k.b) && r.hasMatter(k.a):

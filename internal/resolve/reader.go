@@ -77,8 +77,10 @@ type reader struct {
 	// disclaimed are the words in which a party says it did not ask for a contact.
 	disclaimed map[*contact]*extract.Aside
 	// silences are what a side says nothing of, doubted what it will not confirm.
-	silences    []silentOn
-	doubted     map[*contact]silentOn
+	silences []silentOn
+	doubted  map[*contact]silentOn
+	// mute is the last aside that somebody says nothing of a thing.
+	mute        *extract.Aside
 	commitments []record.Commitment
 	// crowded is the last mention in which several take part whose states are not told.
 	crowded *mention
@@ -106,6 +108,7 @@ func Read(d *annotate.Document, found *extract.Findings, doc record.Document) re
 		mentioned: map[string]int{}, lastOfKind: map[string]string{}, discussed: map[*contact][]span{},
 		readouts: map[*contact][]account{}, outcomes: map[*contact]*statement{},
 		clashes: map[*contact][]clash{}, disclaimed: map[*contact]*extract.Aside{}, doubted: map[*contact]silentOn{},
+		words: map[*contact][]*statement{},
 	}
 	if doc.Issuer != nil {
 		r.issued = *doc.Issuer
@@ -129,7 +132,6 @@ func Read(d *annotate.Document, found *extract.Findings, doc record.Document) re
 		r.asides(s)
 	}
 	r.settle()
-	r.words = map[*contact][]*statement{}
 	for _, s := range r.statements {
 		for _, c := range s.contacts {
 			r.words[c] = append(r.words[c], s)

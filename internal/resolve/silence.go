@@ -21,7 +21,8 @@ type silentOn struct {
 // confirm it.
 func (r *reader) silence(a *extract.Aside) {
 	silent := r.oneSide(a.By)
-	told, side := r.toldByOther(a.Sentence, silent)
+	r.mute = a
+	told, side := r.toldByOther(a.Sentence, silent, r.topicsAround(a))
 	if silent == "" || told == nil {
 		return
 	}
@@ -36,22 +37,71 @@ func (r *reader) silence(a *extract.Aside) {
 		q := silentOn{c, side, silent, told, a}
 		if a.Kind == extract.Silent {
 			r.silences = append(r.silences, q)
+			r.spokeInstead(c, &q)
 			return
 		}
 		r.doubted[c] = q
 	}
 }
 
+// muteBefore returns the institution or state of which the sentence before one says that it, or
+// its paper, does not mention something: what goes on speaks of it.
+func (r *reader) muteBefore(s int) *entity {
+	if r.mute == nil || r.mute.Sentence != s-1 {
+		return nil
+	}
+	es := r.refs(r.mute.By)
+	if len(es) != 1 || es[0].isPerson() {
+		return nil
+	}
+	return &es[0]
+}
+
+// spokeInstead notes that a side which says nothing of a thing speaks of another in the same
+// sentence: "Lima did not mention grain; there they spoke of roads".
+func (r *reader) spokeInstead(c *contact, q *silentOn) {
+	for _, m := range r.mattersIn(q.by.Sentence) {
+		if by := r.oneSide(m.By); by != "" && by != q.silent || m.Said || m.Cue.First < q.by.Last {
+			continue
+		}
+		b := &statement{
+			sp: &extract.Speech{Sentence: m.Sentence}, speakers: r.refs(q.by.By), act: "say",
+			first: m.Cue.First, last: m.Last, until: m.Sentence, contacts: []*contact{c},
+		}
+		r.words[c] = append(r.words[c], b)
+		r.clashes[c] = append(r.clashes[c], clash{q.told, b, q.side, q.silent, m.Cue})
+		return
+	}
+}
+
+// topicsAround are the topics that the sentence of an aside names.
+func (r *reader) topicsAround(a *extract.Aside) []string {
+	var out []string
+	for _, h := range r.survey().hits[a.Sentence] {
+		out = append(out, h.Entry.ID)
+	}
+	return out
+}
+
+// farSilence is how many sentences after it was told a thing may be said not to be mentioned,
+// where it is named again.
+const farSilence = 4
+
 // toldByOther returns what another side than a given one has said last, in a sentence or
-// the one before it.
-func (r *reader) toldByOther(s int, but string) (told *statement, side string) {
+// the one before it, or somewhat farther back on one of some topics.
+func (r *reader) toldByOther(s int, but string, on []string) (told *statement, side string) {
 	for _, told := range slices.Backward(r.statements) {
-		if s-told.until > 1 || r.d.Sentences[told.sp.Sentence].Title {
+		if s-told.until > farSilence || r.d.Sentences[told.sp.Sentence].Title {
 			break
 		}
-		if side, _ := r.voice(told); side != "" && side != but {
+		side, _ := r.voice(told)
+		named := slices.ContainsFunc(r.topicsOf(told), func(topic string) bool { return slices.Contains(on, topic) })
+		if side != "" && side != but && (named || s-told.until <= 1 && len(on) == 0) {
 			return told, side
 		}
+	}
+	if len(on) > 0 {
+		return r.toldByOther(s, but, nil)
 	}
 	return nil, ""
 }

@@ -112,6 +112,9 @@ func (r *reader) resumed(sp *extract.Speech, ref extract.Ref, a *annotate.Actor)
 	if a.Of != "" {
 		return r.nativeOf(a.Of)
 	}
+	if e := r.muteBefore(r.begins(sp)); e != nil && (a.Last == 0 || !r.lx.IsLatter(r.d.Words(a.First, a.Last)) && r.lx.IsThing(r.d.Toks[a.First].Form)) {
+		return e
+	}
 	if a.Last-a.First > 1 && !r.lx.IsThing(r.d.Toks[a.First].Form) { // "ce dernier": the nearest
 		return r.nearest(sp.Sentence, sp.Sentence-2, a)
 	}
