@@ -32,6 +32,8 @@ type Aside struct {
 	Stretch
 	By  []Ref
 	Cue *annotate.Cue
+	// Promise is where what is undertaken begins, behind the day on which it was.
+	Promise int
 }
 
 // asides reads the undertakings, disclaimers and silences of the sentence.
@@ -45,6 +47,9 @@ func (x *extractor) asides() {
 				continue
 			}
 			x.noteAside(Undertakes, c, x.subject(v), Stretch{c.First, x.undertaken(c)})
+			if n := len(x.out.Asides); n > 0 && x.out.Asides[n-1].Cue == c {
+				x.out.Asides[n-1].Promise = x.promised(c)
+			}
 		case language.Initiator, language.Step:
 			if c.Arg("dir") == "origin" || c.Arg("dir") == "cleft" {
 				continue
@@ -142,16 +147,6 @@ func (x *extractor) noteAside(kind AsideKind, c *annotate.Cue, by []Ref, s Stret
 	if len(by) > 0 && s.First < s.Last {
 		x.out.Asides = append(x.out.Asides, Aside{Sentence: x.s, Kind: kind, Stretch: s, By: by, Cue: c})
 	}
-}
-
-// undertaken is where an undertaking ends: a clause after "that" goes on to the
-// end of the sentence, without its mark.
-func (x *extractor) undertaken(c *annotate.Cue) int {
-	end := x.matterEnd(c.Last)
-	if x.lx.IsThat(x.d.Toks[c.Last-1].Form) {
-		end = x.st.Last
-	}
-	return x.unmarked(c.Last, end)
 }
 
 // unmarked is where a stretch ends without the marks that close its sentence.

@@ -98,40 +98,6 @@ func (r *reader) oneSide(refs []extract.Ref) string {
 	return id
 }
 
-// undertakes records what somebody undertook, once for each side.
-func (r *reader) undertakes(a *extract.Aside) {
-	if r.d.Sentences[a.Sentence].Title {
-		return
-	}
-	done := map[string]bool{}
-	for _, e := range r.refs(a.By) {
-		id := e.country()
-		if id == "" || done[id] {
-			continue
-		}
-		done[id] = true
-		ev := &evidenceList{d: r.d}
-		ev.add(evidence{"commitment", a.First, a.Last, a.Cue.Entry.Rule(r.lx.Pack.Code)})
-		r.commitments = append(r.commitments, record.Commitment{
-			Who: record.Actor{ID: id, Name: r.world.ActorName(id)}, Text: r.d.Words(a.First, a.Last),
-			Date: r.dateIn(a.Sentence, a.Stretch), Evidence: ev.list,
-		})
-	}
-}
-
-// dateIn returns the day that a stretch looks ahead to.
-func (r *reader) dateIn(s int, in extract.Stretch) *record.Date {
-	for _, d := range r.d.Sentences[s].Dates {
-		if d.First < in.First || d.Last > in.Last || precision[d.Kind] == 0 {
-			continue
-		}
-		if d = r.lx.Dates.Resolve(d, r.d.Published, d.Direction != dates.Past); d.Resolved {
-			return r.dateRecord(d)
-		}
-	}
-	return nil
-}
-
 // dateRecord makes the record of a date.
 func (r *reader) dateRecord(d dates.Mention) *record.Date {
 	return &record.Date{

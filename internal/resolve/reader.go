@@ -80,8 +80,10 @@ type reader struct {
 	silences []silentOn
 	doubted  map[*contact]silentOn
 	// mute is the last aside that somebody says nothing of a thing.
-	mute        *extract.Aside
+	mute *extract.Aside
+	// commitments are what sides undertook, undertook each of them once.
 	commitments []record.Commitment
+	undertook   map[promise]bool
 	// crowded is the last mention in which several take part whose states are not told.
 	crowded *mention
 	// topicList is that of one contact after the other.
@@ -108,7 +110,7 @@ func Read(d *annotate.Document, found *extract.Findings, doc record.Document) re
 		mentioned: map[string]int{}, lastOfKind: map[string]string{}, discussed: map[*contact][]span{},
 		readouts: map[*contact][]account{}, outcomes: map[*contact]*statement{},
 		clashes: map[*contact][]clash{}, disclaimed: map[*contact]*extract.Aside{}, doubted: map[*contact]silentOn{},
-		words: map[*contact][]*statement{},
+		words: map[*contact][]*statement{}, undertook: map[promise]bool{},
 	}
 	if doc.Issuer != nil {
 		r.issued = *doc.Issuer
