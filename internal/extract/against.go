@@ -49,7 +49,7 @@ func (x *extractor) disputes(c *annotate.Cue, v *annotate.VerbGroup) {
 		case a >= 0 && slices.Contains(by, Ref{x.s, a}):
 			end = x.st.Actors[a].Last
 			continue
-		case t != syntax.Pron && t != syntax.Adv && t != syntax.Det && t != syntax.Part && t != syntax.SConj && !x.lx.IsThing(x.d.Toks[end].Form), x.lx.IsThat(x.d.Toks[end].Form) && end+1 < x.st.Last && x.d.Toks[end+1].Word:
+		case t != syntax.Pron && t != syntax.Adv && t != syntax.Det && t != syntax.Part && t != syntax.SConj && !x.lx.IsThing(x.d.Toks[end].Form) && !x.lx.IsClaim(x.d.Toks[end].Form), x.lx.IsThat(x.d.Toks[end].Form) && end+1 < x.st.Last && x.d.Toks[end+1].Word:
 			return
 		}
 		end++

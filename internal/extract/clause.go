@@ -78,7 +78,7 @@ func (x *extractor) clauseEnd(from int) int {
 		if len(refs) == 0 || x.st.Actors[refs[0].Actor].First < from {
 			continue
 		}
-		at := min(x.st.Actors[refs[0].Actor].First, v.First)
+		at := min(x.fromHouse(&x.st.Actors[refs[0].Actor]), v.First)
 		end := x.opens(from-1, at)
 		atOnce := end >= from && x.raw(end) == "," && (v.Last == x.st.Last || x.raw(v.Last) != ",") // "A protested, B demanded"
 		if (end > from+1 || atOnce) && !x.verbless(from, end) {

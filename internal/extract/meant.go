@@ -143,6 +143,9 @@ func (x *extractor) overrides(o, c *annotate.Cue) bool {
 	case language.Citing:
 		return !x.holds(o)
 	case language.Speech:
+		if v := x.verbAt(o.At); o.Arg("then") == "side" {
+			return v != nil && x.ofOneSide(x.subject(v), v)
+		}
 		return o.Arg("act") != "say" || c.Arg("kind") == "talk" && x.alone(c) // "spoke of"
 	case language.Mode:
 		return x.ofContact(o) // "spoke in a phone call" tells of one contact, "In a call with X, Y said" names it

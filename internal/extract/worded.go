@@ -13,6 +13,9 @@ func (x *extractor) worded(sp *Speech, v *annotate.VerbGroup) bool {
 		return true
 	}
 	then := sp.Cue.Arg("then")
+	if then == "side" {
+		return sp.First >= v.First && x.words(v.Last, sp.Last) && x.ofOneSide(sp.Speakers, v)
+	}
 	if sp.Act == "say" && sp.First >= v.First && x.bare(v.Last, sp.Last, sp.Cue.Arg("frame") == "tell") {
 		return false
 	}
@@ -35,6 +38,24 @@ func (x *extractor) worded(sp *Speech, v *annotate.VerbGroup) bool {
 		}
 	}
 	return false
+}
+
+// ofOneSide reports whether a government, an institution or its paper speaks of something,
+// with nobody: "Paris parle d'un accord", not "Macron a parlé de l'accord avec Scholz".
+func (x *extractor) ofOneSide(who []Ref, v *annotate.VerbGroup) bool {
+	if len(who) != 1 || who[0].Sentence != x.s {
+		return false
+	}
+	a := &x.st.Actors[who[0].Actor]
+	if a.Kind != annotate.Institution && (a.Kind != annotate.State || a.Place == "") || a.Plural {
+		return false
+	}
+	for i := range x.st.Actors {
+		if o := &x.st.Actors[i]; o.Rels.Has(language.With) && o.Last > v.First && o.First < x.halfEnd(v.Last) {
+			return false
+		}
+	}
+	return true
 }
 
 // bare reports whether a stretch without a verb names no matter: hearers alone

@@ -108,7 +108,7 @@ var senses = map[Sense][]string{
 	Step: {"step", "initiator", "scope", "begins", "doubt", "alone", "present"}, Light: {"gather", "give", "attend", "take"}, Speech: {"act", "frame", "then", "claims", "counters"},
 	According: {"kind", "bare"}, Citing: {"dir"}, Reports: nil, Initiator: {"dir"}, Counterpart: {"owned"}, Both: {"rank"},
 	TopicOf: {"frame"}, Commit: nil, Former: nil, Acting: nil, Home: nil, Background: {"counted"}, Occasion: {"itself"},
-	Mediator: {"dir"}, Silence: nil, Company: {"dir"}, NoContact: {"unconfirmed"}, Sport: nil, Act: {"act"}, Contrast: {"version", "turn", "opens"}, Untrue: nil,
+	Mediator: {"dir"}, Silence: nil, Company: {"dir"}, NoContact: {"unconfirmed"}, Sport: nil, Act: {"act"}, Contrast: {"version", "turn", "opens", "undated"}, Untrue: nil,
 }
 
 // CueEntry is the meaning of a cue.

@@ -89,7 +89,7 @@ func (l *packLoader) checkArgs(c *CueEntry) error {
 		case "dir":
 			good = slices.Contains([]string{"source", "carrier", "after", "before"}, v) || slices.Contains([]string{"teller", "origin", "cleft"}, v) && c.Sense == Initiator
 		case "then":
-			good = v == "clause" || v == "matter" || v == "to"
+			good = slices.Contains([]string{"clause", "matter", "to", "side"}, v)
 		case "scope":
 			good = v == "modal" || v == "predicate" || v == "either"
 		case "initiator":

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/dates"
 	"github.com/parley-news/parley/internal/extract"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/record"
@@ -146,7 +147,7 @@ func (r *reader) ofOneThing(a, b *statement) bool {
 	if !slices.ContainsFunc(a.contacts, func(c *contact) bool { return slices.Contains(b.contacts, c) }) {
 		return false
 	}
-	return r.tellsOf(a, language.Initiator) && r.tellsOf(b, language.Initiator) || r.tellsOf(a, language.TopicOf) && r.tellsOf(b, language.TopicOf) || r.tellsAgreed(a) && r.tellsAgreed(b)
+	return r.tellsAsker(a) && r.tellsAsker(b) || r.tellsOf(a, language.TopicOf) && r.tellsOf(b, language.TopicOf) || r.tellsAgreed(a) && r.tellsAgreed(b)
 }
 
 // contrasts reports whether a word of a sentence sets two statements against one another. One
@@ -155,6 +156,10 @@ func (r *reader) contrasts(c *annotate.Cue, s int, a, b *statement, near bool) b
 	switch {
 	case c.Entry.Cue.Is("opens") && c.First > r.d.Sentences[s].First && !r.comma(c.First-1) && r.d.Words(c.First-1, c.First) != ";":
 		return false
+	case c.Entry.Cue.Is("undated"):
+		return near && (a.holds(c) && r.namesDay(b) || b.holds(c) && r.namesDay(a))
+	case near && c.First == r.d.Sentences[s].First && s == r.begins(a.sp) && s == b.sp.Sentence && c.Last <= a.first+1 && len(c.Entry.Cue.Args) == 0:
+		return true // "While Lima says ..., Quito says"
 	case c.Entry.Cue.Is("version"):
 		ahead := s == r.begins(a.sp) || len(r.statementsIn(s)) == 0
 		return c.First < b.last && (c.First >= a.last || ahead && c.First < a.first)
@@ -162,6 +167,22 @@ func (r *reader) contrasts(c *annotate.Cue, s int, a, b *statement, near bool) b
 		return false
 	}
 	return !c.Entry.Cue.Is("turn") || r.alike(a, b) && !r.inRelative(b.sp)
+}
+
+// holds reports whether a word stands in what a statement says.
+func (s *statement) holds(c *annotate.Cue) bool { return s.first <= c.First && c.Last <= s.last }
+
+// namesDay reports whether a statement names a day, and no word in it says that none is set.
+func (r *reader) namesDay(s *statement) bool {
+	for n := r.begins(s.sp); n <= s.sp.Sentence; n++ {
+		st := &r.d.Sentences[n]
+		if slices.ContainsFunc(st.Dates, func(d dates.Mention) bool {
+			return s.first <= d.First && d.Last <= s.last && precision[d.Kind] > 0
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // leadsIn reports whether a word stands in front of what a statement says, or opens it.
@@ -201,11 +222,13 @@ func (r *reader) halves(a, b *statement) bool {
 	return false
 }
 
-// alike reports whether two statements are about one contact, and the later one is made by
-// somebody who took part or speaks for a side.
+// alike reports whether two statements are about one contact, and the later one is the account
+// of somebody who speaks for a side: no deed such as thanks.
 func (r *reader) alike(a, b *statement) bool {
-	own := func(e entity) bool {
-		return !e.isPerson() && !b.sp.Source || speaksForOthers(e.office) || slices.ContainsFunc(b.contacts, func(c *contact) bool { return r.attends(c, &e) })
+	own := func(e entity) bool { return !e.isPerson() && !b.sp.Source || speaksForOthers(e.office) }
+	switch b.act {
+	case "thank", "invite", "promise", "support", "agree":
+		return false
 	}
 	return slices.ContainsFunc(a.contacts, func(c *contact) bool { return slices.Contains(b.contacts, c) }) &&
 		(slices.ContainsFunc(b.speakers, own) || slices.ContainsFunc(b.via, own))
@@ -236,8 +259,10 @@ func (r *reader) claims(c *contact, id string, ev *evidenceList) *record.Diverge
 // else what was said.
 func (r *reader) clashOf(k clash) string {
 	switch {
-	case r.tellsOf(k.a, language.Initiator) && r.tellsOf(k.b, language.Initiator):
+	case r.tellsAsker(k.a) && r.tellsAsker(k.b):
 		return "initiator"
+	case k.by != nil && k.by.Entry.Cue.Is("undated"):
+		return "date"
 	case k.by != nil && k.by.Arg("version") != "":
 		return k.by.Arg("version")
 	case k.by != nil && k.by.Sense() == language.TopicOf:
@@ -261,6 +286,22 @@ func (r *reader) tellsAgreed(s *statement) bool {
 		}
 	}
 	return s.act == "agree"
+}
+
+// tellsAsker reports whether a statement tells who asked for a contact.
+func (r *reader) tellsAsker(s *statement) bool {
+	if r.tellsOf(s, language.Initiator) {
+		return true
+	}
+	asks := func(j joining) bool {
+		return s.first <= j.m.Cue.First && j.m.Cue.Last <= s.last && len(j.m.Initiators) > 0
+	}
+	for n := r.begins(s.sp); n <= s.sp.Sentence; n++ {
+		if slices.ContainsFunc(r.joinedIn(n), asks) {
+			return true
+		}
+	}
+	return false
 }
 
 // tellsMatter reports whether a statement tells what was or will be spoken of in a contact, by

@@ -60,6 +60,12 @@ func (r *reader) muteBefore(s int) *entity {
 // spokeInstead notes that a side which says nothing of a thing speaks of another in the same
 // sentence: "Lima did not mention grain; there they spoke of roads".
 func (r *reader) spokeInstead(c *contact, q *silentOn) {
+	for _, b := range r.statementsIn(q.by.Sentence) {
+		if y, _ := r.voice(b); y == q.silent && b.first >= q.by.Last && r.tellsMatter(b) {
+			r.clashes[c] = append(r.clashes[c], clash{q.told, b, q.side, q.silent, nil})
+			return
+		}
+	}
 	for _, m := range r.mattersIn(q.by.Sentence) {
 		if by := r.oneSide(m.By); by != "" && by != q.silent || m.Said || m.Cue.First < q.by.Last {
 			continue
