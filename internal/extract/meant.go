@@ -28,13 +28,30 @@ func (x *extractor) meant(c *annotate.Cue) bool {
 	case language.Contact:
 		return x.meantContact(c)
 	case language.Speech, language.Step:
-		if x.saysNothing(c) || x.refusesPaper(c) {
+		if x.saysNothing(c) || x.refusesPaper(c) || x.deniesNext(c) || c.Arg("step") == "no-plans" && x.setsNoDay(c) {
 			return false
 		}
+	case language.Silence:
+		return !x.setsNoDay(c)
 	case language.Mode:
 		return !x.saysNothing(c) && !x.ofOutlet(c)
 	}
 	return !x.holds(c) && !x.partOfStep(c) && !x.summons(c) && !x.phones(c)
+}
+
+// deniesNext reports whether the no that words end with belongs to the verb behind them:
+// "dijo que no hay fecha" refuses nothing.
+func (x *extractor) deniesNext(c *annotate.Cue) bool {
+	v := x.verbAt(c.Last - 1)
+	return v != nil && v.Negated && c.First < v.First && v.First == c.Last-1 && c.Last < v.Last
+}
+
+// setsNoDay reports whether words of silence or of no plans only tell that a day is not set:
+// "has not set any date".
+func (x *extractor) setsNoDay(c *annotate.Cue) bool {
+	return slices.ContainsFunc(x.st.Cues, func(o annotate.Cue) bool {
+		return o.Sense() == language.Contrast && o.Entry.Cue.Is("undated") && o.First <= c.First && c.Last <= o.Last
+	})
 }
 
 // ofOutlet reports whether a word of form belongs to the name of an outlet: "the Daily
