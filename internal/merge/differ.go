@@ -33,14 +33,19 @@ func apart(a, b *version, agree func(x, y string) bool) bool {
 	return true
 }
 
-// differOnDate compares what sides say of the present plan.
+// differOnDate compares what sides say of the present plan. A call late in the evening is
+// one of the next morning to the other side; whom one meets, one meets on one day.
 func (s *story) differOnDate(a, b *version) bool {
 	x, y := s.present(a), s.present(b)
 	return len(x.values) > 0 && len(y.values) > 0 && apart(x, y, func(x, y string) bool {
 		d, known := parseSpan(x)
 		e, ok := parseSpan(y)
-		return !known || !ok || d.meets(e)
+		return !known || !ok || d.overlaps(e) || s.byPhone() && d.meets(e)
 	})
+}
+
+func (s *story) byPhone() bool {
+	return slices.ContainsFunc(s.parts, func(p Part) bool { return p.Contact.Kind == "call" })
 }
 
 // present is what a side says of the contact as it is planned now.
@@ -113,8 +118,9 @@ func subjects(v, other *version) []string {
 }
 
 // differOnStatus reports whether one side says that the contact does not take place, or
-// did not, and the other that it does or did. Who says so later, when things have
-// changed, does not contradict.
+// did not, and the other that it does or did. Who calls off what was fixed, or meets later
+// whom they would not see, does not contradict; who denies what the other has announced, or
+// what is past, does.
 func (s *story) differOnStatus(a, b *version) bool {
 	x, y := a.last(), b.last()
 	if off(y.Value) {
@@ -125,12 +131,18 @@ func (s *story) differOnStatus(a, b *version) bool {
 	}
 	no, yes := s.at[x.Document], s.at[y.Document]
 	switch {
-	case no == yes:
+	case no == yes || x.Value == "denied" && yes < no:
 		return true
 	case y.Value == "held":
-		return yes < no
+		return yes < no || s.parts[yes].over(s.parts[no].published())
 	}
 	return yes > no && off(s.status())
+}
+
+// over reports whether the contact was past on a day.
+func (p *Part) over(day Day) bool {
+	days, known := spanOf(p.Contact.Date)
+	return known && day != Unknown && days.to < day
 }
 
 func off(status string) bool { return status == "denied" || status == "cancelled" }

@@ -27,6 +27,7 @@ func TestDivergences(t *testing.T) {
 	tcd := func(field, value string) func(*Part) { return says("TCD", "Presidency of Chad", field, value) }
 	first := func(with ...func(*Part)) Part { return partOf("a", "2025-03-13", "held", with...) }
 	second := func(with ...func(*Part)) Part { return partOf("b", "2025-03-14", "held", with...) }
+	meeting := func(p *Part) { p.Contact.Kind = "meeting" }
 	tests := []struct {
 		name  string
 		parts []Part
@@ -37,6 +38,7 @@ func TestDivergences(t *testing.T) {
 		{"silence is none", []Part{first(fra("initiator", "TCD")), second(tcd("", ""))}, nil},
 		{"an outlet is no side", []Part{first(fra("initiator", "TCD")), second(asked("FRA", "France"))}, nil},
 		{"days on either side of midnight", []Part{first(fra("date", "2025-03-12")), second(tcd("date", "2025-03-13"))}, nil},
+		{"days on either side of midnight, of a meeting", []Part{first(meeting, fra("date", "2025-03-12")), second(meeting, tcd("date", "2025-03-13"))}, []string{"date: FRA 2025-03-12; TCD 2025-03-13"}},
 		{"days that have one in common", []Part{first(fra("date", "2025-03-12")), second(tcd("date", "2025-03-10/2025-03-12"))}, nil},
 		{"other days", []Part{first(fra("date", "2025-03-09")), second(tcd("date", "2025-03-12"))}, []string{"date: FRA 2025-03-09; TCD 2025-03-12"}},
 		{"other days of an older plan", []Part{
@@ -57,6 +59,12 @@ func TestDivergences(t *testing.T) {
 		{"a topic of every contact", []Part{first(fra("topics", "meeting-preparation")), second(tcd("topics", "sanctions"))}, nil},
 		{"said to have been held, and not to", []Part{first(fra("status", "held")), second(tcd("status", "denied"))}, []string{"status: FRA held; TCD denied"}},
 		{"ruled out, then held", []Part{first(fra("status", "denied")), second(tcd("status", "held"))}, nil},
+		{"said not to have been held, after it was", []Part{
+			first(on("2025-03-05"), fra("status", "denied")), second(on("2025-03-05"), tcd("status", "held")),
+		}, []string{"status: FRA denied; TCD held"}},
+		{"announced, and denied", []Part{
+			partOf("a", "2025-03-01", "scheduled", tcd("status", "scheduled")), partOf("b", "2025-03-02", "no-plans", fra("status", "denied")),
+		}, []string{"status: FRA denied; TCD scheduled"}},
 		{"proposed, and refused", []Part{first(fra("status", "proposed")), second(tcd("status", "denied"))}, nil},
 		{"called off by one, still planned by the other", []Part{
 			partOf("a", "2025-03-01", "cancelled", fra("status", "cancelled")), partOf("b", "2025-03-02", "cancelled", tcd("status", "scheduled")),
