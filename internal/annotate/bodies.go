@@ -122,3 +122,21 @@ func (f *finder) hangs(st *Sentence, tok int) bool {
 	}
 	return tok > st.First && (st.Rels[tok-1-st.First] != 0 || st.Words[tok-1-st.First].Tag == syntax.Adp)
 }
+
+// ownBodies gives a state its own body where the words alone would name one of an
+// organisation: "Russia's Security Council" is not that of the United Nations.
+func (c *composer) ownBodies() {
+	for i := 1; i < len(c.us); i++ {
+		u, of := &c.us[i], &c.us[i-1]
+		inst, state := c.lx.World.Institutions[u.id], c.lx.World.States[of.id]
+		if u.kind != language.Institution || inst == nil || state == nil || c.lx.World.States[inst.Of] != nil {
+			continue
+		}
+		if g := c.gap(i-1, i); !g.possessive || !g.bare() {
+			continue
+		}
+		if own := strings.TrimPrefix(u.id, inst.Of+" ") + " of " + state.Name; c.lx.World.Institutions[own] != nil {
+			u.id = own
+		}
+	}
+}

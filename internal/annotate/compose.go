@@ -48,6 +48,7 @@ func (f *finder) compose(st *Sentence, us []unit) {
 	c := &composer{finder: f, st: st, us: us}
 	us = c.glossed()
 	c.pluralise()
+	c.ownBodies()
 	st.Actors = f.actors[:0]
 	for i := 0; i < len(us); {
 		next := c.phrase(i)

@@ -13,10 +13,8 @@ func (x *match) duration() (lo, hi string) {
 		return bounds(r.limit, iso(Minutes, v*60))
 	}
 	n, u := x.amount()
-	if x.count(slotUnit) == 2 { // one hour and twenty minutes
-		b, _ := x.get(slotN, 1)
-		v, _ := x.get(slotUnit, 1)
-		if small := Unit(v); u == Hours && small == Minutes && b > 0 {
+	if b, small, ok := x.rest(); ok { // one hour and twenty minutes
+		if u == Hours && small == Minutes && b > 0 {
 			return bounds(r.limit, iso(Minutes, n*60+b))
 		}
 		return bounds(r.limit, iso(u, n))
@@ -30,6 +28,18 @@ func (x *match) duration() (lo, hi string) {
 		}
 	}
 	return bounds(r.limit, iso(u, n))
+}
+
+// rest is the second of two amounts. A rule that counts the first one has slots for the
+// second only: "час двадцать минут", an hour and twenty minutes.
+func (x *match) rest() (n int, u Unit, ok bool) {
+	at := 1
+	if x.rule.count > 0 {
+		at = 0
+	}
+	n, counted := x.get(slotN, at)
+	v, ok := x.get(slotUnit, at)
+	return n, Unit(v), counted && ok
 }
 
 func bounds(l limit, v string) (lo, hi string) {

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/dates"
 	"github.com/parley-news/parley/internal/language"
@@ -164,4 +166,12 @@ func (x *extractor) dayOff(k *Candidate, m dates.Mention) bool {
 		}
 	}
 	return true
+}
+
+// howLong reports whether what stands right behind a verb, or after a preposition, is how long
+// something lasts.
+func (x *extractor) howLong(at int) bool {
+	return slices.ContainsFunc(x.st.Dates, func(d dates.Mention) bool {
+		return d.Kind == dates.Duration && d.First >= at && d.First <= at+1
+	})
 }

@@ -34,7 +34,7 @@ func (x *extractor) meant(c *annotate.Cue) bool {
 	case language.Silence:
 		return !x.setsNoDay(c)
 	case language.Mode:
-		return !x.saysNothing(c) && !x.ofOutlet(c)
+		return !x.saysNothing(c) && !x.ofOutlet(c) && !x.housesSpeaker(c)
 	}
 	return !x.holds(c) && !x.partOfStep(c) && !x.summons(c) && !x.phones(c)
 }
@@ -59,6 +59,17 @@ func (x *extractor) setsNoDay(c *annotate.Cue) bool {
 func (x *extractor) ofOutlet(mode *annotate.Cue) bool {
 	a := x.actorEnding(mode.First)
 	return a >= 0 && x.st.Actors[a].Kind == annotate.Outlet
+}
+
+// housesSpeaker reports whether a word of form only names the house in which somebody speaks:
+// "the talks, it was said in the Kremlin, lasted".
+func (x *extractor) housesSpeaker(mode *annotate.Cue) bool {
+	house := slices.ContainsFunc(x.st.Actors, func(a annotate.Actor) bool {
+		return a.Kind == annotate.Institution && mode.First <= a.First && a.Last <= mode.Last
+	})
+	return house && slices.ContainsFunc(x.st.Cues, func(o annotate.Cue) bool {
+		return (o.Sense() == language.Speech || o.Sense() == language.Reports) && (o.Last == mode.First || o.First == mode.Last)
+	})
 }
 
 // meantContact reports whether a contact's word tells of one by itself.

@@ -181,6 +181,9 @@ func (x *extractor) applySaid(k *Candidate, said, offer *annotate.Cue) {
 				k.Step, k.Future = "scheduled", true
 			}
 			k.Future = k.Future || x.dayAhead(v)
+			if k.StepCue == said && v.Tense == annotate.Past && x.howLong(v.Last) { // "went on for two hours"
+				k.Step = "held"
+			}
 		}
 	}
 	if v == nil && x.isNot(said) {
