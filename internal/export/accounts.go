@@ -19,7 +19,7 @@ func versions(c *record.Contact, n names) []*version {
 	var out []*version
 	for _, a := range c.Accounts {
 		source := chain(a.Chain)
-		key, title := "source "+source, shortID(source)
+		key, title := "source "+source, source
 		if a.Side != nil {
 			key, title = "side "+*a.Side, n.of(*a.Side)
 		}

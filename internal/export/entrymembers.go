@@ -91,22 +91,49 @@ func Corrected(c record.Correction) string {
 	return c.Action + "ed"
 }
 
-// sourceOf names a document of an entry as a reader knows it: by its outlet, and by its
-// id where that tells anything more. An address says no more than the only document of
-// its outlet does.
+// sourceOf names a document of an entry as a reader knows it, and by its id too where that
+// tells anything more: an address does not, beside the only document of its outlet.
 func sourceOf(e *record.Entry, document string) string {
 	at := slices.IndexFunc(e.Members, func(m record.Member) bool { return m.Document == document })
-	if at < 0 || e.Members[at].Outlet == nil {
+	if at < 0 {
 		return shortID(document)
 	}
-	outlet := *e.Members[at].Outlet
-	others := slices.ContainsFunc(e.Members, func(m record.Member) bool {
-		return m.Document != document && value(m.Outlet) == outlet
+	m := &e.Members[at]
+	name := documentName(m.Outlet, m.Title, document)
+	alone := !slices.ContainsFunc(e.Members, func(o record.Member) bool {
+		return o.Document != document && documentName(o.Outlet, o.Title, o.Document) == name
 	})
-	if strings.Contains(document, "://") && !others {
-		return outlet
+	if strings.HasSuffix(name, shortID(document)) || alone && (m.Outlet == nil || strings.Contains(document, "://")) {
+		return name
 	}
-	return outlet + " (" + shortID(document) + ")"
+	return name + " (" + shortID(document) + ")"
+}
+
+// documentName is what a reader knows a document by: its outlet, else the id that somebody
+// has given it, else its title.
+func documentName(outlet *string, title, id string) string {
+	const most = 40
+	switch {
+	case value(outlet) != "":
+		return *outlet
+	case shortID(id) == id:
+		return id
+	case title != "":
+		return "“" + cut(title, most) + "”"
+	}
+	return "untitled text " + shortID(id)
+}
+
+// sourcesIn is a chain of sources, with the name of a document that stands in the place of
+// its outlet, which nobody knows.
+func sourcesIn(e *record.Entry, chain []record.Source) []record.Source {
+	out := slices.Clone(chain)
+	for i := range out {
+		if slices.ContainsFunc(e.Members, func(m record.Member) bool { return m.Document == out[i].Name && value(m.Outlet) == "" }) {
+			out[i].Name = sourceOf(e, out[i].Name)
+		}
+	}
+	return out
 }
 
 // shortID is enough of a checksum to find it by.

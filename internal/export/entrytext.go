@@ -44,7 +44,7 @@ func asReading(e *record.Entry, explain bool) record.Reading {
 		Initiator: e.Initiator, Topics: e.Topics, About: e.About, Outcome: e.Outcome, Disputed: e.Disputed,
 	}
 	for _, a := range e.Accounts {
-		account := record.Account{Side: a.Side, Chain: a.Chain}
+		account := record.Account{Side: a.Side, Chain: sourcesIn(e, a.Chain)}
 		for _, s := range a.Asserts {
 			account.Asserts = append(account.Asserts, record.Assertion{Field: s.Field, Value: s.Value})
 			words := record.Evidence{Field: s.Field, Start: s.Start, End: s.End, Text: s.Text, Rule: sourceOf(e, s.Document)}
@@ -53,8 +53,8 @@ func asReading(e *record.Entry, explain bool) record.Reading {
 			}
 		}
 		c.Accounts = append(c.Accounts, account)
-		if !slices.ContainsFunc(c.ReportedBy, func(chain []record.Source) bool { return slices.Equal(chain, a.Chain) }) {
-			c.ReportedBy = append(c.ReportedBy, a.Chain)
+		if !slices.ContainsFunc(c.ReportedBy, func(chain []record.Source) bool { return slices.Equal(chain, account.Chain) }) {
+			c.ReportedBy = append(c.ReportedBy, account.Chain)
 		}
 	}
 	r := record.Reading{Contacts: []record.Contact{c}}

@@ -216,3 +216,28 @@ func TestSourceOf(t *testing.T) {
 		t.Errorf("one of two: %q", got)
 	}
 }
+
+// Documents of which nobody knows the outlet bear their titles, in the accounts too.
+func TestEntryTextNamesDocumentsByTitle(t *testing.T) {
+	sums := []string{strings.Repeat("0a1b2c3d", 8), strings.Repeat("4e5f6071", 8), strings.Repeat("8192a3b4", 8)}
+	e := shownEntry()
+	e.Accounts = e.Accounts[:2]
+	titles := []string{"Macron and Putin speak", "", "Macron and Putin speak"}
+	for i := range e.Members {
+		e.Members[i].Document, e.Members[i].Outlet, e.Members[i].Title = sums[i], nil, titles[i]
+	}
+	for i := range e.Accounts {
+		e.Accounts[i].Chain = []record.Source{{Name: sums[i], Type: "outlet"}}
+		e.Accounts[i].Asserts[0].Value = []string{"held", "denied"}[i]
+	}
+	got := entryText(t, e, nil, Look{Width: 160})
+	for _, name := range []string{"accounts      “Macron and Putin speak” (0a1b2c3d0a1b) ", "│ untitled text 4e5f60714e5f\n"} {
+		if !strings.Contains(got, name) {
+			t.Errorf("%q is not there:\n%s", name, got)
+		}
+	}
+	e.Members[2].Title = "Another"
+	if got := sourceOf(&e, sums[0]); got != "“Macron and Putin speak”" {
+		t.Errorf("the only one of its title: %q", got)
+	}
+}

@@ -69,11 +69,11 @@ func StatementCells(s *record.Statement, d *record.Document) []Cell {
 	}
 	source := chain(s.Via)
 	if source == "" {
-		source = value(d.Outlet)
+		source = documentName(d.Outlet, d.Title, d.ID)
 	}
 	return []Cell{
 		{Text: statementDay(s, d)}, {Text: speaker, style: bold}, {Text: does(s)}, {Text: s.Text},
-		{Text: topicNames(s.Topics)}, {Text: named(source, shortID(d.ID)), style: faint},
+		{Text: topicNames(s.Topics)}, {Text: source, style: faint},
 	}
 }
 
@@ -95,7 +95,7 @@ func CommitmentCells(c *record.Commitment, d *record.Document, state string, ent
 	}
 	return []Cell{
 		{Text: day(d.Published)}, {Text: named(c.Who.Name, c.Who.ID), style: bold}, {Text: c.Text}, {Text: by},
-		{Text: spaced(state), style: stateStyles[state]}, {Text: named(value(d.Outlet), shortID(d.ID)), style: faint},
+		{Text: spaced(state), style: stateStyles[state]}, {Text: documentName(d.Outlet, d.Title, d.ID), style: faint},
 		{Text: firstOf(value(entry)), style: faint},
 	}
 }
