@@ -15,7 +15,8 @@ import (
 )
 
 const contactsHelp = `Contacts lists the entries of the register, the latest first. An entry is one contact,
-whoever tells of it; ≠ marks those on which accounts differ, parley show prints one.
+whoever tells of it; ≠ marks those on which accounts differ, ✎ those that a person has
+corrected. parley show prints one.
 
 Flags of one name are alternatives, flags of different names must all be met. Parties
 are named by a code (FRA, NATO) or by a name in any language that Parley reads.`

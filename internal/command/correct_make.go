@@ -63,7 +63,7 @@ func entryNamed(ctx context.Context, r *parley.Register, id string) (*record.Ent
 	found, err := r.Entry(ctx, id)
 	switch {
 	case errors.Is(err, parley.ErrNotFound):
-		return nil, failed(fmt.Errorf("%q is no entry of %s; parley contacts lists them", id, r.Path()))
+		return nil, failed(notFound(id, fmt.Sprintf("%q is no entry of %s; parley contacts lists them", id, r.Path())))
 	case err != nil:
 		return nil, failed(err)
 	case found.Entry == nil:

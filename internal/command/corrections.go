@@ -87,10 +87,7 @@ func dayOf(at string) string {
 
 // correctionForms are the formats of the log.
 func correctionForms(log []record.Correction) forms[record.Correction] {
-	force := map[int64]bool{}
-	for _, c := range merge.InForce(log) {
-		force[c.ID] = true
-	}
+	undone := merge.Undone(log)
 	columns := []export.Column{
 		{Title: "#", Right: true}, {Title: "on"}, {Title: "author", Least: 6}, {Title: "what", Least: 16, Wrap: true},
 		{Title: ""}, {Title: "documents", Least: 10, Spare: true}, {Title: "reason", Least: 16, Wrap: true},
@@ -99,7 +96,7 @@ func correctionForms(log []record.Correction) forms[record.Correction] {
 		table: func(to io.Writer, look export.Look) printer[record.Correction] {
 			return newRows(to, look, columns, func(c *record.Correction) []export.Cell {
 				state := ""
-				if c.Action != "undo" && !force[c.ID] {
+				if undone[c.ID] {
 					state = "undone"
 				}
 				var cells []export.Cell
@@ -115,7 +112,7 @@ func correctionForms(log []record.Correction) forms[record.Correction] {
 		csv: func(to io.Writer) (printer[record.Correction], error) {
 			return export.CSVRows(to, func(c record.Correction) correctionRow {
 				return correctionRow{
-					int(c.ID), c.At, c.Author, c.Action, c.Field, c.Value, int(c.Undoes), documentsOf(&c), c.Reason, force[c.ID],
+					int(c.ID), c.At, c.Author, c.Action, c.Field, c.Value, int(c.Undoes), documentsOf(&c), c.Reason, !undone[c.ID],
 				}
 			}), nil
 		},

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 
 	"github.com/spf13/cobra"
 
@@ -16,7 +17,8 @@ import (
 
 const showHelp = `Show prints one entry of the register: what is known of the contact, each side's
 account beside the others, where they differ (≠) and what one side alone tells (◐),
-its life from the first mention on, and the documents that tell of it.
+its life from the first mention on, the documents that tell of it, and what a person
+has corrected (✎).
 
 An ENTRY is named by its id, or by as much of its beginning as no other has; the
 id of one that went into another leads there. A DOCUMENT is named by its id: what
@@ -77,6 +79,17 @@ func (a *app) show(ctx context.Context, r *parley.Register, id string, o showOpt
 		err = a.showEntry(ctx, to, r, found, o)
 	}
 	return errors.Join(err, to.keep())
+}
+
+// fewDigits is the beginning of an id that is too short to find anything by.
+var fewDigits = regexp.MustCompile(`^[0-9a-f]{1,5}$`)
+
+// notFound is the error of an id that leads nowhere.
+func notFound(id, message string) error {
+	if fewDigits.MatchString(id) {
+		message += "; of an id give six digits or more"
+	}
+	return errors.New(message)
 }
 
 // isDocument reports whether a document is called just so, which may be how the id of an

@@ -27,7 +27,7 @@ func (a *app) showDocument(ctx context.Context, to io.Writer, r *parley.Register
 	reading, err := r.Document(ctx, id)
 	switch {
 	case errors.Is(err, parley.ErrNotFound):
-		return fmt.Errorf("%q is no entry and no document of %s; parley contacts lists the entries, parley search finds documents", id, r.Path())
+		return notFound(id, fmt.Sprintf("%q is no entry and no document of %s; parley contacts lists the entries, parley search finds documents", id, r.Path()))
 	case err != nil:
 		return err
 	case o.why:

@@ -107,13 +107,13 @@ func (p *page) accounts(c *record.Contact, all []*version) {
 		all = all[len(some):]
 		width := (room - gap*(len(some)-1)) / len(some)
 		p.line("")
-		p.abreast(p.label("accounts", false), some, width, bold, func(v *version) string { return v.title })
+		p.abreast(p.label("accounts", unmarked), some, width, bold, func(v *version) string { return v.title })
 		p.abreast("", some, width, faint, func(v *version) string { return strings.Join(v.chains, "; ") })
 		for _, field := range differing {
 			if !slices.ContainsFunc(some, func(v *version) bool { return len(v.says[field]) > 0 }) {
 				continue
 			}
-			label := p.label(fieldName(field), slices.Contains(c.Disputed, field))
+			label := p.label(fieldName(field), disputed(c, field))
 			if field == "claim" {
 				p.claims(label, some, width)
 				continue

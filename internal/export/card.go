@@ -13,27 +13,32 @@ func (p *page) card(r *record.Reading, c *record.Contact, all []*version, n name
 	p.hang(0, 2, p.heading(c))
 	why := newReasons(c.Evidence)
 	row := func(field, label, value string) {
-		disputed := slices.Contains(c.Disputed, field)
-		if value == "" && disputed {
+		m := p.markOf(c, field)
+		switch {
+		case value == "" && m == differs:
 			value = "disputed"
+		case value == "" && m == mended:
+			value = "none"
 		}
-		p.row(label, disputed, value)
+		p.row(label, m, value)
 		p.explain(labelWidth, why.take(field))
 	}
-	for _, field := range []string{"kind", "mode", "summit", "status", "step", "parties"} {
-		p.because(why.take(field))
-	}
-	if date := disputedDate(c); date != "" {
-		row("date", "date", date)
-	} else {
-		p.because(why.take("date"))
+	// The heading has these, and no room for marks.
+	for _, head := range []struct{ field, value string }{
+		{"kind", c.Kind}, {"mode", c.Mode}, {"summit", ""}, {"status", c.Status}, {"step", spaced(c.Step)}, {"parties", partyNames(c)}, {"date", when(c.Date)},
+	} {
+		if p.markOf(c, head.field) == mended || head.field == "date" && c.Date != nil && disputed(c, "date") == differs {
+			row(head.field, fieldName(head.field), head.value)
+		} else {
+			p.because(why.take(head.field))
+		}
 	}
 	for i, person := range c.People {
-		label := ""
+		label, m := "", unmarked
 		if i == 0 {
-			label = "people"
+			label, m = "people", p.markOf(c, "people")
 		}
-		p.row(label, i == 0 && slices.Contains(c.Disputed, "people"), personLine(person, n))
+		p.row(label, m, personLine(person, n))
 	}
 	p.explain(labelWidth, why.take("people"))
 	row("groups", "groups", strings.Join(c.Groups, ", "))
@@ -51,6 +56,22 @@ func (p *page) card(r *record.Reading, c *record.Contact, all []*version, n name
 	p.because(why.rest())
 }
 
+// disputed marks a field on which accounts differ.
+func disputed(c *record.Contact, field string) mark {
+	if slices.Contains(c.Disputed, field) {
+		return differs
+	}
+	return unmarked
+}
+
+// markOf marks a field that a person has set, or on which accounts differ.
+func (p *page) markOf(c *record.Contact, field string) mark {
+	if slices.Contains(p.set, field) {
+		return mended
+	}
+	return disputed(c, field)
+}
+
 // because prints the evidence of values that stand in the heading, each with
 // the name of its field.
 func (p *page) because(list []record.Evidence) {
@@ -58,7 +79,7 @@ func (p *page) because(list []record.Evidence) {
 		return
 	}
 	for _, e := range list {
-		p.row(fieldName(e.Field), false, p.look.paintWords(faint, quoted(e)))
+		p.row(fieldName(e.Field), unmarked, p.look.paintWords(faint, quoted(e)))
 	}
 }
 
@@ -93,15 +114,6 @@ func (w *reasons) filter(wanted func(record.Evidence) bool) []record.Evidence {
 	return out
 }
 
-// disputedDate repeats the date in a row of its own where it needs a mark: the
-// heading has no room for one.
-func disputedDate(c *record.Contact) string {
-	if c.Date == nil || !slices.Contains(c.Disputed, "date") {
-		return ""
-	}
-	return when(c.Date)
-}
-
 // heading writes "● Call · held · 18 Sep 2025 · Romania – Ukraine". The circle
 // is hollow for a contact mentioned in passing.
 func (p *page) heading(c *record.Contact) string {
@@ -117,21 +129,10 @@ func (p *page) heading(c *record.Contact) string {
 	if c.Step != "" && c.Step != c.Status {
 		status += " (" + spaced(c.Step) + ")"
 	}
-	var parties []string
-	for _, q := range c.Parties {
-		name := q.Name
-		if name == "" {
-			name = q.ID
-		}
-		if q.Role != "" && q.Role != "party" {
-			name += " (" + q.Role + ")"
-		}
-		parties = append(parties, name)
-	}
 	st := statusStyles[c.Status]
 	parts := []string{
 		p.look.paint(st, sign) + " " + p.look.paintWords(bold, kind), p.look.paintWords(st, status), when(c.Date),
-		p.look.paintWords(bold, strings.Join(parties, " – ")),
+		p.look.paintWords(bold, partyNames(c)),
 	}
 	if c.Mode == "indirect" {
 		parts = append(parts, "through a go-between")
@@ -140,6 +141,16 @@ func (p *page) heading(c *record.Contact) string {
 		parts = append(parts, p.look.paintWords(faint, "in passing"))
 	}
 	return strings.Join(parts, " · ")
+}
+
+// partyNames writes "Romania (host) – Ukraine (guest)".
+func partyNames(c *record.Contact) string {
+	return strings.Join(each(c.Parties, func(q record.Party) string {
+		if q.Role != "" && q.Role != "party" {
+			return partyName(q) + " (" + q.Role + ")"
+		}
+		return partyName(q)
+	}), " – ")
 }
 
 func personLine(q record.Person, n names) string {

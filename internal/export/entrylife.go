@@ -30,7 +30,7 @@ func (p *page) life(e *record.Entry, n names) {
 		if s.By != nil {
 			parts = append(parts, "told by "+n.of(*s.By))
 		}
-		p.row(day(s.Announced), false, strings.Join(append(parts, sourceOf(e, s.Document)), " · "))
+		p.row(day(s.Announced), unmarked, strings.Join(append(parts, sourceOf(e, s.Document)), " · "))
 		if p.look.Explain {
 			p.text(labelWidth, faint, fmt.Sprintf("“%s” %d–%d", s.Text, s.Start, s.End))
 		}

@@ -26,7 +26,7 @@ func (p *page) members(e *record.Entry, why []merge.Reason) {
 		if m.URL == nil || *m.URL != m.Document {
 			parts = append(parts, shortID(m.Document))
 		}
-		p.row(day(m.Published), false, strings.Join(parts, " · "))
+		p.row(day(m.Published), unmarked, strings.Join(parts, " · "))
 		if m.URL != nil {
 			p.line(strings.Repeat(" ", labelWidth) + p.look.paint(faint, *m.URL)) // whole, for whoever wants to open it
 		}
@@ -64,9 +64,9 @@ func (p *page) corrections(list []record.Correction) {
 		return
 	}
 	p.line("")
-	p.text(2, bold, "Corrected by hand")
+	p.hang(0, 2, p.label("", mended)+p.look.paint(bold, "Corrected by hand"))
 	for _, c := range list {
-		p.row(fmt.Sprintf("#%d", c.ID), false, Corrected(c)+" · "+c.Author+": "+c.Reason)
+		p.row(fmt.Sprintf("#%d", c.ID), unmarked, Corrected(c)+" · "+c.Author+": "+c.Reason)
 	}
 }
 

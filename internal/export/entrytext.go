@@ -16,6 +16,11 @@ import (
 func EntryText(out io.Writer, e record.Entry, why []merge.Reason, look Look) error {
 	e = cleaned(e)
 	p := &page{look: look}
+	for _, c := range e.Corrections {
+		if c.Action == "set" {
+			p.set = append(p.set, c.Field)
+		}
+	}
 	r := asReading(&e, look.Explain)
 	c := &r.Contacts[0]
 	n := namesIn(&r, look.Name)
@@ -28,7 +33,7 @@ func EntryText(out io.Writer, e record.Entry, why []merge.Reason, look Look) err
 		p.hang(2, 4, p.look.paintWords(red, "rejected: a person has said that this is no contact"))
 	}
 	p.line("")
-	p.row("entry", false, e.ID)
+	p.row("entry", unmarked, e.ID)
 	p.life(&e, n)
 	p.members(&e, why)
 	p.corrections(e.Corrections)

@@ -73,6 +73,7 @@ func shownEntry() record.Entry {
 }
 
 const shownEntryText = `● Call · held · 12 Feb 2022 · France – Russia
+✎ date          12 Feb 2022
   people        Emmanuel Macron (France, president)
 ≠ asked for by  disputed
   topics        ceasefire, energy
@@ -101,7 +102,7 @@ const shownEntryText = `● Call · held · 12 Feb 2022 · France – Russia
                 https://example.org/4
                 joined with The Courier (d1) by a person
 
-  Corrected by hand
+✎ Corrected by hand
   #3            date is 2022-02-12 · Ada: the readout says so
   #4            2 contacts are one · Ada: the same call
 `
@@ -129,6 +130,12 @@ func TestEntryTextShowsEverything(t *testing.T) {
 		if strings.Contains(entryText(t, e, nil, Look{Width: 80}), words) {
 			t.Errorf("%q without being asked why", words)
 		}
+	}
+	e.Corrections = []record.Correction{
+		{ID: 1, Action: "set", Field: "status", Value: "held"}, {ID: 2, Action: "set", Field: "place"}, {ID: 3, Action: "set", Field: "initiator", Value: "RUS"},
+	}
+	if got := entryText(t, e, nil, Look{Width: 80}); !strings.Contains(got, "✎ status        held\n") || !strings.Contains(got, "✎ place         none\n✎ asked for by  none\n") {
+		t.Errorf("what a person has set is not marked:\n%s", got)
 	}
 	e.Rejected = true
 	if got := entryText(t, e, nil, Look{Width: 80}); !strings.Contains(got, "\n  rejected: a person has said that this is no contact\n") {

@@ -12,7 +12,17 @@ const labelWidth = 16
 type page struct {
 	bytes.Buffer
 	look Look
+	set  []string // the fields of an entry that a person has set
 }
+
+// mark is a sign before a label.
+type mark string
+
+const (
+	unmarked mark = ""
+	differs  mark = "≠" // accounts differ
+	mended   mark = "✎" // a person has set it
+)
 
 // text prints a text, wrapped and indented.
 func (p *page) text(indent int, st style, s string) {
@@ -31,27 +41,22 @@ func (p *page) hang(indent, deeper int, s string) {
 	}
 }
 
-// row prints a value beside its label; no row for no value. A disputed value
-// is marked.
-func (p *page) row(label string, disputed bool, value string) {
+// row prints a value beside its label; no row for no value.
+func (p *page) row(label string, m mark, value string) {
 	if value == "" {
 		return
 	}
 	for i, line := range wrap(value, p.room(labelWidth)) {
 		head := ""
 		if i == 0 {
-			head = p.label(label, disputed)
+			head = p.label(label, m)
 		}
 		p.line(pad(head, labelWidth) + isolate(line))
 	}
 }
 
-func (p *page) label(label string, disputed bool) string {
-	sign := "  "
-	if disputed {
-		sign = p.look.paint(yellow, "≠") + " "
-	}
-	return sign + p.look.paint(faint, label)
+func (p *page) label(label string, m mark) string {
+	return pad(p.look.paint(yellow, string(m)), 2) + p.look.paint(faint, label)
 }
 
 // line prints one line as it is, without the spaces at its end.

@@ -17,7 +17,7 @@ var EntryColumns = []Column{
 	{Title: "docs", Right: true, Spare: true}, {Title: "entry"},
 }
 
-// EntryCells is an entry as a row of a table. What is disputed bears a mark.
+// EntryCells is an entry as a row of a table. What is disputed, or mended, bears a mark.
 func EntryCells(e *record.Entry) []Cell {
 	date := "no date"
 	if e.Date != nil {
@@ -45,12 +45,15 @@ func EntryCells(e *record.Entry) []Cell {
 	case len(e.Step) > short:
 		status.Text = e.Status
 	}
-	mark := Cell{style: yellow}
+	marks := Cell{style: yellow}
 	if len(e.Disputed) > 0 {
-		mark.Text = "≠"
+		marks.Text = string(differs)
+	}
+	if len(e.Corrections) > 0 {
+		marks.Text += string(mended)
 	}
 	return []Cell{
-		{Text: date}, {Text: kind}, status, mark, {Text: strings.Join(sides, " – "), style: bold}, {Text: strings.Join(people, ", ")},
+		{Text: date}, {Text: kind}, status, marks, {Text: strings.Join(sides, " – "), style: bold}, {Text: strings.Join(people, ", ")},
 		{Text: placeName(e.Place)}, {Text: topicNames(e.Topics)}, {Text: strconv.Itoa(len(e.Members))}, {Text: firstOf(e.ID), style: faint},
 	}
 }

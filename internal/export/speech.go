@@ -53,7 +53,7 @@ const quotationMarks = "\"“”„«»「」『』"
 
 // statement prints the words and, below them, whose words they came through.
 func (p *page) statement(s *record.Statement, n names) {
-	p.row(does(s), false, s.Text)
+	p.row(does(s), unmarked, s.Text)
 	var about []string
 	note := func(before, s string) {
 		if s != "" {

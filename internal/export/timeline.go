@@ -38,7 +38,7 @@ func (t *Timeline) Topic(id string) error {
 func (t *Timeline) Statement(s Statement) error {
 	s = cleaned(s)
 	p := &page{look: t.look}
-	p.row(statementDay(&s.Statement, &s.Document), false, s.Text)
+	p.row(statementDay(&s.Statement, &s.Document), unmarked, s.Text)
 	n := names{other: t.look.Name}
 	parts := []string{s.Speaker.Name + " " + does(&s.Statement)}
 	for _, c := range []struct{ before, what string }{

@@ -42,15 +42,22 @@ func NewRules(log []record.Correction) *Rules {
 	return r
 }
 
-// InForce returns the corrections that were not undone, in the order of the log, without
-// those that undo. Undoing what undid brings the first back.
-func InForce(log []record.Correction) []record.Correction {
+// Undone returns the corrections of a log that were undone, by their ids. Undoing what
+// undid brings the first back.
+func Undone(log []record.Correction) map[int64]bool {
 	undone := map[int64]bool{}
 	for _, c := range slices.Backward(log) {
 		if c.Action == "undo" && !undone[c.ID] {
 			undone[c.Undoes] = true
 		}
 	}
+	return undone
+}
+
+// InForce returns the corrections that were not undone, in the order of the log, without
+// those that undo.
+func InForce(log []record.Correction) []record.Correction {
+	undone := Undone(log)
 	var out []record.Correction
 	for _, c := range log {
 		if c.Action != "undo" && !undone[c.ID] {
