@@ -18,9 +18,8 @@ they say of one contact becomes one entry, whatever the language.
 
 A document that is in the register already, by its id and text, is passed over; of
 one whose text has changed the old reading is kept as history; of one that comes
-more than once the last text counts. What counts as
-added is safe on the disk: when the work is interrupted, or the power goes, the
-same command goes on where it stopped.
+more than once the last text counts. What counts as added is safe on the disk: when
+the work is interrupted, or the power goes, the same command goes on where it stopped.
 
 What can be read, and what --published and --language mean, is as for parley read.
 --again reads what the register holds anew, as Parley reads today.

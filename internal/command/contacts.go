@@ -55,6 +55,7 @@ func (a *app) entriesCommand(c *cobra.Command, history bool, ask func(ctx contex
 	}
 	a.registerFlag(c)
 	f.flags(c.Flags(), history)
+	f.rejectedFlag(c.Flags())
 	if !history {
 		day.flag(c.Flags())
 	}

@@ -52,6 +52,7 @@ func (a *app) exportCommand() *cobra.Command {
 	c.Flags().StringVar(&format, "format", "", "the `FORMAT`: "+orList(names))
 	c.Flags().StringVar(&out, "out", "", "write to this `FILE`, replaced only when all is written")
 	f.flags(c.Flags(), false)
+	f.rejectedFlag(c.Flags())
 	return c
 }
 

@@ -27,11 +27,14 @@ func (o *filterOptions) flags(f *pflag.FlagSet, order bool) {
 	f.StringArrayVar(&o.Statuses, "status", nil, "a `STATUS`: "+orList(record.Statuses))
 	f.StringArrayVar(&o.Places, "place", nil, "a `PLACE`, or the code of its country")
 	f.BoolVar(&o.Disputed, "disputed", false, "only where accounts differ")
-	f.BoolVar(&o.Rejected, "rejected", false, "those too of which a person has said that they are no contact")
 	matterFlags(f, &o.Topics, &o.About, &o.Outlets, &o.Languages, &o.From, &o.To)
 	if order {
 		f.BoolVar(&o.oldest, "oldest", false, "the oldest first, not the latest")
 	}
+}
+
+func (o *filterOptions) rejectedFlag(f *pflag.FlagSet) {
+	f.BoolVar(&o.Rejected, "rejected", false, "those too of which a person has said that they are no contact")
 }
 
 // matterFlags are the flags that entries and statements have in common.
@@ -49,9 +52,19 @@ func matterFlags(f *pflag.FlagSet, topics, about, outlets, languages *[]string, 
 func (o *filterOptions) check(a *app) error {
 	o.Newest = !o.oldest
 	return cmp.Or(
-		someOf("--kind", o.Kinds, record.Kinds), someOf("--status", o.Statuses, record.Statuses),
+		someOf("--kind", o.Kinds, record.Kinds), statuses(o.Statuses),
 		a.parties(o.Parties, o.With), a.places(o.Places), a.checkMatter(o.Topics, o.About, o.Languages, &o.From, &o.To),
 	)
+}
+
+// statuses refuses what is no status; a step, as tables show it, is not far from one.
+func statuses(list []string) error {
+	for _, s := range list {
+		if status := record.Steps[s]; status != "" && status != s {
+			return fmt.Errorf("--status %s is a step; ask for --status %s, which has it", s, status)
+		}
+	}
+	return someOf("--status", list, record.Statuses)
 }
 
 func (a *app) checkMatter(topics, about, languages []string, from, to *string) error {

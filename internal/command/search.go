@@ -49,6 +49,7 @@ func (a *app) searchCommand() *cobra.Command {
 	}
 	a.registerFlag(c)
 	f.flags(c.Flags(), true)
+	f.rejectedFlag(c.Flags())
 	o.flags(c.Flags())
 	return c
 }
