@@ -2,7 +2,6 @@ package codes
 
 import (
 	"embed"
-	"errors"
 	"fmt"
 	"io/fs"
 	"regexp"
@@ -70,68 +69,48 @@ var (
 func LoadSchemes() (*Schemes, error) { return load(files) }
 
 func load(fsys fs.FS) (*Schemes, error) {
-	l := &loader{fsys: fsys}
+	l := &loader{table.Folder{Files: fsys}}
 	s := &Schemes{
 		States: map[string]State{}, Actors: map[string]Actor{}, Offices: map[string]Office{}, Topics: map[string][]string{},
 		Categories: map[string]Category{}, Goldstein: map[string]string{},
 	}
-	for _, r := range l.rows("states.tsv", "id", "cameo", "fips") {
+	for _, r := range l.Rows("states.tsv", "id", "cameo", "fips") {
 		put(l, s.States, r, State{CAMEO: l.cell(r, 1, triple), FIPS: l.cell(r, 2, pair)})
 	}
-	for _, r := range l.rows("actors.tsv", "id", "code", "country", "group", "religion", "types") {
+	for _, r := range l.Rows("actors.tsv", "id", "code", "country", "group", "religion", "types") {
 		put(l, s.Actors, r, Actor{
 			Code: l.cell(r, 1, letters), Country: l.optional(r, 2), Group: l.optional(r, 3), Religion: l.optional(r, 4), Types: l.list(r, 5, triple),
 		})
 	}
-	for _, r := range l.rows("offices.tsv", "office", "roles", "sector") {
+	for _, r := range l.Rows("offices.tsv", "office", "roles", "sector") {
 		put(l, s.Offices, r, Office{Roles: l.list(r, 1, triple), Sector: l.cell(r, 2, triple)})
 	}
-	for _, r := range l.rows("topics.tsv", "topic", "contexts") {
+	for _, r := range l.Rows("topics.tsv", "topic", "contexts") {
 		put(l, s.Topics, r, l.list(r, 1, context))
 	}
-	for _, r := range l.rows("goldstein.tsv", "code", "value") {
+	for _, r := range l.Rows("goldstein.tsv", "code", "value") {
 		l.cell(r, 0, event)
 		l.scale(r, 1)
 		put(l, s.Goldstein, r, r.Cells[1])
 	}
-	for _, r := range l.rows("plover.tsv", "category", "quad", "scale") {
+	for _, r := range l.Rows("plover.tsv", "category", "quad", "scale") {
 		quad, err := strconv.Atoi(r.Cells[1])
 		if err != nil || quad < 1 || quad > 4 {
-			l.wrong(r, 1, fmt.Errorf("%w: %q is no number from 1 to 4", table.ErrFormat, r.Cells[1]))
+			l.Wrong(r, 1, fmt.Errorf("%w: %q is no number from 1 to 4", table.ErrFormat, r.Cells[1]))
 		}
 		put(l, s.Categories, r, Category{Quad: quad, Scale: l.scale(r, 2)})
 	}
-	if err := errors.Join(l.errs...); err != nil {
+	if err := l.Err(); err != nil {
 		return nil, fmt.Errorf("codes: loading the schemes: %w", err)
 	}
 	return s, nil
 }
 
-type loader struct {
-	fsys fs.FS
-	errs []error
-}
-
-func (l *loader) rows(file string, columns ...string) []table.Row {
-	data, err := fs.ReadFile(l.fsys, file)
-	if err != nil {
-		l.errs = append(l.errs, err)
-		return nil
-	}
-	rows, err := table.Read(file, data, columns...)
-	if err != nil {
-		l.errs = append(l.errs, err)
-	}
-	return rows
-}
-
-func (l *loader) wrong(r table.Row, cell int, err error) {
-	l.errs = append(l.errs, r.At(cell, err))
-}
+type loader struct{ table.Folder }
 
 func put[T any](l *loader, m map[string]T, r table.Row, v T) {
 	if _, ok := m[r.Cells[0]]; ok {
-		l.wrong(r, 0, fmt.Errorf("%w: %q stands here twice", table.ErrFormat, r.Cells[0]))
+		l.Wrong(r, 0, fmt.Errorf("%w: %q stands here twice", table.ErrFormat, r.Cells[0]))
 	}
 	m[r.Cells[0]] = v
 }
@@ -144,7 +123,7 @@ func (l *loader) cell(r table.Row, cell int, form *regexp.Regexp) string {
 
 func (l *loader) check(r table.Row, cell int, s string, form *regexp.Regexp) {
 	if !form.MatchString(s) {
-		l.wrong(r, cell, fmt.Errorf("%w: %q is no code of the form %s", table.ErrFormat, s, form))
+		l.Wrong(r, cell, fmt.Errorf("%w: %q is no code of the form %s", table.ErrFormat, s, form))
 	}
 }
 
@@ -152,7 +131,7 @@ func (l *loader) check(r table.Row, cell int, s string, form *regexp.Regexp) {
 func (l *loader) scale(r table.Row, cell int) float64 {
 	v, err := strconv.ParseFloat(r.Cells[cell], 64)
 	if err != nil || v < -10 || v > 10 {
-		l.wrong(r, cell, fmt.Errorf("%w: %q is no value from -10 to 10", table.ErrFormat, r.Cells[cell]))
+		l.Wrong(r, cell, fmt.Errorf("%w: %q is no value from -10 to 10", table.ErrFormat, r.Cells[cell]))
 	}
 	return v
 }
@@ -168,7 +147,7 @@ func (l *loader) optional(r table.Row, cell int) string {
 func (l *loader) list(r table.Row, cell int, form *regexp.Regexp) []string {
 	parts := r.List(cell)
 	if len(parts) == 0 || len(parts) > 3 {
-		l.wrong(r, cell, fmt.Errorf("%w: one to three codes are expected", table.ErrFormat))
+		l.Wrong(r, cell, fmt.Errorf("%w: one to three codes are expected", table.ErrFormat))
 	}
 	for _, p := range parts {
 		l.check(r, cell, p, form)

@@ -18,9 +18,8 @@ var ErrDangling = errors.New("gazetteer: unknown name")
 var ErrDuplicate = errors.New("gazetteer: duplicate key")
 
 type loader struct {
-	fsys fs.FS
-	w    *World
-	errs []error
+	table.Folder
+	w *World
 	// days are those read so far.
 	days map[string]time.Time
 }
@@ -28,7 +27,7 @@ type loader struct {
 // Load reads and checks the data files of the world. The error joins all that
 // is wrong with them, each with file, line and column.
 func Load(fsys fs.FS) (*World, error) {
-	l := &loader{fsys: fsys, days: map[string]time.Time{}, w: &World{
+	l := &loader{Folder: table.Folder{Files: fsys}, days: map[string]time.Time{}, w: &World{
 		States: map[string]*State{}, Organisations: map[string]*Organisation{}, Institutions: map[string]*Institution{}, called: map[string]*Institution{},
 		Places: map[string]*Place{}, Outlets: map[string]*Outlet{}, Groups: map[string]*Group{},
 		Offices: map[string]*Office{}, Persons: map[string]*Person{}, holdings: map[post][]Holding{},
@@ -47,7 +46,7 @@ func Load(fsys fs.FS) (*World, error) {
 	l.holders()
 	l.notes()
 	l.complete()
-	if err := errors.Join(l.errs...); err != nil {
+	if err := l.Err(); err != nil {
 		return nil, fmt.Errorf("gazetteer: loading the world: %w", err)
 	}
 	// The index of names takes as long as all the rest; whoever needs it first
@@ -62,27 +61,9 @@ func Load(fsys fs.FS) (*World, error) {
 	return w, nil
 }
 
-// rows reads one file; what is wrong with it is noted, not returned.
-func (l *loader) rows(file string, columns ...string) []table.Row {
-	data, err := fs.ReadFile(l.fsys, file)
-	if err != nil {
-		l.errs = append(l.errs, err)
-		return nil
-	}
-	rows, err := table.Read(file, data, columns...)
-	if err != nil {
-		l.errs = append(l.errs, err)
-	}
-	return rows
-}
-
-func (l *loader) wrong(r table.Row, cell int, err error) {
-	l.errs = append(l.errs, r.At(cell, err))
-}
-
 func put[T any](l *loader, m map[string]*T, r table.Row, v *T) {
 	if m[r.Cells[0]] != nil {
-		l.wrong(r, 0, fmt.Errorf("%w %q", ErrDuplicate, r.Cells[0]))
+		l.Wrong(r, 0, fmt.Errorf("%w %q", ErrDuplicate, r.Cells[0]))
 		return
 	}
 	m[r.Cells[0]] = v
@@ -92,7 +73,7 @@ func put[T any](l *loader, m map[string]*T, r table.Row, v *T) {
 func (l *loader) actor(r table.Row, cell int) string {
 	id := r.Cells[cell]
 	if l.w.States[id] == nil && l.w.Organisations[id] == nil {
-		l.wrong(r, cell, fmt.Errorf("%w: %q is no state and no organisation", ErrDangling, id))
+		l.Wrong(r, cell, fmt.Errorf("%w: %q is no state and no organisation", ErrDangling, id))
 	}
 	return id
 }
@@ -100,7 +81,7 @@ func (l *loader) actor(r table.Row, cell int) string {
 func (l *loader) number(r table.Row, cell int) float64 {
 	f, err := strconv.ParseFloat(r.Cells[cell], 64)
 	if err != nil {
-		l.wrong(r, cell, fmt.Errorf("%w: %q is no number", table.ErrFormat, r.Cells[cell]))
+		l.Wrong(r, cell, fmt.Errorf("%w: %q is no number", table.ErrFormat, r.Cells[cell]))
 	}
 	return f
 }
@@ -112,6 +93,6 @@ func (l *loader) oneOf(r table.Row, cell int, words ...string) string {
 			return w
 		}
 	}
-	l.wrong(r, cell, fmt.Errorf("%w: %q is none of %q", table.ErrFormat, r.Cells[cell], words))
+	l.Wrong(r, cell, fmt.Errorf("%w: %q is none of %q", table.ErrFormat, r.Cells[cell], words))
 	return ""
 }

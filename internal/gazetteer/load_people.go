@@ -11,7 +11,7 @@ import (
 )
 
 func (l *loader) persons() {
-	for _, r := range l.rows("persons.tsv", "name", "country", "gender", "native", "short", "aliases") {
+	for _, r := range l.Rows("persons.tsv", "name", "country", "gender", "native", "short", "aliases") {
 		p := &Person{
 			Name: r.Cells[0], Country: l.actor(r, 1), Gender: l.oneOf(r, 2, "m", "f", ""),
 			Native: r.Cells[3], Short: r.List(4), Aliases: r.List(5),
@@ -27,17 +27,17 @@ func (l *loader) persons() {
 // differs.
 func (l *loader) spellings() {
 	languages := []string{"ru", "uk", "ar"}
-	for _, r := range l.rows("spellings.tsv", slices.Concat([]string{"person"}, languages)...) {
+	for _, r := range l.Rows("spellings.tsv", slices.Concat([]string{"person"}, languages)...) {
 		p := l.w.Persons[r.Cells[0]]
 		if p == nil {
-			l.wrong(r, 0, fmt.Errorf("%w: %q is not in persons.tsv", ErrDangling, r.Cells[0]))
+			l.Wrong(r, 0, fmt.Errorf("%w: %q is not in persons.tsv", ErrDangling, r.Cells[0]))
 			continue
 		}
 		p.Press = map[string]string{}
 		for cell := 1; cell < len(r.Cells); cell++ {
 			for i, s := range r.List(cell) {
 				if IsLatin(s) {
-					l.wrong(r, cell, fmt.Errorf("%w: %q is in no other script", table.ErrFormat, s))
+					l.Wrong(r, cell, fmt.Errorf("%w: %q is in no other script", table.ErrFormat, s))
 				}
 				if i == 0 {
 					p.Press[languages[cell-1]] = s
@@ -49,10 +49,10 @@ func (l *loader) spellings() {
 }
 
 func (l *loader) holders() {
-	for _, r := range l.rows("holders.tsv", "person", "office", "of", "from", "to") {
+	for _, r := range l.Rows("holders.tsv", "person", "office", "of", "from", "to") {
 		p := l.w.Persons[r.Cells[0]]
 		if p == nil {
-			l.wrong(r, 0, fmt.Errorf("%w: %q is not in persons.tsv", ErrDangling, r.Cells[0]))
+			l.Wrong(r, 0, fmt.Errorf("%w: %q is not in persons.tsv", ErrDangling, r.Cells[0]))
 			continue
 		}
 		of := r.Cells[2]
@@ -65,7 +65,7 @@ func (l *loader) holders() {
 			h.surelyTo, h.To = l.day(r, 4)
 		}
 		if !h.To.IsZero() && h.To.Before(h.From) {
-			l.wrong(r, 4, fmt.Errorf("%w: the term ends before it begins", table.ErrFormat))
+			l.Wrong(r, 4, fmt.Errorf("%w: the term ends before it begins", table.ErrFormat))
 		}
 		p.Holdings = append(p.Holdings, h)
 		l.w.holdings[post{of, h.Office}] = append(l.w.holdings[post{of, h.Office}], h)
@@ -76,21 +76,21 @@ func (l *loader) holders() {
 }
 
 func (l *loader) notes() {
-	for _, r := range l.rows("notes.tsv", "of", "office", "from", "to", "note") {
+	for _, r := range l.Rows("notes.tsv", "of", "office", "from", "to", "note") {
 		n := Note{Of: l.actor(r, 0), Office: l.office(r, 1), Text: r.Cells[4]}
 		n.From, _ = l.day(r, 2)
 		if r.Cells[3] != "" {
 			_, n.To = l.day(r, 3)
 		}
 		if n.Text == "" {
-			l.wrong(r, 4, fmt.Errorf("%w: the note is empty", table.ErrFormat))
+			l.Wrong(r, 4, fmt.Errorf("%w: the note is empty", table.ErrFormat))
 		}
 		l.w.Notes = append(l.w.Notes, n)
 	}
 }
 
 func (l *loader) complete() {
-	for _, r := range l.rows("complete.tsv", "of", "office", "since") {
+	for _, r := range l.Rows("complete.tsv", "of", "office", "since") {
 		since, _ := l.day(r, 2)
 		l.w.Complete = append(l.w.Complete, Must{l.actor(r, 0), l.office(r, 1), since})
 	}
@@ -111,7 +111,7 @@ func (l *loader) day(r table.Row, cell int) (first, last time.Time) {
 	}
 	t, err := time.Parse("2006", s)
 	if err != nil {
-		l.wrong(r, cell, fmt.Errorf("%w: %q is no day (2006-01-02), month or year", table.ErrFormat, s))
+		l.Wrong(r, cell, fmt.Errorf("%w: %q is no day (2006-01-02), month or year", table.ErrFormat, s))
 	}
 	return t, t.AddDate(1, 0, -1)
 }

@@ -8,10 +8,10 @@ import (
 )
 
 func (l *loader) offices() {
-	for _, r := range l.rows("offices.tsv", "id", "name", "rank", "single", "summit") {
+	for _, r := range l.Rows("offices.tsv", "id", "name", "rank", "single", "summit") {
 		rank, err := strconv.Atoi(r.Cells[2])
 		if err != nil || rank < 1 || rank > 9 {
-			l.wrong(r, 2, fmt.Errorf("%w: a rank is a number from 1 to 9", table.ErrFormat))
+			l.Wrong(r, 2, fmt.Errorf("%w: a rank is a number from 1 to 9", table.ErrFormat))
 		}
 		put(l, l.w.Offices, r, &Office{
 			ID: r.Cells[0], Name: r.Cells[1], Rank: rank,
@@ -22,13 +22,13 @@ func (l *loader) offices() {
 
 func (l *loader) office(r table.Row, cell int) string {
 	if l.w.Offices[r.Cells[cell]] == nil {
-		l.wrong(r, cell, fmt.Errorf("%w: %q is no office", ErrDangling, r.Cells[cell]))
+		l.Wrong(r, cell, fmt.Errorf("%w: %q is no office", ErrDangling, r.Cells[cell]))
 	}
 	return r.Cells[cell]
 }
 
 func (l *loader) states() {
-	for _, r := range l.rows("states.tsv", "id", "alpha2", "name", "un", "kind", "capital", "lat", "lon", "head_of_state", "head_of_government", "since") {
+	for _, r := range l.Rows("states.tsv", "id", "alpha2", "name", "un", "kind", "capital", "lat", "lon", "head_of_state", "head_of_government", "since") {
 		since, _ := l.day(r, 10)
 		put(l, l.w.States, r, &State{
 			ID: r.Cells[0], Alpha2: r.Cells[1], Name: r.Cells[2], UN: r.Cells[3],
@@ -39,11 +39,11 @@ func (l *loader) states() {
 }
 
 func (l *loader) houses() {
-	for _, r := range l.rows("houses.tsv", "name", "states", "title", "style") {
+	for _, r := range l.Rows("houses.tsv", "name", "states", "title", "style") {
 		h := House{Name: r.Cells[0], States: r.List(1), Title: r.Cells[2], Style: r.Cells[3]}
 		for _, s := range h.States {
 			if l.w.States[s] == nil {
-				l.wrong(r, 1, fmt.Errorf("%w: %q is no state", ErrDangling, s))
+				l.Wrong(r, 1, fmt.Errorf("%w: %q is no state", ErrDangling, s))
 			}
 		}
 		l.w.Houses = append(l.w.Houses, h)
@@ -51,11 +51,11 @@ func (l *loader) houses() {
 }
 
 func (l *loader) places() {
-	for _, r := range l.rows("places.tsv", "name", "country", "kind", "lat", "lon", "aliases") {
+	for _, r := range l.Rows("places.tsv", "name", "country", "kind", "lat", "lon", "aliases") {
 		kind := l.oneOf(r, 2, "capital", "city", "region", "palace", "base", "resort", "building", "island", "sea")
 		// Seas and regions that cross borders or are disputed have no country.
 		if c := r.Cells[1]; l.w.States[c] == nil && (c != "" || kind == "capital") {
-			l.wrong(r, 1, fmt.Errorf("%w: %q is no state", ErrDangling, c))
+			l.Wrong(r, 1, fmt.Errorf("%w: %q is no state", ErrDangling, c))
 		}
 		put(l, l.w.Places, r, &Place{
 			Name: r.Cells[0], Country: r.Cells[1], Kind: kind,
@@ -64,24 +64,24 @@ func (l *loader) places() {
 	}
 	for _, id := range sortedKeys(l.w.States) {
 		if s := l.w.States[id]; l.w.Places[s.Capital] == nil {
-			l.errs = append(l.errs, fmt.Errorf("states.tsv:1:6: %w: the capital %q of %s is not in places.tsv", ErrDangling, s.Capital, id))
+			l.Note(fmt.Errorf("states.tsv:1:6: %w: the capital %q of %s is not in places.tsv", ErrDangling, s.Capital, id))
 		}
 	}
 }
 
 func (l *loader) organisations() {
-	rows := l.rows("organisations.tsv", "id", "name", "kind", "seat", "aliases", "members")
+	rows := l.Rows("organisations.tsv", "id", "name", "kind", "seat", "aliases", "members")
 	for _, r := range rows {
 		kind := l.oneOf(r, 2, "world", "mission", "regional", "military", "economic", "technical", "forum", "court")
 		if s := r.Cells[3]; s != "" && l.w.Places[s] == nil {
-			l.wrong(r, 3, fmt.Errorf("%w: the seat %q is not in places.tsv", ErrDangling, s))
+			l.Wrong(r, 3, fmt.Errorf("%w: the seat %q is not in places.tsv", ErrDangling, s))
 		}
 		put(l, l.w.Organisations, r, &Organisation{ID: r.Cells[0], Name: r.Cells[1], Kind: kind, Seat: r.Cells[3], Aliases: r.List(4), Members: r.List(5)})
 	}
 	for _, r := range rows {
 		for _, m := range r.List(5) {
 			if l.w.States[m] == nil && l.w.Organisations[m] == nil {
-				l.wrong(r, 5, fmt.Errorf("%w: %q is no state and no organisation", ErrDangling, m))
+				l.Wrong(r, 5, fmt.Errorf("%w: %q is no state and no organisation", ErrDangling, m))
 			}
 		}
 	}
@@ -96,7 +96,7 @@ var InstitutionKinds = []string{
 }
 
 func (l *loader) institutions() {
-	for _, r := range l.rows("institutions.tsv", "name", "country", "kind", "aliases") {
+	for _, r := range l.Rows("institutions.tsv", "name", "country", "kind", "aliases") {
 		i := &Institution{Name: r.Cells[0], Of: l.actor(r, 1), Kind: l.oneOf(r, 2, InstitutionKinds...), Aliases: r.List(3)}
 		put(l, l.w.Institutions, r, i)
 		for _, alias := range i.Aliases {
@@ -106,7 +106,7 @@ func (l *loader) institutions() {
 }
 
 func (l *loader) outlets() {
-	for _, r := range l.rows("outlets.tsv", "name", "country", "kind", "aliases") {
+	for _, r := range l.Rows("outlets.tsv", "name", "country", "kind", "aliases") {
 		put(l, l.w.Outlets, r, &Outlet{
 			Name: r.Cells[0], Country: r.Cells[1],
 			Kind: l.oneOf(r, 2, "agency", "broadcaster", "newspaper", "magazine", "site", "platform"), Aliases: r.List(3),
@@ -115,7 +115,7 @@ func (l *loader) outlets() {
 }
 
 func (l *loader) groups() {
-	for _, r := range l.rows("groups.tsv", "name", "country", "aliases", "rules") {
+	for _, r := range l.Rows("groups.tsv", "name", "country", "aliases", "rules") {
 		g := &Group{Name: r.Cells[0], Country: r.Cells[1], Aliases: r.List(2)}
 		if r.Cells[3] != "" {
 			g.Rules, _ = l.day(r, 3)
