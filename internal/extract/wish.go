@@ -2,6 +2,8 @@ package extract
 
 import (
 	"github.com/parley-news/parley/internal/annotate"
+	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/syntax"
 	"github.com/parley-news/parley/record"
 )
 
@@ -20,11 +22,18 @@ func (x *extractor) wish(v *annotate.VerbGroup) *annotate.Cue {
 	return nil
 }
 
-// wishAt returns the words that end right in front of a "that", or with it.
+// wishAt returns the words that end right in front of a "that", or with it, but for what
+// parts the two: "il n'y a « aucun projet » pour que", "no hay planes para que".
 func (x *extractor) wishAt(that int) *annotate.Cue {
+	end := that
+	for end > x.st.First && (!x.d.Toks[end-1].Word || x.word(end-1).Tag == syntax.Adp) {
+		end--
+	}
 	for i := range x.st.Cues {
 		c := &x.st.Cues[i]
-		if step := c.Arg("step"); isModal(c) && c.First < that && c.Last >= that && (record.Steps[step] == "proposed" || record.Steps[step] == "denied") {
+		step := c.Arg("step")
+		ofClause := isModal(c) || c.Sense() == language.Step && step == "no-plans"
+		if ofClause && c.First < that && c.Last >= end && (record.Steps[step] == "proposed" || record.Steps[step] == "denied") {
 			return c
 		}
 	}
