@@ -38,6 +38,9 @@ func (s *Store) plain(doing string, err error) error {
 }
 
 func explain(err error) error {
+	if errors.Is(err, ErrReadOnly) {
+		return err
+	}
 	switch code(err) & 0xff {
 	case sqlite3.SQLITE_FULL:
 		return fmt.Errorf("%w; what was reported as added before is safe; make room and run the command again (%w)", ErrFull, err)

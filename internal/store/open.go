@@ -84,6 +84,8 @@ func (s *Store) open(ctx context.Context, o *Options) error {
 		if err := os.MkdirAll(filepath.Dir(s.path), 0o750); err != nil {
 			return err
 		}
+	case !o.ReadOnly && protected(s.path):
+		return fmt.Errorf("%w: the file is write-protected", ErrReadOnly)
 	default:
 		// Looking first, for opening to write changes the file, whoever it belongs to.
 		old, err := s.openReading(ctx)
@@ -138,9 +140,15 @@ func (s *Store) openWriting(ctx context.Context, renewing func(done, of int)) (e
 
 // openReading opens a register for reading, and returns its version. Where not even the
 // files that SQLite keeps beside it can be made, and there are none, nobody is writing:
-// the file is then read as it is.
+// the file is then read as it is. One that nobody may write to is read so at once, for
+// the files beside it would be protected as well, and stay so in the way of whoever may
+// write later.
 func (s *Store) openReading(ctx context.Context) (v int64, err error) {
-	for _, how := range []string{"mode=ro", "mode=ro&immutable=1"} {
+	ways := []string{"mode=ro", "mode=ro&immutable=1"}
+	if info, err := os.Stat(s.path); err == nil && info.Mode()&0o222 == 0 && !s.logged() {
+		ways = ways[1:]
+	}
+	for _, how := range ways {
 		if s.reading, err = sql.Open("sqlite", s.source(how)); err != nil {
 			return 0, err
 		}
@@ -148,7 +156,7 @@ func (s *Store) openReading(ctx context.Context) (v int64, err error) {
 		if c := code(err) & 0xff; c != sqlite3.SQLITE_CANTOPEN && c != sqlite3.SQLITE_READONLY {
 			return v, err
 		}
-		if _, stat := os.Stat(s.path + "-wal"); !errors.Is(stat, fs.ErrNotExist) {
+		if s.logged() {
 			return 0, err
 		}
 		if err := s.reading.Close(); err != nil {
@@ -156,6 +164,13 @@ func (s *Store) openReading(ctx context.Context) (v int64, err error) {
 		}
 	}
 	return 0, err
+}
+
+// logged reports whether there is a log of SQLite beside the register: somebody writes to
+// it, or did so and was stopped.
+func (s *Store) logged() bool {
+	_, err := os.Stat(s.path + "-wal")
+	return !errors.Is(err, fs.ErrNotExist)
 }
 
 // tries is how often what another process is in the way of is tried. SQLite waits each
