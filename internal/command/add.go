@@ -89,13 +89,14 @@ func (a *app) add(ctx context.Context, o inputOptions, again bool) error {
 			done, err = r.Add(ctx, a.open(ctx, a.in, o.input), how)
 		}
 		meter.clear()
-		if err != nil && ctx.Err() == nil {
-			return failed(err)
+		if err == nil || ctx.Err() != nil || done != (parley.Added{}) {
+			fmt.Fprintln(a.out, added(done)+" in "+r.Path())
 		}
-		fmt.Fprintln(a.out, added(done)+" in "+r.Path())
 		switch {
 		case ctx.Err() != nil:
 			return failed(errors.New("interrupted; the same command goes on from here"))
+		case err != nil:
+			return failed(err)
 		case done.Unread > 0:
 			return errToldAlready
 		}
