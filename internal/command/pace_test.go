@@ -68,3 +68,19 @@ func TestMeter(t *testing.T) {
 	silent.step(1)
 	silent.clear()
 }
+
+func TestRenewing(t *testing.T) {
+	var out bytes.Buffer
+	now := time.Date(2025, 3, 12, 10, 0, 0, 0, time.UTC)
+	tell := renewing(&out, func() time.Time { return now })
+	for done := 500; done <= 2000; done += 500 {
+		now = now.Add(700 * time.Millisecond)
+		tell(done, 2000)
+	}
+	const line = "\r\x1b[K"
+	want := "the register was made by another version of parley and is made anew; until that is done it stays as it was\n" +
+		line + "1000 documents, 714 a second, 1 s left" + line + "1500 documents, 714 a second, 0 s left" + line + "2000 documents, 714 a second, 0 s left" + line
+	if d := cmp.Diff(want, out.String()); d != "" {
+		t.Error(d)
+	}
+}

@@ -4,10 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -66,7 +68,10 @@ func (a *app) withRegister(ctx context.Context, do func(*parley.Register) error,
 	if err != nil {
 		return failed(err)
 	}
-	opts = append(opts, parley.WithClock(a.now), parley.WithReader(a.newReader), parley.WithRenewal(a.renewing))
+	opts = append(opts, parley.WithClock(a.now), parley.WithReader(a.newReader))
+	if terminalOf(a.err) {
+		opts = append(opts, parley.WithRenewal(renewing(a.err, a.now)))
+	}
 	r, err := parley.OpenRegister(ctx, path, opts...)
 	if err != nil {
 		return failed(err)
@@ -75,13 +80,20 @@ func (a *app) withRegister(ctx context.Context, do func(*parley.Register) error,
 }
 
 // renewing tells somebody at a terminal how far a register is that is made anew.
-func (a *app) renewing(done, of int) {
-	if !terminalOf(a.err) {
-		return
-	}
-	fmt.Fprintf(a.err, "\r\x1b[Kthe register was made by another version of parley and is made anew: %d of %d documents", done, of)
-	if done == of {
-		fmt.Fprintln(a.err)
+func renewing(to io.Writer, now func() time.Time) func(done, of int) {
+	m := &meter{to: to, now: now, began: now()}
+	before := 0
+	return func(done, of int) {
+		if before == 0 {
+			fmt.Fprintln(to, "the register was made by another version of parley and is made anew; until that is done it stays as it was")
+			m.total.Store(int64(of))
+		}
+		m.got(done - before)
+		m.step(done)
+		before = done
+		if done == of {
+			m.clear()
+		}
 	}
 }
 

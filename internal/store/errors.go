@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -38,8 +39,11 @@ func (s *Store) plain(doing string, err error) error {
 }
 
 func explain(err error) error {
-	if errors.Is(err, ErrReadOnly) {
+	switch {
+	case errors.Is(err, ErrReadOnly):
 		return err
+	case errors.Is(err, context.Canceled):
+		return fmt.Errorf("interrupted; nothing was changed (%w)", err)
 	}
 	switch code(err) & 0xff {
 	case sqlite3.SQLITE_FULL:

@@ -23,8 +23,10 @@ func renewed(ctx context.Context, q *session) (bool, error) {
 	return have == making, err
 }
 
-// renew makes all that follows from the readings anew, in one transaction. tell is told
-// how many documents are done, of how many.
+// renew makes all that follows from the readings anew, in one transaction: who reads
+// meanwhile, and who opens it after an interruption, finds the register as it was. What is
+// made lies in the log of SQLite until the end, about half as large as the register. tell is
+// told how many documents are done, of how many.
 func (s *Store) renew(ctx context.Context, tell func(done, of int)) error {
 	return s.write(ctx, func(q *session) error {
 		if done, err := renewed(ctx, q); err != nil || done { // another process did it
@@ -61,7 +63,7 @@ func (b *batch) readAgain(tell func(done, of int)) error {
 			return err
 		}
 		if i%renewBatch == renewBatch-1 {
-			if err := b.settle(); err != nil {
+			if err := b.finish(); err != nil {
 				return err
 			}
 			clear(b.entries) // nobody asks, and they can be millions

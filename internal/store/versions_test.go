@@ -3,11 +3,14 @@ package store
 import (
 	"bytes"
 	"compress/gzip"
+	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -188,6 +191,37 @@ func TestRenew(t *testing.T) {
 		t.Errorf("%d of %d documents are told to be done, want 14 of 14", done, of)
 	}
 	if got := export(t, s); !bytes.Equal(want, got) {
+		t.Errorf("(-before +after):\n%s", cmp.Diff(string(want), string(got)))
+	}
+}
+
+// TestRenewInterrupted stops a register while it is made anew: it is as it was, and is made
+// anew when it is opened the next time.
+func TestRenewInterrupted(t *testing.T) {
+	s, path := open(t)
+	add(t, s, made(maker(t, 7, generate.Options{PerDay: 30}), renewBatch+20)...)
+	want := export(t, s)
+	if err := s.writer.exec(t.Context(), "PRAGMA user_version = 0"); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	told := 0
+	s, err := Open(ctx, path, Options{Renewing: func(done, _ int) { told = done; cancel() }})
+	if !errors.Is(err, context.Canceled) || !strings.Contains(err.Error(), path+": interrupted; nothing was changed") || told != renewBatch {
+		t.Fatalf("after %d documents: %v, error %v", told, s, err)
+	}
+	s = reopen(t, path, Options{ReadOnly: true})
+	if got := export(t, s); !bytes.Equal(want, got) {
+		t.Errorf("(-before +interrupted):\n%s", cmp.Diff(string(want), string(got)))
+	}
+	var is int
+	if err := s.read(t.Context(), func(q *session) error { _, err := q.row(t.Context(), "PRAGMA user_version", nil, &is); return err }); err != nil || is != 0 {
+		t.Errorf("the number is %d, error %v; want 0", is, err)
+	}
+	if got := export(t, reopen(t, path, Options{})); !bytes.Equal(want, got) {
 		t.Errorf("(-before +after):\n%s", cmp.Diff(string(want), string(got)))
 	}
 }
