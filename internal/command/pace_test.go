@@ -72,7 +72,7 @@ func TestMeter(t *testing.T) {
 func TestRenewing(t *testing.T) {
 	var out bytes.Buffer
 	now := time.Date(2025, 3, 12, 10, 0, 0, 0, time.UTC)
-	tell := renewing(&out, func() time.Time { return now })
+	tell := renewing(&meter{to: &out, now: func() time.Time { return now }, began: now})
 	for done := 500; done <= 2000; done += 500 {
 		now = now.Add(700 * time.Millisecond)
 		tell(done, 2000)

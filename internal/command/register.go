@@ -4,12 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -68,26 +66,27 @@ func (a *app) withRegister(ctx context.Context, do func(*parley.Register) error,
 	if err != nil {
 		return failed(err)
 	}
-	opts = append(opts, parley.WithClock(a.now), parley.WithReader(a.newReader))
+	m := &meter{now: a.now, began: a.now()}
 	if terminalOf(a.err) {
-		opts = append(opts, parley.WithRenewal(renewing(a.err, a.now)))
+		m.to = a.err
 	}
+	opts = append(opts, parley.WithClock(a.now), parley.WithReader(a.newReader), parley.WithRenewal(renewing(m)))
 	r, err := parley.OpenRegister(ctx, path, opts...)
 	if err != nil {
+		m.clear()
 		return failed(err)
 	}
 	return errors.Join(do(r), failed(r.Close()))
 }
 
-// renewing tells somebody at a terminal how far a register is that is made anew.
-func renewing(to io.Writer, now func() time.Time) func(done, of int) {
-	m := &meter{to: to, now: now, began: now()}
+// renewing shows on a meter how far a register is that is made anew.
+func renewing(m *meter) func(done, of int) {
 	before := 0
 	return func(done, of int) {
-		if before == 0 {
-			fmt.Fprintln(to, "the register was made by another version of parley and is made anew; until that is done it stays as it was")
-			m.total.Store(int64(of))
+		if before == 0 && m.to != nil {
+			fmt.Fprintln(m.to, "the register was made by another version of parley and is made anew; until that is done it stays as it was")
 		}
+		m.total.Store(int64(of))
 		m.got(done - before)
 		m.step(done)
 		before = done
