@@ -191,3 +191,20 @@ func TestRivalVersions(t *testing.T) {
 		})
 	}
 }
+
+// Words that promise by themselves end where their quotation does: "said" is none of them.
+func TestClaimOfAQuotation(t *testing.T) {
+	const text = "Emmanuel Macron s'est entretenu mardi par téléphone avec Ilham Aliev, a annoncé l'Élysée. " +
+		"« La France souhaite la signature rapide d'un traité de paix », a déclaré Emmanuel Macron."
+	var got []string
+	for _, a := range read(t, newReader(t), "2025-03-12", text).Contacts[0].Accounts {
+		for _, as := range a.Asserts {
+			if as.Field == "claim" {
+				got = append(got, as.Value)
+			}
+		}
+	}
+	if diff := cmp.Diff([]string{"« La France souhaite la signature rapide d'un traité de paix »"}, got); diff != "" {
+		t.Error(diff)
+	}
+}

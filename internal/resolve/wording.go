@@ -29,7 +29,7 @@ func (r *reader) wording(s *statement) (first, last int) {
 func (r *reader) saying(s *statement) (first, last int) {
 	first, last = r.wording(s)
 	st := &r.d.Sentences[s.sp.Sentence]
-	if cue := s.sp.Cue; cue != nil && s.act != "say" && st.First <= first && last <= st.Last {
+	if cue := s.sp.Cue; cue != nil && s.act != "say" && cue.Arg("act") != "say" && st.First <= first && last <= st.Last {
 		first, last = min(first, cue.First), max(last, cue.Last)
 	}
 	return first, r.unmarked(first, last)
