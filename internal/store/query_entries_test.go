@@ -150,3 +150,31 @@ func TestEntriesOfWhomTheWorldKnows(t *testing.T) {
 		t.Errorf("the world was asked for whom the register has: %s", asked)
 	}
 }
+
+// A name that no document has any more finds nothing, and does not hide those of whose
+// name it is a part.
+func TestEntriesByNamesThatAreGone(t *testing.T) {
+	s, _ := open(t)
+	of := func(id, day, place string) record.Reading {
+		r := reading(id, "FRA", "TUR", day)
+		r.Contacts[0].Place = &record.Place{Name: place}
+		return r
+	}
+	add(t, s, of("a", "2025-03-01", "Villa"), of("b", "2025-04-01", "Villa Madama"))
+	found := func() (out []string) {
+		for e, err := range s.Entries(t.Context(), Filter{Places: []string{"villa"}}) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			out = append(out, e.Members[0].Document)
+		}
+		return out
+	}
+	if diff := cmp.Diff([]string{"a"}, found()); diff != "" {
+		t.Error(diff)
+	}
+	add(t, s, of("a", "2025-03-01", "Ankara"))
+	if diff := cmp.Diff([]string{"b"}, found()); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -64,7 +64,10 @@ func (t *terms) number(k term) (int64, error) {
 	return id, err
 }
 
-// name notes by which words a term is found.
+// name notes by which words a term is found. They stay when no document has the name any
+// more, and harm nobody: an id is made of the name, or is that of a person whom the world
+// calls so, and whoever still has the term is still called so. What nothing has any more is
+// not found (resolver.gather).
 func (t *terms) name(id int64, name string) error {
 	k := named{id, name}
 	if _, ok := t.memory.names.get(k); ok {
