@@ -110,7 +110,7 @@ func (n newOnly) Read(ctx context.Context, d record.Document) (record.Reading, e
 	if err != nil {
 		return record.Reading{}, err
 	}
-	if standing != store.New {
+	if standing != store.Unseen {
 		return record.Reading{}, knownError{d, standing}
 	}
 	return n.DocumentReader.Read(ctx, d)

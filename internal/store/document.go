@@ -14,7 +14,7 @@ type Standing int
 
 // The standings of documents.
 const (
-	New     Standing = iota // nothing, or never with this text and all that is given of it
+	Unseen  Standing = iota // nothing, or never with this text and all that is given of it
 	Current                 // it is there so, and need not be read
 	Earlier                 // it was there so, until another reading took its place
 )

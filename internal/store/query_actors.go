@@ -76,7 +76,7 @@ func (s *Store) Actors(ctx context.Context, f ActorFilter) iter.Seq2[Actor, erro
 				return fmt.Errorf("%w: %q is no type of actor; there are %s", ErrFilter, t, strings.Join(actorTypes, ", "))
 			}
 		}
-		who := resolver{ctx: ctx, session: q, of: ofDocuments}
+		who := resolver{ctx: ctx, session: q, of: ofEither}
 		who.add(f.Who, c.types...)
 		if who.err != nil || who.none {
 			return who.err

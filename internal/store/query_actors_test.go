@@ -92,3 +92,25 @@ func TestActor(t *testing.T) {
 		}
 	}
 }
+
+// A name that nobody has any more does not hide those of whose name it is a part.
+func TestActorsByNamesThatAreGone(t *testing.T) {
+	s, _ := open(t)
+	of := func(id, speaker string) record.Reading {
+		r := reading(id, "FRA", "TUR", "2025-03-01")
+		r.Statements[0].Speaker = record.Speaker{Name: speaker, As: speaker}
+		return r
+	}
+	add(t, s, of("a", "Roe"), of("b", "Jane Roe"))
+	add(t, s, of("a", "Doe"))
+	var got []string
+	for a, err := range s.Actors(t.Context(), ActorFilter{Who: []string{"Roe"}}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		got = append(got, a.Name)
+	}
+	if diff := cmp.Diff([]string{"Jane Roe"}, got); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -19,8 +19,8 @@ type field struct {
 type resolver struct {
 	ctx context.Context
 	*session
-	// of is what is looked for: ofEntries, ofStatements or ofDocuments, of which there are
-	// no counts.
+	// of is what is looked for: ofEntries, ofStatements, ofEither, or ofDocuments, of which
+	// there are no counts.
 	of int
 	// hidden: rejected entries are looked for too.
 	hidden bool
@@ -120,10 +120,11 @@ func (r *resolver) gather(found map[int64]int, text string, args ...any) {
 	}
 	r.err = r.rows(r.ctx, text, args, func(scan scanner) error {
 		var id int64
-		counts := [3]int{ofDocuments: 1}
+		counts := [4]int{ofDocuments: 1}
 		if err := scan(&id, &counts[ofEntries], &counts[ofStatements]); err != nil {
 			return err
 		}
+		counts[ofEither] = counts[ofEntries] + counts[ofStatements]
 		if n := counts[r.of]; n > 0 {
 			found[id] = n
 		}

@@ -23,6 +23,7 @@ type terms struct {
 const (
 	ofEntries = iota
 	ofStatements
+	ofEither
 	ofDocuments
 )
 
@@ -66,8 +67,9 @@ func (t *terms) number(k term) (int64, error) {
 
 // name notes by which words a term is found. They stay when no document has the name any
 // more, and harm nobody: an id is made of the name, or is that of a person whom the world
-// calls so, and whoever still has the term is still called so. What nothing has any more is
-// not found (resolver.gather).
+// calls so, and whoever still has the term is still called so. What nothing has any more its
+// counts keep from being found; only an outlet, whose documents are not counted, is still
+// found by a search, and has none.
 func (t *terms) name(id int64, name string) error {
 	k := named{id, name}
 	if _, ok := t.memory.names.get(k); ok {
