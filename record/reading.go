@@ -42,6 +42,8 @@ type Speaker struct {
 	// ID is that of Person, null for a speaker who is no person or for several.
 	ID   *string `json:"id"`
 	Name string  `json:"name"`
+	// Type is that of Source, "" for several.
+	Type string `json:"type"`
 	// Country is the side spoken for: an alpha-3 code, an organisation, or
 	// null for a joint statement.
 	Country *string `json:"country"`

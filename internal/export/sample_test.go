@@ -52,7 +52,7 @@ func sample() record.Reading {
 			Evidence: []record.Evidence{{Field: "kind", Start: 200, End: 207, Text: "meeting", Rule: "en: contact meeting"}},
 		}},
 		Statements: []record.Statement{{
-			ID: "s1", Speaker: record.Speaker{Name: "Dmitry Peskov", Country: of("RUS"), Office: of("spokesperson"), As: "Peskov"},
+			ID: "s1", Speaker: record.Speaker{Name: "Dmitry Peskov", Type: "person", Country: of("RUS"), Office: of("spokesperson"), As: "Peskov"},
 			Kind: "quote", Act: "deny", Start: 130, End: 160, Text: `"There is no such plan"`, Quote: of("There is no such plan"),
 			Via: kremlin[:1], Addressees: []record.Actor{{ID: "FRA", Name: "France"}}, Topics: []string{"military-operations"},
 			About: []record.Actor{{ID: "UKR", Name: "Ukraine"}}, Contacts: []string{"c1"},
@@ -60,7 +60,7 @@ func sample() record.Reading {
 			Codes:    record.Codes{CAMEO: "016"},
 			Evidence: []record.Evidence{{Field: "act", Start: 125, End: 129, Text: "denied", Rule: "en: speech deny"}},
 		}, {
-			ID: "s2", Speaker: record.Speaker{Name: "France", Country: of("FRA"), As: "Paris"}, Kind: "indirect", Act: "warn", Start: 165, End: 180,
+			ID: "s2", Speaker: record.Speaker{Name: "France", Type: "state", Country: of("FRA"), As: "Paris"}, Kind: "indirect", Act: "warn", Start: 165, End: 180,
 			Text: "that talks cannot wait", Codes: record.Codes{CAMEO: "013"},
 		}},
 		Divergences: []record.Divergence{{Contact: "c1", Field: "initiator", Sides: []record.Says{{Side: "FRA", Says: "RUS", Evidence: 3}, {Side: "RUS", Says: "FRA", Evidence: 2}}}},

@@ -92,7 +92,7 @@ func (w *writer) quote() {
 	as := w.filled["X"]
 	w.truth.Statements = append(w.truth.Statements, record.Statement{
 		ID:      hashOf(w.doc.ID, at.start, at.end),
-		Speaker: record.Speaker{ID: &who.person.Name, Name: who.person.Name, Country: &who.id, Office: &who.office, As: w.String()[as.start:as.end]},
+		Speaker: record.Speaker{ID: &who.person.Name, Name: who.person.Name, Type: "person", Country: &who.id, Office: &who.office, As: w.String()[as.start:as.end]},
 		Kind:    "indirect", Act: "say", Start: at.start, End: at.end, Text: words,
 		Via: []record.Source{}, Addressees: []record.Actor{}, Topics: []string{}, About: []record.Actor{}, Contacts: []string{},
 		Codes: record.Codes{CAMEO: "010"}, Evidence: []record.Evidence{w.of("act", "speech say", at)},

@@ -70,7 +70,7 @@ func says(side, source, field, value string) func(*Part) {
 // tells has somebody of a side say something of the contact.
 func tells(side, speaker, text string, topics ...string) func(*Part) {
 	return func(p *Part) {
-		st := record.Statement{Speaker: record.Speaker{ID: &speaker, Name: speaker}, Kind: "indirect", Act: "say", Start: 100, End: 100 + len(text), Text: text, Topics: topics}
+		st := record.Statement{Speaker: record.Speaker{ID: &speaker, Name: speaker, Type: "person"}, Kind: "indirect", Act: "say", Start: 100, End: 100 + len(text), Text: text, Topics: topics}
 		if side != "" {
 			st.Speaker.Country = &side
 		}

@@ -102,9 +102,5 @@ func (b *book) accountOf(p *Part, side string) int {
 
 // statementChain is the sources of a statement, one of its speakers last.
 func statementChain(s *record.Statement, who *record.Speaker) []record.Source {
-	speaker := record.Source{Name: who.Name, Type: "institution"}
-	if who.ID != nil {
-		speaker.Type = "person"
-	}
-	return append(slices.Clone(s.Via), speaker)
+	return append(slices.Clone(s.Via), record.Source{Name: who.Name, Type: who.Type})
 }

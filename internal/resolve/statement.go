@@ -317,7 +317,7 @@ func (r *reader) speaker(es []entity) record.Speaker {
 }
 
 func (r *reader) soleSpeaker(e *entity) record.Speaker {
-	out := record.Speaker{Name: r.display(e), As: e.as}
+	out := record.Speaker{Name: r.display(e), Type: r.source(e).Type, As: e.as}
 	if id := r.identity(e); id != "" {
 		out.ID = &id
 	}

@@ -125,9 +125,9 @@ func TestSpeakTogether(t *testing.T) {
 	d := sample.Read(t, "en", "Emmanuel Macron met Olaf Scholz in Paris. The two leaders said that the road was closed.", sample.Day)
 	var got []string
 	for _, s := range Read(d, extract.Run(d), record.Document{ID: "test"}).Statements[0].Speaker.Joint {
-		got = append(got, *s.ID+" "+*s.Country+" "+s.As)
+		got = append(got, *s.ID+" "+s.Type+" "+*s.Country+" "+s.As)
 	}
-	if diff := cmp.Diff([]string{"Emmanuel Macron FRA Emmanuel Macron", "Olaf Scholz DEU Olaf Scholz"}, got); diff != "" {
+	if diff := cmp.Diff([]string{"Emmanuel Macron person FRA Emmanuel Macron", "Olaf Scholz person DEU Olaf Scholz"}, got); diff != "" {
 		t.Error(diff)
 	}
 }

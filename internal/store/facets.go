@@ -154,12 +154,19 @@ func (t termSet) addCounterparts(e *record.Entry) {
 // with is the facet of those whom an actor met.
 func (k term) with() string { return facetWith + k.facet + " " + k.value }
 
+// speaksItself reports whether a party itself is named as the speaker, and nobody of it.
+func speaksItself(who *record.Speaker) bool {
+	return who.Country != nil && (who.Type == "state" || who.Type == "organisation")
+}
+
 // statementTerms is what a statement of a document is found by.
 func statementTerms(d *record.Document, s *record.Statement) termSet {
 	t := termSet{}
 	for _, who := range s.Speaker.Each() {
 		t.add(facetParty, or(who.Country, ""))
-		t.addPerson(who.ID, who.Name, nil)
+		if !speaksItself(&who) {
+			t.addPerson(who.ID, who.Name, nil)
+		}
 	}
 	t.add(facetAct, s.Act)
 	t.add(facetTopic, s.Topics...)

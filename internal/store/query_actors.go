@@ -136,12 +136,15 @@ func (c *census) describe(a *Actor, t *tally) error {
 		}
 		return nil
 	}))
-	if err != nil || t.facet == facetParty {
+	if err != nil {
 		return stopped(err)
 	}
 	return stopped(c.walk(c.ctx, &statementsGround, &w, c.handStatements(c.ctx, 1, func(s Statement) error {
 		for _, who := range s.Speaker.Each() {
-			if t.term == personTerm(who.ID, who.Name) {
+			switch {
+			case t.facet == facetParty && speaksItself(&who) && *who.Country == t.value:
+				a.Name = who.Name
+			case t.term == personTerm(who.ID, who.Name):
 				a.Name, a.Country, a.Office = who.Name, who.Country, who.Office
 			}
 		}

@@ -58,6 +58,8 @@ func TestActor(t *testing.T) {
 	more.Statements[0].Speaker.Joint = []record.Speaker{
 		{ID: ptr("Sergey Lavrov"), Name: "Sergey Lavrov", Country: ptr("RUS")}, {Name: "Palazzo Chigi", Country: ptr("ITA")},
 	}
+	says(more, "s6", "Senegal", "SEN", "propose", "climate")
+	more.Statements[1].Speaker.Type = "state"
 	add(t, s, *more)
 	office := ptr("foreign-minister")
 	tests := []struct {
@@ -81,6 +83,9 @@ func TestActor(t *testing.T) {
 		}},
 		{ActorFilter{In: Filter{Topics: []string{"climate"}}, Types: []string{TypeNamed}}, Actor{
 			Type: TypeNamed, Name: "Palazzo Chigi", Country: ptr("ITA"), Statements: 1, First: "2025-03-15", Last: "2025-03-15", Counterparts: []Counterpart{},
+		}},
+		{ActorFilter{Who: []string{"SEN", "Senegal"}}, Actor{ // which speaks itself
+			Type: TypeParty, ID: ptr("SEN"), Name: "Senegal", Statements: 1, First: "2025-03-15", Last: "2025-03-15", Counterparts: []Counterpart{},
 		}},
 		{ActorFilter{Who: []string{"QAT"}}, Actor{
 			Type: TypeParty, ID: ptr("QAT"), Name: "Qatar", Contacts: 2, First: "2025-03-01", Last: "2025-03-01", Counterparts: []Counterpart{},

@@ -83,7 +83,7 @@ func reading(id, a, b, day string) record.Reading {
 	}
 	r.Contacts = []record.Contact{call(id, a, b, day)}
 	r.Statements = []record.Statement{{
-		ID: hash(id + "s"), Speaker: record.Speaker{ID: ptr("Jane Roe"), Name: "Jane Roe", Country: ptr(a), As: "Roe"},
+		ID: hash(id + "s"), Speaker: record.Speaker{ID: ptr("Jane Roe"), Name: "Jane Roe", Type: "person", Country: ptr(a), As: "Roe"},
 		Kind: "indirect", Act: "say", Start: 0, End: 10, Text: words[:10], Topics: []string{"food"}, Contacts: []string{r.Contacts[0].ID},
 		Via: []record.Source{}, Addressees: []record.Actor{}, About: []record.Actor{}, Evidence: []record.Evidence{},
 	}}
