@@ -125,7 +125,7 @@ func (r *reader) rivalled(a, b *statement, x, y string) *contact {
 // what a word says differs.
 func (r *reader) opposed(a, b *statement, near bool) (by *annotate.Cue, ok bool) {
 	switch {
-	case near && (b.sp.View || b.sp.Cue != nil && b.sp.Cue.Entry.Cue.Is("counters")):
+	case near && (b.sp.View || b.sp.Cue != nil && b.sp.Cue.Entry.Cue.Is("counters") || r.speaksInstead(a, b)):
 		return nil, true
 	case a.sp.Sentence == b.sp.Sentence && a.sp.Source && b.sp.Source:
 		return nil, true
@@ -148,6 +148,12 @@ func (r *reader) ofOneThing(a, b *statement) bool {
 		return false
 	}
 	return r.tellsAsker(a) && r.tellsAsker(b) || r.tellsOf(a, language.TopicOf) && r.tellsOf(b, language.TopicOf) || r.tellsAgreed(a) && r.tellsAgreed(b)
+}
+
+// speaksInstead reports whether a side speaks of a contact in words of its own right after
+// another did: "Lima says that they agreed. Quito speaks of a first approach."
+func (r *reader) speaksInstead(a, b *statement) bool {
+	return b.sp.Cue != nil && b.sp.Cue.Arg("then") == "side" && r.alike(a, b)
 }
 
 // contrasts reports whether a word of a sentence sets two statements against one another. One
@@ -240,7 +246,7 @@ func (r *reader) claims(c *contact, id string, ev *evidenceList) *record.Diverge
 		return nil
 	}
 	k := r.clashes[c][0]
-	d := &record.Divergence{Contact: id, Field: r.clashOf(k)}
+	d := &record.Divergence{Contact: id, Field: r.clashOf(c, k)}
 	for _, s := range []*statement{k.a, k.b} {
 		side := k.x
 		if s == k.b {
@@ -254,11 +260,13 @@ func (r *reader) claims(c *contact, id string, ev *evidenceList) *record.Diverge
 	return d
 }
 
-// clashOf is the field of which two statements are rival versions: who asked for a contact
-// where both tell it, what was spoken of where one does and the other is of something too,
-// else what was said.
-func (r *reader) clashOf(k clash) string {
+// clashOf is the field of which two statements are rival versions: whether it was held at all
+// where one denies it, who asked for a contact where both tell it, what was spoken of where one
+// does and the other is of something too, else what was said.
+func (r *reader) clashOf(c *contact, k clash) string {
 	switch {
+	case r.deniesContact(k.a, c, k.by) || r.deniesContact(k.b, c, k.by):
+		return "status"
 	case r.tellsAsker(k.a) && r.tellsAsker(k.b):
 		return "initiator"
 	case k.by != nil && k.by.Entry.Cue.Is("undated"):
@@ -273,6 +281,22 @@ func (r *reader) clashOf(k clash) string {
 		return "topics"
 	}
 	return "claim"
+}
+
+// deniesContact reports whether a statement says that a contact did not take place, or by words
+// in front of it that its side knows of none: "not aware of any call".
+func (r *reader) deniesContact(s *statement, c *contact, by *annotate.Cue) bool {
+	denies := func(j joining) bool {
+		at := j.m.Cue
+		unknown := by != nil && by.Entry.Cue.Is("version") && s.holds(by) && by.Last <= at.First && at.First <= by.Last+1
+		return j.c == c && (j.m.Step == "said-not-to-have-happened" || unknown) && s.holds(at)
+	}
+	for n := r.begins(s.sp); n <= s.sp.Sentence; n++ {
+		if slices.ContainsFunc(r.joinedIn(n), denies) {
+			return true
+		}
+	}
+	return false
 }
 
 // tellsAgreed reports whether a statement tells what was agreed.

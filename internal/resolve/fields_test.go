@@ -174,6 +174,9 @@ func TestRivalVersions(t *testing.T) {
 		{"who called", "India's and Pakistan's foreign ministers spoke by phone on Friday. India said the call was made at Pakistan's request. Pakistan says it was India that called.", "initiator IND PAK"},
 		{"denied", "India and Pakistan held talks on Friday. India said that Kashmir was discussed. Pakistan denied this.", "topics IND PAK"},
 		{"announced and denied", "India announced a meeting with Pakistan for Monday. Islamabad denied that a meeting was planned.", "status IND PAK"},
+		{"none known of", "India said that Ishaq Dar had spoken to S. Jaishankar by phone on Friday. Pakistan's foreign ministry said it was not aware of any call.", "status IND PAK"},
+		{"speaks of another thing", "L'Inde et le Pakistan ont mené des pourparlers vendredi. L'Inde a dit qu'une trêve avait été convenue. Islamabad parle d'une simple prise de contact.", "claim IND PAK"},
+		{"not a word, but of another thing", "L'Inde et le Pakistan ont mené des pourparlers vendredi. L'Inde a dit qu'une trêve avait été convenue ; Islamabad n'en dit mot et parle d'une simple prise de contact.", "topics IND PAK"},
 		{"only told apart", "India and Pakistan held talks on Friday. India said the talks were useful. Pakistan said they would go on.", ""},
 	}
 	for _, tt := range tests {
