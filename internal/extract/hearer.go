@@ -17,7 +17,7 @@ func (x *extractor) hearers(sp *Speech, v *annotate.VerbGroup) {
 	tells := sp.Cue.Arg("frame") == "tell" || slices.Contains(addressed, sp.Act)
 	for i := range x.st.Actors {
 		a := &x.st.Actors[i]
-		if a.First < v.Last || a.First-v.Last > 2 || v.Passive || a.Kind == annotate.Outlet || slices.Contains(sp.Speakers, Ref{x.s, i}) {
+		if a.First < v.Last || a.First-v.Last > 2 || v.Passive || a.Kind == annotate.Outlet || slices.Contains(sp.Speakers, Ref{x.s, i}) || x.verbBetween(v, a.First) {
 			continue
 		}
 		if tells && a.Rels == 0 || a.Addressed() {
@@ -25,6 +25,12 @@ func (x *extractor) hearers(sp *Speech, v *annotate.VerbGroup) {
 			return
 		}
 	}
+}
+
+// verbBetween reports whether another verb stands between one and a token: "promised to meet X"
+// is said to nobody.
+func (x *extractor) verbBetween(v *annotate.VerbGroup, tok int) bool {
+	return slices.ContainsFunc(x.st.Verbs, func(g annotate.VerbGroup) bool { return v.Last <= g.Main && g.Main < tok })
 }
 
 // saidOn takes the day that stands beside the verb of saying, or behind those

@@ -96,6 +96,9 @@ func (x *extractor) tenseStep(top, v *annotate.VerbGroup, lasting bool) string {
 	if g := x.finiteBefore(top.First); !top.Finite && g != nil && x.circumstantial(top) && x.looksAhead(g) { // "will meet A before flying to B"
 		return "scheduled"
 	}
+	if top != v && x.pledges(top) { // "promised to meet"
+		return "scheduled"
+	}
 	switch top.Tense {
 	case annotate.Past:
 		if len(x.intender(v)) > 0 { // "welcomed the decision of A to meet B"
@@ -134,6 +137,13 @@ func (x *extractor) tenseStep(top, v *annotate.VerbGroup, lasting bool) string {
 		}
 	}
 	return ""
+}
+
+// pledges reports whether somebody undertakes with a verb what one under it tells.
+func (x *extractor) pledges(v *annotate.VerbGroup) bool {
+	return slices.ContainsFunc(x.st.Cues, func(c annotate.Cue) bool {
+		return (c.Sense() == language.Commit || c.Sense() == language.Speech && c.Arg("act") == "promise") && x.verbAt(c.At) == v
+	})
 }
 
 // hearsay reports whether a verb tells what others say has happened: "aurait vu".
