@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/language"
 	"github.com/parley-news/parley/internal/syntax"
@@ -96,4 +98,11 @@ func (x *extractor) balanced(first, last int) int {
 		last = x.unmarked(first, last-1)
 	}
 	return last
+}
+
+// pledges reports whether somebody undertakes with a verb what one under it tells.
+func (x *extractor) pledges(v *annotate.VerbGroup) bool {
+	return slices.ContainsFunc(x.st.Cues, func(c annotate.Cue) bool {
+		return (c.Sense() == language.Commit || c.Sense() == language.Speech && c.Arg("act") == "promise") && x.verbAt(c.At) == v
+	})
 }

@@ -139,13 +139,6 @@ func (x *extractor) tenseStep(top, v *annotate.VerbGroup, lasting bool) string {
 	return ""
 }
 
-// pledges reports whether somebody undertakes with a verb what one under it tells.
-func (x *extractor) pledges(v *annotate.VerbGroup) bool {
-	return slices.ContainsFunc(x.st.Cues, func(c annotate.Cue) bool {
-		return (c.Sense() == language.Commit || c.Sense() == language.Speech && c.Arg("act") == "promise") && x.verbAt(c.At) == v
-	})
-}
-
 // hearsay reports whether a verb tells what others say has happened: "aurait vu".
 func (x *extractor) hearsay(v *annotate.VerbGroup) bool {
 	return x.lx.Pack.Hearsay && v.Tense == annotate.PastConditional
