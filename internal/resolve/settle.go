@@ -134,12 +134,19 @@ func (r *reader) tellsOfCalls() bool {
 
 // future corrects a step that only tense gave, or another mention than the one that
 // tells the day and that it is to come: what is dated after the day of
-// publication has not been held, nor what a present puts into the week under way.
+// publication has not been held, nor what a present puts into the week under way; who
+// denies it has no plans for it.
 func (r *reader) future(c *contact) {
-	if c.step != "held" && c.step != "ongoing" || r.d.Published.IsZero() {
+	if c.step != "held" && c.step != "ongoing" && c.step != "said-not-to-have-happened" || r.d.Published.IsZero() {
 		return
 	}
 	_, m, d := r.date(c)
+	if c.step == "said-not-to-have-happened" {
+		if m != nil && d.From.After(r.d.Published) {
+			c.step = "no-plans"
+		}
+		return
+	}
 	if m == nil || c.stepSure && c.step == "held" && phase(m.Step) != "future" {
 		return
 	}
