@@ -28,7 +28,7 @@ func (x *extractor) meant(c *annotate.Cue) bool {
 	case language.Contact:
 		return x.meantContact(c)
 	case language.Speech, language.Step:
-		if x.saysNothing(c) || x.refusesPaper(c) || x.deniesNext(c) || c.Arg("step") == "no-plans" && x.setsNoDay(c) {
+		if x.discusses(c) || x.saysNothing(c) || x.refusesPaper(c) || x.deniesNext(c) || c.Arg("step") == "no-plans" && x.setsNoDay(c) {
 			return false
 		}
 	case language.Silence:
@@ -37,6 +37,15 @@ func (x *extractor) meant(c *annotate.Cue) bool {
 		return !x.saysNothing(c) && !x.ofOutlet(c) && !x.housesSpeaker(c)
 	}
 	return !x.holds(c) && !x.partOfStep(c) && !x.summons(c) && !x.phones(c)
+}
+
+// discusses reports whether a verb that tells what one says tells what several spoke of:
+// "les deux dirigeants ont évoqué le traité".
+func (x *extractor) discusses(c *annotate.Cue) bool {
+	v := x.verbAt(c.At)
+	return c.Sense() == language.Speech && v != nil && x.several(x.subject(v)) && slices.ContainsFunc(x.st.Cues, func(o annotate.Cue) bool {
+		return o.Sense() == language.TopicOf && o.Arg("frame") == "object" && o.First == c.First && o.Last >= c.Last
+	})
 }
 
 // deniesNext reports whether the no that words end with belongs to the verb behind them:

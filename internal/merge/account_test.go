@@ -61,6 +61,9 @@ func TestAccounts(t *testing.T) {
 		{"what several say together each of them says", []Part{
 			partOf("a", "2025-03-01", "held", together("it was frank", "energy", "FRA", "Jean Barrot", "TCD", "Mahamat Saleh")),
 		}, "FRA Jean Barrot: topics=energy@a claim=it was frank@a\nTCD Mahamat Saleh: topics=energy@a claim=it was frank@a\n a:\n"},
+		{"what they are told to have agreed is told by whoever tells it", []Part{
+			partOf("a", "2025-03-01", "held", together("they agreed on it", "energy", "FRA", "Jean Barrot", "TCD", "Mahamat Saleh"), agreeing),
+		}, " a: topics=energy@a claim=they agreed on it@a\n"},
 		{"who tells what the other said gives an account of its own", []Part{
 			partOf("a", "2025-03-01", "held", says("FRA", "Élysée Palace", "", ""), func(p *Part) {
 				tells("TCD", "Mahamat Saleh", "it was frank")(p)
@@ -153,6 +156,9 @@ func together(text, topic string, who ...string) func(*Part) {
 		}
 	}
 }
+
+// agreeing makes the last statement tell of an agreement.
+func agreeing(p *Part) { p.Statements[len(p.Statements)-1].Act = "agree" }
 
 func outlet(name string) func(*Part) { return func(p *Part) { p.Document.Outlet = &name } }
 

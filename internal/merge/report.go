@@ -107,7 +107,7 @@ func (b *book) inside(p *Part) int {
 	}
 	for i := range p.Statements {
 		s := &p.Statements[i]
-		for _, who := range s.Speaker.Each() {
+		for _, who := range voices(s) {
 			note(who.Country, statementChain(s, &who))
 		}
 	}

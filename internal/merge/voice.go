@@ -8,20 +8,36 @@ import (
 
 // statement notes what somebody says of the contact as a claim of the side spoken for,
 // and its topics, unless the words are in an account already. What several say together is
-// a claim of each.
+// a claim of each; what they are told to have agreed is one of whoever tells it.
 func (b *book) statement(p *Part, s *record.Statement) {
 	if p.accounted(s) {
 		return
 	}
 	words := record.Words{Document: p.Document.ID, Start: s.Start, End: s.End, Text: s.Text}
-	for _, who := range s.Speaker.Each() {
-		at := b.open(who.Country, statementChain(s, &who))
+	say := func(side *string, chain []record.Source) {
+		at := b.open(side, chain)
 		b.assert(at, "claim", s.Text, words)
 		for _, topic := range s.Topics {
 			b.assert(at, "topics", topic, words)
 		}
 	}
+	for _, who := range voices(s) {
+		say(who.Country, statementChain(s, &who))
+	}
+	if agreed(s) {
+		say(p.issuer())
+	}
 }
+
+// voices are those who say a statement: nobody where several only are told to have agreed.
+func voices(s *record.Statement) []record.Speaker {
+	if agreed(s) {
+		return nil
+	}
+	return s.Speaker.Each()
+}
+
+func agreed(s *record.Statement) bool { return s.Act == "agree" && len(s.Speaker.Joint) > 0 }
 
 // accounted reports whether an account of the document has a claim in the words of a
 // statement.
@@ -91,7 +107,7 @@ func (b *book) accountOf(p *Part, side string) int {
 	}
 	for i := range p.Statements {
 		s := &p.Statements[i]
-		for _, who := range s.Speaker.Each() {
+		for _, who := range voices(s) {
 			if or(who.Country) == side {
 				return b.open(&side, statementChain(s, &who))
 			}
