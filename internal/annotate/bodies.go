@@ -129,14 +129,14 @@ func (c *composer) ownBodies() {
 	for i := 1; i < len(c.us); i++ {
 		u, of := &c.us[i], &c.us[i-1]
 		inst, state := c.lx.World.Institutions[u.id], c.lx.World.States[of.id]
-		if u.kind != language.Institution || inst == nil || state == nil || c.lx.World.States[inst.Of] != nil {
+		if u.kind != language.Institution || inst == nil || state == nil {
 			continue
 		}
 		if g := c.gap(i-1, i); !g.possessive || !g.bare() {
 			continue
 		}
-		if own := strings.TrimPrefix(u.id, inst.Of+" ") + " of " + state.Name; c.lx.World.Institutions[own] != nil {
-			u.id = own
+		if own := c.lx.World.OwnBody(inst, state); own != nil {
+			u.id = own.Name
 		}
 	}
 }

@@ -13,7 +13,8 @@ const maxQuote = 400
 
 // findQuotes pairs quotation marks over the whole document. A quotation may run
 // over sentences and paragraphs; a paragraph inside one may open with the mark
-// again. One that lacks its closing mark ends with its paragraph.
+// again. One that lacks its closing mark ends with its paragraph. The marks around a few
+// words are set aside.
 func findQuotes(lx *Lexicon, d *Document) []Quote {
 	var out []Quote
 	for i := 0; i < len(d.Toks); {
@@ -72,7 +73,20 @@ func findQuotes(lx *Lexicon, d *Document) []Quote {
 		}
 		i = max(q.Last, i+1)
 	}
+	setAside(lx, d, out)
 	return out
+}
+
+// setAside marks the quotation marks around a few words: there are "no plans" for a call.
+func setAside(lx *Lexicon, d *Document, quotes []Quote) {
+	const few = 4
+	mark := func(tok int) string { return d.Text[d.Toks[tok].Start:d.Toks[tok].End] }
+	for _, q := range quotes {
+		last := q.Last - 1
+		if last-q.First <= few+1 && slices.Contains(lx.openers[mark(q.First)], mark(last)) { // a dash opens one, and nothing closes it
+			d.Toks[q.First].Aside, d.Toks[last].Aside = true, true
+		}
+	}
 }
 
 // strayClose returns the mark that closes a quotation of its paragraph though it is

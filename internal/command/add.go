@@ -60,15 +60,15 @@ func (a *app) addCommand() *cobra.Command {
 	return c
 }
 
-// roomy is how many bytes the heap may take while documents are added, where GOMEMLIMIT does
+// addingRoom is how many bytes the heap may take while documents are added, where GOMEMLIMIT does
 // not say. All languages and what merging keeps at hand take half of it; the limit that is
 // enough for a reading would spend a third of the time on collecting (docs/speed.md).
-const roomy = 640 << 20
+const addingRoom = 640 << 20
 
 // add adds what o names, or reads again what is there, and tells what became of it.
 func (a *app) add(ctx context.Context, o inputOptions, again bool) error {
 	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(roomy)
+		debug.SetMemoryLimit(addingRoom)
 	}
 	return a.withRegister(ctx, func(r *parley.Register) error {
 		meter := a.meter(io.Discard, o.paths)

@@ -32,7 +32,8 @@ type Aside struct {
 	Stretch
 	By  []Ref
 	Cue *annotate.Cue
-	// Promise is where what is undertaken begins, behind the day on which it was.
+	// Promise is where what is undertaken begins, behind the day on which it was; 0 for
+	// other kinds.
 	Promise int
 }
 
@@ -47,9 +48,6 @@ func (x *extractor) asides() {
 				continue
 			}
 			x.noteAside(Undertakes, c, x.subject(v), Stretch{c.First, x.undertaken(c)})
-			if n := len(x.out.Asides); n > 0 && x.out.Asides[n-1].Cue == c {
-				x.out.Asides[n-1].Promise = x.promised(c)
-			}
 		case language.Initiator, language.Step:
 			if c.Arg("dir") == "origin" || c.Arg("dir") == "cleft" {
 				continue
@@ -145,7 +143,11 @@ func (x *extractor) vouched(a *annotate.Actor) bool {
 
 func (x *extractor) noteAside(kind AsideKind, c *annotate.Cue, by []Ref, s Stretch) {
 	if len(by) > 0 && s.First < s.Last {
-		x.out.Asides = append(x.out.Asides, Aside{Sentence: x.s, Kind: kind, Stretch: s, By: by, Cue: c})
+		a := Aside{Sentence: x.s, Kind: kind, Stretch: s, By: by, Cue: c}
+		if kind == Undertakes {
+			a.Promise = x.promised(c)
+		}
+		x.out.Asides = append(x.out.Asides, a)
 	}
 }
 

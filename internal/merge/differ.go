@@ -33,19 +33,19 @@ func apart(a, b *version, agree func(x, y string) bool) bool {
 	return true
 }
 
-// differOnDate compares what sides say of the present plan. A call late in the evening is
-// one of the next morning to the other side; whom one meets, one meets on one day.
+// differOnDate compares what sides say of the present plan. Who speaks over a distance late in
+// the evening does so in the morning for the other side; whom one meets, one meets on one day.
 func (s *story) differOnDate(a, b *version) bool {
 	x, y := s.present(a), s.present(b)
 	return len(x.values) > 0 && len(y.values) > 0 && apart(x, y, func(x, y string) bool {
 		d, known := parseSpan(x)
 		e, ok := parseSpan(y)
-		return !known || !ok || d.overlaps(e) || s.byPhone() && d.meets(e)
+		return !known || !ok || d.overlaps(e) || s.remote() && d.meets(e)
 	})
 }
 
-func (s *story) byPhone() bool {
-	return slices.ContainsFunc(s.parts, func(p Part) bool { return p.Contact.Kind == "call" })
+func (s *story) remote() bool {
+	return slices.ContainsFunc(s.parts, func(p Part) bool { return media[p.Contact.Kind] == "remote" })
 }
 
 // present is what a side says of the contact as it is planned now.

@@ -129,6 +129,9 @@ func (m *Matcher) walk(at int32, out []Match, toks []text.Token, first, i, last 
 			}
 		}
 	}
+	for i > first && i < last && toks[i].Aside {
+		i++
+	}
 	if i >= last {
 		return out
 	}

@@ -32,9 +32,13 @@ func TestFind(t *testing.T) {
 		"la Chambre":                                        {"chambre (des députés)"},
 		"la Chambre des députés":                            {"chambre (des députés)", "chambre (des députés)"},
 		"entretien au téléphone":                            nil,
+		"un entretien “téléphonique” bref":                  {"entretien téléphonique"},
 	} {
 		toks := text.Tokenize(in, 0, len(in), rules)
 		words.Number(toks)
+		for i := range toks {
+			toks[i].Aside = strings.Contains("“”", toks[i].Form)
+		}
 		turc := func(i int) (one, list int) {
 			switch toks[i].Form {
 			case "turc":

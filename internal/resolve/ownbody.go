@@ -1,8 +1,6 @@
 package resolve
 
 import (
-	"strings"
-
 	"github.com/parley-news/parley/internal/annotate"
 	"github.com/parley-news/parley/internal/gazetteer"
 )
@@ -12,11 +10,7 @@ import (
 // convened the Security Council". It is nil for all others.
 func (r *reader) ownBody(s, i int, a *annotate.Actor) *gazetteer.Institution {
 	shared := r.world.Institutions[a.Institution]
-	if shared == nil || r.world.Organisations[shared.Of] == nil {
-		return nil
-	}
-	name, ok := strings.CutPrefix(shared.Name, shared.Of+" ")
-	if !ok {
+	if shared == nil {
 		return nil
 	}
 	for k := range i {
@@ -25,7 +19,7 @@ func (r *reader) ownBody(s, i int, a *annotate.Actor) *gazetteer.Institution {
 			if e.person == nil || state == nil || !r.inPower(e.person) {
 				continue
 			}
-			if own := r.world.Institutions[name+" of "+state.Name]; own != nil && !r.lx.NamesOrganisation(shared.Of, r.d.Toks, a.First, a.Last) {
+			if own := r.world.OwnBody(shared, state); own != nil && !r.lx.NamesOrganisation(shared.Of, r.d.Toks, a.First, a.Last) {
 				return own
 			}
 		}

@@ -37,6 +37,9 @@ type Token struct {
 	Line bool
 	// Ending: it is no word of its own but the case ending of the word before it.
 	Ending bool
+	// Aside: it is a mark that sets a word or a few apart and leaves the sentence as it
+	// is: forms of several words go on behind it.
+	Aside bool
 }
 
 // Raw returns the token as it stands in its text, a mark of another script as the Latin one.
