@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"time"
 
 	"github.com/spf13/pflag"
 
@@ -95,7 +94,7 @@ func period(from, to *string) error {
 		if *end.day == "" {
 			continue
 		}
-		first, last, ok := daysOf(*end.day)
+		first, last, ok := parley.Days(*end.day)
 		if !ok {
 			return fmt.Errorf("%s %q is no day; write it as 2025-09-18, or a month as 2025-09, or a year", end.flag, *end.day)
 		}
@@ -108,19 +107,6 @@ func period(from, to *string) error {
 		return fmt.Errorf("--from %s lies behind --to %s", *from, *to)
 	}
 	return nil
-}
-
-// daysOf returns the first and the last day of a day, a month or a year.
-func daysOf(s string) (first, last string, ok bool) {
-	for _, form := range []struct {
-		layout              string
-		years, months, days int
-	}{{time.DateOnly, 0, 0, 1}, {"2006-01", 0, 1, 0}, {"2006", 1, 0, 0}} {
-		if t, err := time.Parse(form.layout, s); err == nil {
-			return t.Format(time.DateOnly), t.AddDate(form.years, form.months, form.days).AddDate(0, 0, -1).Format(time.DateOnly), true
-		}
-	}
-	return "", "", false
 }
 
 // parties writes the codes of parties in the place of their names.

@@ -11,6 +11,7 @@
 package lang
 
 import (
+	"cmp"
 	"embed"
 	"errors"
 	"fmt"
@@ -25,6 +26,7 @@ import (
 	"github.com/goccy/go-yaml"
 	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
 )
 
 //go:embed en fr
@@ -36,6 +38,10 @@ type Lang struct {
 	Code  string
 	tag   language.Tag
 	texts map[string]string
+	// names are what states and bodies are called, by id, where neither the world nor
+	// Unicode's names of regions have it as this language and the United Nations do.
+	names              map[string]string
+	regions, languages display.Namer
 }
 
 // all are the built-in languages by code; they are known to be sound, as tests load them.
@@ -109,6 +115,35 @@ func (l *Lang) Number(n int) string {
 	return s
 }
 
+// Name is what the language calls a state or organisation of which the id, the ISO 3166
+// alpha-2 code ("" for an organisation) and the English name are given.
+func (l *Lang) Name(id, alpha2, english string) string {
+	if name := l.names[id]; name != "" {
+		return name
+	}
+	if l.Code == "en" || alpha2 == "" {
+		return english
+	}
+	region, err := language.ParseRegion(alpha2)
+	if err != nil {
+		return english
+	}
+	if name := l.regions.Name(region); name != "" {
+		return name
+	}
+	return english
+}
+
+// Language is what this language calls another one by its code, the code itself where it
+// has no name for it.
+func (l *Lang) Language(code string) string {
+	tag, err := language.Parse(code)
+	if err != nil {
+		return code
+	}
+	return cmp.Or(l.languages.Name(tag), code)
+}
+
 // load reads the folders of languages. The errors name file, line and column.
 func load(fsys fs.FS) (map[string]*Lang, error) {
 	names, err := fs.Glob(fsys, "*/*.yaml")
@@ -125,7 +160,7 @@ func load(fsys fs.FS) (map[string]*Lang, error) {
 			if err != nil {
 				return nil, fmt.Errorf("lang: %s is no code of a language: %w", code, err)
 			}
-			l = &Lang{Code: code, tag: tag, texts: map[string]string{}}
+			l = &Lang{Code: code, tag: tag, texts: map[string]string{}, names: map[string]string{}, regions: display.Regions(tag), languages: display.Languages(tag)}
 			out[code] = l
 		}
 		wrong = append(wrong, l.read(fsys, name))
@@ -141,6 +176,10 @@ func (l *Lang) read(fsys fs.FS, name string) error {
 	texts := map[string]string{}
 	if err := yaml.UnmarshalWithOptions(data, &texts, yaml.Strict()); err != nil {
 		return fmt.Errorf("lang: %s: %w", name, err)
+	}
+	if path.Base(name) == "names.yaml" {
+		l.names = texts
+		return nil
 	}
 	prefix := strings.TrimSuffix(path.Base(name), ".yaml") + "."
 	for key, text := range texts {

@@ -1,0 +1,130 @@
+package web
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"strings"
+
+	"github.com/parley-news/parley/internal/web/lang"
+	"github.com/parley-news/parley/internal/web/page"
+)
+
+// viewFunc makes what a request for a page is to be shown.
+type viewFunc func(r *http.Request) (any, error)
+
+// twinEnd ends the address of a page as JSON.
+const twinEnd = ".json"
+
+// page answers GET on an address with a page, and with .json behind it as JSON. A
+// wildcard in the address is the last part of it, called id.
+func (s *Server) page(address, template string, make viewFunc) {
+	handle := func(w http.ResponseWriter, r *http.Request) { s.answer(w, r, template, make) }
+	s.mux.HandleFunc("GET "+address, handle)
+	if !strings.Contains(address, "{") {
+		s.mux.HandleFunc("GET "+address+twinEnd, handle)
+	}
+}
+
+// wanted is how a request wants its answer.
+type wanted struct {
+	json bool
+	look page.Look
+}
+
+func (s *Server) wanted(r *http.Request) wanted {
+	path, json := strings.CutSuffix(r.URL.Path, twinEnd)
+	if json {
+		if id := r.PathValue("id"); id != "" {
+			r.SetPathValue("id", strings.TrimSuffix(id, twinEnd))
+		}
+	}
+	w := wanted{json: json, look: page.Look{Lang: lang.Chosen(r.Header.Get("Accept-Language")).Code, Path: path, Today: s.views.Today()}}
+	if r.URL.RawQuery != "" {
+		w.look.Params = "?" + r.URL.RawQuery
+	}
+	w.look.Twin = strings.TrimSuffix(r.URL.EscapedPath(), twinEnd) + twinEnd + w.look.Params
+	return w
+}
+
+// answer answers with a view as a page or as JSON. The same question of a register that
+// has not changed has the same answer, which is kept, and not sent to who has it already.
+func (s *Server) answer(w http.ResponseWriter, r *http.Request, template string, make viewFunc) {
+	want := s.wanted(r)
+	revision, err := s.revision(r)
+	if err != nil {
+		s.fail(w, r, want, err)
+		return
+	}
+	tag := etag(revision, want)
+	h := w.Header()
+	h.Set("ETag", tag)
+	h.Set("Cache-Control", "private, no-cache")
+	h.Set("Vary", "Accept-Language, Cookie, Authorization")
+	if has(r.Header.Get("If-None-Match"), tag) {
+		w.WriteHeader(http.StatusNotModified)
+		return
+	}
+	body, ok := s.kept.get(tag)
+	if !ok {
+		body, err = s.body(r, want, template, make)
+		if err != nil {
+			s.fail(w, r, want, err)
+			return
+		}
+		s.kept.put(tag, body)
+	}
+	if want.json {
+		h.Set("Content-Type", "application/json")
+	} else {
+		h.Set("Content-Type", "text/html; charset=utf-8")
+		h.Set("Content-Language", want.look.Lang)
+	}
+	s.send(w, r, body)
+}
+
+func (s *Server) send(w http.ResponseWriter, r *http.Request, body []byte) {
+	w.Header().Set("Content-Length", fmt.Sprint(len(body)))
+	if _, err := w.Write(body); err != nil {
+		s.Log.DebugContext(r.Context(), "the reader went away", "error", err)
+	}
+}
+
+func (s *Server) body(r *http.Request, want wanted, template string, make viewFunc) ([]byte, error) {
+	v, err := make(r)
+	if err != nil {
+		return nil, err
+	}
+	var out bytes.Buffer
+	if want.json {
+		e := json.NewEncoder(&out)
+		e.SetEscapeHTML(false)
+		err = e.Encode(v)
+	} else {
+		err = s.printer.Print(&out, template, want.look, v)
+	}
+	return out.Bytes(), err
+}
+
+// revision is by what answers of the register as it is now are told from others.
+func (s *Server) revision(*http.Request) (string, error) { return "", nil }
+
+// etag is a strong ETag: everything that an answer depends on goes into it.
+func etag(revision string, want wanted) string {
+	l := want.look
+	sum := sha256.Sum256(fmt.Appendf(nil, "%q", []any{revision, want.json, l.Path, l.Params, l.Lang, l.Theme, l.User, l.Edits, l.Governs, l.Today}))
+	return `"` + base64.RawURLEncoding.EncodeToString(sum[:15]) + `"`
+}
+
+// has reports whether an If-None-Match header names a tag.
+func has(header, tag string) bool {
+	for one := range strings.SplitSeq(header, ",") {
+		if one = strings.TrimPrefix(strings.TrimSpace(one), "W/"); one == tag || one == "*" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,69 @@
+package web
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"net/http"
+
+	"github.com/parley-news/parley"
+)
+
+// Problem is what went wrong with a request, as RFC 9457 has it.
+type Problem struct {
+	Type   string `json:"type"`
+	Title  string `json:"title"`
+	Status int    `json:"status"`
+	Detail string `json:"detail,omitempty"`
+}
+
+// problemOf says what an error is to those who asked.
+func problemOf(err error) Problem {
+	status := http.StatusInternalServerError
+	switch {
+	case errors.Is(err, parley.ErrNotFound), errors.Is(err, parley.ErrAmbiguous):
+		status = http.StatusNotFound
+	case errors.Is(err, parley.ErrFilter), errors.Is(err, parley.ErrWords), errors.Is(err, parley.ErrCorrection):
+		status = http.StatusBadRequest
+	case errors.Is(err, parley.ErrBusy), errors.Is(err, context.DeadlineExceeded):
+		status = http.StatusServiceUnavailable
+	}
+	p := Problem{Type: "about:blank", Title: http.StatusText(status), Status: status}
+	if status != http.StatusInternalServerError {
+		p.Detail = err.Error()
+	}
+	return p
+}
+
+// fail answers with an error: a page, or problem details. What is no fault of the one who
+// asks is logged and not told.
+func (s *Server) fail(w http.ResponseWriter, r *http.Request, want wanted, err error) {
+	if r.Context().Err() != nil && errors.Is(err, context.Canceled) {
+		return // nobody is there any more
+	}
+	p := problemOf(err)
+	if p.Status == http.StatusInternalServerError {
+		s.Log.ErrorContext(r.Context(), "cannot answer", "path", r.URL.Path, "error", err)
+	}
+	h := w.Header()
+	h.Del("ETag")
+	h.Set("Cache-Control", "no-store")
+	if p.Status == http.StatusServiceUnavailable {
+		h.Set("Retry-After", "5")
+	}
+	var out bytes.Buffer
+	if want.json {
+		h.Set("Content-Type", "application/problem+json")
+		err = json.NewEncoder(&out).Encode(p)
+	} else {
+		h.Set("Content-Type", "text/html; charset=utf-8")
+		want.look.Twin = ""
+		err = s.printer.Print(&out, "problem", want.look, p)
+	}
+	if err != nil {
+		s.Log.ErrorContext(r.Context(), "cannot write an error", "error", err)
+	}
+	w.WriteHeader(p.Status)
+	s.send(w, r, out.Bytes())
+}
