@@ -9,7 +9,7 @@ TREEBANKS ?=
 SET ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test lint bench soak models score picture pages clean FORCE
+.PHONY: help build web demo test lint bench soak models score picture pages clean FORCE
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -19,6 +19,19 @@ build: bin/parley bin/parley-train ## build bin/parley and bin/parley-train
 # Go knows better than make what is out of date.
 bin/%: FORCE
 	@$(GO) build -o $@ ./cmd/$*
+
+# What the scripts of the pages are built into; Go takes in what lies there.
+BUILT = internal/web/static/built/manifest.json
+
+web: ## build the scripts of the pages; without npm the pages work too, without scripts
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory $(BUILT); else echo 'npm is not there: the pages are built without scripts'; fi
+
+$(BUILT): web/node_modules/.package-lock.json web/build.mjs $(wildcard web/src/*.js)
+	cd web && node build.mjs
+
+web/node_modules/.package-lock.json: web/package-lock.json web/.npmrc
+	cd web && npm ci
+	@touch $@
 
 demo: bin/parley ## read the sample dispatches, and put them into a register
 	bin/parley read samples
