@@ -17,6 +17,7 @@ import (
 	"os"
 	"os/signal"
 	"strings"
+	"syscall"
 	"time"
 	"unicode"
 
@@ -63,7 +64,7 @@ type app struct {
 // Main runs one command line, without the program's name, and returns the exit
 // code. An interrupt stops it between two documents, a second one at once.
 func Main(args []string, in io.Reader, out, errs io.Writer) int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop)
 	a := &app{in: in, out: out, err: errs}

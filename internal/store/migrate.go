@@ -19,7 +19,7 @@ const (
 	// application marks a file as a register (application_id of SQLite).
 	application = 0x5061726c
 	// version is the number of the last step in migrations.
-	version = 1
+	version = 2
 )
 
 // migrate brings a register to today's form, or makes an empty one.

@@ -103,11 +103,11 @@ func (b *batch) writeEntry(e *record.Entry, plain []byte, old *storedEntry) (int
 	}
 	id := old.id
 	if id == 0 {
-		id, err = b.insert(b.ctx, "INSERT INTO entries (entry, first, last, terms, record) VALUES (?, ?, ?, ?, ?)",
-			e.ID, first, last, packNumbers(ids), squeeze(plain))
+		id, err = b.insert(b.ctx, "INSERT INTO entries (entry, first, last, terms, record, added, changed) VALUES (?, ?, ?, ?, ?, ?, ?)",
+			e.ID, first, last, packNumbers(ids), squeeze(plain), b.revision, b.revision)
 	} else {
-		err = b.exec(b.ctx, "UPDATE entries SET first = ?, last = ?, terms = ?, record = ? WHERE id = ?",
-			first, last, packNumbers(ids), squeeze(plain), id)
+		err = b.exec(b.ctx, "UPDATE entries SET first = ?, last = ?, terms = ?, record = ?, changed = ? WHERE id = ?",
+			first, last, packNumbers(ids), squeeze(plain), b.revision, id)
 	}
 	if err != nil {
 		return 0, err

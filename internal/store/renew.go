@@ -32,6 +32,7 @@ func (s *Store) renew(ctx context.Context, tell func(done, of int)) error {
 		if done, err := renewed(ctx, q); err != nil || done { // another process did it
 			return err
 		}
+		q.revision = 0 // the entries are what they were
 		b, err := s.newBatch(ctx, q)
 		if err != nil {
 			return err

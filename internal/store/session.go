@@ -12,6 +12,9 @@ type session struct {
 	statements map[string]*sql.Stmt
 	// known is Options.Known, for those that read.
 	known func(name string) ([]string, error)
+	// revision is that of the transaction, for the one that writes; 0 where nothing counts
+	// as changed by it.
+	revision int64
 }
 
 func newSession(ctx context.Context, db *sql.DB) (*session, error) {
@@ -185,7 +188,7 @@ func (s *Store) write(ctx context.Context, do func(*session) error) error {
 	}
 	err := s.recall(ctx)
 	if err == nil {
-		err = do(q)
+		err = s.revise(ctx, q, do)
 	}
 	if err == nil {
 		err = ctx.Err()
@@ -199,6 +202,26 @@ func (s *Store) write(ctx context.Context, do func(*session) error) error {
 		q.rollback(ctx)
 	}
 	return err
+}
+
+// revise counts a revision, unless do changes nothing.
+func (s *Store) revise(ctx context.Context, q *session, do func(*session) error) (err error) {
+	if q.revision, err = q.insert(ctx, "INSERT INTO revisions (at) VALUES (?)", s.now().Unix()); err != nil {
+		return err
+	}
+	revision := q.revision
+	const count = "SELECT total_changes()"
+	var before, after int64
+	if _, err := q.row(ctx, count, nil, &before); err != nil {
+		return err
+	}
+	if err := do(q); err != nil {
+		return err
+	}
+	if _, err := q.row(ctx, count, nil, &after); err != nil || after != before {
+		return err
+	}
+	return q.exec(ctx, "DELETE FROM revisions WHERE id = ?", revision)
 }
 
 // recall forgets what is kept in memory when another process has written since.

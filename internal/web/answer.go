@@ -7,8 +7,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 
+	"github.com/parley-news/parley/internal/web/access"
 	"github.com/parley-news/parley/internal/web/lang"
 	"github.com/parley-news/parley/internal/web/page"
 )
@@ -42,7 +44,11 @@ func (s *Server) wanted(r *http.Request) wanted {
 			r.SetPathValue("id", strings.TrimSuffix(id, twinEnd))
 		}
 	}
-	w := wanted{json: json, look: page.Look{Lang: lang.Chosen(r.Header.Get("Accept-Language")).Code, Path: path, Today: s.views.Today()}}
+	who := access.From(r.Context())
+	w := wanted{json: json, look: page.Look{
+		Lang: chosenLang(r), Theme: chosenTheme(r), Path: path, Today: s.views.Today(),
+		User: who.Name, Edits: who.Role.May(access.Editor), Governs: who.Role.May(access.Administrator),
+	}}
 	if r.URL.RawQuery != "" {
 		w.look.Params = "?" + r.URL.RawQuery
 	}
@@ -50,11 +56,41 @@ func (s *Server) wanted(r *http.Request) wanted {
 	return w
 }
 
+// chosenLang is the language that the reader chose, else the one the browser asks for.
+func chosenLang(r *http.Request) string {
+	if c, err := r.Cookie(langCookie); err == nil && lang.Of(c.Value) != nil {
+		return c.Value
+	}
+	return lang.Chosen(r.Header.Get("Accept-Language")).Code
+}
+
+func chosenTheme(r *http.Request) string {
+	if c, err := r.Cookie(themeCookie); err == nil && slices.Contains(themes, c.Value) {
+		return c.Value
+	}
+	return ""
+}
+
+// show answers with a page that is not kept and has no twin.
+func (s *Server) show(w http.ResponseWriter, r *http.Request, status int, template string, v any) {
+	want := s.wanted(r)
+	want.look.Twin = ""
+	var out bytes.Buffer
+	if err := s.printer.Print(&out, template, want.look, v); err != nil {
+		s.fail(w, r, want, err)
+		return
+	}
+	w.Header().Set("Cache-Control", "no-store")
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.WriteHeader(status)
+	s.send(w, r, out.Bytes())
+}
+
 // answer answers with a view as a page or as JSON. The same question of a register that
 // has not changed has the same answer, which is kept, and not sent to who has it already.
 func (s *Server) answer(w http.ResponseWriter, r *http.Request, template string, make viewFunc) {
 	want := s.wanted(r)
-	revision, err := s.revision(r)
+	revision, err := s.Register.Revision(r.Context())
 	if err != nil {
 		s.fail(w, r, want, err)
 		return
@@ -109,11 +145,8 @@ func (s *Server) body(r *http.Request, want wanted, template string, make viewFu
 	return out.Bytes(), err
 }
 
-// revision is by what answers of the register as it is now are told from others.
-func (s *Server) revision(*http.Request) (string, error) { return "", nil }
-
 // etag is a strong ETag: everything that an answer depends on goes into it.
-func etag(revision string, want wanted) string {
+func etag(revision int64, want wanted) string {
 	l := want.look
 	sum := sha256.Sum256(fmt.Appendf(nil, "%q", []any{revision, want.json, l.Path, l.Params, l.Lang, l.Theme, l.User, l.Edits, l.Governs, l.Today}))
 	return `"` + base64.RawURLEncoding.EncodeToString(sum[:15]) + `"`

@@ -46,13 +46,19 @@ func (s *Server) fail(w http.ResponseWriter, r *http.Request, want wanted, err e
 	if p.Status == http.StatusInternalServerError {
 		s.Log.ErrorContext(r.Context(), "cannot answer", "path", r.URL.Path, "error", err)
 	}
+	if p.Status == http.StatusServiceUnavailable {
+		w.Header().Set("Retry-After", "5")
+	}
+	s.problem(w, r, want, p)
+}
+
+// problem answers with a problem, as a page or as JSON.
+func (s *Server) problem(w http.ResponseWriter, r *http.Request, want wanted, p Problem) {
 	h := w.Header()
 	h.Del("ETag")
 	h.Set("Cache-Control", "no-store")
-	if p.Status == http.StatusServiceUnavailable {
-		h.Set("Retry-After", "5")
-	}
 	var out bytes.Buffer
+	var err error
 	if want.json {
 		h.Set("Content-Type", "application/problem+json")
 		err = json.NewEncoder(&out).Encode(p)

@@ -1,0 +1,108 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"net"
+	"net/http"
+	"net/netip"
+	"net/url"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/parley-news/parley/internal/web/access"
+)
+
+// open are the addresses that anybody may ask for: signing in, and what tells nothing of
+// the register.
+func open(path string) bool {
+	return path == "/sign-in" || path == "/look" || path == "/healthz" || path == "/readyz" || strings.HasPrefix(path, "/static/")
+}
+
+// identify finds out who asks, and refuses who may not even read. Reading is open where
+// only this machine reaches the server.
+func (s *Server) identify(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		remote := s.remote(r)
+		if wait, ok := s.limits.Allow(remote, 1); !ok {
+			s.tooMany(w, r, wait)
+			return
+		}
+		who, err := s.Access.Identify(r)
+		switch {
+		case errors.Is(err, access.ErrToken):
+			s.denied(w, r, remote, err)
+			return
+		case err != nil:
+			s.fail(w, r, s.wanted(r), err)
+			return
+		}
+		if who.Role == access.Nobody && s.Local {
+			who.Role = access.Reader
+		}
+		if who.Role == access.Nobody && !open(r.URL.Path) {
+			s.askIn(w, r)
+			return
+		}
+		courseOf(r.Context()).user = who.Name
+		next.ServeHTTP(w, r.WithContext(access.With(r.Context(), who)))
+	})
+}
+
+// denied answers a token that is not, or no longer, known. Guessing is slowed down, and
+// is in the audit log.
+func (s *Server) denied(w http.ResponseWriter, r *http.Request, remote string, err error) {
+	if wait, ok := s.guesses.Allow(remote, 1); !ok {
+		s.tooMany(w, r, wait)
+		return
+	}
+	s.audit(r, access.Event{Action: "token", Outcome: "refused", Detail: err.Error()})
+	w.Header().Set("WWW-Authenticate", `Bearer realm="parley", error="invalid_token"`)
+	s.refuse(w, r, http.StatusUnauthorized, "the token is not known here, has expired or was revoked")
+}
+
+// askIn asks who has not said who they are: people by the page for it, programs by 401.
+func (s *Server) askIn(w http.ResponseWriter, r *http.Request) {
+	if r.Method == http.MethodGet && strings.Contains(r.Header.Get("Accept"), "text/html") {
+		http.Redirect(w, r, "/sign-in?back="+url.QueryEscape(r.URL.RequestURI()), http.StatusSeeOther)
+		return
+	}
+	w.Header().Set("WWW-Authenticate", `Bearer realm="parley"`)
+	s.refuse(w, r, http.StatusUnauthorized, "this needs a token; parley token create makes one")
+}
+
+func (s *Server) tooMany(w http.ResponseWriter, r *http.Request, wait time.Duration) {
+	w.Header().Set("Retry-After", strconv.Itoa(int(wait.Seconds())+1))
+	s.refuse(w, r, http.StatusTooManyRequests, "that is more than the server answers one reader at a time")
+}
+
+// remote is the address that asks: what the proxy says, where there is one.
+func (s *Server) remote(r *http.Request) string {
+	if s.BehindProxy {
+		// The last one was added by our own proxy; those before it anybody can write.
+		last := strings.TrimSpace(r.Header.Get("X-Forwarded-For")[strings.LastIndexByte(r.Header.Get("X-Forwarded-For"), ',')+1:])
+		if ip, err := netip.ParseAddr(last); err == nil {
+			return ip.String()
+		}
+	}
+	host, _, err := net.SplitHostPort(r.RemoteAddr)
+	if err != nil {
+		return r.RemoteAddr
+	}
+	return host
+}
+
+// audit notes in the audit log what somebody did or tried, and logs it when that fails.
+func (s *Server) audit(r *http.Request, e access.Event) {
+	if err := s.record(r.Context(), r, e); err != nil {
+		s.Log.ErrorContext(r.Context(), "cannot write the audit log", "error", err)
+	}
+}
+
+// record notes a change in the audit log before it is made: no change without a note.
+func (s *Server) record(ctx context.Context, r *http.Request, e access.Event) error {
+	who := access.From(ctx)
+	e.Who, e.Role, e.Remote, e.Address = who.Name, who.Role, s.remote(r), r.URL.Path
+	return s.Access.Record(ctx, e)
+}
