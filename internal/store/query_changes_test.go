@@ -12,7 +12,11 @@ import (
 
 func TestChanges(t *testing.T) {
 	clock := time.Date(2025, 3, 20, 8, 0, 0, 0, time.UTC)
-	s := reopen(t, filepath.Join(t.TempDir(), "r.parley"), Options{Now: func() time.Time { return clock }})
+	s, err := Open(t.Context(), filepath.Join(t.TempDir(), "r.parley"), Options{Now: func() time.Time { return clock }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = s.Close() })
 	revision := func() int64 {
 		t.Helper()
 		n, err := s.Revision(t.Context())
@@ -31,17 +35,15 @@ func TestChanges(t *testing.T) {
 		}
 		return out
 	}
-	if n := revision(); n != 0 {
-		t.Errorf("an empty register has revision %d", n)
-	}
+	empty := revision()
 	d1, d2 := reading("d1", "FRA", "TUR", "2025-03-11"), reading("d2", "ROU", "MDA", "2025-03-12")
 	add(t, s, d1)
 	first := revision()
 	clock = clock.Add(time.Hour)
 	add(t, s, d2)
 	second := revision()
-	if first == 0 || second <= first {
-		t.Errorf("adding twice gave the revisions %d and %d", first, second)
+	if first <= empty || second <= first {
+		t.Errorf("adding twice gave the revisions %d and %d after %d", first, second, empty)
 	}
 	add(t, s, d2)
 	if n := revision(); n != second {

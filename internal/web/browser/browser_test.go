@@ -213,7 +213,7 @@ func (p *tab) note(event any) {
 			wrong += " " + e.ExceptionDetails.Exception.Description
 		}
 	case *runtime.EventConsoleAPICalled:
-		if e.Type == runtime.APICalledTypeError || e.Type == runtime.APICalledTypeWarning {
+		if e.Type == runtime.ConsoleAPICalledTypeError || e.Type == runtime.ConsoleAPICalledTypeWarning {
 			wrong = fmt.Sprintf("a script complains: %s", e.Args)
 		}
 	}
