@@ -214,7 +214,10 @@ func (p *tab) note(event any) {
 		}
 	case *runtime.EventConsoleAPICalled:
 		if e.Type == runtime.ConsoleAPICalledTypeError || e.Type == runtime.ConsoleAPICalledTypeWarning {
-			wrong = fmt.Sprintf("a script complains: %s", e.Args)
+			wrong = "a script complains:"
+			for _, a := range e.Args {
+				wrong += fmt.Sprintf(" %s %s", a.Value, a.Description)
+			}
 		}
 	}
 	if wrong != "" {
