@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const built = path.join(here, "../internal/web/static/built");
-const scripts = ["page", "timeline"];
+const scripts = ["map", "network", "page", "timeline"];
 
 await mkdir(built, { recursive: true });
 for (const old of await readdir(built)) {

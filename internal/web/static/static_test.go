@@ -107,7 +107,7 @@ func TestBrokenBuild(t *testing.T) {
 func TestEmbedded(t *testing.T) {
 	_, err := os.Stat("built/manifest.json")
 	built := err == nil
-	for _, name := range []string{"page"} {
+	for _, name := range []string{"map", "network", "page", "timeline"} {
 		address, ok := Script(name)
 		if ok != built {
 			t.Errorf("Script(%q) = %q, %v; built: %v", name, address, ok, built)
