@@ -149,3 +149,9 @@ func TestScoreReadsTheSet(t *testing.T) {
 		t.Errorf("code %d, %q", code, errs)
 	}
 }
+
+func TestOneLine(t *testing.T) {
+	if got, want := oneLine("a\nb\tc\x1b[2Jd\n"), "a b c\ufffd[2Jd"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}

@@ -1,31 +1,21 @@
 package command
 
 import (
-	"strings"
-
 	"github.com/parley-news/parley/internal/gazetteer"
-	"github.com/parley-news/parley/internal/text"
+	"github.com/parley-news/parley/internal/naming"
 )
 
 // partyNamed finds a state, an organisation or a group by its code or by its name, in
 // the languages of the world and of the packs.
 func (a *app) partyNamed(w *gazetteer.World, word string) (string, error) {
-	code := strings.ToUpper(word)
-	if w.States[code] != nil {
-		return code, nil
-	}
-	names := partyNames(w)
-	if id := names[text.Fold(word)]; id != "" {
-		return id, nil
-	}
-	told, err := a.packNames()
-	if err != nil {
+	id, err := naming.New(w, a.packNames).Party(word)
+	switch {
+	case err != nil:
 		return "", failed(err)
+	case id == "":
+		return "", unknownName("party", word, append(sorted(w.States), sorted(w.Organisations)...), actorNames(w))
 	}
-	if id := told.Parties[text.Fold(word)]; id != "" {
-		return id, nil
-	}
-	return "", unknownName("party", word, append(sorted(w.States), sorted(w.Organisations)...), actorNames(w))
+	return id, nil
 }
 
 // places writes the names of places and the codes of countries as the register has them,
@@ -38,18 +28,10 @@ func (a *app) places(list []string) error {
 	if err != nil {
 		return failed(err)
 	}
-	told, err := a.packNames()
-	if err != nil {
-		return failed(err)
-	}
+	f := naming.New(w, a.packNames)
 	for i, word := range list {
-		if w.Places[word] != nil {
-			continue
-		}
-		if name := told.Places[text.Fold(word)]; name != "" {
-			list[i] = name
-		} else if id, err := a.partyNamed(w, word); err == nil && w.States[id] != nil {
-			list[i] = id
+		if list[i], err = f.Place(word); err != nil {
+			return failed(err)
 		}
 	}
 	return nil
@@ -65,24 +47,4 @@ func (a *app) whoIs(name string) (who string, isParty bool, err error) {
 		return id, true, nil
 	}
 	return name, false, nil
-}
-
-// partyNames are the folded names and codes that the world has for parties and groups.
-func partyNames(w *gazetteer.World) map[string]string {
-	names := map[string]string{}
-	note := func(id string, forms ...string) {
-		for _, f := range append(forms, id) {
-			names[text.Fold(f)] = id
-		}
-	}
-	for _, g := range w.Groups {
-		note(g.Name, g.Aliases...)
-	}
-	for _, o := range w.Organisations {
-		note(o.ID, append(o.Aliases, o.Name)...)
-	}
-	for _, s := range w.States {
-		note(s.ID, s.Name, s.UN, s.Alpha2)
-	}
-	return names
 }

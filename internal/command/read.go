@@ -12,6 +12,7 @@ import (
 	"github.com/parley-news/parley"
 	"github.com/parley-news/parley/internal/export"
 	"github.com/parley-news/parley/internal/gazetteer"
+	"github.com/parley-news/parley/internal/naming"
 )
 
 type readOptions struct {
@@ -92,7 +93,7 @@ func oneOf(flag, value string, words ...string) error {
 			return nil
 		}
 	}
-	if near := nearest(value, words); len(near) > 0 && len(words) > 4 {
+	if near := naming.Nearest(value, words); len(near) > 0 && len(words) > 4 {
 		return fmt.Errorf("unknown %s %q; did you mean %s?", strings.TrimPrefix(flag, "--"), value, orList(near))
 	}
 	return fmt.Errorf("unknown %s %q; %s takes %s", strings.TrimPrefix(flag, "--"), value, flag, orList(words))
@@ -163,4 +164,12 @@ func (a *app) writer(to io.Writer, o readOptions, r parley.DocumentReader) expor
 		look.Name = w.World().ActorName // it is loaded already
 	}
 	return export.Text(to, look)
+}
+
+// orList writes "a", "a or b", "a, b or c".
+func orList(names []string) string {
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:len(names)-1], ", ") + " or " + names[len(names)-1]
 }

@@ -8,6 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"github.com/parley-news/parley/internal/naming"
 )
 
 const rootHelp = `Parley reads news in many languages and tells the diplomacy in it: who spoke to whom,
@@ -125,7 +127,7 @@ func unknownCommand(c *cobra.Command, name string) error {
 	if c.HasParent() {
 		what = c.Name() + " command"
 	}
-	if near := nearest(name, names); len(near) > 0 {
+	if near := naming.Nearest(name, names); len(near) > 0 {
 		return fmt.Errorf("unknown %s %q; did you mean %s?", what, name, orList(near))
 	}
 	if _, err := os.Stat(name); err == nil && !c.HasParent() {
@@ -148,7 +150,7 @@ func flagError(c *cobra.Command, err error) error {
 	name := flagName.FindString(msg)
 	var names []string
 	c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, "--"+f.Name) })
-	if near := nearest(name, names); len(near) > 0 {
+	if near := naming.Nearest(name, names); len(near) > 0 {
 		return fmt.Errorf("unknown flag %s; did you mean %s?", name, orList(near))
 	}
 	return fmt.Errorf("unknown flag %s; %s --help lists the flags", name, c.CommandPath())

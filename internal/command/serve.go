@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/parley-news/parley"
+	"github.com/parley-news/parley/internal/naming"
 	"github.com/parley-news/parley/internal/web"
 	"github.com/parley-news/parley/internal/web/access"
 )
@@ -111,7 +112,7 @@ func (a *app) serve(ctx context.Context, r *parley.Register, o serveOptions) (er
 		return err
 	}
 	s, err := web.New(web.Options{
-		Register: r, World: w, Reader: a.newReader, Access: keeper, Now: a.now, Log: o.logger(a.err),
+		Register: r, World: w, Names: naming.New(w, a.packNames), Reader: a.newReader, Access: keeper, Now: a.now, Log: o.logger(a.err),
 		Local: o.local(), Hosts: o.hosts, Secure: o.cert != "" || o.proxy, BehindProxy: o.proxy, PublicURL: o.public,
 	})
 	if err != nil {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/parley-news/parley"
 	"github.com/parley-news/parley/internal/gazetteer"
+	"github.com/parley-news/parley/internal/naming"
 )
 
 // unknownIn says which of the names that entries were asked for nobody knows; nil when
@@ -56,14 +57,14 @@ func unknown[T any](a *app, what, name string, known iter.Seq2[T, error]) error 
 	}
 	names := namesOf(w, what)
 	for _, n := range names {
-		if plain(n) == plain(name) {
+		if naming.Plain(n) == naming.Plain(name) {
 			return nil
 		}
 	}
 	if what == "person" && len(w.Find(name)) > 0 {
 		return nil
 	}
-	if near := nearest(name, names); len(near) > 0 {
+	if near := naming.Nearest(name, names); len(near) > 0 {
 		return fmt.Errorf("unknown %s %q; did you mean %s?", what, name, orList(near))
 	}
 	return fmt.Errorf("unknown %s %q: neither the register nor the world that Parley knows has it", what, name)

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/parley-news/parley/internal/gazetteer"
+	"github.com/parley-news/parley/internal/naming"
 )
 
 func sorted[T any](m map[string]T) []string {
@@ -73,14 +74,14 @@ func actorNames(w *gazetteer.World) map[string]string {
 func unknownName(what, word string, codes []string, names map[string]string) error {
 	var near []string
 	seen := map[string]bool{}
-	for _, n := range nearest(word, sorted(names)) {
+	for _, n := range naming.Nearest(word, sorted(names)) {
 		if c := names[n]; !seen[c] {
 			seen[c] = true
 			near = append(near, fmt.Sprintf("%s (%s)", c, n))
 		}
 	}
 	if len(near) == 0 {
-		near = nearest(word, codes)
+		near = naming.Nearest(word, codes)
 	}
 	if len(near) == 0 {
 		return fmt.Errorf("unknown %s %q", what, word)
@@ -105,7 +106,7 @@ func personFacts(w *gazetteer.World, args []string) (facts, error) {
 		found = nativeNamed(w, name)
 	}
 	if len(found) == 0 {
-		if near := nearest(name, sorted(w.Persons)); len(near) > 0 {
+		if near := naming.Nearest(name, sorted(w.Persons)); len(near) > 0 {
 			return facts{}, fmt.Errorf("unknown person %q; did you mean %s?", name, orList(near))
 		}
 		return facts{}, fmt.Errorf("unknown person %q", name)

@@ -38,6 +38,7 @@ var floors = map[string]int{
 	"internal/gazetteer":     2,
 	"internal/source":        2,
 	"internal/dates":         3,
+	"internal/naming":        3,
 	"internal/generate":      3,
 	"internal/passage":       3,
 	"internal/wikidata":      3,

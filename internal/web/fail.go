@@ -42,6 +42,11 @@ func (s *Server) fail(w http.ResponseWriter, r *http.Request, want wanted, err e
 	if r.Context().Err() != nil && errors.Is(err, context.Canceled) {
 		return // nobody is there any more
 	}
+	var to moved
+	if errors.As(err, &to) {
+		s.lead(w, r, want, string(to))
+		return
+	}
 	p := problemOf(err)
 	if p.Status == http.StatusInternalServerError {
 		s.Log.ErrorContext(r.Context(), "cannot answer", "path", r.URL.Path, "error", err)
@@ -72,4 +77,18 @@ func (s *Server) problem(w http.ResponseWriter, r *http.Request, want wanted, p 
 	}
 	w.WriteHeader(p.Status)
 	s.send(w, r, out.Bytes())
+}
+
+// moved is the error of a page that is found under another address now.
+type moved string
+
+func (m moved) Error() string { return "it is found at " + string(m) }
+
+// lead leads to the address where a page is found now, in the form that was asked for.
+func (s *Server) lead(w http.ResponseWriter, r *http.Request, want wanted, to string) {
+	if want.json {
+		to += twinEnd
+	}
+	w.Header().Del("ETag")
+	http.Redirect(w, r, to+want.look.Params, http.StatusMovedPermanently)
 }

@@ -16,6 +16,7 @@ import (
 
 	"github.com/parley-news/parley"
 	"github.com/parley-news/parley/internal/gazetteer"
+	"github.com/parley-news/parley/internal/naming"
 	"github.com/parley-news/parley/internal/web/access"
 	"github.com/parley-news/parley/internal/web/page"
 	"github.com/parley-news/parley/internal/web/static"
@@ -26,6 +27,8 @@ import (
 type Options struct {
 	Register *parley.Register
 	World    *gazetteer.World
+	// Names finds the parties that readers name.
+	Names *naming.Finder
 	// Reader reads texts that are pasted.
 	Reader func() (parley.DocumentReader, error)
 	// Access knows who may do what.
@@ -75,7 +78,7 @@ func New(o Options) (*Server, error) {
 		return nil, err
 	}
 	s := &Server{
-		Options: o, views: view.New(o.Register, o.World, o.Now), printer: printer, kept: newCache(keptBytes), meters: newMeters(),
+		Options: o, views: view.New(o.Register, o.World, o.Names, o.Now), printer: printer, kept: newCache(keptBytes), meters: newMeters(),
 		limits: access.NewLimiter(perSecond, atOnce, o.Now), guesses: access.NewLimiter(guessPerSecond, guessAtOnce, o.Now),
 		mux: http.NewServeMux(),
 	}

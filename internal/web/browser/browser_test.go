@@ -26,9 +26,12 @@ import (
 
 	"github.com/parley-news/parley"
 	"github.com/parley-news/parley/internal/gazetteer"
+	"github.com/parley-news/parley/internal/language"
+	"github.com/parley-news/parley/internal/naming"
 	"github.com/parley-news/parley/internal/source"
 	"github.com/parley-news/parley/internal/web"
 	"github.com/parley-news/parley/internal/web/access"
+	"github.com/parley-news/parley/packs"
 	"github.com/parley-news/parley/world"
 )
 
@@ -69,7 +72,7 @@ func open(t *testing.T, samples ...string) *site {
 		t.Fatal(err)
 	}
 	s, err := web.New(web.Options{
-		Register: r, World: w, Access: keeper, Now: now, Log: slog.New(slog.DiscardHandler), Local: true,
+		Register: r, World: w, Names: naming.New(w, func() (language.Names, error) { return language.ReadNames(packs.FS) }), Access: keeper, Now: now, Log: slog.New(slog.DiscardHandler), Local: true,
 		Reader: func() (parley.DocumentReader, error) { return parley.NewReader() },
 	})
 	if err != nil {

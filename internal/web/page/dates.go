@@ -105,3 +105,15 @@ func (w *words) duration(d *record.Duration) string {
 	}
 	return d.Text
 }
+
+// at writes a moment, RFC 3339, to the minute.
+func (w *words) at(s string) string {
+	t, err := time.Parse(time.RFC3339, s)
+	if err != nil {
+		return s
+	}
+	return w.date(t) + ", " + t.UTC().Format("15:04") + " UTC"
+}
+
+// less takes n away.
+func less(n, from int) int { return from - n }

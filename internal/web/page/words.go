@@ -30,7 +30,7 @@ func (w *words) funcs() template.FuncMap {
 		"day": w.day, "days": w.days, "when": w.when, "duration": w.duration,
 		"contactURL": contactURL, "documentURL": documentURL, "actorURL": actorURL, "pairURL": PairURL, "anchor": anchor,
 		"dir": direction, "value": value, "script": script, "stylesheet": static.Stylesheet, "join": strings.Join,
-		"dict": dict, "navigation": func() []link { return navigation },
+		"dict": dict, "said": w.said, "source": source, "why": w.why, "at": w.at, "less": less, "settable": func() []string { return record.Settable }, "topicWords": topicWords, "navigation": func() []link { return navigation },
 	}
 }
 

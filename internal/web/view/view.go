@@ -3,8 +3,8 @@
 // the HTML page, the API and the assistant's tools are made of. The package knows
 // neither HTTP nor HTML.
 //
-//	views := view.New(register, world, now)
-//	q, err := view.ParseQuery(values)          // the parameters of an address
+//	views := view.New(register, world, names, now)
+//	q, err := views.Query(values)              // the parameters of an address
 //	contacts, err := views.Contacts(ctx, q)    // what /contacts shows
 package view
 
@@ -14,18 +14,21 @@ import (
 
 	"github.com/parley-news/parley"
 	"github.com/parley-news/parley/internal/gazetteer"
+	"github.com/parley-news/parley/internal/naming"
 )
 
 // Maker makes views. It is safe for concurrent use.
 type Maker struct {
 	register *parley.Register
 	world    *gazetteer.World
+	names    *naming.Finder
 	now      func() time.Time
 }
 
-// New returns a maker of views of a register. The clock says which day is today.
-func New(register *parley.Register, world *gazetteer.World, now func() time.Time) *Maker {
-	return &Maker{register, world, now}
+// New returns a maker of views of a register. names finds the parties that are asked for,
+// the clock says which day is today.
+func New(register *parley.Register, world *gazetteer.World, names *naming.Finder, now func() time.Time) *Maker {
+	return &Maker{register, world, names, now}
 }
 
 // Today is the day on which views are made, "2006-01-02", in the clock's time zone.

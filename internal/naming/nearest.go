@@ -1,4 +1,4 @@
-package command
+package naming
 
 import (
 	"sort"
@@ -8,21 +8,21 @@ import (
 	"github.com/parley-news/parley/internal/text"
 )
 
-// nearest returns the few names that somebody who typed word may have meant,
+// Nearest returns the few names that somebody who typed word may have meant,
 // best first: those that differ by little, that begin with it, or that hold it.
-func nearest(word string, names []string) []string {
+func Nearest(word string, names []string) []string {
 	type guess struct {
 		name string
 		far  int
 	}
 	const most = 5
-	w := plain(word)
+	w := Plain(word)
 	if w == "" {
 		return nil
 	}
 	var guesses []guess
 	for _, name := range names {
-		n := plain(name)
+		n := Plain(name)
 		far := edits(w, n)
 		close := 1 + utf8.RuneCountInString(w)/4
 		switch {
@@ -52,7 +52,8 @@ func nearest(word string, names []string) []string {
 	return out
 }
 
-func plain(s string) string {
+// Plain is how names are compared: folded, words joined by hyphens.
+func Plain(s string) string {
 	return strings.Trim(strings.NewReplacer("_", "-", " ", "-").Replace(text.Fold(s)), "-")
 }
 
@@ -79,12 +80,4 @@ func edits(a, b string) int {
 		}
 	}
 	return row[len(t)]
-}
-
-// orList writes "a", "a or b", "a, b or c".
-func orList(names []string) string {
-	if len(names) < 2 {
-		return strings.Join(names, "")
-	}
-	return strings.Join(names[:len(names)-1], ", ") + " or " + names[len(names)-1]
 }
