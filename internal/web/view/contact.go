@@ -33,9 +33,9 @@ type Step struct {
 	For       *record.Interval `json:"for"`
 	By        *string          `json:"by"`
 	Quoted
-	// After is how many days it became known after the step before, -1 where that is not
+	// Later is how many days after the step before it became known, -1 where that is not
 	// known.
-	After int `json:"after"`
+	Later int `json:"days_later"`
 }
 
 // Contact shows the entry with an id, or where its contacts went. The errors are those of
@@ -103,7 +103,7 @@ func lifeOf(e *record.Entry) []Step {
 		step := Step{s.Status, s.Step, s.Announced, s.For, s.By, Quoted{Words: s.Words, Language: languages[s.Document]}, -1}
 		if day, err := time.Parse(time.DateOnly, text(s.Announced)); err == nil {
 			if !before.IsZero() {
-				step.After = int(day.Sub(before).Hours() / 24)
+				step.Later = int(day.Sub(before).Hours() / 24)
 			}
 			before = day
 		}
