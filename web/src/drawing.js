@@ -49,8 +49,7 @@ export function draw(element, data, words) {
   bar.append(button("+", words("zoom-in"), closer), button("−", words("zoom-out"), farther), button("⤢", words("zoom-all"), whole));
 
   function nodeReducer(id, node) {
-    const state = node.kind === "state";
-    const own = state ? colours.accent : mix(colours.soft, colours.raised, 0.85);
+    const own = node.kind === "party" ? colours.accent : mix(colours.soft, colours.raised, 0.85);
     if (!near) return { ...node, color: own };
     const close = near.has(id);
     return { ...node, color: close ? own : mix(own, colours.raised, 0.18), label: close ? node.label : "", forceLabel: close, highlighted: id === near.of, zIndex: close ? 1 : 0 };

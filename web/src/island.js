@@ -7,15 +7,17 @@
 // it is not the whole. Every word that a script shows stands in a data-text- attribute:
 // the scripts are in no language.
 
-// islands draws each island of a name. What cannot be drawn says so: the table below it
-// has everything.
+// islands draws each island of a name, and marks it data-ready. What cannot be drawn says
+// so: the table below it has everything.
 export async function islands(name, draw) {
   for (const element of document.querySelectorAll(`[data-island="${name}"]`)) {
     const words = wordsOf(element);
     try {
       await draw(element, await load(element.dataset.src, element.dataset.at), words);
+      element.dataset.ready = "";
     } catch (error) {
       element.replaceChildren(make("p", "notice", words(error.words ?? "failed")));
+      element.dataset.ready = "";
       if (!error.words) throw error;
     }
   }
