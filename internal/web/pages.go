@@ -1,13 +1,20 @@
 package web
 
 import (
+	"fmt"
 	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/parley-news/parley"
 )
 
 // pages routes the pages. Each has a template of its name, and a view.
 func (s *Server) pages() {
 	s.page("/contacts", "contacts", s.contacts)
 	s.page("/contacts/{id}", "contact", s.contact)
+	s.page("/documents/{id}", "document", s.document)
 }
 
 func (s *Server) contacts(r *http.Request) (any, error) {
@@ -24,4 +31,23 @@ func (s *Server) contact(r *http.Request) (any, error) {
 		return nil, moved("/contacts/" + v.Moved)
 	}
 	return v, err
+}
+
+func (s *Server) document(r *http.Request) (any, error) {
+	q, err := only(r, "at")
+	if err != nil {
+		return nil, err
+	}
+	return s.views.Document(r.Context(), r.PathValue("id"), q.Get("at"))
+}
+
+// only are the parameters of a page that has these and no others.
+func only(r *http.Request, names ...string) (url.Values, error) {
+	q := r.URL.Query()
+	for name := range q {
+		if !slices.Contains(names, name) {
+			return nil, fmt.Errorf("%w: there is no parameter %q here; there are %s", parley.ErrFilter, name, strings.Join(names, ", "))
+		}
+	}
+	return q, nil
 }

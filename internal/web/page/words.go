@@ -30,6 +30,7 @@ func (w *words) funcs() template.FuncMap {
 		"day": w.day, "days": w.days, "when": w.when, "duration": w.duration,
 		"contactURL": contactURL, "documentURL": documentURL, "actorURL": actorURL, "pairURL": PairURL, "anchor": anchor,
 		"dir": direction, "value": value, "script": script, "stylesheet": static.Stylesheet, "join": strings.Join,
+		"noteClass": noteClass, "noteTitle": w.noteTitle, "evidenceField": w.evidenceField, "hasComments": hasComments, "weburl": weburl,
 		"dict": dict, "said": w.said, "source": source, "why": w.why, "at": w.at, "less": less, "settable": func() []string { return record.Settable }, "topicWords": topicWords, "navigation": func() []link { return navigation },
 	}
 }
@@ -89,7 +90,8 @@ func PairURL(a, b string) string {
 
 // anchor names the place of some words in the page of their document.
 func anchor(w record.Words) string {
-	return documentURL(w.Document) + "#w" + itoa(w.Start) + "-" + itoa(w.End)
+	at := itoa(w.Start) + "-" + itoa(w.End)
+	return documentURL(w.Document) + "?at=" + at + "#w" + at
 }
 
 // direction is the direction in which a language is written.
