@@ -11,6 +11,7 @@ import { lines } from "./strokes.js";
 
 // draw fills the island.
 export function draw(element, data, words) {
+  const scale = Math.max(0.5, Math.min(1, element.clientWidth / 900)); // of circles, on small screens
   const stretch = Math.max(1, Math.min(1.6, (element.clientWidth - 272) / 600));
   let graph = graphOf(data, stretch);
   let near = null; // the party that is pointed at, and its neighbours
@@ -28,7 +29,7 @@ export function draw(element, data, words) {
   const aside = make("div", "beside", search, list);
   const form = document.getElementById(element.dataset.form);
   const time = range(data.days, form, words, chosen);
-  const tones = make("ul", "legend", ...["held", "planned", "denied", "disputed"].map((t) => make("li", `line ${t}`, words(`edge-${t}`))));
+  const tones = make("ul", "legend", ...["held", "planned", "denied", "disputed"].filter((t) => graph.someEdge((_, e) => e.tone === t)).map((t) => make("li", `line ${t}`, words(`edge-${t}`))));
   const bar = make("div", "tools");
   element.replaceChildren(make("div", "over", tones, bar), make("div", "both", drawing, aside), ...(time ? [time] : []));
 
@@ -50,9 +51,10 @@ export function draw(element, data, words) {
 
   function nodeReducer(id, node) {
     const own = node.kind === "party" ? colours.accent : mix(colours.soft, colours.raised, 0.85);
-    if (!near) return { ...node, color: own };
+    const size = node.size * scale;
+    if (!near) return { ...node, size, color: own };
     const close = near.has(id);
-    return { ...node, color: close ? own : mix(own, colours.raised, 0.18), label: close ? node.label : "", forceLabel: close, highlighted: id === near.of, zIndex: close ? 1 : 0 };
+    return { ...node, size, color: close ? own : mix(own, colours.raised, 0.18), label: close ? node.label : "", forceLabel: close, highlighted: id === near.of, zIndex: close ? 1 : 0 };
   }
 
   function edgeReducer(id, edge) {

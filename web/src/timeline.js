@@ -93,7 +93,8 @@ function draw(element, contacts, words) {
       paint();
     });
   const moving = () => (calm() ? svg : svg.transition().duration(250));
-  const by = (k) => moving().call(zoomed.scaleBy, k);
+  const focused = () => contacts[marks.nodes().indexOf(document.activeElement)];
+  const by = (k) => moving().call(zoomed.scaleBy, k, place.get(focused()) ?? null);
   const whole = () => moving().call(zoomed.transform, zoomIdentity);
   const bar = make("div", "tools", button("+", words("zoom-in"), () => by(2)), button("−", words("zoom-out"), () => by(0.5)), button("⤢", words("zoom-all"), whole));
 

@@ -20,8 +20,9 @@ test("the whole world is on the map", () => {
 });
 
 test("the area of a circle goes by the contacts", () => {
-  assert.equal(radius(100, 100), 18);
-  assert.equal((radius(100, 100) - 3) / (radius(25, 100) - 3), 2);
+  assert.equal(radius(100, 100, 1200), 18);
+  assert.equal((radius(100, 100, 1200) - 3) / (radius(25, 100, 1200) - 3), 2);
+  assert.ok(radius(100, 100, 360) < 11, "smaller where the map is");
 });
 
 test("the first view shows all places, and no more than the world", () => {
@@ -34,16 +35,17 @@ test("the first view shows all places, and no more than the world", () => {
 });
 
 test("names are at the right, or elsewhere where there is no room, or nowhere", () => {
-  assert.deepEqual(named([[100, 100, 5, 40]], 12), [[28, 0]]);
-  const pair = named([[100, 100, 5, 40], [70, 100, 5, 40]], 12);
+  assert.deepEqual(named([[100, 100, 5, 40]], 12, 500), [[28, 0]]);
+  const pair = named([[100, 100, 5, 40], [70, 100, 5, 40]], 12, 500);
   assert.deepEqual(pair, [[28, 0], [-28, 0]], "a name is not written over the middle of another place");
-  const crowd = named(Array.from({ length: 30 }, () => [100, 100, 5, 40]), 12);
+  assert.deepEqual(named([[490, 100, 5, 40]], 12, 500), [[-28, 0]], "a name stays on the map");
+  const crowd = named(Array.from({ length: 30 }, () => [100, 100, 5, 40]), 12, 500);
   assert.ok(crowd.filter((at) => at !== null).length <= 4);
 });
 
 test("no name is over another", () => {
   const circles = Array.from({ length: 60 }, (_, i) => [(i * 137) % 500, (i * 71) % 300, 4 + (i % 7), 50]);
-  const boxes = named(circles, 12).flatMap((at, i) => (at ? [[circles[i][0] + at[0], circles[i][1] + at[1]]] : []));
+  const boxes = named(circles, 12, 500).flatMap((at, i) => (at ? [[circles[i][0] + at[0], circles[i][1] + at[1]]] : []));
   assert.ok(boxes.length > 10);
   boxes.forEach((a, i) => boxes.forEach((b, j) => assert.ok(i === j || Math.abs(a[0] - b[0]) >= 50 || Math.abs(a[1] - b[1]) >= 12)));
 });
