@@ -60,20 +60,21 @@ function localTimes() {
   }
 }
 
-// The words that #w120-145 names, bytes of the document's text, are shown as found.
-// Elements with data-start hold the text from that byte on.
+// The words that #w120-145 names, bytes of the document's text, are shown as found. They
+// begin at the anchor of that name, which stands in the element that holds the text.
 function findWords() {
-  const words = wordsOf(location.hash);
-  if (!words || !globalThis.Highlight) return;
+  if (!globalThis.Highlight) return;
   CSS.highlights.delete("words");
-  const ranges = [];
-  for (const part of $$("[data-start]")) {
-    const at = byteRange(part.textContent, words.start - part.dataset.start, words.end - part.dataset.start);
-    if (at) ranges.push(rangeIn(part, at));
-  }
-  if (!ranges.length) return;
-  CSS.highlights.set("words", new Highlight(...ranges));
-  ranges[0].startContainer.parentElement.scrollIntoView({ block: "center" });
+  const words = wordsOf(location.hash);
+  const anchor = words && document.getElementById(location.hash.slice(1));
+  if (!anchor) return;
+  const passage = anchor.parentElement;
+  const before = document.createRange();
+  before.setStart(passage, 0);
+  before.setEndBefore(anchor);
+  const passed = before.toString().length;
+  const at = byteRange(passage.textContent.slice(passed), 0, words.end - words.start);
+  if (at) CSS.highlights.set("words", new Highlight(rangeIn(passage, { start: passed + at.start, end: passed + at.end })));
 }
 
 // rangeIn is the range of characters of an element's text.
