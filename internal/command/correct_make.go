@@ -10,6 +10,7 @@ import (
 
 	"github.com/parley-news/parley"
 	"github.com/parley-news/parley/internal/export"
+	"github.com/parley-news/parley/internal/mend"
 	"github.com/parley-news/parley/internal/merge"
 	"github.com/parley-news/parley/record"
 )
@@ -72,61 +73,47 @@ func entryNamed(ctx context.Context, r *parley.Register, id string) (*record.Ent
 	return found.Entry, nil
 }
 
-func refs(e *record.Entry) []record.Ref {
-	out := make([]record.Ref, len(e.Members))
-	for i, m := range e.Members {
-		out[i] = m.Ref
-	}
-	return out
-}
-
 func membersOf(action string) func(context.Context, *parley.Register, []string) (record.Correction, error) {
 	return func(ctx context.Context, r *parley.Register, args []string) (record.Correction, error) {
 		e, err := entryNamed(ctx, r, args[0])
 		if err != nil {
 			return record.Correction{}, err
 		}
-		return record.Correction{Action: action, Contacts: refs(e)}, nil
+		return mend.Judge(action, e), nil
 	}
 }
 
 func mergeEntries(ctx context.Context, r *parley.Register, args []string) (record.Correction, error) {
-	c := record.Correction{Action: "merge"}
-	seen := map[string]string{}
+	var entries []*record.Entry
 	for _, id := range args {
 		e, err := entryNamed(ctx, r, id)
 		if err != nil {
-			return c, err
+			return record.Correction{}, err
 		}
-		if before := seen[e.ID]; before != "" {
-			return c, failed(fmt.Errorf("%s and %s are one entry already", before, id))
-		}
-		seen[e.ID] = id
-		c.Contacts = append(c.Contacts, refs(e)...)
+		entries = append(entries, e)
 	}
-	return c, nil
+	return makes(mend.Merge(entries, args))
 }
 
 func splitEntry(ctx context.Context, r *parley.Register, args []string) (record.Correction, error) {
-	c := record.Correction{Action: "split"}
 	e, err := entryNamed(ctx, r, args[0])
 	if err != nil {
-		return c, err
-	}
-	for _, m := range e.Members {
-		if slices.ContainsFunc(args[1:], func(name string) bool { return named(m.Document, name) }) {
-			c.Contacts = append(c.Contacts, m.Ref)
-		} else {
-			c.From = append(c.From, m.Ref)
-		}
+		return record.Correction{}, err
 	}
 	for _, name := range args[1:] {
 		if !slices.ContainsFunc(e.Members, func(m record.Member) bool { return named(m.Document, name) }) {
-			return c, failed(fmt.Errorf("entry %s has no document %q; parley show %s lists them", e.ID, name, e.ID))
+			return record.Correction{}, failed(fmt.Errorf("entry %s has no document %q; parley show %s lists them", e.ID, name, e.ID))
 		}
 	}
-	if len(c.From) == 0 {
-		return c, failed(fmt.Errorf("entry %s has no other document; name only those that tell of another contact", e.ID))
+	return makes(mend.Split(e, func(m record.Member) bool {
+		return slices.ContainsFunc(args[1:], func(name string) bool { return named(m.Document, name) })
+	}))
+}
+
+// makes is a correction, or why there can be none.
+func makes(c record.Correction, err error) (record.Correction, error) {
+	if err != nil {
+		return c, failed(without(merge.ErrCorrection, err))
 	}
 	return c, nil
 }
@@ -138,33 +125,18 @@ func named(document, name string) bool {
 }
 
 func (a *app) setField(ctx context.Context, r *parley.Register, args []string) (record.Correction, error) {
-	c := record.Correction{Action: "set", Field: args[1], Value: args[2]}
-	if err := oneOf("field", c.Field, record.Settable...); err != nil {
-		return c, err
+	if err := oneOf("field", args[1], record.Settable...); err != nil {
+		return record.Correction{}, err
 	}
-	if slices.Contains([]string{"parties", "initiator", "about"}, c.Field) && c.Value != "" {
-		codes := strings.Split(c.Value, ",")
-		for i := range codes {
-			codes[i] = strings.TrimSpace(codes[i])
-		}
-		if err := a.parties(codes); err != nil {
-			return c, err
-		}
-		w, err := a.world()
-		if err != nil {
-			return c, failed(err)
-		}
-		for i, code := range codes { // an entry does not know the name of whom no document of it names
-			codes[i] = strings.ReplaceAll(w.ActorName(code), ",", "") + " (" + code + ")"
-		}
-		c.Value = strings.Join(codes, ", ")
+	w, err := a.world()
+	if err != nil {
+		return record.Correction{}, failed(err)
 	}
 	e, err := entryNamed(ctx, r, args[0])
 	if err != nil {
-		return c, err
+		return record.Correction{}, err
 	}
-	c.Contacts = []record.Ref{e.Members[slices.IndexFunc(e.Members, func(m record.Member) bool { return m.Contact == e.ID })].Ref}
-	return c, nil
+	return mend.Set(e, args[1], args[2], func(word string) (string, error) { return a.partyNamed(w, word) }, w.ActorName)
 }
 
 func undo(_ context.Context, _ *parley.Register, args []string) (record.Correction, error) {

@@ -8,6 +8,7 @@ import (
 	"net/http"
 
 	"github.com/parley-news/parley"
+	"github.com/parley-news/parley/internal/web/access"
 )
 
 // Problem is what went wrong with a request, as RFC 9457 has it.
@@ -26,6 +27,8 @@ func problemOf(err error) Problem {
 		status = http.StatusNotFound
 	case errors.Is(err, parley.ErrFilter), errors.Is(err, parley.ErrWords), errors.Is(err, parley.ErrCorrection):
 		status = http.StatusBadRequest
+	case errors.Is(err, access.ErrRole), errors.Is(err, parley.ErrReadOnly):
+		status = http.StatusForbidden
 	case errors.Is(err, parley.ErrBusy), errors.Is(err, context.DeadlineExceeded):
 		status = http.StatusServiceUnavailable
 	}

@@ -83,6 +83,7 @@ func New(o Options) (*Server, error) {
 		mux: http.NewServeMux(),
 	}
 	s.pages()
+	s.mending()
 	s.session()
 	s.health()
 	s.mux.Handle("GET /static/", static.Handler())

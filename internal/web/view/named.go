@@ -24,12 +24,9 @@ func (m *Maker) Query(values url.Values, also ...string) (Query, error) {
 func (m *Maker) named(f *parley.Filter) error {
 	for _, list := range []*[]string{&f.Parties, &f.With, &f.About} {
 		for i, word := range *list {
-			id, err := m.names.Party(word)
+			id, err := m.Party(word)
 			if err != nil {
 				return err
-			}
-			if id == "" {
-				return m.unknown(word)
 			}
 			(*list)[i] = id
 		}
@@ -43,6 +40,16 @@ func (m *Maker) named(f *parley.Filter) error {
 		f.Places[i] = place
 	}
 	return nil
+}
+
+// Party is the id of a party by its code, or by what any language calls it. The error is
+// parley.ErrFilter for one that nothing is called.
+func (m *Maker) Party(word string) (string, error) {
+	id, err := m.names.Party(word)
+	if err == nil && id == "" {
+		err = m.unknown(word)
+	}
+	return id, err
 }
 
 // unknown is the error of a party that nothing is called.
