@@ -38,7 +38,7 @@ func (s *Server) correct(w http.ResponseWriter, r *http.Request) {
 	}
 	c, err := s.correction(r)
 	if err == nil {
-		err = s.changed(r, access.Event{Action: "correct", Detail: told(c)}, func() error {
+		err = s.changed(r, access.Event{Action: "correct", Detail: toldCorrection(c)}, func() error {
 			_, err := s.Register.Correct(r.Context(), c)
 			return err
 		})
@@ -65,8 +65,8 @@ func (s *Server) changed(r *http.Request, e access.Event, change func() error) e
 	return err
 }
 
-// told says a correction for the audit log.
-func told(c record.Correction) string {
+// toldCorrection says a correction for the audit log.
+func toldCorrection(c record.Correction) string {
 	out := c.Action
 	if c.Action == "undo" {
 		out += fmt.Sprintf(" #%d", c.Undoes)

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -26,6 +27,9 @@ func (s *Server) contacts(r *http.Request) (any, error) {
 }
 
 func (s *Server) contact(r *http.Request) (any, error) {
+	if _, err := only(r); err != nil {
+		return nil, err
+	}
 	v, err := s.views.Contact(r.Context(), r.PathValue("id"))
 	if err == nil && v.Moved != "" {
 		return nil, moved("/contacts/" + v.Moved)
@@ -46,7 +50,7 @@ func only(r *http.Request, names ...string) (url.Values, error) {
 	q := r.URL.Query()
 	for name := range q {
 		if !slices.Contains(names, name) {
-			return nil, fmt.Errorf("%w: there is no parameter %q here; there are %s", parley.ErrFilter, name, strings.Join(names, ", "))
+			return nil, fmt.Errorf("%w: there is no parameter %q here; there are: %s", parley.ErrFilter, name, cmp.Or(strings.Join(names, ", "), "none"))
 		}
 	}
 	return q, nil
