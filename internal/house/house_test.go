@@ -48,6 +48,7 @@ var floors = map[string]int{
 	"internal/resolve":       6,
 	"internal/merge":         7,
 	"internal/score":         7,
+	"internal/mend":          8,
 	"internal/store":         8,
 	"internal/export":        8,
 	".":                      9,
