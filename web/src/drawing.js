@@ -4,13 +4,14 @@ import Sigma from "sigma";
 import { colours as read, mix } from "./colours.js";
 import { daysText } from "./dates.js";
 import { found, graphOf, pairOf, ranked } from "./graph.js";
-import { button, calm, load, make, walk, wheelIsMeant } from "./island.js";
+import { button, calm, load, make, nameOf, walk, wheelIsMeant } from "./island.js";
 import { labels } from "./labels.js";
 import { range } from "./range.js";
 import { lines } from "./strokes.js";
 
 // draw fills the island.
 export function draw(element, data, words) {
+  data = withNames(data);
   const scale = Math.max(0.5, Math.min(1, element.clientWidth / 900)); // of circles, on small screens
   const stretch = Math.max(1, Math.min(1.6, (element.clientWidth - 272) / 600));
   let graph = graphOf(data, stretch);
@@ -50,7 +51,7 @@ export function draw(element, data, words) {
   bar.append(button("+", words("zoom-in"), closer), button("−", words("zoom-out"), farther), button("⤢", words("zoom-all"), whole));
 
   function nodeReducer(id, node) {
-    const own = node.kind === "party" ? colours.accent : mix(colours.soft, colours.raised, 0.85);
+    const own = !node.kind || node.kind === "party" ? colours.accent : mix(colours.soft, colours.raised, 0.85);
     const size = node.size * scale;
     if (!near) return { ...node, size, color: own };
     const close = near.has(id);
@@ -78,7 +79,7 @@ export function draw(element, data, words) {
   function ofParty(id) {
     const n = graph.getNodeAttributes(id);
     const partners = graph.mapEdges(id, (_, e, a, b) => ({ name: graph.getNodeAttribute(a === id ? b : a, "name"), n: e.contacts })).sort((a, b) => b.n - a.n);
-    const kind = words(`type-${n.kind}`);
+    const kind = n.kind ? words(`type-${n.kind}`) : "";
     return [make("strong", "", n.name), make("span", "", [kind, words("contacts", n.contacts), words("partners", partners.length)].filter(Boolean).join(" · ")),
       make("span", "soft", partners.slice(0, 5).map((p) => `${p.name} ${p.n}`).join(", "))];
   }
@@ -145,7 +146,7 @@ export function draw(element, data, words) {
     for (const address of [twin, page]) {
       for (const [name, value] of [["from", from], ["to", to]]) value ? address.searchParams.set(name, value) : address.searchParams.delete(name);
     }
-    data = await load(twin, element.dataset.at);
+    data = withNames(await load(twin, element.dataset.at));
     point(null);
     graph = graphOf(data, stretch, graph);
     sigma.setGraph(graph);
@@ -159,4 +160,9 @@ export function draw(element, data, words) {
   }
 
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { colours = read(element); sigma.refresh(); });
+}
+
+// withNames calls the parties as the page does.
+function withNames(data) {
+  return { ...data, nodes: data.nodes.map((n) => ({ ...n, name: nameOf(n.id, n.name) })) };
 }

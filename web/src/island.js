@@ -49,6 +49,13 @@ export function wordsOf(element) {
   return (key, n) => (n === undefined ? text(key) : (text(`${key}-${plural.select(n)}`) || text(`${key}-other`)).replace("{n}", number.format(n)));
 }
 
+// nameOf is what the page calls a party or person by its id: the words of a link to its
+// page, which are in the language of the page; else what else it is called, or the id.
+export function nameOf(id, otherwise) {
+  const link = document.querySelector(`main a[href="/actors/${CSS.escape(encodeURIComponent(id))}"]:not([data-id])`);
+  return link?.textContent.trim() || otherwise || id;
+}
+
 // make makes an element of HTML with a class and what is in it.
 export function make(name, className, ...content) {
   const element = document.createElement(name);

@@ -1,12 +1,13 @@
 // The time line of contacts: a mark per contact, its kind by shape and its status by fill
 // and strokes, in as many lanes as it takes. The data is a list of
-// {id, title, kind, status, from, to, disputed, sides, href}.
+// {id, title, kind, status, from, to, disputed, sides, href}. A title is that of the kind
+// where none is given; sides are ids or names.
 import { axisBottom } from "d3-axis";
 import { scaleUtc } from "d3-scale";
 import { create } from "d3-selection";
 import { zoom, zoomIdentity } from "d3-zoom";
 import { daysText, tickText } from "./dates.js";
-import { button, calm, islands, make, tip, walk, wheelIsMeant } from "./island.js";
+import { button, calm, islands, make, nameOf, tip, walk, wheelIsMeant } from "./island.js";
 import { extent, laneHeight, lanes, placed } from "./lanes.js";
 import { legend } from "./legend.js";
 import { shape, strokes } from "./shapes.js";
@@ -16,7 +17,7 @@ const edge = 16; // what is kept free at both sides
 const foot = 26; // the height of the axis
 
 islands("timeline", (element, data, words) => {
-  const contacts = placed(data);
+  const contacts = placed(data).map((c) => ({ ...c, title: c.title || words(`kind-${c.kind}`), sides: c.sides.map((side) => nameOf(side)) }));
   if (!contacts.length) {
     element.hidden = true;
     return;

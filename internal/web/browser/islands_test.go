@@ -141,7 +141,7 @@ func TestNetwork(t *testing.T) {
 	s, log := try(t, trial{
 		island: "network",
 		data: map[string]any{
-			"nodes": []any{node("FRA", "France", 7), node("DEU", "Germany", 5), node("TUR", "Türkiye", 9)},
+			"nodes": []any{node("FRA", "", 7), node("DEU", "Germany", 5), node("TUR", "Türkiye", 9)},
 			"edges": []any{
 				map[string]any{"from": "DEU", "to": "FRA", "contacts": 3, "held": 3, "first": "2025-01-02", "last": "2025-02-03"},
 				map[string]any{"from": "FRA", "to": "TUR", "contacts": 4, "planned": 4},
@@ -152,7 +152,7 @@ func TestNetwork(t *testing.T) {
 			"data-href-node": "/actors/{id}", "data-href-edge": "/pairs/{id}", "data-form": "when", "data-text-label": "network",
 			"data-text-contacts-other": "{n} contacts", "data-text-partners-other": "{n} partners", "data-text-hint": "point",
 		},
-		more: `<form id="when"><input type="date" name="from"><input type="date" name="to"></form>`,
+		more: `<form id="when"><input type="date" name="from"><input type="date" name="to"></form><a href="/actors/FRA">France</a>`,
 	})
 	p := visit(t, browser, s, "/page", desk)
 	p.settle()

@@ -10,6 +10,7 @@ import (
 
 	"github.com/parley-news/parley/internal/gazetteer"
 	"github.com/parley-news/parley/internal/web/lang"
+	"github.com/parley-news/parley/record"
 	"github.com/parley-news/parley/world"
 )
 
@@ -51,6 +52,18 @@ func TestIslands(t *testing.T) {
 				if strings.Contains(html, never) {
 					t.Errorf("%s, %s: %s in\n%s", name, code, never, html)
 				}
+			}
+		}
+	}
+}
+
+// TestTimelineTexts checks that every kind and status can be told.
+func TestTimelineTexts(t *testing.T) {
+	html := island(t, "en", "timeline")
+	for list, words := range map[string][]string{"kind": record.Kinds, "status": record.Statuses} {
+		for _, word := range words {
+			if !strings.Contains(html, ` data-text-`+list+`-`+word+`="`) {
+				t.Errorf("the %s %s has no text", list, word)
 			}
 		}
 	}
