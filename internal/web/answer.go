@@ -18,15 +18,21 @@ import (
 // viewFunc makes what a request for a page is to be shown.
 type viewFunc func(r *http.Request) (any, error)
 
-// twinEnd ends the address of a page as JSON.
-const twinEnd = ".json"
+// twinEnd ends the address of a page as JSON; index is what the first page is called there.
+const (
+	twinEnd = ".json"
+	index   = "/index"
+)
 
 // page answers GET on an address with a page, and with .json behind it as JSON. A
 // wildcard in the address is the last part of it, called id.
 func (s *Server) page(address, template string, make viewFunc) {
 	handle := func(w http.ResponseWriter, r *http.Request) { s.answer(w, r, template, make) }
 	s.mux.HandleFunc("GET "+address, handle)
-	if !strings.Contains(address, "{") {
+	switch {
+	case address == "/{$}":
+		s.mux.HandleFunc("GET "+index+twinEnd, handle)
+	case !strings.Contains(address, "{"):
 		s.mux.HandleFunc("GET "+address+twinEnd, handle)
 	}
 }
@@ -53,6 +59,9 @@ func (s *Server) wanted(r *http.Request) wanted {
 		w.look.Params = "?" + r.URL.RawQuery
 	}
 	w.look.Twin = strings.TrimSuffix(r.URL.EscapedPath(), twinEnd) + twinEnd + w.look.Params
+	if path == "/" {
+		w.look.Twin = index + twinEnd + w.look.Params
+	}
 	return w
 }
 

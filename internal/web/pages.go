@@ -13,13 +13,22 @@ import (
 
 // pages routes the pages. Each has a template of its name, and a view.
 func (s *Server) pages() {
+	s.page("/{$}", "overview", s.overview)
 	s.page("/contacts", "contacts", s.contacts)
 	s.page("/contacts/{id}", "contact", s.contact)
 	s.page("/documents/{id}", "document", s.document)
 }
 
+func (s *Server) overview(r *http.Request) (any, error) {
+	q, err := only(r, "week")
+	if err != nil {
+		return nil, err
+	}
+	return s.views.Overview(r.Context(), q.Get("week"))
+}
+
 func (s *Server) contacts(r *http.Request) (any, error) {
-	q, err := s.views.Query(r.URL.Query())
+	q, err := s.views.Query(r.URL.Query(), "order")
 	if err != nil {
 		return nil, err
 	}

@@ -14,6 +14,15 @@ func itoa(n int) string { return strconv.Itoa(n) }
 // day writes a day, "2006-01-02", as people read it; nothing for none.
 func (w *words) day(s string) string { return w.days(s, s) }
 
+// weekday writes which day of the week a day is.
+func (w *words) weekday(s string) string {
+	d, err := time.Parse(time.DateOnly, s)
+	if err != nil {
+		return ""
+	}
+	return strings.Fields(w.Text("words.weekdays"))[(d.Weekday()+6)%7]
+}
+
 // days writes an interval of days as shortly as it can be said.
 func (w *words) days(from, to string) string {
 	a, errA := time.Parse(time.DateOnly, from)

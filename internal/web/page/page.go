@@ -50,8 +50,9 @@ type Look struct {
 	Words string
 }
 
-// Feed is a page in another format.
-type Feed struct{ Name, Type, Href string }
+// Feed is a page in another format: what it is called and what it is good for, its media
+// type and its address.
+type Feed struct{ Name, About, Type, Href string }
 
 // frame is what a template is handed.
 type frame struct {

@@ -92,3 +92,20 @@ func topicWords(topic string, all []view.Evidence) []view.Evidence {
 	}
 	return out
 }
+
+// asked writes the value of a parameter of a query.
+func (w *words) asked(name, value string) string {
+	switch name {
+	case "party", "with", "about":
+		return w.name(value)
+	case "place":
+		return w.name(value) // a country, else the place's own name
+	case "kind", "status", "topic":
+		return w.Text("words." + name + "." + value)
+	case "language":
+		return w.Language(value)
+	case "from", "to":
+		return w.day(value)
+	}
+	return value
+}

@@ -27,11 +27,11 @@ func (w *words) funcs() template.FuncMap {
 		"field": w.of("field"), "role": w.of("role"), "genre": w.of("genre"), "action": w.of("action"),
 		"languageName": w.Language, "languageItself": itself,
 		"name": w.name, "office": w.office,
-		"day": w.day, "days": w.days, "when": w.when, "duration": w.duration,
+		"day": w.day, "weekday": w.weekday, "days": w.days, "when": w.when, "duration": w.duration,
 		"contactURL": contactURL, "documentURL": documentURL, "actorURL": actorURL, "pairURL": PairURL, "anchor": anchor,
 		"dir": direction, "value": value, "script": script, "stylesheet": static.Stylesheet, "join": strings.Join,
 		"noteClass": noteClass, "noteTitle": w.noteTitle, "evidenceField": w.evidenceField, "hasComments": hasComments, "weburl": weburl,
-		"dict": dict, "said": w.said, "source": source, "why": w.why, "at": w.at, "less": less, "settable": func() []string { return record.Settable }, "topicWords": topicWords, "navigation": func() []link { return navigation },
+		"dict": dict, "said": w.said, "asked": w.asked, "own": func(name string) bool { return slices.Contains(ownFields, name) }, "source": source, "why": w.why, "at": w.at, "less": less, "settable": func() []string { return record.Settable }, "topicWords": topicWords, "navigation": func() []link { return navigation },
 	}
 }
 
@@ -59,6 +59,10 @@ func (w *words) name(id string) string {
 
 // office says an office by its id, "" for none.
 func (w *words) office(id *string) string { return strings.ReplaceAll(value(id), "-", " ") }
+
+// ownFields are the parameters that the form of the register has fields for, and those that
+// a new question begins without.
+var ownFields = []string{"from", "to", "disputed", "rejected", "after"}
 
 // link is a page of the menu: the key of its name, and its address.
 type link struct{ Text, Href string }

@@ -78,7 +78,7 @@ func (q *Query) take(name string, given, also []string) error {
 		}
 		for _, v := range given {
 			if l.words != nil && !slices.Contains(l.words, v) {
-				return fmt.Errorf("%w: %s=%s; there are %s", parley.ErrFilter, name, v, strings.Join(l.words, ", "))
+				return noSuch(name, v, l.words)
 			}
 		}
 		*l.of(&q.Filter) = slices.Compact(slices.Sorted(slices.Values(given)))
@@ -103,7 +103,7 @@ func (q *Query) take(name string, given, also []string) error {
 		q.Rejected, err = truth(name, v)
 	case "sort":
 		if v != "newest" && v != "oldest" {
-			err = fmt.Errorf("%w: sort=%s; there are newest, oldest", parley.ErrFilter, v)
+			err = noSuch(name, v, []string{"newest", "oldest"})
 		}
 		q.Newest = v != "oldest"
 	case "after":
@@ -117,6 +117,11 @@ func (q *Query) take(name string, given, also []string) error {
 		err = fmt.Errorf("%w: there is no parameter %q; there are %s", parley.ErrFilter, name, strings.Join(Parameters(also...), ", "))
 	}
 	return err
+}
+
+// noSuch is the error of a value that a parameter does not have.
+func noSuch(name, value string, words []string) error {
+	return fmt.Errorf("%w: %s=%s; there are %s", parley.ErrFilter, name, value, strings.Join(words, ", "))
 }
 
 func truth(name, v string) (bool, error) {
@@ -201,6 +206,13 @@ func (q Query) With(name, value string) string {
 	default:
 		v.Set(name, value)
 	}
+	return "?" + v.Encode()
+}
+
+// Here is With, but on the same page.
+func (q Query) Here(name, value string) string {
+	v := q.Values()
+	v.Set(name, value)
 	return "?" + v.Encode()
 }
 
