@@ -17,6 +17,8 @@ func (s *Server) pages() {
 	s.page("/contacts", "contacts", s.contacts)
 	s.page("/contacts/{id}", "contact", s.contact)
 	s.page("/documents/{id}", "document", s.document)
+	s.page("/search", "search", s.search)
+	s.page("/calendar", "calendar", s.calendar)
 }
 
 func (s *Server) overview(r *http.Request) (any, error) {
@@ -52,6 +54,22 @@ func (s *Server) document(r *http.Request) (any, error) {
 		return nil, err
 	}
 	return s.views.Document(r.Context(), r.PathValue("id"), q.Get("at"))
+}
+
+func (s *Server) search(r *http.Request) (any, error) {
+	q, err := s.views.Query(r.URL.Query(), "q")
+	if err != nil {
+		return nil, err
+	}
+	return s.views.Search(r.Context(), q)
+}
+
+func (s *Server) calendar(r *http.Request) (any, error) {
+	q, err := only(r, "month")
+	if err != nil {
+		return nil, err
+	}
+	return s.views.Calendar(r.Context(), q.Get("month"))
 }
 
 // only are the parameters of a page that has these and no others.

@@ -23,6 +23,21 @@ func (w *words) weekday(s string) string {
 	return strings.Fields(w.Text("words.weekdays"))[(d.Weekday()+6)%7]
 }
 
+// weekdays are the days of the week from Monday on.
+func (w *words) weekdays() []string { return strings.Fields(w.Text("words.weekdays")) }
+
+// dayNumber is the number of a day in its month.
+func dayNumber(s string) string { return strings.TrimLeft(s[max(0, len(s)-2):], "0") }
+
+// longMonth writes a month, "2006-01".
+func (w *words) longMonth(s string) string {
+	m, err := time.Parse("2006-01", s)
+	if err != nil {
+		return s
+	}
+	return strings.Fields(w.Text("words.long-months"))[m.Month()-1] + " " + itoa(m.Year())
+}
+
 // days writes an interval of days as shortly as it can be said.
 func (w *words) days(from, to string) string {
 	a, errA := time.Parse(time.DateOnly, from)
