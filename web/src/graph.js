@@ -37,7 +37,7 @@ function byId(a, b) {
 function layout(graph) {
   if (graph.order < 2 || graph.everyNode((_, n) => n.fixed)) return;
   forceAtlas2.assign(graph, {
-    iterations: graph.order > 800 ? 120 : 500,
+    iterations: graph.order > 800 ? 120 : graph.order > 250 ? 250 : 500,
     settings: { ...forceAtlas2.inferSettings(graph.order), gravity: 1.2, strongGravityMode: false, scalingRatio: 12, edgeWeightInfluence: 0.7, adjustSizes: graph.order < 200, barnesHutOptimize: graph.order > 400, slowDown: 8 },
   });
 }

@@ -2,7 +2,10 @@ package static
 
 import (
 	"bytes"
+	"compress/gzip"
 	"net/http"
+	"strconv"
+	"strings"
 	"time"
 )
 
@@ -28,12 +31,49 @@ func (s *set) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	h.Set("Content-Type", f.mediaType)
-	h.Set("ETag", f.tag)
+	h.Set("Vary", "Accept-Encoding")
+	tag, body := f.tag, f.body
+	if f.packed != nil && unpacks(r.Header.Get("Accept-Encoding")) {
+		h.Set("Content-Encoding", "gzip")
+		tag, body = f.tag+"-gzip", f.packed
+	}
+	h.Set("ETag", `"`+tag+`"`)
 	if f.lasting {
 		h.Set("Cache-Control", "public, max-age=31536000, immutable")
 	} else {
 		h.Set("Cache-Control", "no-cache")
 	}
 	// No time of change: the ETag says all, and is the same on every machine.
-	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(f.body))
+	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(body))
+}
+
+// pack is a file by gzip, nil where that is not smaller by a tenth at least.
+func pack(body []byte) []byte {
+	var out bytes.Buffer
+	z := gzip.NewWriter(&out)
+	_, err := z.Write(body)
+	if err == nil {
+		err = z.Close()
+	}
+	if err != nil {
+		panic(err) // memory takes everything
+	}
+	if out.Len() > len(body)*9/10 {
+		return nil
+	}
+	return out.Bytes()
+}
+
+// unpacks reports whether an Accept-Encoding header allows gzip.
+func unpacks(header string) bool {
+	for one := range strings.SplitSeq(header, ",") {
+		name, parameter, _ := strings.Cut(one, ";")
+		if !strings.EqualFold(strings.TrimSpace(name), "gzip") {
+			continue
+		}
+		_, quality, given := strings.Cut(parameter, "=")
+		q, err := strconv.ParseFloat(strings.TrimSpace(quality), 64)
+		return !given || err == nil && q > 0
+	}
+	return false
 }

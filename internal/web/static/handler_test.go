@@ -1,6 +1,8 @@
 package static
 
 import (
+	"compress/gzip"
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -73,6 +75,55 @@ func TestHandlerKnowsNothingElse(t *testing.T) {
 		} else if c := got.Header.Get("Cache-Control"); c != "no-store" {
 			t.Errorf("%q: that there is no file is kept: %q", address, c)
 		}
+	}
+}
+
+func TestHandlerPacks(t *testing.T) {
+	script := strings.Repeat("export const same = 1;\n", 100)
+	files := sample()
+	files["built/page-AAAA.js"].Data = []byte(script)
+	s, err := gather(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	get := func(address, accept string) *httptest.ResponseRecorder {
+		r := httptest.NewRequest(http.MethodGet, address, nil)
+		r.Header.Set("Accept-Encoding", accept)
+		w := httptest.NewRecorder()
+		s.ServeHTTP(w, r)
+		if w.Code != http.StatusOK || w.Header().Get("Vary") != "Accept-Encoding" {
+			t.Fatalf("%s, %q: status %d, Vary %q", address, accept, w.Code, w.Header().Get("Vary"))
+		}
+		return w
+	}
+	plain := get("/static/built/page-AAAA.js", "")
+	for accept, want := range map[string]string{
+		"gzip": "gzip", "br, GZIP;q=0.5, *": "gzip", "gzip;q=1.0": "gzip", "": "", "br": "", "gzip;q=0": "", "gzip; q=0.000": "", "xgzip": "",
+	} {
+		w := get("/static/built/page-AAAA.js", accept)
+		if got := w.Header().Get("Content-Encoding"); got != want {
+			t.Errorf("%q: Content-Encoding %q, want %q", accept, got, want)
+			continue
+		}
+		body := w.Body.Bytes()
+		if want == "gzip" {
+			if w.Header().Get("ETag") == plain.Header().Get("ETag") {
+				t.Errorf("%q: other bytes have the same ETag", accept)
+			}
+			z, err := gzip.NewReader(w.Body)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if body, err = io.ReadAll(z); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if string(body) != script {
+			t.Errorf("%q: %d bytes come, want %d", accept, len(body), len(script))
+		}
+	}
+	if got := get("/static/icon.svg", "gzip").Header().Get("Content-Encoding"); got != "" {
+		t.Errorf("a file that packing makes no smaller comes by %s", got)
 	}
 }
 

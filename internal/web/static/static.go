@@ -38,8 +38,9 @@ var types = map[string]string{
 // file is one file that is served.
 type file struct {
 	body      []byte
+	packed    []byte // the same by gzip, nil where that saves little
 	mediaType string
-	tag       string // a strong ETag
+	tag       string // a strong ETag, without its quotation marks
 	lasting   bool   // whether its address changes with its content
 }
 
@@ -93,8 +94,8 @@ func (s *set) add(name string, body []byte, lasting bool) {
 		return
 	}
 	digest := sha256.Sum256(body)
-	tag := `"` + base64.RawURLEncoding.EncodeToString(digest[:15]) + `"`
-	s.files[root+name] = file{body, mediaType, tag, lasting}
+	tag := base64.RawURLEncoding.EncodeToString(digest[:15])
+	s.files[root+name] = file{body, pack(body), mediaType, tag, lasting}
 }
 
 func (s *set) style(from fs.FS) error {
