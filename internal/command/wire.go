@@ -29,7 +29,7 @@ func (a *app) wire() {
 		}
 		return world.FS
 	}
-	a.newReader = func() (parley.DocumentReader, error) { return parley.NewReader(parley.WithWorld(a.worldFiles())) }
+	a.newReader = sync.OnceValues(func() (parley.DocumentReader, error) { return parley.NewReader(parley.WithWorld(a.worldFiles())) })
 	a.world = func() (*gazetteer.World, error) { return gazetteer.Load(a.worldFiles()) }
 	a.now, a.size, a.user = time.Now, source.Size, loginName
 	a.languages = packLanguages

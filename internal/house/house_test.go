@@ -26,6 +26,7 @@ const (
 // packages below it. A package imports only from floors below its own.
 var floors = map[string]int{
 	"packs":                  0,
+	"samples":                0,
 	"world":                  0,
 	"record":                 0,
 	"internal/text":          0,

@@ -11,6 +11,8 @@ import (
 	"log"
 	"log/slog"
 	"net/http"
+	"runtime"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -58,10 +60,14 @@ type Server struct {
 	kept            *cache
 	meters          *meters
 	limits, guesses *access.Limiter
-	mux             *http.ServeMux
-	handler         http.Handler
-	stopping        atomic.Bool
-	idle            atomic.Pointer[idleness]
+	// reader is made when the first text is read; reading holds back more texts than there
+	// are processors.
+	reader   func() (parley.DocumentReader, error)
+	reading  chan struct{}
+	mux      *http.ServeMux
+	handler  http.Handler
+	stopping atomic.Bool
+	idle     atomic.Pointer[idleness]
 }
 
 // How much one reader may ask for: so many requests a second, so many at once; and how
@@ -80,9 +86,10 @@ func New(o Options) (*Server, error) {
 	s := &Server{
 		Options: o, views: view.New(o.Register, o.World, o.Names, o.Now), printer: printer, kept: newCache(keptBytes), meters: newMeters(),
 		limits: access.NewLimiter(perSecond, atOnce, o.Now), guesses: access.NewLimiter(guessPerSecond, guessAtOnce, o.Now),
-		mux: http.NewServeMux(),
+		reader: sync.OnceValues(o.Reader), reading: make(chan struct{}, runtime.GOMAXPROCS(0)), mux: http.NewServeMux(),
 	}
 	s.pages()
+	s.readings()
 	s.mending()
 	s.session()
 	s.health()

@@ -66,9 +66,6 @@ func (m *Maker) Document(ctx context.Context, id, at string) (Document, error) {
 	return v, nil
 }
 
-// Reading shows what was read in a text that is not kept.
-func (m *Maker) Reading(r *record.Reading) Document { return documentOf(r) }
-
 func documentOf(r *record.Reading, asked ...Note) Document {
 	v := Document{Reading: *r, Text: r.Document.Text, Notes: append(asked, notesOf(r)...), Contacts: []Comparison{}, Versions: []Version{}}
 	sortNotes(v.Notes)
