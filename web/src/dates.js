@@ -1,12 +1,22 @@
-// Dates as a language writes them. All are days, so that the time zone is always UTC.
+// Dates as the pages write them: in English the day first, 18 Sep 2025. All but times are
+// days, so that their time zone is always UTC.
 
 const formats = new Map();
 
 function format(language, options) {
   const key = language + JSON.stringify(options);
-  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(language || undefined, { timeZone: "UTC", ...options }));
+  if (!formats.has(key)) formats.set(key, writer(language, { timeZone: "UTC", ...options }));
   return formats.get(key);
 }
+
+function writer(language, options) {
+  const f = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language || undefined, options);
+  const plain = (s) => (language === "en" ? s.replaceAll("Sept", "Sep") : s).replace(/(\d)\s*–\s*(\d)/g, "$1–$2");
+  return { format: (d) => plain(f.format(d)), formatRange: (a, b) => plain(f.formatRange(a, b)) };
+}
+
+// timeText writes a moment in the reader's own time zone.
+export const timeText = (date, language) => writer(language, { dateStyle: "medium", timeStyle: "short" }).format(date);
 
 // daysText writes one day or several, "2025-09-18" each, both ends included.
 export function daysText(from, to, language) {

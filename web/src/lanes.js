@@ -17,11 +17,13 @@ export function laneHeight(count, height, least, most) {
   return Math.max(least, Math.min(most, height / Math.max(1, count)));
 }
 
+// day is the time at which a day, "2025-09-18", begins.
+export const day = (s) => Date.parse(`${s}T00:00:00Z`);
+
 // placed makes contacts ready to be drawn: those with a day, in the order of their days,
 // with these as times (UTC) from the start of the first to the end of the last. The same
 // contacts give the same order.
 export function placed(contacts) {
-  const day = (s) => Date.parse(`${s}T00:00:00Z`);
   return contacts
     .map((c) => ({ ...c, start: day(c.from), end: day(c.to ?? c.from) + 864e5, sides: c.sides ?? [] }))
     .filter((c) => Number.isFinite(c.start) && Number.isFinite(c.end))

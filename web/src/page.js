@@ -1,5 +1,6 @@
 // What every page gains by a script. All of it works without: links are links, forms
 // have buttons, times are written out.
+import { timeText } from "./dates.js";
 import { sorted } from "./sort.js";
 import { byteRange, wordsOf } from "./words.js";
 
@@ -56,7 +57,7 @@ function localTimes() {
     const at = new Date(time.dateTime);
     if (Number.isNaN(at.valueOf())) continue;
     time.title = time.textContent;
-    time.textContent = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" }).format(at);
+    time.textContent = timeText(at, document.documentElement.lang);
   }
 }
 

@@ -1,14 +1,14 @@
 // The time line of contacts: a mark per contact, its kind by shape and its status by fill
 // and strokes, in as many lanes as it takes. The data is a list of
-// {id, title, kind, status, from, to, disputed, sides, href}. A title is that of the kind
-// where none is given; sides are ids or names.
+// {id, title, kind, status, from, to, disputed, sides, href}. data-from and data-to are the
+// first and the last day that it shows, where these are not those of the contacts.
 import { axisBottom } from "d3-axis";
 import { scaleUtc } from "d3-scale";
 import { create } from "d3-selection";
 import { zoom, zoomIdentity } from "d3-zoom";
 import { daysText, tickText } from "./dates.js";
-import { button, calm, islands, make, nameOf, tip, walk, wheelIsMeant } from "./island.js";
-import { extent, laneHeight, lanes, placed } from "./lanes.js";
+import { button, calm, islands, make, tip, walk, wheelIsMeant } from "./island.js";
+import { day, extent, laneHeight, lanes, placed } from "./lanes.js";
 import { legend } from "./legend.js";
 import { shape, strokes } from "./shapes.js";
 
@@ -16,8 +16,17 @@ const tall = 190; // the height of the marks, in pixels, unless there are too ma
 const edge = 16; // what is kept free at both sides
 const foot = 26; // the height of the axis
 
+// asThePageSays gives a contact the title and the sides that the page itself has for it,
+// where it lists it: they are in the language of the page.
+function asThePageSays(c) {
+  const link = document.querySelector(`main a.contact[href="${CSS.escape(c.href)}"]`);
+  const sides = [...(link?.closest("li, tr")?.querySelectorAll("a.party") ?? [])].map((side) => side.textContent.trim());
+  if (link && sides.length) return { ...c, title: link.textContent.trim(), sides };
+  return c.sides.every((side) => c.title.includes(side)) ? { ...c, sides: [] } : c; // told once is enough
+}
+
 islands("timeline", (element, data, words) => {
-  const contacts = placed(data).map((c) => ({ ...c, title: c.title || words(`kind-${c.kind}`), sides: c.sides.map((side) => nameOf(side)) }));
+  const contacts = placed(data).map(asThePageSays);
   if (!contacts.length) {
     element.hidden = true;
     return;
@@ -46,7 +55,9 @@ function draw(element, contacts, words) {
   signs.append("path").attr("class", "shape").attr("d", (c) => shape(c.kind));
   signs.filter((c) => strokes(c.status)).append("path").attr("class", "stroke").attr("d", (c) => strokes(c.status));
 
-  const full = scaleUtc().domain(extent(contacts, today));
+  const { from, to } = element.dataset;
+  const full = scaleUtc().domain(from && to ? [day(from), day(to) + 864e5] : extent(contacts, today));
+  const days = (full.domain()[1] - full.domain()[0]) / 864e5;
   let width = 0;
   let scale = full;
   let transform = zoomIdentity;
@@ -62,9 +73,9 @@ function draw(element, contacts, words) {
     const spans = contacts.map((c) => {
       const left = scale(c.start);
       // A day has its mark in its middle; what lasts longer has it where it begins.
-      const days = (c.end - c.start) / 864e5;
-      const at = days > 1 ? left : scale((c.start + c.end) / 2);
-      return [at - 8, days > 1 ? Math.max(scale(c.end), at + 8) : at + 8];
+      const long = c.end - c.start > 864e5;
+      const at = long ? left : scale((c.start + c.end) / 2);
+      return [at - 8, long ? Math.max(scale(c.end), at + 8) : at + 8];
     });
     const lane = lanes(spans, 3);
     const count = Math.max(...lane) + 1;
@@ -78,15 +89,21 @@ function draw(element, contacts, words) {
       .attr("x1", (c) => place.get(c)[0]).attr("x2", (c) => place.get(c)[2])
       .attr("y1", (c) => place.get(c)[1]).attr("y2", (c) => place.get(c)[1])
       .attr("visibility", (c) => (c.end - c.start > 864e5 ? null : "hidden"));
+    const oneDay = scale(864e5) - scale(0);
+    const ticks = scale.ticks(Math.max(2, Math.min(10, width / 90))).filter((d) => d % 864e5 === 0);
+    // A tick is where a day begins; where each day has one, its name stands below the day.
+    const aside = ticks[1] - ticks[0] === 864e5 ? oneDay / 2 : 0;
+    const named = ticks.filter((d) => scale(d) + aside > 34 && scale(d) + aside < width - 30);
     axis.attr("transform", `translate(0,${height - foot})`)
-      .call(axisBottom(scale).ticks(Math.max(2, Math.min(10, width / 90))).tickSizeOuter(0).tickFormat((d, i) => tickText(d, i === 0, language)));
+      .call(axisBottom(scale).tickValues(named).tickSizeOuter(0).tickFormat((d, i) => tickText(d, i === 0, language)))
+      .selectAll("text").attr("x", aside);
     const x = scale(today);
     now.attr("visibility", x > 0 && x < width ? null : "hidden");
     now.select("line").attr("x1", x).attr("x2", x).attr("y1", 18).attr("y2", height - foot);
     now.select("text").attr("x", x);
   }
 
-  const zoomed = zoom().scaleExtent([1, 400])
+  const zoomed = zoom().scaleExtent([1, Math.max(1, days / 3)])
     .filter((event) => (event.type === "wheel" ? wheelIsMeant(event, element) : !event.button))
     .on("zoom", (event) => {
       transform = event.transform;

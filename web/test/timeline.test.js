@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { daysText, monthText, tickText } from "../src/dates.js";
+import { daysText, monthText, tickText, timeText } from "../src/dates.js";
 import { extent, laneHeight, lanes, placed } from "../src/lanes.js";
 import { kinds, shape, strokes } from "../src/shapes.js";
 
@@ -56,10 +56,11 @@ test("today is on the axis when it is near", () => {
 });
 
 test("days as a language writes them", () => {
-  assert.equal(plain(daysText("2025-09-18", "2025-09-18", "en")), "Sep 18, 2025");
+  assert.equal(plain(daysText("2025-09-18", "2025-09-18", "en")), "18 Sep 2025");
   assert.equal(plain(daysText("2025-09-18", null, "fr")), "18 sept. 2025");
-  assert.equal(plain(daysText("2025-09-18", "2025-09-20", "en")), "Sep 18 – 20, 2025");
+  assert.equal(plain(daysText("2025-09-18", "2025-09-20", "en")), "18–20 Sep 2025");
   assert.equal(monthText("2025-09", "en"), "Sep 2025");
+  assert.match(plain(timeText(utc("2025-06-19"), "en")), /^(18|19|20) Jun 2025, \d\d:\d\d$/);
 });
 
 test("marks of the axis: years, months, days; the first with its year", () => {
