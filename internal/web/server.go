@@ -90,6 +90,7 @@ func New(o Options) (*Server, error) {
 	}
 	s.pages()
 	s.readings()
+	s.people()
 	s.mending()
 	s.session()
 	s.health()

@@ -27,7 +27,7 @@ func (w *words) funcs() template.FuncMap {
 		"field": w.of("field"), "role": w.of("role"), "genre": w.of("genre"), "action": w.of("action"),
 		"languageName": w.Language, "languageItself": itself,
 		"name": w.name, "office": w.office,
-		"day": w.day, "weekday": w.weekday, "weekdays": w.weekdays, "dayNumber": dayNumber, "month": w.longMonth, "legend": func() []string { return record.Statuses }, "marked": marked, "hitAt": hitAt, "days": w.days, "when": w.when, "duration": w.duration,
+		"day": w.day, "weekday": w.weekday, "weekdays": w.weekdays, "dayNumber": dayNumber, "month": w.longMonth, "legend": func() []string { return record.Statuses }, "marked": marked, "strip": stripOf, "officeName": w.officeName, "hitAt": hitAt, "days": w.days, "when": w.when, "duration": w.duration,
 		"contactURL": contactURL, "documentURL": documentURL, "actorURL": actorURL, "pairURL": PairURL, "anchor": anchor,
 		"dir": direction, "value": value, "script": script, "stylesheet": static.Stylesheet, "join": strings.Join,
 		"noteClass": noteClass, "noteTitle": w.noteTitle, "evidenceField": w.evidenceField, "hasComments": hasComments, "weburl": weburl,
@@ -79,6 +79,14 @@ func itself(code string) string { return lang.Of(code).Language(code) }
 func script(name string) string {
 	address, _ := static.Script(name)
 	return address
+}
+
+// officeName says an office of the gazetteer by its id.
+func (w *words) officeName(id string) string {
+	if o := w.world.Offices[id]; o != nil {
+		return o.Name
+	}
+	return id
 }
 
 func contactURL(id string) string { return "/contacts/" + url.PathEscape(id) }
