@@ -44,7 +44,7 @@ type wanted struct {
 }
 
 func (s *Server) wanted(r *http.Request) wanted {
-	path, json := strings.CutSuffix(r.URL.Path, twinEnd)
+	path, json := strings.CutSuffix(r.URL.EscapedPath(), twinEnd) // an id may end so too, escaped
 	if json {
 		if id := r.PathValue("id"); id != "" {
 			r.SetPathValue("id", strings.TrimSuffix(id, twinEnd))
@@ -58,7 +58,7 @@ func (s *Server) wanted(r *http.Request) wanted {
 	if r.URL.RawQuery != "" {
 		w.look.Params = "?" + r.URL.RawQuery
 	}
-	w.look.Twin = strings.TrimSuffix(r.URL.EscapedPath(), twinEnd) + twinEnd + w.look.Params
+	w.look.Twin = path + twinEnd + w.look.Params
 	if path == "/" {
 		w.look.Twin = index + twinEnd + w.look.Params
 	}

@@ -39,7 +39,7 @@ func TestContactPage(t *testing.T) {
 	}
 	page := d.get("/contacts/"+e.ID, "en")
 	shows(t, page, "Turkey", "≠ asked for by", "The accounts side by side", "at the request of", "à la demande de",
-		`<q class="words" lang="fr" dir="ltr"`, "/documents/call-en?at=", "says nothing of it", "Macron &lt;script&gt;", "The Courier")
+		`<q class="words" lang="fr" dir="ltr"`, "/documents/call-en?at=", "does not say", "Macron &lt;script&gt;", "The Courier")
 	lacks(t, page, "<script>alert", "Correct this entry")
 	shows(t, d.get("/contacts/"+e.ID, "fr"), "Türkiye", `<html lang="fr"`, "14 mars 2025")
 

@@ -9,35 +9,52 @@ import (
 	"github.com/parley-news/parley/record"
 )
 
-// noteClass is how the text looks that bears some notes: what it was asked for or what kinds
-// of note there are.
-func noteClass(all []view.Note, of []int) string {
+// markClass is how the words of a mark look: by the kinds of its notes.
+func markClass(m view.Noted) string {
 	var kinds []string
-	for _, n := range of {
-		if !slices.Contains(kinds, all[n].Kind) {
-			kinds = append(kinds, all[n].Kind)
+	for _, kind := range []string{"asked", "commitment", "statement", "value"} {
+		if m.Has(kind) {
+			kinds = append(kinds, kind)
 		}
 	}
-	slices.Sort(kinds)
 	return strings.Join(kinds, " ")
 }
 
-// noteTitle says what text that bears some notes is there for.
-func (w *words) noteTitle(all []view.Note, of []int) string {
+// markTitle says what the words of a mark are there for, a line for each of its notes.
+func (w *words) markTitle(v view.Document, m view.Noted) string {
 	var out []string
-	for _, n := range of {
+	for _, n := range m.Notes {
 		said := ""
-		switch all[n].Kind {
+		switch n.Kind {
 		case "value":
-			said = w.evidenceField(all[n].Field)
+			said = w.evidenceField(n.Field) + " (" + n.Rule + ")"
+			if c := v.Contact(n.ID); c != nil {
+				said = w.contactName(c) + w.Text("words.colon") + " " + said
+			}
 		case "statement":
-			said = w.Text("document.legend-statement")
+			if s := v.Statement(n.ID); s != nil {
+				said = s.Speaker.Name + " " + w.Text("words.act."+s.Act)
+			}
+		case "commitment":
+			said = w.name(n.ID) + " " + w.Text("words.act.promise")
 		}
-		if said != "" && !slices.Contains(out, said) {
+		if said != "" {
 			out = append(out, said)
 		}
 	}
-	return strings.Join(out, ", ")
+	return strings.Join(out, "\n")
+}
+
+// contactName is a contact in a few words: its kind and its sides.
+func (w *words) contactName(c *record.Contact) string {
+	var sides []string
+	for _, p := range c.Parties {
+		sides = append(sides, w.name(p.ID))
+	}
+	for _, g := range c.Groups {
+		sides = append(sides, w.name(g))
+	}
+	return w.kind(c.Kind, c.Summit) + " " + strings.Join(sides, " – ")
 }
 
 // evidenceField says what evidence supports: a field of a contact, or its form.

@@ -53,17 +53,6 @@ func (w *words) each(list string, say func(string) string) string {
 	return strings.Join(parts, ", ")
 }
 
-// source names a link of a chain of sources. A document that stands in the place of its
-// outlet, which nobody knows, goes by its title.
-func source(e record.Entry, name string) string {
-	for _, m := range e.Members {
-		if m.Document == name && m.Title != "" {
-			return "“" + m.Title + "”"
-		}
-	}
-	return name
-}
-
 // why says by what a document belongs to its entry.
 func (w *words) why(r *parley.Reason) string {
 	switch {

@@ -30,8 +30,8 @@ func (w *words) funcs() template.FuncMap {
 		"day": w.day, "weekday": w.weekday, "weekdays": w.weekdays, "dayNumber": dayNumber, "month": w.longMonth, "legend": func() []string { return record.Statuses }, "marked": marked, "strip": stripOf, "officeName": w.officeName, "hitAt": hitAt, "days": w.days, "when": w.when, "duration": w.duration,
 		"contactURL": contactURL, "documentURL": documentURL, "actorURL": actorURL, "pairURL": PairURL, "anchor": anchor,
 		"dir": direction, "value": value, "script": script, "stylesheet": static.Stylesheet, "join": strings.Join,
-		"noteClass": noteClass, "noteTitle": w.noteTitle, "evidenceField": w.evidenceField, "hasComments": hasComments, "weburl": weburl,
-		"dict": dict, "said": w.said, "asked": w.asked, "own": func(name string) bool { return slices.Contains(ownFields, name) }, "source": source, "why": w.why, "at": w.at, "less": less, "settable": func() []string { return record.Settable }, "topicWords": topicWords, "navigation": func() []link { return navigation },
+		"markClass": markClass, "markTitle": w.markTitle, "contactName": w.contactName, "evidenceField": w.evidenceField, "hasComments": hasComments, "weburl": weburl,
+		"dict": dict, "said": w.said, "asked": w.asked, "own": func(name string) bool { return slices.Contains(ownFields, name) }, "why": w.why, "at": w.at, "less": less, "settable": func() []string { return record.Settable }, "topicWords": topicWords, "navigation": func() []link { return navigation },
 	}
 }
 
@@ -91,7 +91,15 @@ func (w *words) officeName(id string) string {
 
 func contactURL(id string) string { return "/contacts/" + url.PathEscape(id) }
 
-func documentURL(id string) string { return "/documents/" + url.PathEscape(id) }
+// documentURL is the address of a document. An id that ends as the address of a page as
+// JSON does is written so that it is no such end.
+func documentURL(id string) string {
+	s := "/documents/" + url.PathEscape(id)
+	if rest, ok := strings.CutSuffix(s, ".json"); ok {
+		return rest + "%2Ejson"
+	}
+	return s
+}
 
 func actorURL(id string) string { return "/actors/" + url.PathEscape(id) }
 

@@ -13,7 +13,22 @@ type Comparison struct {
 	Sides []Side `json:"sides"`
 	// Rows are the fields on which there is something to say, in the order of record.Fields.
 	Rows []Row `json:"rows"`
+	// titles are those of documents that stand in the place of an outlet nobody knows.
+	titles map[string]string
+	differ []record.EntryDivergence
 }
+
+// Title is what a link of a chain of sources is called: a document that stands in the place
+// of its outlet, which nobody knows, goes by its title.
+func (c Comparison) Title(source string) string {
+	if title := c.titles[source]; title != "" {
+		return "“" + title + "”"
+	}
+	return source
+}
+
+// Differ are the fields of which sides assert different things.
+func (c Comparison) Differ() []record.EntryDivergence { return c.differ }
 
 // Side is one column of a comparison.
 type Side struct {
@@ -48,7 +63,10 @@ type Said struct {
 // Compare puts the accounts of an entry side by side.
 func Compare(e *record.Entry) Comparison {
 	languages := languagesOf(e)
-	c := Comparison{Sides: []Side{}, Rows: []Row{}}
+	c := Comparison{Sides: []Side{}, Rows: []Row{}, titles: map[string]string{}, differ: e.Divergences}
+	for _, m := range e.Members {
+		c.titles[m.Document] = m.Title
+	}
 	at := map[string]int{}
 	accounts := slices.Clone(e.Accounts)
 	slices.SortStableFunc(accounts, func(a, b record.EntryAccount) int { // sources of no side last

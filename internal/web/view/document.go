@@ -2,6 +2,7 @@ package view
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -15,27 +16,26 @@ import (
 type Document struct {
 	Reading record.Reading `json:"reading"`
 	Text    string         `json:"text"`
-	// Passages are the text, cut where notes begin and end; Notes say what was read there.
-	Passages []Passage `json:"passages"`
-	Notes    []Note    `json:"notes"`
+	// Marks say what was read where. Passages are the text, cut where they begin and end.
+	Marks    []Noted   `json:"marks"`
+	Passages []Passage `json:"-"`
 	// Contacts put the accounts of each contact of the reading side by side.
 	Contacts []Comparison `json:"comparisons"`
+	// Entries are the entries that the contacts of the reading are in, by the ids of the
+	// contacts; one that is missing was not looked up.
+	Entries map[string]string `json:"entries"`
 	// Versions are the earlier readings of the document, the newest first.
 	Versions []Version `json:"versions"`
 	// Stored is true for a document of the register, false for a text that was only read.
 	Stored bool `json:"stored"`
+
+	numbers  map[run]int
+	contacts map[string]*record.Contact
+	speakers map[string]*record.Statement
 }
 
-// Version is an earlier reading of a document, and what it said that the one after it does
-// not, and the other way round.
-type Version struct {
-	// Replaced is when another one took its place, RFC 3339.
-	Replaced string `json:"replaced"`
-	// Rewritten is true where the text itself changed.
-	Rewritten bool     `json:"rewritten"`
-	Gone      []string `json:"gone"`
-	Come      []string `json:"come"`
-}
+// mostEntries is for how many contacts of a document their entries are looked up.
+const mostEntries = 200
 
 // Document shows the document with an id. at is a run of its bytes to point out, as
 // "120-140", or "". The errors are those of Register.Document; parley.ErrFilter for what is
@@ -45,42 +45,71 @@ func (m *Maker) Document(ctx context.Context, id, at string) (Document, error) {
 	if err != nil {
 		return Document{}, err
 	}
-	asked, err := run(r.Document.Text, at)
+	asked, err := runOf(r.Document.Text, at)
 	if err != nil {
 		return Document{}, err
 	}
 	v := documentOf(&r, asked...)
 	v.Stored = true
-	older, err := m.register.History(ctx, r.Document.ID)
-	if err != nil {
-		return Document{}, err
+	for i := range r.Contacts[:min(len(r.Contacts), mostEntries)] {
+		found, err := m.register.Entry(ctx, r.Contacts[i].ID)
+		if err != nil && !errors.Is(err, parley.ErrNotFound) {
+			return Document{}, err
+		}
+		if err == nil && found.Entry != nil {
+			v.Entries[r.Contacts[i].ID] = found.Entry.ID
+		}
 	}
-	after := &r
-	for i := len(older) - 1; i >= 0; i-- {
-		before := &older[i].Reading
-		v.Versions = append(v.Versions, Version{
-			older[i].Replaced, before.Document.SHA256 != after.Document.SHA256, lacks(after, before), lacks(before, after),
-		})
-		after = before
-	}
-	return v, nil
+	v.Versions, err = m.versions(ctx, &r)
+	return v, err
 }
 
-func documentOf(r *record.Reading, asked ...Note) Document {
-	v := Document{Reading: *r, Text: r.Document.Text, Notes: append(asked, notesOf(r)...), Contacts: []Comparison{}, Versions: []Version{}}
-	sortNotes(v.Notes)
-	v.Passages = cut(v.Text, r.Document.Passages, v.Notes)
+func documentOf(r *record.Reading, asked ...run) Document {
+	v := Document{
+		Reading: *r, Text: r.Document.Text, Marks: marksOf(r, asked...), Contacts: []Comparison{}, Entries: map[string]string{}, Versions: []Version{},
+		numbers: map[run]int{}, contacts: map[string]*record.Contact{}, speakers: map[string]*record.Statement{},
+	}
+	v.Passages = cut(v.Text, r.Document.Passages, v.Marks)
+	for _, m := range v.Marks {
+		if m.Has("value") {
+			v.numbers[run{m.Start, m.End}] = len(v.numbers) + 1
+		}
+	}
 	for i := range r.Contacts {
+		v.contacts[r.Contacts[i].ID] = &r.Contacts[i]
 		e := alone(r, &r.Contacts[i])
 		c := Compare(&e)
 		c.within(map[string]*record.Reading{r.Document.ID: r})
 		v.Contacts = append(v.Contacts, c)
 	}
+	for i := range r.Statements {
+		v.speakers[r.Statements[i].ID] = &r.Statements[i]
+	}
 	return v
 }
 
-// run reads a run of bytes of a text.
-func run(text, at string) ([]Note, error) {
+// Number is that of the mark on a run of the text by which a value of a contact is known,
+// counted from 1 in the order of the text; 0 for none.
+func (d Document) Number(start, end int) int { return d.numbers[run{start, end}] }
+
+// Contact is the contact of the reading with an id, nil for none.
+func (d Document) Contact(id string) *record.Contact { return d.contacts[id] }
+
+// Statement is the statement of the reading with an id, nil for none.
+func (d Document) Statement(id string) *record.Statement { return d.speakers[id] }
+
+// Compared is how many contacts have accounts of several sides.
+func (d Document) Compared() (n int) {
+	for _, c := range d.Contacts {
+		if len(c.Sides) > 1 {
+			n++
+		}
+	}
+	return n
+}
+
+// runOf reads a run of bytes of a text.
+func runOf(text, at string) ([]run, error) {
 	if at == "" {
 		return nil, nil
 	}
@@ -91,7 +120,7 @@ func run(text, at string) ([]Note, error) {
 		!utf8.RuneStart(text[start]) || end < len(text) && !utf8.RuneStart(text[end]) {
 		return nil, fmt.Errorf("%w: at=%s is no run of the text", parley.ErrFilter, at)
 	}
-	return []Note{{Start: start, End: end, Kind: "asked"}}, nil
+	return []run{{start, end}}, nil
 }
 
 // alone is a contact of a reading as an entry that no other document tells of.

@@ -6,110 +6,97 @@ import (
 	"github.com/parley-news/parley/record"
 )
 
-// Note is something that was read in a document, and where.
-type Note struct {
-	Start int `json:"start"`
-	End   int `json:"end"`
-	// Kind is "value" for the words for a value of a contact, "statement" for what somebody
-	// is reported to have said, and "asked" for the words that were asked for.
-	Kind string `json:"kind"`
-	// ID is that of the contact or the statement, Field the field of the contact.
-	ID    string `json:"id"`
-	Field string `json:"field"`
-	Rule  string `json:"rule"`
-}
-
-// Passage is a run of a document with one role and one language, cut where notes begin and
+// Passage is a run of a document with one role and one language, cut where marks begin and
 // end.
 type Passage struct {
-	Role     record.Role `json:"role"`
-	Language string      `json:"language"`
-	Segments []Segment   `json:"segments"`
+	Role     record.Role
+	Language string
+	Segments []Segment
 }
 
-// Segment is a run of a passage that bears the same notes from its beginning to its end.
+// Segment is a run of a passage that bears the same marks from its beginning to its end.
 // The segments of a document put together are its text, byte for byte.
 type Segment struct {
-	Start int    `json:"start"`
-	Text  string `json:"text"`
-	// Notes are those it bears, as indexes into Document.Notes, Begins those of them that
-	// begin with it.
-	Notes  []int `json:"notes"`
-	Begins []int `json:"begins"`
+	// Opens are the marks to open before the text, the outer ones first; Closes is how many
+	// of those that are open, the inner ones first, are to be closed behind it. So marks
+	// nest, as elements have to, and none is open at the end of a passage.
+	Opens  []Open
+	Text   string
+	Closes int
 }
 
-// notesOf are the notes of a reading, in the order of the text; the longer first where
-// several begin together.
-func notesOf(r *record.Reading) []Note {
-	out := []Note{}
-	for _, c := range r.Contacts {
-		for _, e := range c.Evidence {
-			out = append(out, Note{e.Start, e.End, "value", c.ID, e.Field, e.Rule})
-		}
-	}
-	for _, s := range r.Statements {
-		out = append(out, Note{s.Start, s.End, "statement", s.ID, "", ""})
-	}
-	sortNotes(out)
-	return out
+// Open opens a mark.
+type Open struct {
+	// Mark is an index into Document.Marks.
+	Mark int
+	// Again is true where the mark began before, and was closed for another one or for
+	// the end of a passage.
+	Again bool
 }
 
-func sortNotes(notes []Note) {
-	slices.SortStableFunc(notes, func(a, b Note) int {
-		if a.Start != b.Start {
-			return a.Start - b.Start
-		}
-		return b.End - a.End
-	})
-}
-
-// cut cuts a text at the borders of passages and notes. Passages that do not cover the text
-// are made up for by furniture, so that no byte of it is lost; notes beyond the text, or
-// of no length, are in no segment. Notes have to be sorted.
-func cut(text string, passages []record.Passage, notes []Note) []Passage {
+// cut cuts a text at the borders of passages and marks. Passages that do not cover the text
+// are made up for by furniture, so that no byte of it is lost. Marks are as marksOf sorts
+// them.
+func cut(text string, passages []record.Passage, marks []Noted) []Passage {
 	out := []Passage{}
-	at := 0
-	for _, p := range append(slices.Clone(passages), record.Passage{Role: record.RoleFurniture, Start: len(text), End: len(text)}) {
-		start, end := min(max(p.Start, at), len(text)), min(p.End, len(text))
-		if start > at {
-			out = append(out, Passage{record.RoleFurniture, p.Language, segments(text, at, start, notes)})
-			at = start
+	at, next := 0, 0
+	var reach []int // the marks that may reach beyond at
+	add := func(p record.Passage, role record.Role, end int) {
+		for ; next < len(marks) && marks[next].Start < end; next++ {
+			reach = append(reach, next)
 		}
-		if end > at {
-			out = append(out, Passage{p.Role, p.Language, segments(text, at, end, notes)})
-			at = end
+		out = append(out, Passage{role, p.Language, segments(text, at, end, marks, reach)})
+		reach = slices.DeleteFunc(reach, func(m int) bool { return marks[m].End <= end })
+		at = end
+	}
+	for _, p := range append(slices.Clone(passages), record.Passage{Start: len(text), End: len(text)}) {
+		if start := min(p.Start, len(text)); start > at {
+			add(p, record.RoleFurniture, start)
+		}
+		if end := min(p.End, len(text)); end > at {
+			add(p, p.Role, end)
 		}
 	}
 	return out
 }
 
-// segments cuts text[from:to] at the borders of notes.
-func segments(text string, from, to int, notes []Note) []Segment {
+// segments cuts text[from:to] at the borders of those marks that reach into it.
+func segments(text string, from, to int, marks []Noted, reach []int) []Segment {
 	borders := []int{from, to}
-	var within []int // the notes that reach into it
-	for i, n := range notes {
-		if n.End <= n.Start || n.Start < 0 || n.End > len(text) || n.End <= from || n.Start >= to {
-			continue
-		}
-		within = append(within, i)
-		borders = append(borders, max(n.Start, from), min(n.End, to))
+	for _, m := range reach {
+		borders = append(borders, max(marks[m].Start, from), min(marks[m].End, to))
 	}
 	slices.Sort(borders)
 	borders = slices.Compact(borders)
 	out := make([]Segment, 0, len(borders)-1)
-	open := []int{}
+	var open, again []int
 	next := 0
-	for i := 0; i+1 < len(borders); i++ {
-		start, end := borders[i], borders[i+1]
-		s := Segment{Start: start, Text: text[start:end], Begins: []int{}}
-		open = slices.DeleteFunc(open, func(n int) bool { return notes[n].End <= start })
-		for ; next < len(within) && notes[within[next]].Start <= start; next++ {
-			open = append(open, within[next])
-			if notes[within[next]].Start == start {
-				s.Begins = append(s.Begins, within[next])
+	for i, end := range borders[1:] {
+		start := borders[i]
+		s := Segment{Opens: []Open{}, Text: text[start:end]}
+		for _, m := range again {
+			s.Opens = append(s.Opens, Open{m, true})
+		}
+		for ; next < len(reach) && marks[reach[next]].Start <= start; next++ {
+			s.Opens = append(s.Opens, Open{reach[next], marks[reach[next]].Start < start})
+		}
+		slices.SortStableFunc(s.Opens, func(a, b Open) int { return marks[b.Mark].End - marks[a.Mark].End })
+		for _, o := range s.Opens {
+			open = append(open, o.Mark)
+		}
+		// All that lie within the outermost one that ends here are closed with it.
+		keep := slices.IndexFunc(open, func(m int) bool { return end == to || marks[m].End <= end })
+		if keep < 0 {
+			keep = len(open)
+		}
+		s.Closes = len(open) - keep
+		again = again[:0]
+		for _, m := range open[keep:] {
+			if marks[m].End > end {
+				again = append(again, m)
 			}
 		}
-		s.Notes = slices.Clone(open)
+		open = open[:keep]
 		out = append(out, s)
 	}
 	return out
