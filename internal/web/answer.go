@@ -2,8 +2,6 @@ package web
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"net/http"
@@ -95,40 +93,17 @@ func (s *Server) show(w http.ResponseWriter, r *http.Request, status int, templa
 	s.send(w, r, out.Bytes())
 }
 
-// answer answers with a view as a page or as JSON. The same question of a register that
-// has not changed has the same answer, which is kept, and not sent to who has it already.
+// answer answers with a view as a page or as JSON.
 func (s *Server) answer(w http.ResponseWriter, r *http.Request, template string, make viewFunc) {
 	want := s.wanted(r)
-	revision, err := s.Register.Revision(r.Context())
-	if err != nil {
-		s.fail(w, r, want, err)
-		return
-	}
-	tag := etag(revision, want)
-	h := w.Header()
-	h.Set("ETag", tag)
-	h.Set("Cache-Control", "private, no-cache")
-	h.Set("Vary", "Accept-Language, Cookie, Authorization")
-	if has(r.Header.Get("If-None-Match"), tag) {
-		w.WriteHeader(http.StatusNotModified)
-		return
-	}
-	body, ok := s.kept.get(tag)
-	if !ok {
-		body, err = s.body(r, want, template, make)
-		if err != nil {
-			s.fail(w, r, want, err)
-			return
+	s.once(w, r, want, func(r *http.Request) (*answered, error) {
+		body, err := s.body(r, want, template, make)
+		a := &answered{header: http.Header{"Content-Type": {"text/html; charset=utf-8"}, "Content-Language": {want.look.Lang}}, body: body}
+		if want.json {
+			a.header = http.Header{"Content-Type": {"application/json"}}
 		}
-		s.kept.put(tag, body)
-	}
-	if want.json {
-		h.Set("Content-Type", "application/json")
-	} else {
-		h.Set("Content-Type", "text/html; charset=utf-8")
-		h.Set("Content-Language", want.look.Lang)
-	}
-	s.send(w, r, body)
+		return a, err
+	})
 }
 
 func (s *Server) send(w http.ResponseWriter, r *http.Request, body []byte) {
@@ -152,21 +127,4 @@ func (s *Server) body(r *http.Request, want wanted, template string, make viewFu
 		err = s.printer.Print(&out, template, want.look, v)
 	}
 	return out.Bytes(), err
-}
-
-// etag is a strong ETag: everything that an answer depends on goes into it.
-func etag(revision int64, want wanted) string {
-	l := want.look
-	sum := sha256.Sum256(fmt.Appendf(nil, "%q", []any{revision, want.json, l.Path, l.Params, l.Lang, l.Theme, l.User, l.Edits, l.Governs, l.Today}))
-	return `"` + base64.RawURLEncoding.EncodeToString(sum[:15]) + `"`
-}
-
-// has reports whether an If-None-Match header names a tag.
-func has(header, tag string) bool {
-	for one := range strings.SplitSeq(header, ",") {
-		if one = strings.TrimPrefix(strings.TrimSpace(one), "W/"); one == tag || one == "*" {
-			return true
-		}
-	}
-	return false
 }

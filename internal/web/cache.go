@@ -18,15 +18,15 @@ type cache struct {
 }
 
 type kept struct {
-	key  string
-	body []byte
+	key string
+	*answered
 }
 
 func newCache(bytes int) *cache {
 	return &cache{room: bytes, by: map[string]*list.Element{}, order: list.New()}
 }
 
-func (c *cache) get(key string) ([]byte, bool) {
+func (c *cache) get(key string) (*answered, bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	e, ok := c.by[key]
@@ -34,18 +34,18 @@ func (c *cache) get(key string) ([]byte, bool) {
 		return nil, false
 	}
 	c.order.MoveToFront(e)
-	return e.Value.(*kept).body, true
+	return e.Value.(*kept).answered, true
 }
 
 // put keeps an answer, unless it is so large that few others would find room beside it.
-func (c *cache) put(key string, body []byte) {
+func (c *cache) put(key string, a *answered) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if _, ok := c.by[key]; ok || len(body) > keptBytes/16 {
+	if _, ok := c.by[key]; ok || len(a.body) > keptBytes/16 {
 		return
 	}
-	c.by[key] = c.order.PushFront(&kept{key, body})
-	c.room -= len(body) + len(key)
+	c.by[key] = c.order.PushFront(&kept{key, a})
+	c.room -= len(a.body) + len(key)
 	for c.room < 0 {
 		last := c.order.Back()
 		old := c.order.Remove(last).(*kept)

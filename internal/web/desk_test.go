@@ -88,14 +88,14 @@ func (d *desk) as(role access.Role) *desk {
 	return &other
 }
 
-// answered is what a request was answered with.
-type answered struct {
+// reply is what a request was answered with.
+type reply struct {
 	status int
 	header http.Header
 	body   string
 }
 
-func (d *desk) ask(method, address string, form url.Values, headers ...string) answered {
+func (d *desk) ask(method, address string, form url.Values, headers ...string) reply {
 	d.t.Helper()
 	var body io.Reader
 	if form != nil {
@@ -114,7 +114,7 @@ func (d *desk) ask(method, address string, form url.Values, headers ...string) a
 	}
 	w := httptest.NewRecorder()
 	d.server.ServeHTTP(w, r)
-	return answered{w.Code, w.Result().Header, w.Body.String()}
+	return reply{w.Code, w.Result().Header, w.Body.String()}
 }
 
 // get asks for a page in a language; it has to be there and to have all its texts.

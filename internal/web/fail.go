@@ -7,37 +7,8 @@ import (
 	"errors"
 	"net/http"
 
-	"github.com/parley-news/parley"
-	"github.com/parley-news/parley/internal/web/access"
+	"github.com/parley-news/parley/internal/web/problem"
 )
-
-// Problem is what went wrong with a request, as RFC 9457 has it.
-type Problem struct {
-	Type   string `json:"type"`
-	Title  string `json:"title"`
-	Status int    `json:"status"`
-	Detail string `json:"detail,omitempty"`
-}
-
-// problemOf says what an error is to those who asked.
-func problemOf(err error) Problem {
-	status := http.StatusInternalServerError
-	switch {
-	case errors.Is(err, parley.ErrNotFound), errors.Is(err, parley.ErrAmbiguous):
-		status = http.StatusNotFound
-	case errors.Is(err, parley.ErrFilter), errors.Is(err, parley.ErrWords), errors.Is(err, parley.ErrCorrection):
-		status = http.StatusBadRequest
-	case errors.Is(err, access.ErrRole), errors.Is(err, parley.ErrReadOnly):
-		status = http.StatusForbidden
-	case errors.Is(err, parley.ErrBusy), errors.Is(err, context.DeadlineExceeded):
-		status = http.StatusServiceUnavailable
-	}
-	p := Problem{Type: "about:blank", Title: http.StatusText(status), Status: status}
-	if status != http.StatusInternalServerError {
-		p.Detail = err.Error()
-	}
-	return p
-}
 
 // fail answers with an error: a page, or problem details. What is no fault of the one who
 // asks is logged and not told.
@@ -50,7 +21,7 @@ func (s *Server) fail(w http.ResponseWriter, r *http.Request, want wanted, err e
 		s.lead(w, r, want, string(to))
 		return
 	}
-	p := problemOf(err)
+	p := problem.Of(err)
 	if p.Status == http.StatusInternalServerError {
 		s.Log.ErrorContext(r.Context(), "cannot answer", "path", r.URL.Path, "error", err)
 	}
@@ -61,14 +32,14 @@ func (s *Server) fail(w http.ResponseWriter, r *http.Request, want wanted, err e
 }
 
 // problem answers with a problem, as a page or as JSON.
-func (s *Server) problem(w http.ResponseWriter, r *http.Request, want wanted, p Problem) {
+func (s *Server) problem(w http.ResponseWriter, r *http.Request, want wanted, p problem.Problem) {
 	h := w.Header()
 	h.Del("ETag")
 	h.Set("Cache-Control", "no-store")
 	var out bytes.Buffer
 	var err error
 	if want.json {
-		h.Set("Content-Type", "application/problem+json")
+		h.Set("Content-Type", problem.MediaType)
 		err = json.NewEncoder(&out).Encode(p)
 	} else {
 		h.Set("Content-Type", "text/html; charset=utf-8")

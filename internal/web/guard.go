@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/parley-news/parley/internal/web/problem"
 )
 
 // What a request may be and take.
@@ -81,5 +83,5 @@ func (s *Server) named(host string) bool {
 // refuse answers a request that goes no further, and logs it.
 func (s *Server) refuse(w http.ResponseWriter, r *http.Request, status int, detail string) {
 	s.Log.WarnContext(r.Context(), "refused", "status", status, "why", detail, "method", r.Method, "path", r.URL.Path, "remote", r.RemoteAddr)
-	s.problem(w, r, s.wanted(r), Problem{Type: "about:blank", Title: http.StatusText(status), Status: status, Detail: detail})
+	s.problem(w, r, s.wanted(r), problem.New(status, detail))
 }

@@ -17,6 +17,7 @@ import (
 // mending routes the forms by which editors mend entries.
 func (s *Server) mending() {
 	s.mux.HandleFunc("POST /contacts/{id}/corrections", s.editing("correct", s.correct))
+	s.mux.HandleFunc("POST /corrections", s.editing("correct", s.correct)) // to undo one
 }
 
 // editing lets editors alone do something, and notes in the audit log who else tried.
@@ -47,7 +48,11 @@ func (s *Server) correct(w http.ResponseWriter, r *http.Request) {
 		s.fail(w, r, s.wanted(r), err)
 		return
 	}
-	http.Redirect(w, r, "/contacts/"+url.PathEscape(r.PathValue("id")), http.StatusSeeOther)
+	back := "/corrections"
+	if id := r.PathValue("id"); id != "" {
+		back = "/contacts/" + url.PathEscape(id)
+	}
+	http.Redirect(w, r, back, http.StatusSeeOther)
 }
 
 // changed makes a change of which a line is in the audit log before it is made, and one

@@ -16,11 +16,14 @@ import (
 	"sync/atomic"
 	"time"
 
+	"golang.org/x/sync/singleflight"
+
 	"github.com/parley-news/parley"
 	"github.com/parley-news/parley/internal/gazetteer"
 	"github.com/parley-news/parley/internal/naming"
 	"github.com/parley-news/parley/internal/web/access"
 	"github.com/parley-news/parley/internal/web/page"
+	"github.com/parley-news/parley/internal/web/problem"
 	"github.com/parley-news/parley/internal/web/static"
 	"github.com/parley-news/parley/internal/web/view"
 )
@@ -58,6 +61,7 @@ type Server struct {
 	views           *view.Maker
 	printer         *page.Printer
 	kept            *cache
+	making          singleflight.Group
 	meters          *meters
 	limits, guesses *access.Limiter
 	// reader is made when the first text is read; reading holds back more texts than there
@@ -102,7 +106,7 @@ func New(o Options) (*Server, error) {
 
 // nowhere answers for an address that leads nowhere.
 func (s *Server) nowhere(w http.ResponseWriter, r *http.Request) {
-	s.problem(w, r, s.wanted(r), Problem{Type: "about:blank", Title: http.StatusText(http.StatusNotFound), Status: http.StatusNotFound})
+	s.problem(w, r, s.wanted(r), problem.New(http.StatusNotFound, ""))
 }
 
 func errorLog(l *slog.Logger) *log.Logger { return slog.NewLogLogger(l.Handler(), slog.LevelWarn) }
