@@ -38,7 +38,7 @@ function layout(graph) {
   if (graph.order < 2 || graph.everyNode((_, n) => n.fixed)) return;
   forceAtlas2.assign(graph, {
     iterations: graph.order > 800 ? 120 : graph.order > 250 ? 250 : 500,
-    settings: { ...forceAtlas2.inferSettings(graph.order), gravity: 1.2, strongGravityMode: false, scalingRatio: 12, edgeWeightInfluence: 0.7, adjustSizes: graph.order < 200, barnesHutOptimize: graph.order > 400, slowDown: 8 },
+    settings: { ...forceAtlas2.inferSettings(graph.order), gravity: 4 / graph.order, strongGravityMode: true, scalingRatio: 12, edgeWeightInfluence: 1, adjustSizes: graph.order < 200, barnesHutOptimize: graph.order > 400, slowDown: 5 },
   });
 }
 
@@ -46,7 +46,7 @@ function layout(graph) {
 export const nodeSize = (contacts, most) => 4 + 15 * Math.sqrt(contacts / most);
 
 // edgeSize is the width of a line in pixels.
-export const edgeSize = (contacts) => Math.min(7, 0.8 + 0.75 * Math.log2(1 + contacts));
+export const edgeSize = (contacts) => Math.min(7, 1 + 0.8 * Math.log2(1 + contacts));
 
 // tone is what a line is told by: that accounts differ, that something was held, or else
 // that all of it is planned, or denied.

@@ -1,5 +1,5 @@
 // Names of parties on the canvas of the network: those of the largest first, and none
-// over another.
+// over another or over the middle of a circle.
 
 // labels gives sigma's drawers of names, with colours as they are when they draw. Names
 // are gathered from the start of a picture; flush writes them.
@@ -12,9 +12,11 @@ export function labels(colours) {
     context.font = `${node.size > 11 ? 600 : 400} ${size}px ${c.font}`;
     const width = context.measureText(node.label).width;
     const right = node.x + node.size + 4;
-    const x = right + width < context.canvas.clientWidth ? right : node.x - node.size - 4 - width;
+    const left = node.x - node.size - 4 - width;
     const y = node.y + size / 3;
-    if (!free([x - 2, y - size, x + width + 2, y + 3])) return;
+    const sides = right + width < context.canvas.clientWidth ? [right, left] : [left];
+    const x = sides.find((at) => free([at - 2, y - size, at + width + 2, y + 3]));
+    if (x === undefined) return;
     context.lineJoin = "round";
     context.lineWidth = 3.5;
     context.strokeStyle = c.raised;
@@ -30,7 +32,8 @@ export function labels(colours) {
     },
     flush() {
       const taken = [];
-      const free = (box) => !taken.some((t) => overlap(t, box)) && taken.push(box) > 0;
+      const middles = waiting.map(([, n]) => [n.x - 0.6 * n.size, n.y - 0.6 * n.size, n.x + 0.6 * n.size, n.y + 0.6 * n.size]);
+      const free = (box) => ![...taken, ...middles].some((t) => overlap(t, box)) && taken.push(box) > 0;
       waiting.sort(([, a], [, b]) => b.size - a.size || (a.key < b.key ? -1 : 1));
       for (const [context, node, settings] of waiting) write(context, node, settings, free);
     },

@@ -17,11 +17,12 @@ const edge = 16; // what is kept free at both sides
 const foot = 26; // the height of the axis
 
 // asThePageSays gives a contact the title and the sides that the page itself has for it,
-// where it lists it: they are in the language of the page.
+// where it lists it: they are in the language of the page, and a page about two parties
+// does not name them again.
 function asThePageSays(c) {
   const link = document.querySelector(`main a.contact[href="${CSS.escape(c.href)}"]`);
   const sides = [...(link?.closest("li, tr")?.querySelectorAll("a.party") ?? [])].map((side) => side.textContent.trim());
-  if (link && sides.length) return { ...c, title: link.textContent.trim(), sides };
+  if (link) return { ...c, title: link.textContent.trim(), sides };
   return c.sides.every((side) => c.title.includes(side)) ? { ...c, sides: [] } : c; // told once is enough
 }
 
