@@ -12,6 +12,8 @@ import (
 // What a register is asked with, and what it answers. Filters of the same field are
 // alternatives, different fields all count.
 type (
+	// Ambiguous is the ErrAmbiguous of an id that is the beginning of several.
+	Ambiguous = store.Ambiguous
 	// Filter says which entries are wanted.
 	Filter = store.Filter
 	// StatementFilter says which statements are wanted.

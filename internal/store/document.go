@@ -94,7 +94,7 @@ func completeDocument(ctx context.Context, q *session, id string) (string, error
 	case err != nil || len(ids) == 0 || ids[0] == id:
 		return id, err
 	case len(ids) > 1:
-		return "", fmt.Errorf("document %q: %w: %q", id, ErrAmbiguous, ids)
+		return "", &Ambiguous{"document", id, ids}
 	}
 	return ids[0], nil
 }

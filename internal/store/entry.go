@@ -55,7 +55,7 @@ func complete(ctx context.Context, q *session, id string) (string, error) {
 	case len(ids) == 0:
 		return "", fmt.Errorf("entry %q: %w", id, ErrNotFound)
 	case len(ids) > 1:
-		return "", fmt.Errorf("entry %q: %w: %q", id, ErrAmbiguous, ids)
+		return "", &Ambiguous{"entry", id, ids}
 	}
 	return ids[0], nil
 }

@@ -22,6 +22,20 @@ var (
 	ErrNoRegister = errors.New("this is no register")
 )
 
+// Ambiguous is the ErrAmbiguous of an id that is the beginning of several.
+type Ambiguous struct {
+	// What is "entry" or "document", ID what was asked for, IDs some that begin so.
+	What, ID string
+	IDs      []string
+}
+
+func (a *Ambiguous) Error() string {
+	return fmt.Sprintf("%s %q: %v: %q", a.What, a.ID, ErrAmbiguous, a.IDs)
+}
+
+// Is makes it an ErrAmbiguous.
+func (a *Ambiguous) Is(target error) bool { return target == ErrAmbiguous }
+
 var (
 	errNone     = fmt.Errorf("%w: there is no such file; parley add makes one", ErrNoRegister)
 	errOther    = fmt.Errorf("%w: the file belongs to another program", ErrNoRegister)

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/parley-news/parley/internal/web/access"
+	"github.com/parley-news/parley/internal/web/page"
 	"github.com/parley-news/parley/internal/web/view"
 	"github.com/parley-news/parley/record"
 )
@@ -37,10 +38,10 @@ func TestContactPage(t *testing.T) {
 	if len(e.Members) != 2 || len(e.Disputed) == 0 {
 		t.Fatalf("the call has %d documents and is disputed on %v", len(e.Members), e.Disputed)
 	}
-	page := d.get("/contacts/"+e.ID, "en")
-	shows(t, page, "Turkey", "≠ asked for by", "The accounts side by side", "at the request of", "à la demande de",
+	shown := d.get("/contacts/"+e.ID, "en")
+	shows(t, shown, "Turkey", "≠ asked for by", "The accounts side by side", "at the request of", "à la demande de",
 		`<q class="words" lang="fr" dir="ltr"`, "/documents/call-en?at=", "does not say", "Macron &lt;script&gt;", "The Courier")
-	lacks(t, page, "<script>alert", "Correct this entry")
+	lacks(t, shown, "<script>alert", "Correct this entry")
 	shows(t, d.get("/contacts/"+e.ID, "fr"), "Türkiye", `<html lang="fr"`, "14 mars 2025")
 
 	var v struct {
@@ -115,8 +116,8 @@ func TestCorrect(t *testing.T) {
 	}
 
 	do(http.StatusSeeOther, url.Values{"action": {"set"}, "field": {"initiator"}, "value": {"Turquie"}, "reason": {"both <b>say</b> so"}})
-	page := ada.get("/contacts/"+e.ID, "en")
-	shows(t, page, "Corrections in force", "both &lt;b&gt;say&lt;/b&gt; so", "✎ corrected")
+	shown := ada.get("/contacts/"+e.ID, "en")
+	shows(t, shown, "Corrections in force", "both &lt;b&gt;say&lt;/b&gt; so", "✎ corrected")
 	if now := d.entryOf("call-en"); now.Initiator == nil || now.Initiator.ID != "TUR" {
 		t.Errorf("asked for by %v", now.Initiator)
 	}
@@ -166,4 +167,60 @@ func TestSplit(t *testing.T) {
 		t.Error("they are one entry still")
 	}
 	shows(t, d.get("/contacts/"+d.entryOf("call-en").ID, "fr"), "another call")
+}
+
+func TestContactWentToSeveral(t *testing.T) {
+	d := newDesk(t)
+	for lang, says := range map[string]string{"en": "This entry is no more", "fr": "Cette fiche n’existe plus"} {
+		var out strings.Builder
+		v := view.Contact{Successors: []string{"0123456789abcdef", "fedcba9876543210"}}
+		if err := d.server.printer.Print(&out, "contact", page.Look{Lang: lang}, v); err != nil {
+			t.Fatal(err)
+		}
+		shows(t, out.String(), says, `href="/contacts/0123456789abcdef"`, `href="/contacts/fedcba9876543210"`)
+		lacks(t, out.String(), "⟦")
+	}
+}
+
+func TestAmbiguous(t *testing.T) {
+	text := "French President Emmanuel Macron met Turkish President Recep Tayyip Erdogan in Paris on Tuesday."
+	d := newDesk(t, told("abcdef01", "A", "2025-03-12", "en", "", text), told("abcdef02", "B", "2025-03-12", "en", "", text))
+	a := d.ask(http.MethodGet, "/documents/abcdef", nil)
+	if a.status != http.StatusNotFound {
+		t.Errorf("%d", a.status)
+	}
+	shows(t, a.body, `href="/documents/abcdef01"`, `href="/documents/abcdef02"`, "Perhaps one of these")
+	lacks(t, a.body, d.register.Path())
+	shows(t, d.ask(http.MethodGet, "/documents/abcdef.json", nil).body, `"meant":["/documents/abcdef01","/documents/abcdef02"]`)
+}
+
+func TestContactAmongOthers(t *testing.T) {
+	var docs []record.Document
+	for i, day := range []string{"2025-03-12", "2025-03-19", "2025-03-26", "2025-04-02", "2025-04-09"} {
+		docs = append(docs, told(string(rune('a'+i)), "The Courier", day, "en", "", "French President Emmanuel Macron spoke by phone with Turkish President Recep Tayyip Erdogan on Tuesday."))
+	}
+	d := newDesk(t, docs...)
+	e := d.entryOf("c")
+	shown := d.get("/contacts/"+e.ID, "en")
+	at := 0
+	for _, day := range []string{"11 Mar 2025", "18 Mar 2025", "this one", "1 Apr 2025", "8 Apr 2025"} {
+		next := strings.Index(shown[at:], day)
+		if next < 0 {
+			t.Fatalf("%s does not stand where it should", day)
+		}
+		at += next
+	}
+	shows(t, shown, `href="/pairs/FRA-TUR"`, `download="parley-`+e.ID+`.json"`, `data-copy="/contacts/`+e.ID+`"`)
+}
+
+func TestLife(t *testing.T) {
+	d := newDesk(t,
+		told("plan", "The Courier", "2025-05-01", "en", "", "German Chancellor Friedrich Merz will meet Polish Prime Minister Donald Tusk in Berlin on 20 May 2025."),
+		told("met", "The Courier", "2025-05-20", "en", "", "German Chancellor Friedrich Merz met Polish Prime Minister Donald Tusk in Berlin on 20 May 2025."))
+	e := d.entryOf("plan")
+	if len(e.Life) != 2 {
+		t.Fatalf("its life has %d steps", len(e.Life))
+	}
+	shows(t, d.get("/contacts/"+e.ID, "en"), "19 days later", "told on 1 May 2025", "scheduled", "joined by the same")
+	shows(t, d.get("/contacts/"+e.ID, "fr"), "19 jours plus tard")
 }

@@ -88,7 +88,7 @@ func (d *desk) as(role access.Role) *desk {
 	return &other
 }
 
-// reply is what a request was answered with.
+// reply is what a request was reply with.
 type reply struct {
 	status int
 	header http.Header

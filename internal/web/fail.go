@@ -6,7 +6,11 @@ import (
 	"encoding/json"
 	"errors"
 	"net/http"
+	"net/url"
+	"path"
+	"strings"
 
+	"github.com/parley-news/parley"
 	"github.com/parley-news/parley/internal/web/problem"
 )
 
@@ -27,6 +31,15 @@ func (s *Server) fail(w http.ResponseWriter, r *http.Request, want wanted, err e
 	}
 	if p.Status == http.StatusServiceUnavailable {
 		w.Header().Set("Retry-After", "5")
+	}
+	if _, rest, ok := strings.Cut(p.Detail, s.Register.Path()+": "); ok {
+		p.Detail = rest // where the register lies is nobody's business
+	}
+	var several *parley.Ambiguous
+	if errors.As(err, &several) {
+		for _, id := range several.IDs {
+			p.Meant = append(p.Meant, path.Dir(want.look.Path)+"/"+url.PathEscape(id))
+		}
 	}
 	s.problem(w, r, want, p)
 }

@@ -22,6 +22,8 @@ type Problem struct {
 	// Detail says what, in English; "" for what is no fault of the one who asks, which the
 	// log has.
 	Detail string `json:"detail,omitempty"`
+	// Meant are the addresses of what may have been meant.
+	Meant []string `json:"meant,omitempty"`
 }
 
 // New is a problem of a status.

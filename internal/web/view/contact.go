@@ -2,6 +2,7 @@ package view
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"github.com/parley-news/parley"
@@ -18,6 +19,10 @@ type Contact struct {
 	Comparison
 	Life []Step          `json:"life"`
 	Why  []parley.Reason `json:"why"`
+	// Before and After are the contacts of the same parties that stand next to it in the
+	// order of the register, the nearest first.
+	Before []record.Entry `json:"before"`
+	After  []record.Entry `json:"after"`
 	// Successors are the entries that the contacts of one went to that is none any more;
 	// Entry is empty then.
 	Successors []string `json:"successors"`
@@ -41,7 +46,7 @@ type Step struct {
 // Contact shows the entry with an id, or where its contacts went. The errors are those of
 // Register.Entry.
 func (m *Maker) Contact(ctx context.Context, id string) (Contact, error) {
-	v := Contact{Evidence: []Evidence{}, Life: []Step{}, Why: []parley.Reason{}, Successors: []string{}}
+	v := Contact{Evidence: []Evidence{}, Life: []Step{}, Why: []parley.Reason{}, Before: []record.Entry{}, After: []record.Entry{}, Successors: []string{}}
 	found, err := m.register.Entry(ctx, id)
 	if err != nil {
 		return Contact{}, err
@@ -71,7 +76,32 @@ func (m *Maker) Contact(ctx context.Context, id string) (Contact, error) {
 	} else if why != nil {
 		v.Why = why
 	}
-	return v, nil
+	if v.Before, err = m.near(ctx, &v.Entry, true); err != nil {
+		return Contact{}, err
+	}
+	v.After, err = m.near(ctx, &v.Entry, false)
+	return v, err
+}
+
+// fewNear is how many of the contacts on either side of one are shown.
+const fewNear = 3
+
+// near are the contacts of the two parties of an entry before it, or behind it; of others
+// none.
+func (m *Maker) near(ctx context.Context, e *record.Entry, before bool) ([]record.Entry, error) {
+	if len(e.Parties) != 2 || len(e.Groups) > 0 {
+		return []record.Entry{}, nil
+	}
+	f := parley.Filter{Parties: []string{e.Parties[0].ID}, With: []string{e.Parties[1].ID}, Newest: before, After: parley.Cursor(e), Limit: fewNear}
+	out, _, err := gather(m.register.Entries(ctx, f), fewNear)
+	return out, err
+}
+
+// BeforeInOrder is Before with the nearest last.
+func (c Contact) BeforeInOrder() []record.Entry {
+	out := slices.Clone(c.Before)
+	slices.Reverse(out)
+	return out
 }
 
 // Known are the words for a field of the entry.
