@@ -1,7 +1,6 @@
 // Colours of the stylesheet, for what is drawn on a canvas.
 
-const names = ["paper", "raised", "ink", "soft", "rule", "accent", "planned", "proposed", "denied", "disputed"];
-const fallbacks = { paper: "#ffffff", raised: "#ffffff", ink: "#1d1c1a", soft: "#5d5a53", rule: "#d9d5ca", accent: "#0b5566", planned: "#2358a8", proposed: "#7a5800", denied: "#a8261d", disputed: "#93301a" };
+const fallbacks = { raised: "#ffffff", ink: "#1d1c1a", soft: "#5d5a53", accent: "#0b5566", planned: "#2358a8", denied: "#a8261d", disputed: "#93301a" };
 
 // colours reads them as they are now, light or dark, each as #rrggbb.
 export function colours(element) {
@@ -12,7 +11,7 @@ export function colours(element) {
     pen.fillStyle = style.getPropertyValue(`--${name}`).trim(); // what is no colour changes nothing
     return pen.fillStyle;
   };
-  return { ...Object.fromEntries(names.map((name) => [name, read(name)])), font: style.fontFamily };
+  return { ...Object.fromEntries(Object.keys(fallbacks).map((name) => [name, read(name)])), font: style.fontFamily };
 }
 
 // mix is so much of one colour, from 0 to 1, in another; both as #rrggbb.

@@ -140,19 +140,29 @@ export function draw(element, data, words) {
 
   // chosen fetches the network of another stretch of time, and what else on the page goes
   // with it: the elements marked data-refresh.
+  let asked = 0;
   async function chosen(from, to) {
     const twin = new URL(element.dataset.src, location.href);
     const page = new URL(location.href);
     for (const address of [twin, page]) {
       for (const [name, value] of [["from", from], ["to", to]]) value ? address.searchParams.set(name, value) : address.searchParams.delete(name);
     }
-    data = withNames(await load(twin, element.dataset.at));
+    const mine = ++asked;
+    let news, html;
+    try {
+      news = withNames(await load(twin, element.dataset.at));
+      html = new DOMParser().parseFromString(await (await fetch(page)).text(), "text/html");
+    } catch {
+      tell([words("failed")]);
+      return;
+    }
+    if (mine !== asked) return; // the reader has moved on meanwhile
+    data = news;
     point(null);
     graph = graphOf(data, stretch, graph);
     sigma.setGraph(graph);
     fill();
     history.replaceState(null, "", page);
-    const html = new DOMParser().parseFromString(await (await fetch(page)).text(), "text/html");
     for (const old of document.querySelectorAll("[data-refresh][id]")) {
       const fresh = html.getElementById(old.id);
       if (fresh) old.replaceWith(fresh);

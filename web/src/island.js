@@ -74,8 +74,8 @@ export function button(sign, name, act) {
   return b;
 }
 
-// hold makes an element keep its wheel to itself only when it is meant: with Ctrl or ⌘, or
-// when what is in it has the focus. Otherwise the page scrolls.
+// wheelIsMeant is whether the wheel is to zoom an element: with Ctrl or ⌘, or when what is
+// in it has the focus. Otherwise the page scrolls.
 export function wheelIsMeant(event, element) {
   return event.ctrlKey || event.metaKey || element.contains(document.activeElement);
 }

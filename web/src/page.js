@@ -14,22 +14,33 @@ function copying() {
     button.hidden = false;
     const label = button.textContent;
     button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(new URL(button.dataset.copy || location.href, location.href).href);
-      button.textContent = button.dataset.textCopied || label;
+      try {
+        await navigator.clipboard.writeText(new URL(button.dataset.copy || location.href, location.href).href);
+      } catch {
+        return; // the browser was told not to
+      }
+      button.textContent = button.dataset.textCopied;
       setTimeout(() => { button.textContent = label; }, 2000);
     });
   }
 }
 
 // Tables marked data-sort hold all of their rows, so that they are put in order here and
-// not by another page. Headings stay links, for those who open them elsewhere.
+// not by another page. Headings that are links stay links, for those who open them
+// elsewhere; others become buttons. A cell is sorted by its data-value, or by its words.
 function sorting() {
   for (const table of $$("table[data-sort]")) {
-    table.tHead?.addEventListener("click", (event) => {
-      const link = event.target.closest("th a");
-      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    for (const heading of table.tHead.querySelectorAll("th:not(:has(a))")) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.append(...heading.childNodes);
+      heading.append(button);
+    }
+    table.tHead.addEventListener("click", (event) => {
+      const pressed = event.target.closest("th a, th button");
+      if (!pressed || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      const heading = link.closest("th");
+      const heading = pressed.closest("th");
       const order = heading.ariaSort === "ascending" ? "descending" : "ascending";
       for (const th of table.tHead.querySelectorAll("th[aria-sort]")) th.removeAttribute("aria-sort");
       heading.ariaSort = order;

@@ -6,7 +6,8 @@ import { make } from "./island.js";
 import { lastDay, months, within } from "./months.js";
 
 // range draws the control, or returns null when the days give nothing to choose from.
-// changed(from, to) is called with days, "" for open ends, when the reader has chosen.
+// changed(from, to) is called with days, "" where the page came with none, when the reader
+// has chosen.
 export function range(days, form, words, changed) {
   const list = months(days ?? []);
   if (list.length < 2) return null;
@@ -47,8 +48,10 @@ export function range(days, form, words, changed) {
     show();
     clearTimeout(waiting);
     waiting = setTimeout(() => {
-      const a = from.valueAsNumber ? `${list[from.valueAsNumber].month}-01` : "";
-      const b = to.valueAsNumber < list.length ? lastDay(list[to.valueAsNumber - 1].month) : "";
+      // The whole of it is what the page came with.
+      const whole = from.valueAsNumber === 0 && to.valueAsNumber === list.length;
+      const a = whole ? input("from")?.defaultValue ?? "" : `${list[from.valueAsNumber].month}-01`;
+      const b = whole ? input("to")?.defaultValue ?? "" : lastDay(list[to.valueAsNumber - 1].month);
       if (input("from")) input("from").value = a;
       if (input("to")) input("to").value = b;
       changed(a, b);

@@ -171,17 +171,17 @@ func TestNetwork(t *testing.T) {
 	if found := evaluate[string](p, `[...document.querySelectorAll('.parties .name')].map(n => n.textContent).join()`); found != "Türkiye" {
 		t.Errorf("turk finds %s", found)
 	}
-	// From January on means from February on after one step; what is shown is fetched anew.
+	// From January to March means from February to March after one step; what is shown is fetched anew.
 	evaluate[bool](p, `(s => { s.value = 1; return s.dispatchEvent(new Event('input', {bubbles: true})); })(document.querySelector('.range input'))`)
 	address := evaluate[string](p, `new Promise(done => { const wait = () => location.search ? done(location.search) : setTimeout(wait, 50); wait(); })`)
-	if address != "?from=2025-02-01" {
+	if address != "?from=2025-02-01&to=2025-03-31" {
 		t.Errorf("the address of the page ends in %s", address)
 	}
 	if from := evaluate[string](p, `document.getElementById('when').elements.from.value`); from != "2025-02-01" {
 		t.Errorf("the form says from %q", from)
 	}
 	log.mu.Lock()
-	if diff := cmp.Diff([]string{"", "from=2025-02-01"}, log.asked); diff != "" {
+	if diff := cmp.Diff([]string{"", "from=2025-02-01&to=2025-03-31"}, log.asked); diff != "" {
 		t.Errorf("data asked for (-want +got):\n%s", diff)
 	}
 	log.mu.Unlock()

@@ -10,8 +10,8 @@ import (
 func TestPageScript(t *testing.T) {
 	browser := launch(t)
 	s, _ := try(t, trial{island: "page", more: `
-<table data-sort><thead><tr><th aria-sort="ascending"><a href="?sort=name">name</a></th><th><a href="?sort=count">count</a></th></tr></thead>
-<tbody><tr><td>Élysée</td><td data-value="9">nine</td></tr><tr><td>Zagreb</td><td data-value="10">ten</td></tr><tr><td>Kyiv</td><td data-value="">none</td></tr></tbody></table>
+<table data-sort><thead><tr><th aria-sort="ascending"><a href="?sort=name">name</a></th><th><a href="?sort=count">count</a></th><th>day</th></tr></thead>
+<tbody><tr><td>Élysée</td><td data-value="9">nine</td><td data-value="2025-01-02">2 Jan 2025</td></tr><tr><td>Zagreb</td><td data-value="10">ten</td><td data-value="2024-12-31">31 Dec 2024</td></tr><tr><td>Kyiv</td><td data-value="">none</td><td data-value="2025-01-01">1 Jan 2025</td></tr></tbody></table>
 <div class="passage">Café: <a id="w7-17"></a>the <mark>minister</mark> spoke.</div>
 <time datetime="2025-06-19T12:00:00Z" data-local>19 June 2025, 12:00 UTC</time>
 <form action="/page" data-submit="change"><input name="typed"><input type="checkbox" name="kind" value="call"></form>
@@ -24,11 +24,12 @@ func TestPageScript(t *testing.T) {
 		heading     int
 		rows, order []string
 	}{
-		{1, []string{"Élysée", "Zagreb", "Kyiv"}, []string{"", "ascending"}},
-		{1, []string{"Zagreb", "Élysée", "Kyiv"}, []string{"", "descending"}},
-		{0, []string{"Élysée", "Kyiv", "Zagreb"}, []string{"ascending", ""}},
+		{1, []string{"Élysée", "Zagreb", "Kyiv"}, []string{"", "ascending", ""}},
+		{1, []string{"Zagreb", "Élysée", "Kyiv"}, []string{"", "descending", ""}},
+		{0, []string{"Élysée", "Kyiv", "Zagreb"}, []string{"ascending", "", ""}},
+		{2, []string{"Zagreb", "Kyiv", "Élysée"}, []string{"", "", "ascending"}},
 	} {
-		evaluate[bool](p, `document.querySelectorAll('th a')[`+string(rune('0'+step.heading))+`].click() ?? true`)
+		evaluate[bool](p, `document.querySelectorAll('th :is(a, button)')[`+string(rune('0'+step.heading))+`].click() ?? true`)
 		if diff := cmp.Diff(step.rows, evaluate[[]string](p, names)); diff != "" {
 			t.Errorf("rows (-want +got):\n%s", diff)
 		}
