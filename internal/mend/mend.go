@@ -83,3 +83,18 @@ func Set(e *record.Entry, field, value string, party func(string) (string, error
 	at := slices.IndexFunc(e.Members, func(m record.Member) bool { return m.Contact == e.ID })
 	return record.Correction{Action: "set", Field: field, Value: value, Contacts: []record.Ref{e.Members[at].Ref}}, nil
 }
+
+// Told says in one line what a correction asks for, for a log.
+func Told(c record.Correction) string {
+	out := c.Action
+	if c.Action == "undo" {
+		out += fmt.Sprintf(" #%d", c.Undoes)
+	}
+	if c.Action == "set" {
+		out += fmt.Sprintf(" %s %q", c.Field, c.Value)
+	}
+	for _, ref := range c.Contacts {
+		out += " " + ref.Contact
+	}
+	return out + " (" + c.Reason + ")"
+}

@@ -25,6 +25,16 @@ func (s *Server) fail(w http.ResponseWriter, r *http.Request, want wanted, err e
 		s.lead(w, r, want, string(to))
 		return
 	}
+	var told failed
+	if errors.As(err, &told) {
+		for name, values := range told.header {
+			w.Header()[name] = values
+		}
+		w.Header().Set("Cache-Control", "no-store")
+		w.WriteHeader(told.status)
+		s.send(w, r, told.Bytes())
+		return
+	}
 	p := problem.Of(err)
 	if p.Status == http.StatusInternalServerError {
 		s.Log.ErrorContext(r.Context(), "cannot answer", "path", r.URL.Path, "error", err)

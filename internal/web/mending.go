@@ -24,7 +24,7 @@ func (s *Server) mending() {
 func (s *Server) editing(action string, do http.HandlerFunc) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		if err := access.Need(r.Context(), access.Editor); err != nil {
-			s.audit(r, access.Event{Action: action, Outcome: "refused", Detail: err.Error()})
+			s.audit(r.Context(), access.Event{Action: action, Outcome: "refused", Detail: err.Error()})
 			s.fail(w, r, s.wanted(r), err)
 			return
 		}
@@ -39,7 +39,7 @@ func (s *Server) correct(w http.ResponseWriter, r *http.Request) {
 	}
 	c, err := s.correction(r)
 	if err == nil {
-		err = s.changed(r, access.Event{Action: "correct", Detail: toldCorrection(c)}, func() error {
+		err = s.changed(r.Context(), access.Event{Action: "correct", Detail: mend.Told(c)}, func() error {
 			_, err := s.Register.Correct(r.Context(), c)
 			return err
 		})
@@ -53,36 +53,6 @@ func (s *Server) correct(w http.ResponseWriter, r *http.Request) {
 		back = "/contacts/" + url.PathEscape(id)
 	}
 	http.Redirect(w, r, back, http.StatusSeeOther)
-}
-
-// changed makes a change of which a line is in the audit log before it is made, and one
-// more where it was not.
-func (s *Server) changed(r *http.Request, e access.Event, change func() error) error {
-	e.Outcome = "done"
-	if err := s.record(r.Context(), r, e); err != nil {
-		return err
-	}
-	err := change()
-	if err != nil {
-		e.Outcome, e.Detail = "failed", e.Detail+": "+err.Error()
-		s.audit(r, e)
-	}
-	return err
-}
-
-// toldCorrection says a correction for the audit log.
-func toldCorrection(c record.Correction) string {
-	out := c.Action
-	if c.Action == "undo" {
-		out += fmt.Sprintf(" #%d", c.Undoes)
-	}
-	if c.Action == "set" {
-		out += fmt.Sprintf(" %s %q", c.Field, c.Value)
-	}
-	for _, ref := range c.Contacts {
-		out += " " + ref.Contact
-	}
-	return out + " (" + c.Reason + ")"
 }
 
 // correction is what the form asks for: action, reason, and by the action field and value,

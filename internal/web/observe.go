@@ -46,9 +46,10 @@ func (m *meters) handler() http.Handler {
 
 // course is what becomes known of a request on its way, for the log and the meters.
 type course struct {
-	route, user string
-	status      int
-	bytes       int64
+	route, path  string
+	remote, user string
+	status       int
+	bytes        int64
 }
 
 type courseKey struct{}
@@ -66,7 +67,7 @@ func courseOf(ctx context.Context) *course {
 func (s *Server) observe(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		began := time.Now()
-		c := &course{route: "none"}
+		c := &course{route: "none", path: r.URL.Path, remote: s.remote(r)}
 		r = r.WithContext(context.WithValue(r.Context(), courseKey{}, c))
 		to := &counted{ResponseWriter: w, course: c}
 		s.meters.flying.Inc()
@@ -83,7 +84,7 @@ func (s *Server) observe(next http.Handler) http.Handler {
 			s.meters.duration.WithLabelValues(c.route).Observe(took.Seconds())
 			s.Log.LogAttrs(r.Context(), slog.LevelInfo, "request", slog.String("method", r.Method), slog.String("path", r.URL.Path),
 				slog.Int("status", c.status), slog.Int64("bytes", c.bytes), slog.Duration("took", took.Round(time.Microsecond)),
-				slog.String("remote", r.RemoteAddr), slog.String("user", c.user))
+				slog.String("remote", c.remote), slog.String("user", c.user))
 		}()
 		next.ServeHTTP(to, r)
 	})

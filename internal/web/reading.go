@@ -144,7 +144,7 @@ func (s *Server) addSamples(w http.ResponseWriter, r *http.Request) {
 }
 
 func (s *Server) add(r *http.Request, what string, docs func(func(record.Document, error) bool)) error {
-	return s.changed(r, access.Event{Action: "add", Detail: what}, func() error {
+	return s.changed(r.Context(), access.Event{Action: "add", Detail: what}, func() error {
 		_, err := s.Register.Add(r.Context(), docs, parley.Adding{})
 		return err
 	})

@@ -22,6 +22,7 @@ import (
 	"github.com/parley-news/parley/internal/gazetteer"
 	"github.com/parley-news/parley/internal/naming"
 	"github.com/parley-news/parley/internal/web/access"
+	"github.com/parley-news/parley/internal/web/api"
 	"github.com/parley-news/parley/internal/web/page"
 	"github.com/parley-news/parley/internal/web/problem"
 	"github.com/parley-news/parley/internal/web/static"
@@ -69,6 +70,7 @@ type Server struct {
 	reader   func() (parley.DocumentReader, error)
 	reading  chan struct{}
 	mux      *http.ServeMux
+	api      *api.API
 	handler  http.Handler
 	stopping atomic.Bool
 	idle     atomic.Pointer[idleness]
@@ -97,6 +99,7 @@ func New(o Options) (*Server, error) {
 	s.people()
 	s.mending()
 	s.session()
+	s.programs()
 	s.health()
 	s.mux.Handle("GET /static/", static.Handler())
 	s.mux.HandleFunc("/", s.nowhere)

@@ -58,12 +58,12 @@ func (s *Server) begin(w http.ResponseWriter, r *http.Request, secret, back stri
 	session, who, err := s.Access.SignIn(r.Context(), secret, access.Cookie(r))
 	if errors.Is(err, access.ErrToken) {
 		s.guesses.Allow(remote, 1)
-		s.audit(r, access.Event{Action: "sign-in", Outcome: "refused", Detail: err.Error()})
+		s.audit(r.Context(), access.Event{Action: "sign-in", Outcome: "refused", Detail: err.Error()})
 		s.show(w, r, http.StatusUnauthorized, "sign-in", signInView{Back: back, Wrong: true})
 		return
 	}
 	if err == nil {
-		err = s.record(access.With(r.Context(), who), r, access.Event{Action: "sign-in", Outcome: "done"})
+		err = s.record(access.With(r.Context(), who), access.Event{Action: "sign-in", Outcome: "done"})
 	}
 	if err != nil {
 		s.fail(w, r, s.wanted(r), err)
@@ -80,7 +80,7 @@ func (s *Server) signOut(w http.ResponseWriter, r *http.Request) {
 		s.fail(w, r, s.wanted(r), err)
 		return
 	}
-	s.audit(r, access.Event{Action: "sign-out", Outcome: "done"})
+	s.audit(r.Context(), access.Event{Action: "sign-out", Outcome: "done"})
 	access.ClearCookie(w, s.Secure)
 	http.Redirect(w, r, "/", http.StatusSeeOther)
 }

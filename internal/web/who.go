@@ -57,7 +57,7 @@ func (s *Server) denied(w http.ResponseWriter, r *http.Request, remote string, e
 		s.tooMany(w, r, wait)
 		return
 	}
-	s.audit(r, access.Event{Action: "token", Outcome: "refused", Detail: err.Error()})
+	s.audit(r.Context(), access.Event{Action: "token", Outcome: "refused", Detail: err.Error()})
 	w.Header().Set("WWW-Authenticate", `Bearer realm="parley", error="invalid_token"`)
 	s.refuse(w, r, http.StatusUnauthorized, "the token is not known here, has expired or was revoked")
 }
@@ -94,15 +94,30 @@ func (s *Server) remote(r *http.Request) string {
 }
 
 // audit notes in the audit log what somebody did or tried, and logs it when that fails.
-func (s *Server) audit(r *http.Request, e access.Event) {
-	if err := s.record(r.Context(), r, e); err != nil {
-		s.Log.ErrorContext(r.Context(), "cannot write the audit log", "error", err)
+func (s *Server) audit(ctx context.Context, e access.Event) {
+	if err := s.record(ctx, e); err != nil {
+		s.Log.ErrorContext(ctx, "cannot write the audit log", "error", err)
 	}
 }
 
-// record notes a change in the audit log before it is made: no change without a note.
-func (s *Server) record(ctx context.Context, r *http.Request, e access.Event) error {
-	who := access.From(ctx)
-	e.Who, e.Role, e.Remote, e.Address = who.Name, who.Role, s.remote(r), r.URL.Path
+// record notes something in the audit log, with who asks for it from where.
+func (s *Server) record(ctx context.Context, e access.Event) error {
+	who, c := access.From(ctx), courseOf(ctx)
+	e.Who, e.Role, e.Remote, e.Address = who.Name, who.Role, c.remote, c.path
 	return s.Access.Record(ctx, e)
+}
+
+// changed makes a change of which a line is in the audit log before it is made, and one
+// more where it was not: no change without a line.
+func (s *Server) changed(ctx context.Context, e access.Event, change func() error) error {
+	e.Outcome = "done"
+	if err := s.record(ctx, e); err != nil {
+		return err
+	}
+	err := change()
+	if err != nil {
+		e.Outcome, e.Detail = "failed", e.Detail+": "+err.Error()
+		s.audit(ctx, e)
+	}
+	return err
 }

@@ -1,0 +1,63 @@
+package api
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/parley-news/parley"
+	"github.com/parley-news/parley/record"
+)
+
+// gone is the error of an entry that is none any more.
+func gone(found parley.Found) error {
+	if len(found.Successors) == 0 {
+		return fmt.Errorf("%w: entry %s is none any more: no document tells of it now", parley.ErrNotFound, found.RedirectedFrom)
+	}
+	return fmt.Errorf("%w: entry %s is none any more; its contacts went to %s", parley.ErrNotFound, found.RedirectedFrom, strings.Join(found.Successors, ", "))
+}
+
+// document is a document with its text and what was read in it.
+type document struct {
+	record.Reading
+	Text string `json:"text" doc:"the words; all offsets are bytes of it"`
+}
+
+// version is an earlier reading of a document.
+type version struct {
+	Replaced string `json:"replaced" format:"date-time"`
+	document
+}
+
+func (a *API) documents() {
+	type one struct {
+		ID string `path:"id" doc:"the id of a document, escaped; of a checksum its first six digits do"`
+	}
+	get(a, "/documents/{id}", "show-document", "Documents", "One document: its text, and what was read in it", func(ctx context.Context, in *one) (document, error) {
+		r, err := a.Register.Document(ctx, in.ID)
+		return document{r, r.Document.Text}, err
+	})
+	get(a, "/documents/{id}/history", "list-versions", "Documents", "Its earlier readings, the oldest first", func(ctx context.Context, in *one) (list[version], error) {
+		all, err := a.Register.History(ctx, in.ID)
+		out := list[version]{Items: []version{}}
+		for _, v := range all {
+			out.Items = append(out.Items, version{v.Replaced, document{v.Reading, v.Reading.Document.Text}})
+		}
+		return out, err
+	})
+
+	type asked struct {
+		Words string `query:"q" required:"true" doc:"words; “phrases” in quotation marks and beginnings with a star are possible"`
+		entriesAsked
+		paged
+	}
+	get(a, "/search", "search", "Documents", "The documents in which words are found", func(ctx context.Context, in *asked) (list[parley.Hit], error) {
+		q, err := a.query(&in.entriesAsked, in.paged, "")
+		if err != nil {
+			return list[parley.Hit]{}, err
+		}
+		f := q.Filter
+		f.Limit++
+		return page(a.Register.Search(ctx, in.Words, f), q.Limit, (*parley.Hit).Cursor)
+	})
+}
