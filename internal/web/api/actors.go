@@ -17,12 +17,12 @@ func (a *API) actors() {
 		Name []string `query:"name,explode" doc:"a name in any script, or an id"`
 		Type []string `query:"type,explode" enum:"party,person,named" doc:"states and organisations, persons that are known, or mere names"`
 		Met  int      `query:"counterparts" minimum:"0" maximum:"50" default:"5" doc:"how many of the parties met most to list of each"`
-		entriesAsked
+		EntriesAsked
 		After string `query:"after" doc:"how many to leave out: the next of the page before"`
 		Limit int    `query:"limit" minimum:"1" maximum:"500" default:"50" doc:"how many are wanted at most"`
 	}
 	get(a, "/actors", "list-actors", "Actors", "Who takes part and speaks, those with the most contacts first", func(ctx context.Context, in *asked) (list[parley.Actor], error) {
-		q, err := a.query(&in.entriesAsked, paged{}, "")
+		q, err := a.query(&in.EntriesAsked, Paged{}, "")
 		if err != nil {
 			return list[parley.Actor]{}, err
 		}

@@ -13,6 +13,8 @@ import (
 	"log/slog"
 	"net/http"
 	"net/url"
+	"path"
+	"reflect"
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/danielgtaylor/huma/v2/adapters/humago"
@@ -56,6 +58,7 @@ Every answer to GET bears a strong ETag; ask with If-None-Match, and an answer t
 // and /openapi.yaml.
 func New(mux *http.ServeMux, o Options) *API {
 	config := huma.DefaultConfig("Parley", "1")
+	config.Components.Schemas = huma.NewMapRegistry("#/components/schemas/", schemaName)
 	config.Info.Description = description
 	config.DocsPath, config.SchemasPath = "", "" // huma's own pages load scripts of another host
 	config.CreateHooks = nil                     // records bear no $schema of an API
@@ -72,6 +75,22 @@ func New(mux *http.ServeMux, o Options) *API {
 	a.counts()
 	a.changes()
 	return a
+}
+
+// schemaName names the schema of a type. The records go by their own names, what is made of
+// them by those and where it is made.
+func schemaName(t reflect.Type, hint string) string {
+	name := huma.DefaultSchemaNamer(t, hint)
+	for t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	switch path.Base(t.PkgPath()) {
+	case "view":
+		return "Page" + name
+	case "store":
+		return "Register" + name
+	}
+	return name
 }
 
 // OpenAPI is the document that describes the API.

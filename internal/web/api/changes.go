@@ -28,7 +28,7 @@ func (a *API) changes() {
 		return a.Views.Corrections(ctx, in.Before)
 	})
 
-	type correction struct{ Body asked }
+	type correction struct{ Body correctionAsked }
 	post(a, "/corrections", "correct", "Changes", "Mend entries", access.Editor, func(ctx context.Context, in *correction) (record.Correction, error) {
 		c, err := a.correction(ctx, &in.Body)
 		if err != nil {
@@ -41,18 +41,18 @@ func (a *API) changes() {
 		return c, err
 	})
 
-	type documents struct{ Body []given }
-	post(a, "/documents", "add-documents", "Changes", "Read documents and keep what they say", access.Editor, func(ctx context.Context, in *documents) (added, error) {
+	type documents struct{ Body []documentGiven }
+	post(a, "/documents", "add-documents", "Changes", "Read documents and keep what they say", access.Editor, func(ctx context.Context, in *documents) (additions, error) {
 		return a.add(ctx, in.Body)
 	})
-	type text struct{ Body given }
+	type text struct{ Body documentGiven }
 	post(a, "/readings", "read-text", "Changes", "Read a text; nothing is kept", access.Reader, func(ctx context.Context, in *text) (record.Reading, error) {
 		return a.Read(ctx, in.Body.document())
 	})
 }
 
-// asked is a correction as people ask for it: by entries.
-type asked struct {
+// correctionAsked is a correction as people ask for it: by entries.
+type correctionAsked struct {
 	Action string   `json:"action" enum:"confirm,reject,merge,split,set,undo"`
 	Reason string   `json:"reason" minLength:"1" maxLength:"500"`
 	Entry  string   `json:"entry,omitempty" doc:"the id of the entry; not of undo"`
@@ -64,7 +64,7 @@ type asked struct {
 }
 
 // correction is what was asked for, as the register has it.
-func (a *API) correction(ctx context.Context, in *asked) (c record.Correction, err error) {
+func (a *API) correction(ctx context.Context, in *correctionAsked) (c record.Correction, err error) {
 	if in.Action == "undo" {
 		c = record.Correction{Action: in.Action, Undoes: in.Undoes}
 	} else {
@@ -106,8 +106,8 @@ func (a *API) entry(ctx context.Context, id string) (*record.Entry, error) {
 	return found.Entry, err
 }
 
-// given is a document as it is sent.
-type given struct {
+// documentGiven is a document as it is sent.
+type documentGiven struct {
 	ID        string `json:"id,omitempty" doc:"its id; without one its address, else a checksum of the text"`
 	Text      string `json:"text" minLength:"1" doc:"the words, UTF-8; the first line is the title when it looks like one"`
 	Title     string `json:"title,omitempty"`
@@ -117,7 +117,7 @@ type given struct {
 	Language  string `json:"language,omitempty" doc:"a code as fr, where the text is too short to tell"`
 }
 
-func (g *given) document() record.Document {
+func (g *documentGiven) document() record.Document {
 	optional := func(s string) *string {
 		if s == "" {
 			return nil
@@ -129,8 +129,8 @@ func (g *given) document() record.Document {
 	}
 }
 
-// added is what became of documents.
-type added struct {
+// additions is what became of documents.
+type additions struct {
 	Added      int      `json:"added"`
 	Changed    int      `json:"changed"`
 	Unchanged  int      `json:"unchanged"`
@@ -139,8 +139,8 @@ type added struct {
 	Unread     []string `json:"unread" doc:"why documents could not be read; the others were added"`
 }
 
-func (a *API) add(ctx context.Context, all []given) (added, error) {
-	out := added{Unread: []string{}}
+func (a *API) add(ctx context.Context, all []documentGiven) (additions, error) {
+	out := additions{Unread: []string{}}
 	var docs iter.Seq2[record.Document, error] = func(yield func(record.Document, error) bool) {
 		for i := range all {
 			if !yield(all[i].document(), nil) {

@@ -8,13 +8,13 @@ import (
 	"github.com/parley-news/parley/record"
 )
 
-// entry is an entry, with why its documents belong to it where that was asked for.
-type entry struct {
+// explainedEntry is an explainedEntry, with why its documents belong to it where that was asked for.
+type explainedEntry struct {
 	record.Entry
 	Why []reason `json:"why,omitempty"`
 }
 
-// reason says why a member belongs to its entry, with the points of each aspect.
+// reason says why a member belongs to its explainedEntry, with the points of each aspect.
 type reason struct {
 	Member record.Ref     `json:"member"`
 	With   record.Ref     `json:"with"`
@@ -24,12 +24,12 @@ type reason struct {
 
 func (a *API) contacts() {
 	type asked struct {
-		entriesAsked
-		ordered
-		paged
+		EntriesAsked
+		Ordered
+		Paged
 	}
 	get(a, "/contacts", "list-contacts", "Contacts", "The entries of the register", func(ctx context.Context, in *asked) (list[record.Entry], error) {
-		q, err := a.query(&in.entriesAsked, in.paged, in.Sort)
+		q, err := a.query(&in.EntriesAsked, in.Paged, in.Sort)
 		if err != nil {
 			return list[record.Entry]{}, err
 		}
@@ -39,18 +39,18 @@ func (a *API) contacts() {
 	})
 
 	type one struct {
-		ID  string `path:"id" doc:"the id of an entry, or six digits or more of its beginning"`
+		ID  string `path:"id" doc:"the id of an explainedEntry, or six digits or more of its beginning"`
 		Why bool   `query:"why" doc:"say of each document why it belongs to the entry"`
 	}
-	get(a, "/contacts/{id}", "show-contact", "Contacts", "One entry, with all accounts of it", func(ctx context.Context, in *one) (entry, error) {
+	get(a, "/contacts/{id}", "show-contact", "Contacts", "One explainedEntry, with all accounts of it", func(ctx context.Context, in *one) (explainedEntry, error) {
 		found, err := a.Register.Entry(ctx, in.ID)
 		switch {
 		case err != nil:
-			return entry{}, err
+			return explainedEntry{}, err
 		case found.Entry == nil:
-			return entry{}, gone(found)
+			return explainedEntry{}, gone(found)
 		}
-		out := entry{Entry: *found.Entry}
+		out := explainedEntry{Entry: *found.Entry}
 		if in.Why {
 			out.Why, err = a.why(ctx, out.ID)
 		}
@@ -58,12 +58,12 @@ func (a *API) contacts() {
 	})
 
 	type ahead struct {
-		entriesAsked
+		EntriesAsked
 		Today string `query:"today" format:"date" doc:"as on a day, without it today"`
-		paged
+		Paged
 	}
 	get(a, "/upcoming", "list-upcoming", "Contacts", "What is announced and lies ahead, the soonest first", func(ctx context.Context, in *ahead) (list[record.Entry], error) {
-		q, err := a.query(&in.entriesAsked, in.paged, "")
+		q, err := a.query(&in.EntriesAsked, in.Paged, "")
 		if err != nil {
 			return list[record.Entry]{}, err
 		}
@@ -72,7 +72,7 @@ func (a *API) contacts() {
 		return page(a.Register.Upcoming(ctx, a.day(in.Today), f), q.Limit, parley.Cursor)
 	})
 	get(a, "/overdue", "list-overdue", "Contacts", "What was announced for days that have passed, and nobody has reported since", func(ctx context.Context, in *ahead) (list[record.Entry], error) {
-		q, err := a.query(&in.entriesAsked, in.paged, "newest")
+		q, err := a.query(&in.EntriesAsked, in.Paged, "newest")
 		if err != nil {
 			return list[record.Entry]{}, err
 		}

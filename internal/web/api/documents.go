@@ -17,42 +17,42 @@ func gone(found parley.Found) error {
 	return fmt.Errorf("%w: entry %s is none any more; its contacts went to %s", parley.ErrNotFound, found.RedirectedFrom, strings.Join(found.Successors, ", "))
 }
 
-// document is a document with its text and what was read in it.
-type document struct {
+// FullDocument is a document with its text and what was read in it.
+type FullDocument struct {
 	record.Reading
 	Text string `json:"text" doc:"the words; all offsets are bytes of it"`
 }
 
-// version is an earlier reading of a document.
-type version struct {
+// earlierReading is an earlier reading of a document.
+type earlierReading struct {
 	Replaced string `json:"replaced" format:"date-time"`
-	document
+	FullDocument
 }
 
 func (a *API) documents() {
 	type one struct {
-		ID string `path:"id" doc:"the id of a document, escaped; of a checksum its first six digits do"`
+		ID string `path:"id" doc:"the id of a FullDocument, escaped; of a checksum its first six digits do"`
 	}
-	get(a, "/documents/{id}", "show-document", "Documents", "One document: its text, and what was read in it", func(ctx context.Context, in *one) (document, error) {
+	get(a, "/documents/{id}", "show-document", "Documents", "One document: its text, and what was read in it", func(ctx context.Context, in *one) (FullDocument, error) {
 		r, err := a.Register.Document(ctx, in.ID)
-		return document{r, r.Document.Text}, err
+		return FullDocument{r, r.Document.Text}, err
 	})
-	get(a, "/documents/{id}/history", "list-versions", "Documents", "Its earlier readings, the oldest first", func(ctx context.Context, in *one) (list[version], error) {
+	get(a, "/documents/{id}/history", "list-versions", "Documents", "Its earlier readings, the oldest first", func(ctx context.Context, in *one) (list[earlierReading], error) {
 		all, err := a.Register.History(ctx, in.ID)
-		out := list[version]{Items: []version{}}
+		out := list[earlierReading]{Items: []earlierReading{}}
 		for _, v := range all {
-			out.Items = append(out.Items, version{v.Replaced, document{v.Reading, v.Reading.Document.Text}})
+			out.Items = append(out.Items, earlierReading{v.Replaced, FullDocument{v.Reading, v.Reading.Document.Text}})
 		}
 		return out, err
 	})
 
 	type asked struct {
 		Words string `query:"q" required:"true" doc:"words; “phrases” in quotation marks and beginnings with a star are possible"`
-		entriesAsked
-		paged
+		EntriesAsked
+		Paged
 	}
 	get(a, "/search", "search", "Documents", "The documents in which words are found", func(ctx context.Context, in *asked) (list[parley.Hit], error) {
-		q, err := a.query(&in.entriesAsked, in.paged, "")
+		q, err := a.query(&in.EntriesAsked, in.Paged, "")
 		if err != nil {
 			return list[parley.Hit]{}, err
 		}

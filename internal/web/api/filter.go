@@ -7,8 +7,8 @@ import (
 	"github.com/parley-news/parley/internal/web/view"
 )
 
-// matter is what entries and statements are both asked for by.
-type matter struct {
+// Matter is what entries and statements are both asked for by.
+type Matter struct {
 	Topic    []string `query:"topic,explode" doc:"a topic, as security-guarantees"`
 	About    []string `query:"about,explode" doc:"a party that it is about"`
 	Outlet   []string `query:"outlet,explode" doc:"an outlet that tells of it"`
@@ -17,8 +17,8 @@ type matter struct {
 	To       string   `query:"to" doc:"up to a day, this included"`
 }
 
-// entriesAsked are the parameters of lists of entries.
-type entriesAsked struct {
+// EntriesAsked are the parameters of lists of entries.
+type EntriesAsked struct {
 	Party    []string `query:"party,explode" doc:"a party that takes part: a code, as FRA, or a name in any language"`
 	With     []string `query:"with,explode" doc:"a party that takes part as well"`
 	Person   []string `query:"person,explode" doc:"a person who takes part, or a part of the name, in any script"`
@@ -27,22 +27,22 @@ type entriesAsked struct {
 	Place    []string `query:"place,explode" doc:"a place, or the code of its country"`
 	Disputed bool     `query:"disputed" doc:"only where accounts differ"`
 	Rejected bool     `query:"rejected" doc:"those too of which a person has said that they are no contact"`
-	matter
+	Matter
 }
 
-// paged are the parameters of what comes in pages.
-type paged struct {
+// Paged are the parameters of what comes in pages.
+type Paged struct {
 	After string `query:"after" doc:"the cursor behind which to go on: the next of the page before"`
 	Limit int    `query:"limit" minimum:"1" maximum:"500" default:"50" doc:"how many are wanted at most"`
 }
 
-// ordered is the parameter of lists that can be turned around.
-type ordered struct {
+// Ordered is the parameter of lists that can be turned around.
+type Ordered struct {
 	Sort string `query:"sort" enum:"newest,oldest" default:"newest" doc:"which come first"`
 }
 
 // query is what is asked for, as the pages understand it.
-func (a *API) query(e *entriesAsked, p paged, sort string) (view.Query, error) {
+func (a *API) query(e *EntriesAsked, p Paged, sort string) (view.Query, error) {
 	v := url.Values{
 		"party": e.Party, "with": e.With, "person": e.Person, "kind": e.Kind, "status": e.Status, "place": e.Place,
 		"topic": e.Topic, "about": e.About, "outlet": e.Outlet, "language": e.Language, "from": {e.From}, "to": {e.To},

@@ -6,18 +6,18 @@ import (
 	"github.com/parley-news/parley"
 )
 
-// said are the parameters of statements.
-type said struct {
+// Said are the parameters of statements.
+type Said struct {
 	Person []string `query:"person,explode" doc:"a speaker, or a part of the name, in any script"`
 	Party  []string `query:"party,explode" doc:"the party that is spoken for"`
 	Act    []string `query:"act,explode" doc:"say, deny, propose, demand, warn, accuse, promise, invite, agree, reject, condemn, thank, support or threaten"`
 	To     []string `query:"addressee,explode" doc:"a party that is spoken to"`
-	matter
+	Matter
 }
 
 // filter is what is asked for, as the register understands it.
-func (a *API) statementFilter(in *said, p paged, sort string) (parley.StatementFilter, error) {
-	q, err := a.query(&entriesAsked{Party: in.Party, With: in.To, matter: in.matter}, p, sort)
+func (a *API) statementFilter(in *Said, p Paged, sort string) (parley.StatementFilter, error) {
+	q, err := a.query(&EntriesAsked{Party: in.Party, With: in.To, Matter: in.Matter}, p, sort)
 	return parley.StatementFilter{
 		People: in.Person, Parties: q.Parties, Acts: in.Act, Topics: q.Topics, About: q.About, Hearers: q.Filter.With, Outlets: q.Outlets,
 		Languages: q.Languages, From: q.From, To: q.To, Newest: q.Newest, After: q.After, Limit: q.Limit,
@@ -26,12 +26,12 @@ func (a *API) statementFilter(in *said, p paged, sort string) (parley.StatementF
 
 func (a *API) statements() {
 	type asked struct {
-		said
-		ordered
-		paged
+		Said
+		Ordered
+		Paged
 	}
 	get(a, "/statements", "list-statements", "Statements", "Who said what, with the words", func(ctx context.Context, in *asked) (list[parley.Statement], error) {
-		f, err := a.statementFilter(&in.said, in.paged, in.Sort)
+		f, err := a.statementFilter(&in.Said, in.Paged, in.Sort)
 		if err != nil {
 			return list[parley.Statement]{}, err
 		}
@@ -42,12 +42,12 @@ func (a *API) statements() {
 
 	type positions struct {
 		Who string `path:"who" doc:"a person, or a party for all who speak for it"`
-		matter
-		ordered
+		Matter
+		Ordered
 		Limit int `query:"limit" minimum:"1" maximum:"500" default:"50" doc:"how many of each topic are wanted at most"`
 	}
 	get(a, "/positions/{who}", "list-positions", "Statements", "What somebody said of each topic over time", func(ctx context.Context, in *positions) (list[parley.Position], error) {
-		f, err := a.statementFilter(&said{matter: in.matter}, paged{Limit: in.Limit}, in.Sort)
+		f, err := a.statementFilter(&Said{Matter: in.Matter}, Paged{Limit: in.Limit}, in.Sort)
 		if err != nil {
 			return list[parley.Position]{}, err
 		}
@@ -64,11 +64,11 @@ func (a *API) statements() {
 		Today string   `query:"today" format:"date" doc:"as on a day, without it today"`
 		From  string   `query:"from" doc:"published from a day on"`
 		To    string   `query:"to" doc:"published up to a day"`
-		ordered
-		paged
+		Ordered
+		Paged
 	}
 	get(a, "/commitments", "list-commitments", "Statements", "What parties undertook to do, and what became of it", func(ctx context.Context, in *commitments) (list[parley.Commitment], error) {
-		q, err := a.query(&entriesAsked{Party: in.Who, matter: matter{From: in.From, To: in.To}}, in.paged, in.Sort)
+		q, err := a.query(&EntriesAsked{Party: in.Who, Matter: Matter{From: in.From, To: in.To}}, in.Paged, in.Sort)
 		if err != nil {
 			return list[parley.Commitment]{}, err
 		}

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"strings"
 
 	"github.com/parley-news/parley"
 	"github.com/parley-news/parley/internal/web/access"
@@ -48,5 +49,14 @@ func Of(err error) Problem {
 	if status == http.StatusInternalServerError {
 		return New(status, "")
 	}
-	return New(status, err.Error())
+	return New(status, plainly(err))
+}
+
+// plainly is what an error says, without where the register lies: that is the affair of who
+// runs the server.
+func plainly(err error) string {
+	if inner := errors.Unwrap(err); inner != nil && strings.HasPrefix(err.Error(), "store: ") {
+		return plainly(inner)
+	}
+	return err.Error()
 }
