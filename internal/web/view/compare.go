@@ -62,7 +62,7 @@ type Said struct {
 
 // Compare puts the accounts of an entry side by side.
 func Compare(e *record.Entry) Comparison {
-	languages := languagesOf(e)
+	members := membersOf(e)
 	c := Comparison{Sides: []Side{}, Rows: []Row{}, titles: map[string]string{}, differ: e.Divergences}
 	for _, m := range e.Members {
 		c.titles[m.Document] = m.Title
@@ -95,7 +95,7 @@ func Compare(e *record.Entry) Comparison {
 					continue
 				}
 				said = true
-				cell.add(Said{as.Value, only(e, field, as.Value, text(a.Side)), Quoted{Words: as.Words, Language: languages[as.Document]}})
+				cell.add(Said{as.Value, only(e, field, as.Value, text(a.Side)), quoted(as.Words, members)})
 			}
 		}
 		if said {
@@ -136,15 +136,6 @@ func noSide(a record.EntryAccount) int {
 		return 1
 	}
 	return 0
-}
-
-// languagesOf are the languages of the documents of an entry.
-func languagesOf(e *record.Entry) map[string]string {
-	out := map[string]string{}
-	for _, m := range e.Members {
-		out[m.Document] = m.Language
-	}
-	return out
 }
 
 // text is the text behind a pointer, "" for nil.

@@ -126,11 +126,11 @@ func (c Contact) WhyOf(ref record.Ref) *parley.Reason {
 }
 
 func lifeOf(e *record.Entry) []Step {
-	languages := languagesOf(e)
+	members := membersOf(e)
 	out := []Step{}
 	var before time.Time
 	for _, s := range e.Life {
-		step := Step{s.Status, s.Step, s.Announced, s.For, s.By, Quoted{Words: s.Words, Language: languages[s.Document]}, -1}
+		step := Step{s.Status, s.Step, s.Announced, s.For, s.By, quoted(s.Words, members), -1}
 		if day, err := time.Parse(time.DateOnly, text(s.Announced)); err == nil {
 			if !before.IsZero() {
 				step.Later = int(day.Sub(before).Hours() / 24)

@@ -44,6 +44,7 @@ func evidence(e *record.Entry, readings map[string]*record.Reading) []Evidence {
 	out := []Evidence{}
 	type words struct{ field, text, rule string }
 	seen := map[words]bool{}
+	members := membersOf(e)
 	for _, member := range slices.Backward(e.Members) {
 		r := readings[member.Document]
 		if r == nil {
@@ -59,7 +60,7 @@ func evidence(e *record.Entry, readings map[string]*record.Reading) []Evidence {
 					continue
 				}
 				seen[k] = true
-				q := Quoted{Words: record.Words{Document: member.Document, Start: ev.Start, End: ev.End, Text: ev.Text}, Language: member.Language}
+				q := quoted(record.Words{Document: member.Document, Start: ev.Start, End: ev.End, Text: ev.Text}, members)
 				q.within(readings)
 				out = append(out, Evidence{ev.Field, q, ev.Rule})
 			}

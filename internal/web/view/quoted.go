@@ -7,14 +7,36 @@ import (
 	"github.com/parley-news/parley/record"
 )
 
-// Quoted is words of a document with the language they are in, and what stands around them.
+// Quoted is words of a document with the language they are in, who printed them and when,
+// and what stands around them.
 type Quoted struct {
 	record.Words
-	Language string `json:"language"`
+	Language  string  `json:"language"`
+	Outlet    *string `json:"outlet"`
+	Published *string `json:"published"`
+	Title     string  `json:"title"`
 	// Before and After are a few words of the document on either side, with … where the
 	// sentence goes on; "" where the document was not looked into.
 	Before string `json:"before"`
 	After  string `json:"after"`
+}
+
+// quoted are words of a document of an entry.
+func quoted(w record.Words, of map[string]*record.Member) Quoted {
+	q := Quoted{Words: w}
+	if m := of[w.Document]; m != nil {
+		q.Language, q.Outlet, q.Published, q.Title = m.Language, m.Outlet, m.Published, m.Title
+	}
+	return q
+}
+
+// membersOf are the members of an entry by their documents.
+func membersOf(e *record.Entry) map[string]*record.Member {
+	out := map[string]*record.Member{}
+	for i := range e.Members {
+		out[e.Members[i].Document] = &e.Members[i]
+	}
+	return out
 }
 
 // around is how many bytes of a document stand on either side of words, at most.
