@@ -1,0 +1,125 @@
+package web
+
+import (
+	"encoding/json"
+	"net/http"
+	"net/url"
+	"strings"
+	"testing"
+
+	"github.com/parley-news/parley/internal/web/access"
+	"github.com/parley-news/parley/internal/web/view"
+)
+
+// asJSON reads the JSON twin of a page.
+func asJSON[T any](d *desk, address string) (v T) {
+	d.t.Helper()
+	if err := json.Unmarshal([]byte(d.get(address, "en")), &v); err != nil {
+		d.t.Fatalf("%s: %v", address, err)
+	}
+	return v
+}
+
+func TestActorPages(t *testing.T) {
+	d := newDesk(t, calls()...)
+	e := d.entryOf("call-en")
+	shows(t, d.get("/actors/TUR", "en"), "<h1>Turkey</h1>", "/contacts/"+e.ID, `href="/pairs/FRA-TUR"`, "1 contact")
+	shows(t, d.get("/actors/TUR", "fr"), "<h1>Türkiye</h1>", "1 contact")
+	person := d.get("/actors/Recep%20Tayyip%20Erdo%C4%9Fan", "en")
+	shows(t, person, "<h1>Recep Tayyip Erdoğan</h1>", "/contacts/"+e.ID, "Offices", "28 Aug 2014", "/contacts?person=")
+	shows(t, d.get("/actors/DEU", "fr"), "<h1>Allemagne</h1>", "Aucun contact")
+	v := asJSON[view.Actor](d, "/actors/FRA.json")
+	if v.Actor.Contacts != 1 || len(v.Contacts) != 1 || v.Contacts[0].ID != e.ID || len(v.Actor.Counterparts) != 1 || v.Actor.Counterparts[0].ID != "TUR" {
+		t.Errorf("France: %d contacts, shown %d, with %v", v.Actor.Contacts, len(v.Contacts), v.Actor.Counterparts)
+	}
+	if a := d.ask(http.MethodGet, "/actors/Nobody%20Whatever", nil); a.status != http.StatusNotFound {
+		t.Errorf("nobody: %d", a.status)
+	}
+}
+
+func TestActorsPage(t *testing.T) {
+	d := newDesk(t, calls()...)
+	all := d.get("/actors", "en")
+	shows(t, all, "/actors/FRA", "Emmanuel Macron", "/actors/CHN", `aria-sort="descending"`)
+	persons := d.get("/actors?type=person", "fr")
+	shows(t, persons, "Emmanuel Macron", "Wang Yi")
+	lacks(t, persons, `<a href="/actors/FRA">France</a></td><td class="soft"></td>`)
+	named := d.get("/actors?name=Turquie", "en")
+	shows(t, named, `<a href="/actors/TUR">`)
+	lacks(t, named, `<a href="/actors/CHN">`)
+	if a := d.ask(http.MethodGet, "/actors?type=ship", nil); a.status != http.StatusBadRequest {
+		t.Errorf("a type that is none: %d", a.status)
+	}
+}
+
+func TestPairPage(t *testing.T) {
+	d := newDesk(t, calls()...)
+	e := d.entryOf("call-en")
+	shows(t, d.get("/pairs/FRA-TUR", "en"), "Turkey", "/contacts/"+e.ID, "1 disputed", `<svg class="strip"`)
+	shows(t, d.get("/pairs/FRA-TUR", "fr"), "Türkiye", "/contacts/"+e.ID)
+	shows(t, d.get("/pairs/D-8-FRA", "en"), "No contact between the two is known")
+	for _, end := range []string{"", ".json"} {
+		a := d.ask(http.MethodGet, "/pairs/TUR-FRA"+end, nil)
+		if a.status != http.StatusMovedPermanently || a.header.Get("Location") != "/pairs/FRA-TUR"+end {
+			t.Errorf("the other order%s: %d to %q", end, a.status, a.header.Get("Location"))
+		}
+		if a := d.ask(http.MethodGet, "/pairs/FRA-NOWHERE"+end, nil); a.status != http.StatusNotFound {
+			t.Errorf("half a pair%s: %d", end, a.status)
+		}
+	}
+}
+
+func TestNetworkAndMap(t *testing.T) {
+	d := newDesk(t, calls()...)
+	shown := d.get("/network", "en")
+	shows(t, shown, `href="/pairs/FRA-TUR"`, `href="/pairs/CHN-RUS"`, `data-island="network"`, `name="from"`, `href="/actors/CHN"`)
+	shows(t, d.get("/network", "fr"), "Türkiye", `data-island="network"`)
+	narrow := d.get("/network?party=FRA&from=2025-03&to=2025-03", "en")
+	shows(t, narrow, `href="/pairs/FRA-TUR"`)
+	lacks(t, narrow, `href="/pairs/CHN-RUS"`)
+	v := asJSON[view.Network](d, "/network.json")
+	if len(v.Edges) != 2 || len(v.Nodes) != 4 || v.Entries != 2 || !v.Complete {
+		t.Errorf("%d edges, %d nodes of %d entries, complete: %v", len(v.Edges), len(v.Nodes), v.Entries, v.Complete)
+	}
+	if a := d.ask(http.MethodGet, "/network?colour=red", nil); a.status != http.StatusBadRequest {
+		t.Errorf("a parameter that is none: %d", a.status)
+	}
+	shows(t, d.get("/map", "en"), "Moscow", "/contacts?place=Moscow", "no position on any border", `data-island="map"`)
+	shows(t, d.get("/map", "fr"), "Moscow", "Russie")
+	places := asJSON[view.Places](d, "/map.json")
+	if len(places.Places) != 1 || places.Places[0].Lat == nil || places.Places[0].Country != "RUS" {
+		t.Errorf("places: %+v", places.Places)
+	}
+}
+
+func TestCorrectionsPage(t *testing.T) {
+	d := newDesk(t, calls()...)
+	e := d.entryOf("call-en")
+	shows(t, d.get("/corrections", "en"), "Nobody has corrected anything")
+	ada := d.as(access.Editor)
+	for _, form := range []url.Values{
+		{"action": {"set"}, "field": {"initiator"}, "value": {"Turquie"}, "reason": {"a <i>readout</i>"}},
+		{"action": {"confirm"}, "reason": {"seen"}},
+	} {
+		if a := ada.ask(http.MethodPost, "/contacts/"+e.ID+"/corrections", form); a.status != http.StatusSeeOther {
+			t.Fatalf("%v: %d", form, a.status)
+		}
+	}
+	a := ada.ask(http.MethodPost, "/corrections", url.Values{"action": {"undo"}, "undoes": {"1"}, "reason": {"no"}})
+	if a.status != http.StatusSeeOther || a.header.Get("Location") != "/corrections" {
+		t.Errorf("undoing: %d to %q", a.status, a.header.Get("Location"))
+	}
+	shown := d.get("/corrections", "en")
+	shows(t, shown, "Ada", "a &lt;i&gt;readout&lt;/i&gt;", "undone by #3", "/contacts/")
+	lacks(t, shown, `name="undoes"`, "<i>readout")
+	if strings.Index(shown, "#3") > strings.Index(shown, "#2</strong>") {
+		t.Error("the newest does not come first")
+	}
+	mine := ada.get("/corrections", "fr")
+	shows(t, mine, `name="undoes" value="2"`, `name="undoes" value="3"`)
+	lacks(t, mine, `name="undoes" value="1"`)
+	v := asJSON[view.Corrections](d, "/corrections.json?before=3")
+	if v.Total != 3 || len(v.Log) != 2 || v.Log[1].UndoneBy != 3 || v.Log[0].UndoneBy != 0 {
+		t.Errorf("the log before #3 of %d: %+v", v.Total, v.Log)
+	}
+}
