@@ -65,6 +65,15 @@ func (w *words) evidenceField(field string) string {
 	return strings.ReplaceAll(field, "_", " ")
 }
 
+// warning says what could not be done with a document: in the language of the page where
+// there is a text for it.
+func (w *words) warning(r record.Warning) string {
+	if key := "document.warning." + r.Code; w.Has(key) {
+		return w.Text(key)
+	}
+	return r.Message
+}
+
 // hasComments reports whether readers' comments were found under a report.
 func hasComments(v view.Document) bool {
 	return slices.ContainsFunc(v.Passages, func(p view.Passage) bool { return p.Role == record.RoleComment })

@@ -30,7 +30,7 @@ func (w *words) funcs() template.FuncMap {
 		"day": w.day, "weekday": w.weekday, "weekdays": w.weekdays, "dayNumber": dayNumber, "month": w.longMonth, "legend": func() []string { return record.Statuses }, "marked": marked, "strip": stripOf, "officeName": w.officeName, "hitAt": hitAt, "days": w.days, "when": w.when, "duration": w.duration,
 		"contactURL": contactURL, "documentURL": documentURL, "actorURL": actorURL, "pairURL": PairURL, "anchor": anchor,
 		"dir": direction, "value": value, "script": script, "stylesheet": static.Stylesheet, "join": strings.Join,
-		"markClass": markClass, "markTitle": w.markTitle, "contactName": w.contactName, "evidenceField": w.evidenceField, "hasComments": hasComments, "weburl": weburl,
+		"markClass": markClass, "markTitle": w.markTitle, "contactName": w.contactName, "evidenceField": w.evidenceField, "warning": w.warning, "hasComments": hasComments, "weburl": weburl,
 		"dict": dict, "said": w.said, "asked": w.asked, "own": func(name string) bool { return slices.Contains(ownFields, name) }, "why": w.why, "at": w.at, "less": less, "settable": func() []string { return record.Settable }, "topicWords": topicWords, "navigation": func() []link { return navigation },
 	}
 }
@@ -57,8 +57,14 @@ func (w *words) name(id string) string {
 	return w.Name(id, alpha2, w.world.ActorName(id))
 }
 
-// office says an office by its id, "" for none.
-func (w *words) office(id *string) string { return strings.ReplaceAll(value(id), "-", " ") }
+// office says an office by its id, "" for none. A world that was imported may have more of
+// them than there are texts for.
+func (w *words) office(id *string) string {
+	if key := "office." + value(id); w.Has(key) {
+		return w.Text(key)
+	}
+	return strings.ReplaceAll(value(id), "-", " ")
+}
 
 // ownFields are the parameters that the form of the register has fields for, and those that
 // a new question begins without.
