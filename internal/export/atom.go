@@ -69,7 +69,7 @@ func (a *atomWriter) Write(e record.Entry) error {
 	}
 	enc := xml.NewEncoder(a.out)
 	enc.Indent("  ", "  ")
-	if err := enc.Encode(atomOf(&e, w)); err != nil {
+	if err := enc.Encode(a.tables.atomOf(&e, w)); err != nil {
 		return fmt.Errorf("export: writing an entry of Atom: %w", err)
 	}
 	return a.out.WriteByte('\n')
@@ -96,7 +96,7 @@ func (a *atomWriter) begin() error {
 	return err
 }
 
-func atomOf(e *record.Entry, w told) atomEntry {
+func (t *tables) atomOf(e *record.Entry, w told) atomEntry {
 	v := atomEntry{
 		ID: "urn:parley:entry:" + e.ID, Title: w.title, Updated: w.updated.Format(time.RFC3339),
 		Categories: each(keywordsOf(e), func(word string) atomCategory { return atomCategory{word} }),
@@ -106,6 +106,10 @@ func atomOf(e *record.Entry, w told) atomEntry {
 		v.Published = first + "T00:00:00Z"
 	}
 	rel := "alternate"
+	if t.page != nil {
+		v.Links = append(v.Links, atomLink{Rel: rel, Href: t.page(e.ID)})
+		rel = "related"
+	}
 	for _, m := range documentsOf(e) {
 		if url := value(m.URL); url != "" {
 			v.Links = append(v.Links, atomLink{rel, url, m.Language, cleanText(m.Title)})

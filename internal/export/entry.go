@@ -39,6 +39,9 @@ type Format struct {
 type EntryOptions struct {
 	// World knows places and the names of states; nil is the one built in.
 	World *gazetteer.World
+	// Page gives the address of the page of an entry by its id, for feeds and calendars; nil
+	// where there is none.
+	Page func(id string) string
 	// Rejected lets in entries of which a person has said that they are no contact.
 	Rejected bool
 }
@@ -50,6 +53,7 @@ var ErrNoMark = errors.New("export: no room to mark rejected entries")
 type tables struct {
 	world *gazetteer.World
 	codes *codes.Schemes
+	page  func(id string) string // nil where entries have no page
 }
 
 // EntryFormats lists the formats, those that keep everything first.
@@ -91,6 +95,7 @@ func (f Format) Open(out io.Writer, o EntryOptions) (EntryWriter, error) {
 	if err != nil {
 		return nil, err
 	}
+	t.page = o.Page
 	w := f.open(out, t)
 	if !o.Rejected {
 		w = unrejected{w}

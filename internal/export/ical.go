@@ -101,7 +101,11 @@ func (t *tables) icalEvent(e *record.Entry) *ics.VEvent {
 		}
 		v.SetLocation(place)
 	}
-	if url := firstURL(e); url != "" {
+	url := firstURL(e)
+	if t.page != nil {
+		url = t.page(e.ID)
+	}
+	if url != "" {
 		v.SetURL(cleanText(url))
 	}
 	for _, word := range keywordsOf(e) {

@@ -60,6 +60,7 @@ func (s *Server) wanted(r *http.Request) wanted {
 	if path == "/" {
 		w.look.Twin = index + twinEnd + w.look.Params
 	}
+	w.look.Feeds = otherForms(path, withoutPage(r.URL.Query()))
 	return w
 }
 

@@ -100,6 +100,7 @@ func New(o Options) (*Server, error) {
 	s.mending()
 	s.session()
 	s.programs()
+	s.feeds()
 	s.health()
 	s.mux.Handle("GET /static/", static.Handler())
 	s.mux.HandleFunc("/", s.nowhere)
