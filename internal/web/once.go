@@ -24,7 +24,7 @@ func (s *Server) once(w http.ResponseWriter, r *http.Request, want wanted, make 
 		s.fail(w, r, want, err)
 		return
 	}
-	tag := etag(revision, want)
+	tag := s.etag(revision, want)
 	h := w.Header()
 	h.Set("Cache-Control", "private, no-cache")
 	h.Set("Vary", "Accept-Language, Cookie, Authorization")
@@ -66,10 +66,11 @@ func (s *Server) once(w http.ResponseWriter, r *http.Request, want wanted, make 
 	s.send(w, r, a.body)
 }
 
-// etag is a strong ETag: everything that an answer depends on goes into it.
-func etag(revision int64, want wanted) string {
+// etag is a strong ETag: everything that an answer depends on goes into it, the program too,
+// for which the time of its start stands.
+func (s *Server) etag(revision int64, want wanted) string {
 	l := want.look
-	sum := sha256.Sum256(fmt.Appendf(nil, "%q", []any{revision, want.json, l.Path, l.Params, l.Lang, l.Theme, l.User, l.Edits, l.Governs, l.Today}))
+	sum := sha256.Sum256(fmt.Appendf(nil, "%q", []any{s.began.UnixNano(), revision, want.json, l.Path, l.Params, l.Lang, l.Theme, l.User, l.Edits, l.Governs, l.Today}))
 	return `"` + base64.RawURLEncoding.EncodeToString(sum[:15]) + `"`
 }
 

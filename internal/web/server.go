@@ -72,6 +72,7 @@ type Server struct {
 	mux      *http.ServeMux
 	api      *api.API
 	handler  http.Handler
+	began    time.Time
 	stopping atomic.Bool
 	idle     atomic.Pointer[idleness]
 }
@@ -92,7 +93,7 @@ func New(o Options) (*Server, error) {
 	s := &Server{
 		Options: o, views: view.New(o.Register, o.World, o.Names, o.Now), printer: printer, kept: newCache(keptBytes), meters: newMeters(),
 		limits: access.NewLimiter(perSecond, atOnce, o.Now), guesses: access.NewLimiter(guessPerSecond, guessAtOnce, o.Now),
-		reader: sync.OnceValues(o.Reader), reading: make(chan struct{}, runtime.GOMAXPROCS(0)), mux: http.NewServeMux(),
+		reader: sync.OnceValues(o.Reader), reading: make(chan struct{}, runtime.GOMAXPROCS(0)), mux: http.NewServeMux(), began: time.Now(),
 	}
 	s.pages()
 	s.readings()

@@ -25,7 +25,7 @@ func open(path string) bool {
 func (s *Server) identify(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		remote := s.remote(r)
-		if wait, ok := s.limits.Allow(remote, 1); !ok {
+		if wait, ok := s.limits.Allow(remote, 1); !ok && !strings.HasPrefix(r.URL.Path, "/static/") {
 			s.tooMany(w, r, wait)
 			return
 		}

@@ -37,8 +37,11 @@ import (
 
 var update = flag.Bool("update", false, "write the pictures in docs/ anew")
 
-// now is the day on which the pages are looked at: shortly after the latest dispatch.
-var now = func() time.Time { return time.Date(2025, 6, 19, 9, 0, 0, 0, time.UTC) }
+// now is the day on which the pages are looked at, shortly after most dispatches. Its clock
+// goes on, as limits by the second need it.
+func now() time.Time { return time.Date(2025, 6, 19, 9, 0, 0, 0, time.UTC).Add(time.Since(started)) }
+
+var started = time.Now()
 
 // site is a running server with the sample dispatches in its register.
 type site struct {
