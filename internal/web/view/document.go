@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -97,6 +98,11 @@ func (d Document) Contact(id string) *record.Contact { return d.contacts[id] }
 
 // Statement is the statement of the reading with an id, nil for none.
 func (d Document) Statement(id string) *record.Statement { return d.speakers[id] }
+
+// Titled reports whether the text itself has its title.
+func (d Document) Titled() bool {
+	return slices.ContainsFunc(d.Passages, func(p Passage) bool { return p.Role == record.RoleTitle })
+}
 
 // Compared is how many contacts have accounts of several sides.
 func (d Document) Compared() (n int) {
