@@ -69,6 +69,19 @@ func TestPairPage(t *testing.T) {
 	}
 }
 
+func TestPairGaps(t *testing.T) {
+	d := newDesk(t, append(calls(), told("old", "The Courier", "2023-12-06", "en", "A call",
+		"French President Emmanuel Macron spoke by phone with his Turkish counterpart Recep Tayyip Erdogan on Tuesday. They discussed migration."))...)
+	shown := d.get("/pairs/FRA-TUR", "en")
+	shows(t, shown, `<g class="gap"><title>No contact known for 15 months</title>`, ">15 months</text>", `<li class="gap soft">No contact known for 15 months`,
+		">2024</text>", ">2025</text>", "No contact known for 3 months, until today", `class="mark-of call held"`)
+	shows(t, d.get("/pairs/FRA-TUR", "fr"), "Aucun contact connu pendant 15 mois", "Aucun contact connu depuis 3 mois")
+	v := asJSON[view.Pair](d, "/pairs/FRA-TUR.json")
+	if len(v.Entries) != 2 || len(v.Timeline) != 2 || len(v.Gaps) != 2 || !v.Complete || v.Gaps[0].Entry != d.entryOf("call-en").ID {
+		t.Errorf("%d contacts, %d on the line, gaps %+v, complete: %v", len(v.Entries), len(v.Timeline), v.Gaps, v.Complete)
+	}
+}
+
 func TestNetworkAndMap(t *testing.T) {
 	d := newDesk(t, calls()...)
 	shown := d.get("/network", "en")

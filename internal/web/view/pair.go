@@ -6,17 +6,17 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/parley-news/parley"
 	"github.com/parley-news/parley/record"
 )
 
-// pairContacts is how many contacts of a pair its page shows, the newest.
-const pairContacts = 200
-
-// gapDays is from how many days on nothing known between two contacts is worth a word.
-const gapDays = 60
+// How many contacts of a pair its page lists at a time, and how many, the newest, are on its
+// time line.
+const (
+	pairContacts = 50
+	pairMarks    = 300
+)
 
 // Pair is the page of what was between two parties.
 type Pair struct {
@@ -26,24 +26,14 @@ type Pair struct {
 	// there are no more.
 	Entries []record.Entry `json:"entries"`
 	Next    string         `json:"next"`
-	// Gaps are the longest times between two of them of which nothing is known, by the id
-	// of the entry that ended them.
-	Gaps     map[string]Gap `json:"gaps"`
-	Timeline []Mark         `json:"timeline"`
-	Facets   parley.Facets  `json:"facets"`
-	// Asked is who asked for how many of Entries.
-	Asked []parley.FacetCount `json:"asked"`
+	// Timeline, Gaps and Asked are of the newest contacts on any page of the list, and of
+	// all where Complete is true. Asked is who asked for how many of them.
+	Timeline []Mark              `json:"timeline"`
+	Gaps     []Gap               `json:"gaps"`
+	Asked    []parley.FacetCount `json:"asked"`
+	Complete bool                `json:"complete"`
+	Facets   parley.Facets       `json:"facets"`
 }
-
-// Gap is a time without contacts that are known.
-type Gap struct {
-	From string `json:"from"`
-	To   string `json:"to"`
-	Days int    `json:"days"`
-}
-
-// Months is the gap in months of thirty days.
-func (g Gap) Months() int { return g.Days / 30 }
 
 // Parties parts the name of a pair, as addresses have it, into its parties: both must be
 // known. The error is parley.ErrNotFound.
@@ -63,45 +53,39 @@ func (m *Maker) knows(id string) bool {
 
 // Pair shows what was between two parties, from a cursor on, "" for the newest.
 func (m *Maker) Pair(ctx context.Context, a, b, after string) (v Pair, err error) {
-	v = Pair{A: a, B: b, Gaps: map[string]Gap{}, Asked: []parley.FacetCount{}}
-	f := parley.Filter{Parties: []string{a}, With: []string{b}, Newest: true, After: after}
+	v = Pair{A: a, B: b}
+	f := parley.Filter{Parties: []string{a}, With: []string{b}, Newest: true}
 	if v.Facets, err = m.register.Facets(ctx, f, countedEntries); err != nil {
 		return v, err
 	}
-	more := false
-	if v.Entries, more, err = gather(m.register.Entries(ctx, f), pairContacts); err != nil {
+	f.Limit = pairMarks + 1
+	all, more, err := gather(m.register.Entries(ctx, f), pairMarks)
+	if err != nil {
 		return v, err
 	}
-	if more {
+	v.Complete = !more
+	v.Timeline, v.Gaps, v.Asked = marks(all), gaps(all, m.Today()), askers(all)
+	f.After, f.Limit = after, pairContacts+1
+	if v.Entries, more, err = gather(m.register.Entries(ctx, f), pairContacts); more {
 		v.Next = parley.Cursor(&v.Entries[len(v.Entries)-1])
 	}
-	v.Timeline = marks(v.Entries)
+	return v, err
+}
+
+// askers counts who asked for contacts, those who asked for most first.
+func askers(entries []record.Entry) []parley.FacetCount {
 	asked := map[string]int{}
-	for i := range v.Entries {
-		if by := v.Entries[i].Initiator; by != nil {
+	for i := range entries {
+		if by := entries[i].Initiator; by != nil {
 			asked[by.ID]++
 		}
 	}
+	out := []parley.FacetCount{}
 	for id, n := range asked {
-		v.Asked = append(v.Asked, parley.FacetCount{Value: id, Count: n})
+		out = append(out, parley.FacetCount{Value: id, Count: n})
 	}
-	slices.SortFunc(v.Asked, func(x, y parley.FacetCount) int {
+	slices.SortFunc(out, func(x, y parley.FacetCount) int {
 		return cmp.Or(cmp.Compare(y.Count, x.Count), strings.Compare(x.Value, y.Value))
 	})
-	v.gaps()
-	return v, nil
-}
-
-// gaps finds the times of which nothing is known.
-func (v *Pair) gaps() {
-	dated := slices.DeleteFunc(slices.Clone(v.Entries), func(e record.Entry) bool { return e.Date == nil || e.Status == "denied" || e.Status == "cancelled" })
-	slices.SortStableFunc(dated, func(x, y record.Entry) int { return strings.Compare(x.Date.From, y.Date.From) })
-	for i := 1; i < len(dated); i++ {
-		before, now := dated[i-1].Date, dated[i].Date
-		from, err1 := time.Parse(time.DateOnly, before.To)
-		to, err2 := time.Parse(time.DateOnly, now.From)
-		if days := int(to.Sub(from).Hours() / 24); err1 == nil && err2 == nil && days >= gapDays {
-			v.Gaps[dated[i].ID] = Gap{before.To, now.From, days}
-		}
-	}
+	return out
 }
