@@ -12,6 +12,7 @@ import (
 
 	"github.com/parley-news/parley"
 	"github.com/parley-news/parley/internal/web/problem"
+	"github.com/parley-news/parley/internal/web/view"
 )
 
 // fail answers with an error: a page, or problem details. What is no fault of the one who
@@ -22,7 +23,12 @@ func (s *Server) fail(w http.ResponseWriter, r *http.Request, want wanted, err e
 	}
 	var to moved
 	if errors.As(err, &to) {
-		s.lead(w, r, want, string(to))
+		s.lead(w, r, want, string(to), http.StatusMovedPermanently)
+		return
+	}
+	var one meant
+	if errors.As(err, &one) {
+		s.lead(w, r, want, string(one), http.StatusFound)
 		return
 	}
 	var told failed
@@ -49,6 +55,12 @@ func (s *Server) fail(w http.ResponseWriter, r *http.Request, want wanted, err e
 	if errors.As(err, &several) {
 		for _, id := range several.IDs {
 			p.Meant = append(p.Meant, path.Dir(want.look.Path)+"/"+url.PathEscape(id))
+		}
+	}
+	var those *view.Meant
+	if errors.As(err, &those) {
+		for _, id := range those.IDs {
+			p.Meant = append(p.Meant, "/actors/"+url.PathEscape(id))
 		}
 	}
 	s.problem(w, r, want, p)
@@ -81,11 +93,17 @@ type moved string
 
 func (m moved) Error() string { return "it is found at " + string(m) }
 
+// meant is the error of a name for what has an address of its own; the name may mean
+// something else tomorrow.
+type meant string
+
+func (m meant) Error() string { return "what is meant is at " + string(m) }
+
 // lead leads to the address where a page is found now, in the form that was asked for.
-func (s *Server) lead(w http.ResponseWriter, r *http.Request, want wanted, to string) {
+func (s *Server) lead(w http.ResponseWriter, r *http.Request, want wanted, to string, status int) {
 	if want.json {
 		to += twinEnd
 	}
 	w.Header().Del("ETag")
-	http.Redirect(w, r, to+want.look.Params, http.StatusMovedPermanently)
+	http.Redirect(w, r, to+want.look.Params, status)
 }

@@ -27,16 +27,22 @@ func (s *Server) actors(r *http.Request) (any, error) {
 	return s.views.Actors(r.Context(), q.Get("type"), q.Get("name"), q.Get("skip"))
 }
 
-// actor leads a name to the one who is called so, or to all who may be.
+// actor leads a name to the one who is called so.
 func (s *Server) actor(r *http.Request) (any, error) {
+	if _, err := only(r); err != nil {
+		return nil, err
+	}
 	id := r.PathValue("id")
 	v, err := s.views.Actor(r.Context(), id)
 	if !errors.Is(err, parley.ErrNotFound) {
 		return v, err
 	}
-	meant, again := s.views.MeantBy(r.Context(), id)
-	if again == nil && meant != "" && meant != id {
-		return nil, moved("/actors/" + url.PathEscape(meant))
+	one, err := s.views.MeantBy(r.Context(), id)
+	if err == nil && one == id {
+		err = parley.ErrNotFound // a group of states that is none of those who meet
+	}
+	if err == nil {
+		err = meant("/actors/" + url.PathEscape(one))
 	}
 	return nil, err
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/parley-news/parley/internal/web/access"
 	"github.com/parley-news/parley/internal/web/view"
+	"github.com/parley-news/parley/record"
 )
 
 // asJSON reads the JSON twin of a page.
@@ -35,6 +36,46 @@ func TestActorPages(t *testing.T) {
 	if a := d.ask(http.MethodGet, "/actors/Nobody%20Whatever", nil); a.status != http.StatusNotFound {
 		t.Errorf("nobody: %d", a.status)
 	}
+}
+
+func TestActorIsMeant(t *testing.T) {
+	d := newDesk(t, calls()...)
+	for name, want := range map[string]string{"Turquie": "TUR", "Erdogan": "Recep%20Tayyip%20Erdo%C4%9Fan", "Merkel": "Angela%20Merkel"} {
+		for _, end := range []string{"", ".json"} {
+			a := d.ask(http.MethodGet, "/actors/"+name+end, nil)
+			if a.status != http.StatusFound || a.header.Get("Location") != "/actors/"+want+end {
+				t.Errorf("%s%s: %d to %q", name, end, a.status, a.header.Get("Location"))
+			}
+		}
+	}
+	a := d.ask(http.MethodGet, "/actors/Bush", nil)
+	if a.status != http.StatusNotFound {
+		t.Errorf("one of two: %d", a.status)
+	}
+	shows(t, a.body, `href="/actors/George%20W.%20Bush"`, `href="/actors/George%20H.%20W.%20Bush"`)
+	shows(t, d.ask(http.MethodGet, "/actors/Frence.json", nil).body, `"/actors/FRA"`)
+	if a := d.ask(http.MethodGet, "/actors/FRA?colour=red", nil); a.status != http.StatusBadRequest {
+		t.Errorf("a parameter that is none: %d", a.status)
+	}
+}
+
+func TestActorPositions(t *testing.T) {
+	say := func(id, day, text string) record.Document {
+		return told(id, "The Courier", day, "en", "Sanctions", text)
+	}
+	d := newDesk(t,
+		say("first", "2024-02-06", `French President Emmanuel Macron demanded an end to the <b>sanctions</b>. "The sanctions must be lifted," Macron said.`),
+		say("then", "2025-03-11", `"We will keep the sanctions in force," French President Emmanuel Macron said on Tuesday.`),
+		told("russe", "Вестник", "2025-03-12", "ru", "Санкции", "«Мы сохраним санкции», — заявил президент Франции Эмманюэль Макрон."),
+	)
+	shown := d.get("/actors/Emmanuel%20Macron", "en")
+	shows(t, shown, "Positions over time", "sanctions", "Nothing known for 13 months", "/documents/then?at=", `<q class="words" lang="ru" dir="ltr"`,
+		`<bdi lang="ru" dir="ltr">президент Франции Эмманюэль Макрон</bdi>`, `<bdi lang="ar" dir="rtl">`)
+	lacks(t, shown, "<b>sanctions")
+	if a, b := strings.Index(shown, "/documents/first?at="), strings.Index(shown, "/documents/then?at="); a < 0 || a > b {
+		t.Errorf("what was said first stands at %d, what was said then at %d", a, b)
+	}
+	shows(t, d.get("/actors/FRA", "fr"), "Rien de connu pendant 13 mois", "Emmanuel Macron")
 }
 
 func TestActorsPage(t *testing.T) {
