@@ -49,7 +49,7 @@ func (s *Server) wanted(r *http.Request) wanted {
 		}
 	}
 	who := access.From(r.Context())
-	w := wanted{json: json, look: page.Look{
+	w := wanted{json: json || program(r.URL.Path), look: page.Look{
 		Lang: chosenLang(r), Theme: chosenTheme(r), Path: path, Words: r.URL.Query().Get("q"), Today: s.views.Today(),
 		User: who.Name, Edits: who.Role.May(access.Editor), Governs: who.Role.May(access.Administrator),
 	}}

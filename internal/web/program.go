@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"context"
 	"net/http"
+	"strings"
 
 	"github.com/parley-news/parley/internal/web/access"
 	"github.com/parley-news/parley/internal/web/api"
+	"github.com/parley-news/parley/internal/web/problem"
 )
 
 // programs routes what programs ask for: the REST API.
@@ -27,14 +29,24 @@ func (s *Server) programs() {
 
 // ofProgram answers GET once for the same register and address, whoever asks, as pages are;
 // everything else, and what goes wrong, each time.
-func (s *Server) ofProgram(next http.Handler) http.Handler {
+func (s *Server) ofProgram(next *http.ServeMux) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if r.Method != http.MethodGet {
+		want := s.wanted(r)
+		want.look.Path = r.URL.EscapedPath() // an id may end as the address of a twin does
+		if _, pattern := next.Handler(r); pattern == "" {
+			var t tape // what the mux says of it: not here, or not by this method
+			t.header = http.Header{}
+			next.ServeHTTP(&t, r)
+			if allow := t.header.Get("Allow"); allow != "" {
+				w.Header().Set("Allow", allow)
+			}
+			s.problem(w, r, want, problem.New(t.status, ""))
+			return
+		}
+		if r.Method != http.MethodGet && r.Method != http.MethodHead {
 			next.ServeHTTP(w, r)
 			return
 		}
-		want := s.wanted(r)
-		want.json = true
 		want.look.Lang, want.look.Theme = "", ""
 		s.once(w, r, want, func(r *http.Request) (*answered, error) {
 			var t tape
@@ -46,6 +58,11 @@ func (s *Server) ofProgram(next http.Handler) http.Handler {
 			return &answered{header: t.header, body: t.Bytes()}, nil
 		})
 	})
+}
+
+// program reports whether an address is for programs, which want JSON whatever goes wrong.
+func program(path string) bool {
+	return strings.HasPrefix(path, api.Prefix+"/") || path == "/mcp" || path == "/openapi.json" || path == "/openapi.yaml"
 }
 
 // failed is the error of an answer that tells itself what went wrong.

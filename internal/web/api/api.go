@@ -74,6 +74,7 @@ func New(mux *http.ServeMux, o Options) *API {
 	a.actors()
 	a.counts()
 	a.changes()
+	allowNull(a.OpenAPI().Components.Schemas)
 	return a
 }
 
@@ -163,7 +164,11 @@ func init() {
 		if status == http.StatusUnprocessableEntity {
 			status = http.StatusBadRequest
 		}
-		return made(status, msg, errs...)
+		err := made(status, msg, errs...)
+		if m, ok := err.(*huma.ErrorModel); ok && m.Type == "" {
+			m.Type = "about:blank"
+		}
+		return err
 	}
 }
 

@@ -8,13 +8,13 @@ import (
 	"github.com/parley-news/parley/record"
 )
 
-// explainedEntry is an explainedEntry, with why its documents belong to it where that was asked for.
+// explainedEntry is an entry, with why its documents belong to it where that was asked for.
 type explainedEntry struct {
 	record.Entry
 	Why []reason `json:"why,omitempty"`
 }
 
-// reason says why a member belongs to its explainedEntry, with the points of each aspect.
+// reason says why a member belongs to its entry, with the points of each aspect.
 type reason struct {
 	Member record.Ref     `json:"member"`
 	With   record.Ref     `json:"with"`
@@ -39,10 +39,10 @@ func (a *API) contacts() {
 	})
 
 	type one struct {
-		ID  string `path:"id" doc:"the id of an explainedEntry, or six digits or more of its beginning"`
+		ID  string `path:"id" doc:"the id of an entry, or six digits or more of its beginning"`
 		Why bool   `query:"why" doc:"say of each document why it belongs to the entry"`
 	}
-	get(a, "/contacts/{id}", "show-contact", "Contacts", "One explainedEntry, with all accounts of it", func(ctx context.Context, in *one) (explainedEntry, error) {
+	get(a, "/contacts/{id}", "show-contact", "Contacts", "One entry, with all accounts of it", func(ctx context.Context, in *one) (explainedEntry, error) {
 		found, err := a.Register.Entry(ctx, in.ID)
 		switch {
 		case err != nil:

@@ -20,7 +20,7 @@ func gone(found parley.Found) error {
 // FullDocument is a document with its text and what was read in it.
 type FullDocument struct {
 	record.Reading
-	Text string `json:"text" doc:"the words; all offsets are bytes of it"`
+	Text string `json:"text,omitempty" doc:"the words; all offsets are bytes of it"`
 }
 
 // earlierReading is an earlier reading of a document.
@@ -31,13 +31,20 @@ type earlierReading struct {
 
 func (a *API) documents() {
 	type one struct {
-		ID string `path:"id" doc:"the id of a FullDocument, escaped; of a checksum its first six digits do"`
+		ID   string `path:"id" doc:"the id of a document, escaped; of a checksum its first six digits do"`
+		Text bool   `query:"text" default:"true" doc:"false leaves the words of the document out"`
+	}
+	type before struct {
+		ID string `path:"id" doc:"the id of a document, escaped"`
 	}
 	get(a, "/documents/{id}", "show-document", "Documents", "One document: its text, and what was read in it", func(ctx context.Context, in *one) (FullDocument, error) {
 		r, err := a.Register.Document(ctx, in.ID)
+		if !in.Text {
+			return FullDocument{Reading: r}, err
+		}
 		return FullDocument{r, r.Document.Text}, err
 	})
-	get(a, "/documents/{id}/history", "list-versions", "Documents", "Its earlier readings, the oldest first", func(ctx context.Context, in *one) (list[earlierReading], error) {
+	get(a, "/documents/{id}/history", "list-versions", "Documents", "Its earlier readings, the oldest first", func(ctx context.Context, in *before) (list[earlierReading], error) {
 		all, err := a.Register.History(ctx, in.ID)
 		out := list[earlierReading]{Items: []earlierReading{}}
 		for _, v := range all {
