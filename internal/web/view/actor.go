@@ -18,8 +18,8 @@ const (
 // Actor is the page of a state, an organisation or a person.
 type Actor struct {
 	Actor parley.Actor `json:"actor"`
-	// Spellings are the names that the gazetteer knows, Met are other words for a person in
-	// the contacts and statements that are shown here.
+	// Spellings are the names that the gazetteer knows, Met are how else a person is called
+	// in the contacts and statements that are shown here.
 	Spellings []Spelling `json:"spellings"`
 	Met       []Spelling `json:"met"`
 	// Terms are the offices that a person held, the latest first.
@@ -80,7 +80,7 @@ func (m *Maker) Actor(ctx context.Context, id string) (v Actor, err error) {
 	if v.Positions, err = m.positions(ctx, key); err != nil {
 		return v, err
 	}
-	v.met(key)
+	m.met(&v, key)
 	if v.IsParty() {
 		v.Commitments, _, err = gather(m.register.Commitments(ctx, m.Today(), parley.CommitmentFilter{Who: []string{key}, Newest: true}), actorContacts)
 	}

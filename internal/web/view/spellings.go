@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/parley-news/parley"
 	"github.com/parley-news/parley/internal/gazetteer"
@@ -18,8 +19,11 @@ type Spelling struct {
 	Text     string `json:"text"`
 }
 
-// mostWords is how many spellings met in documents are shown, at most.
-const mostWords = 12
+// How many spellings met in documents are shown, and how many words a name has, at most.
+const (
+	mostWords     = 12
+	mostNameWords = 5
+)
 
 // spell adds names that are not there yet.
 func (v *Actor) spell(language string, names ...string) {
@@ -67,30 +71,49 @@ func lastDay(h gazetteer.Holding) string {
 	return h.To.Format(time.DateOnly)
 }
 
-// met adds what the person is called in the contacts and statements that are shown.
-func (v *Actor) met(key string) {
-	if v.IsParty() {
+// met adds how the name of a person of the gazetteer is written in the contacts and
+// statements that are shown.
+func (m *Maker) met(v *Actor, key string) {
+	if v.IsParty() || m.world.Persons[key] == nil {
 		return
 	}
-	note := func(language string, id *string, name, as string) {
-		if (name == key || id != nil && *id == key) && v.isNew(as) && len(v.Met) < mostWords {
+	seen := map[string]bool{}
+	note := func(language, name, as string) {
+		if name != key || seen[as] || len(v.Met) == mostWords {
+			return
+		}
+		seen[as] = true
+		if as = m.nameIn(as, key); v.isNew(as) {
 			v.Met = append(v.Met, Spelling{language, as})
 		}
 	}
 	for i := range v.Contacts {
 		for _, p := range v.Contacts[i].People {
-			note(oneLanguage(v.Contacts[i].Members), p.ID, p.Name, p.As)
+			note(oneLanguage(v.Contacts[i].Members), p.Name, p.As)
 		}
 	}
 	for _, t := range v.Positions {
 		for i := range t.Statements {
 			for _, who := range t.Statements[i].Speaker.Each() {
-				if who.Type == "person" {
-					note(t.Statements[i].Document.Language, who.ID, who.Name, who.As)
-				}
+				note(t.Statements[i].Document.Language, who.Name, who.As)
 			}
 		}
 	}
+}
+
+// nameIn is the longest run of words that names a person, without the office or whatever
+// else stands beside it; "" where there is none, as in a pronoun.
+func (m *Maker) nameIn(as, person string) string {
+	words := strings.Fields(as)
+	for n := min(len(words), mostNameWords); n > 0; n-- {
+		for i := 0; i+n <= len(words); i++ {
+			run := strings.TrimFunc(strings.Join(words[i:i+n], " "), unicode.IsPunct)
+			if slices.ContainsFunc(m.world.Find(run), func(f gazetteer.NameMatch) bool { return f.Person.Name == person }) {
+				return run
+			}
+		}
+	}
+	return ""
 }
 
 // oneLanguage is the language of all members, "" where they have several.
