@@ -256,3 +256,29 @@ func TestAPIChanges(t *testing.T) {
 		t.Errorf("the entry is not found: %s", a.body)
 	}
 }
+
+func TestAPIPage(t *testing.T) {
+	d := newDesk(t)
+	for lang, says := range map[string]string{"en": "See the answer", "fr": "Voir la réponse"} {
+		shown := d.get("/api", lang)
+		shows(t, shown, says, "/api/v1/contacts/{id}", `<span class="tag only">editor</span>`, `href="#schema-Entry"`, `id="schema-Entry"`, "curl &#34;$PARLEY/api/v1/search?q=grain")
+	}
+	tried := 0
+	for _, g := range d.server.api.Reference().Groups {
+		if len(g.Operations) == 0 {
+			t.Errorf("nothing can be asked of %s", g.Name)
+		}
+		for _, o := range g.Operations {
+			if o.Try == "" {
+				continue
+			}
+			tried++
+			if a := d.ask(http.MethodGet, o.Try, nil); a.status != http.StatusOK {
+				t.Errorf("the page leads to %s: %d %s", o.Try, a.status, a.body)
+			}
+		}
+	}
+	if tried < 10 {
+		t.Errorf("%d answers to see", tried)
+	}
+}

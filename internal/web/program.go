@@ -21,10 +21,16 @@ func (s *Server) programs() {
 			return s.changed(ctx, access.Event{Action: action, Detail: detail}, change)
 		},
 	})
+	s.page("/api", "api", s.reference)
 	handler := s.ofProgram(inner)
 	s.mux.Handle("/api/v1/", handler)
 	s.mux.Handle("GET /openapi.json", handler)
 	s.mux.Handle("GET /openapi.yaml", handler)
+}
+
+func (s *Server) reference(r *http.Request) (any, error) {
+	_, err := only(r)
+	return s.api.Reference(), err
 }
 
 // ofProgram answers GET once for the same register and address, whoever asks, as pages are;

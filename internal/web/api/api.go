@@ -122,6 +122,7 @@ func get[In, Out any](a *API, path, id, tag, summary string, do func(context.Con
 func post[In, Out any](a *API, path, id, tag, summary string, role access.Role, do func(context.Context, *In) (Out, error)) {
 	op := operation(http.MethodPost, path, id, tag, summary)
 	op.MaxBodyBytes = mostBody
+	op.Metadata = map[string]any{roleKey: role}
 	op.Errors = append(op.Errors, http.StatusForbidden, http.StatusRequestEntityTooLarge, http.StatusUnsupportedMediaType)
 	huma.Register(a.huma, op, func(ctx context.Context, in *In) (*body[Out], error) {
 		if err := access.Need(ctx, role); err != nil {
@@ -134,6 +135,9 @@ func post[In, Out any](a *API, path, id, tag, summary string, role access.Role, 
 		return &body[Out]{Body: out}, nil
 	})
 }
+
+// roleKey is under which an operation says who may.
+const roleKey = "role"
 
 // mostBody is how many bytes may be sent to one operation.
 const mostBody = 32 << 20
