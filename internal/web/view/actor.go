@@ -44,7 +44,7 @@ type Term struct {
 }
 
 // IsParty is true for a state or organisation.
-func (a Actor) IsParty() bool { return a.Actor.Type == parley.TypeParty }
+func (v Actor) IsParty() bool { return v.Actor.Type == parley.TypeParty }
 
 // Key is how the actor is asked for: its id, or its name where it has none.
 func Key(a *parley.Actor) string {
