@@ -2,9 +2,11 @@ package web
 
 import (
 	"encoding/json"
+	"flag"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"os"
 	"strings"
 	"testing"
 
@@ -280,5 +282,57 @@ func TestAPIPage(t *testing.T) {
 	}
 	if tried < 10 {
 		t.Errorf("%d answers to see", tried)
+	}
+}
+
+var update = flag.Bool("update", false, "write the table of docs/api.md anew")
+
+// TestAPIDocumented holds the table of operations in docs/api.md to what there is, and asks
+// what its commands that only read ask for.
+func TestAPIDocumented(t *testing.T) {
+	const file, begin, end = "../../docs/api.md", "<!-- table:operations -->\n", "<!-- end -->\n"
+	d := newDesk(t, calls()...)
+	page, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	table := "| operation | what it does | who |\n|---|---|---|\n"
+	for _, g := range d.server.api.Reference().Groups {
+		for _, o := range g.Operations {
+			table += "| `" + o.Method + " " + o.Path + "` | " + o.Summary + " | " + o.Role + " |\n"
+		}
+	}
+	head, rest, ok := strings.Cut(string(page), begin)
+	have, tail, closed := strings.Cut(rest, end)
+	if !ok || !closed {
+		t.Fatalf("%s has no table of operations", file)
+	}
+	if *update {
+		if err := os.WriteFile(file, []byte(head+begin+table+end+tail), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	} else if have != table {
+		t.Errorf("the table of operations is not as the program has it; go test -run APIDocumented ./internal/web -update writes it anew\n%s", cmp.Diff(table, have))
+	}
+	asked := 0
+	for line := range strings.Lines(tail) {
+		line = strings.TrimSpace(line)
+		if !strings.HasPrefix(line, "curl ") {
+			continue
+		}
+		asked++
+		_, rest, ok := strings.Cut(line, `"$PARLEY`)
+		address := strings.TrimSuffix(rest, `"`)
+		if _, body, sends := strings.Cut(line, "--json '"); sends {
+			body, _, _ = strings.Cut(body, "' ")
+			if a := d.as(access.Editor).send(address, "application/json", body); a.status != http.StatusOK {
+				t.Errorf("%s: %d %s", line, a.status, a.body)
+			}
+		} else if a := d.ask(http.MethodGet, address, nil); !ok || a.status != http.StatusOK {
+			t.Errorf("%s: %d %s", line, a.status, a.body)
+		}
+	}
+	if asked != 2 {
+		t.Errorf("%d commands", asked)
 	}
 }
