@@ -25,7 +25,7 @@ import (
 // desk is a server over a register of its own, asked without a network. It asks as secret
 // says, "" for somebody who has not signed in.
 type desk struct {
-	t        *testing.T
+	t        testing.TB
 	server   *Server
 	register *parley.Register
 	keeper   *access.Keeper
@@ -33,7 +33,7 @@ type desk struct {
 }
 
 // newDesk returns a desk whose register holds documents.
-func newDesk(t *testing.T, documents ...record.Document) *desk {
+func newDesk(t testing.TB, documents ...record.Document) *desk {
 	t.Helper()
 	now := func() time.Time { return time.Date(2025, 6, 19, 9, 0, 0, 0, time.UTC) }
 	path := filepath.Join(t.TempDir(), "desk.parley")
