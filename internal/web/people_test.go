@@ -96,7 +96,7 @@ func TestActorsPage(t *testing.T) {
 func TestPairPage(t *testing.T) {
 	d := newDesk(t, calls()...)
 	e := d.entryOf("call-en")
-	shows(t, d.get("/pairs/FRA-TUR", "en"), "Turkey", "/contacts/"+e.ID, "1 disputed", `<svg class="strip"`)
+	shows(t, d.get("/pairs/FRA-TUR", "en"), "Turkey", "/contacts/"+e.ID, "1 disputed", "What accounts differ on", `<svg class="strip"`)
 	shows(t, d.get("/pairs/FRA-TUR", "fr"), "Türkiye", "/contacts/"+e.ID)
 	shows(t, d.get("/pairs/D-8-FRA", "en"), "No contact between the two is known")
 	for _, end := range []string{"", ".json"} {
@@ -121,6 +121,20 @@ func TestPairGaps(t *testing.T) {
 	if len(v.Entries) != 2 || len(v.Timeline) != 2 || len(v.Gaps) != 2 || !v.Complete || v.Gaps[0].Entry != d.entryOf("call-en").ID {
 		t.Errorf("%d contacts, %d on the line, gaps %+v, complete: %v", len(v.Entries), len(v.Timeline), v.Gaps, v.Complete)
 	}
+}
+
+func TestPairSaid(t *testing.T) {
+	d := newDesk(t, told("said", "La Gazette", "2025-03-12", "en", "Words",
+		`"France has to choose between Ankara and the <b>others</b>," Turkish President Recep Tayyip Erdogan said on Tuesday. `+
+			`French President Emmanuel Macron accused Turkey of violating the ceasefire.`))
+	v := asJSON[view.Pair](d, "/pairs/FRA-TUR.json")
+	if len(v.Said) == 0 {
+		t.Fatal("nothing that they said of each other")
+	}
+	shown := d.get("/pairs/FRA-TUR", "en")
+	shows(t, shown, "What they say of each other", "/documents/said?at=", v.Said[0].Speaker.Name)
+	lacks(t, shown, "<b>others")
+	shows(t, d.get("/pairs/FRA-TUR", "fr"), "Ce qu’ils disent l’un de l’autre")
 }
 
 func TestNetworkAndMap(t *testing.T) {

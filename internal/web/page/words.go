@@ -27,7 +27,7 @@ func (w *words) funcs() template.FuncMap {
 		"field": w.of("field"), "role": w.of("role"), "genre": w.of("genre"), "action": w.of("action"),
 		"languageName": w.Language, "languageItself": itself,
 		"name": w.name, "office": w.office,
-		"day": w.day, "weekday": w.weekday, "weekdays": w.weekdays, "dayNumber": dayNumber, "month": w.longMonth, "legend": func() []string { return record.Statuses }, "marked": marked, "strip": stripOf, "shape": func(kind string) string { return shapes[kind] }, "officeName": w.officeName, "hitAt": hitAt, "days": w.days, "when": w.when, "duration": w.duration,
+		"day": w.day, "weekday": w.weekday, "weekdays": w.weekdays, "dayNumber": dayNumber, "month": w.longMonth, "legend": func() []string { return record.Statuses }, "marked": marked, "strip": stripOf, "years": func(months int) int { return months / 12 }, "shape": func(kind string) string { return shapes[kind] }, "officeName": w.officeName, "hitAt": hitAt, "days": w.days, "when": w.when, "duration": w.duration,
 		"contactURL": contactURL, "documentURL": documentURL, "actorURL": actorURL, "pairURL": PairURL, "anchor": anchor,
 		"dir": direction, "value": value, "script": script, "stylesheet": static.Stylesheet, "join": strings.Join,
 		"markClass": markClass, "markTitle": w.markTitle, "contactName": w.contactName, "evidenceField": w.evidenceField, "warning": w.warning, "hasComments": hasComments, "weburl": weburl,

@@ -14,8 +14,9 @@ import (
 // How many contacts of a pair its page lists at a time, and how many, the newest, are on its
 // time line.
 const (
-	pairContacts = 50
-	pairMarks    = 300
+	pairContacts   = 50
+	pairMarks      = 300
+	pairStatements = 5 // of each about the other
 )
 
 // Pair is the page of what was between two parties.
@@ -26,13 +27,17 @@ type Pair struct {
 	// there are no more.
 	Entries []record.Entry `json:"entries"`
 	Next    string         `json:"next"`
-	// Timeline, Gaps and Asked are of the newest contacts on any page of the list, and of
-	// all where Complete is true. Asked is who asked for how many of them.
+	// Timeline, Gaps, Asked and Disputed are of the newest contacts on any page of the list,
+	// and of all where Complete is true. Asked is who asked for how many of them, Disputed
+	// on which fields accounts of how many differ.
 	Timeline []Mark              `json:"timeline"`
 	Gaps     []Gap               `json:"gaps"`
 	Asked    []parley.FacetCount `json:"asked"`
+	Disputed []parley.FacetCount `json:"disputed"`
 	Complete bool                `json:"complete"`
-	Facets   parley.Facets       `json:"facets"`
+	// Said are the latest statements of those who speak for the one about the other.
+	Said   []parley.Statement `json:"said"`
+	Facets parley.Facets      `json:"facets"`
 }
 
 // Parties parts the name of a pair, as addresses have it, into its parties: both must be
@@ -64,7 +69,11 @@ func (m *Maker) Pair(ctx context.Context, a, b, after string) (v Pair, err error
 		return v, err
 	}
 	v.Complete = !more
-	v.Timeline, v.Gaps, v.Asked = marks(all), gaps(all, m.Today()), askers(all)
+	v.Timeline, v.Gaps, v.Asked = marks(all), gaps(all, m.Today()), counted(all, askers)
+	v.Disputed = counted(all, func(e *record.Entry) []string { return e.Disputed })
+	if v.Said, err = m.said(ctx, a, b); err != nil {
+		return v, err
+	}
 	f.After, f.Limit = after, pairContacts+1
 	if v.Entries, more, err = gather(m.register.Entries(ctx, f), pairContacts); more {
 		v.Next = parley.Cursor(&v.Entries[len(v.Entries)-1])
@@ -72,20 +81,42 @@ func (m *Maker) Pair(ctx context.Context, a, b, after string) (v Pair, err error
 	return v, err
 }
 
-// askers counts who asked for contacts, those who asked for most first.
-func askers(entries []record.Entry) []parley.FacetCount {
-	asked := map[string]int{}
+// said are the latest statements of two parties about each other, the newest first.
+func (m *Maker) said(ctx context.Context, a, b string) ([]parley.Statement, error) {
+	out := []parley.Statement{}
+	for _, who := range [][2]string{{a, b}, {b, a}} {
+		f := parley.StatementFilter{Parties: who[:1], About: who[1:], Newest: true, Limit: pairStatements}
+		found, _, err := gather(m.register.Statements(ctx, f), pairStatements)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, found...)
+	}
+	slices.SortStableFunc(out, func(x, y parley.Statement) int { return strings.Compare(y.Day, x.Day) })
+	return out, nil
+}
+
+// counted counts the values that entries have, those that most have first.
+func counted(entries []record.Entry, values func(*record.Entry) []string) []parley.FacetCount {
+	counts := map[string]int{}
 	for i := range entries {
-		if by := entries[i].Initiator; by != nil {
-			asked[by.ID]++
+		for _, v := range values(&entries[i]) {
+			counts[v]++
 		}
 	}
 	out := []parley.FacetCount{}
-	for id, n := range asked {
-		out = append(out, parley.FacetCount{Value: id, Count: n})
+	for v, n := range counts {
+		out = append(out, parley.FacetCount{Value: v, Count: n})
 	}
 	slices.SortFunc(out, func(x, y parley.FacetCount) int {
 		return cmp.Or(cmp.Compare(y.Count, x.Count), strings.Compare(x.Value, y.Value))
 	})
 	return out
+}
+
+func askers(e *record.Entry) []string {
+	if e.Initiator == nil {
+		return nil
+	}
+	return []string{e.Initiator.ID}
 }
