@@ -2,10 +2,12 @@ package web
 
 import (
 	"encoding/json"
+	"fmt"
 	"net/http"
 	"net/url"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/parley-news/parley/internal/web/access"
 	"github.com/parley-news/parley/internal/web/view"
@@ -121,6 +123,26 @@ func TestPairGaps(t *testing.T) {
 	if len(v.Entries) != 2 || len(v.Timeline) != 2 || len(v.Gaps) != 2 || !v.Complete || v.Gaps[0].Entry != d.entryOf("call-en").ID {
 		t.Errorf("%d contacts, %d on the line, gaps %+v, complete: %v", len(v.Entries), len(v.Timeline), v.Gaps, v.Complete)
 	}
+}
+
+func TestPairPaging(t *testing.T) {
+	var documents []record.Document
+	day := time.Date(2022, 1, 4, 0, 0, 0, 0, time.UTC)
+	for i := range 60 {
+		on := day.AddDate(0, 0, 14*i)
+		documents = append(documents, told(fmt.Sprint("call-", i), "The Courier", on.Format(time.DateOnly), "en", "A call",
+			"French President Emmanuel Macron spoke by phone with his Turkish counterpart Recep Tayyip Erdogan on "+on.Format("January 2, 2006")+"."))
+	}
+	d := newDesk(t, documents...)
+	first := asJSON[view.Pair](d, "/pairs/FRA-TUR.json")
+	if len(first.Entries) != 50 || first.Next == "" || len(first.Timeline) != 60 || !first.Complete {
+		t.Fatalf("the first page lists %d, goes on at %q, draws %d", len(first.Entries), first.Next, len(first.Timeline))
+	}
+	next := asJSON[view.Pair](d, "/pairs/FRA-TUR.json?after="+url.QueryEscape(first.Next))
+	if len(next.Entries) != 10 || next.Next != "" || len(next.Timeline) != 60 || next.Entries[0].Date.From >= first.Entries[49].Date.From {
+		t.Errorf("the next page lists %d, goes on at %q, draws %d", len(next.Entries), next.Next, len(next.Timeline))
+	}
+	shows(t, d.get("/pairs/FRA-TUR", "en"), `rel="next" href="/pairs/FRA-TUR?after=`)
 }
 
 func TestPairSaid(t *testing.T) {

@@ -15,7 +15,7 @@ import (
 // time line.
 const (
 	pairContacts   = 50
-	pairMarks      = 300
+	pairMarks      = 200
 	pairStatements = 5 // of each about the other
 )
 
@@ -74,8 +74,13 @@ func (m *Maker) Pair(ctx context.Context, a, b, after string) (v Pair, err error
 	if v.Said, err = m.said(ctx, a, b); err != nil {
 		return v, err
 	}
-	f.After, f.Limit = after, pairContacts+1
-	if v.Entries, more, err = gather(m.register.Entries(ctx, f), pairContacts); more {
+	if after == "" {
+		v.Entries, more = all[:min(len(all), pairContacts)], len(all) > pairContacts
+	} else {
+		f.After, f.Limit = after, pairContacts+1
+		v.Entries, more, err = gather(m.register.Entries(ctx, f), pairContacts)
+	}
+	if more {
 		v.Next = parley.Cursor(&v.Entries[len(v.Entries)-1])
 	}
 	return v, err
