@@ -77,7 +77,7 @@ func (s *Server) etag(revision int64, want wanted) string {
 // has reports whether an If-None-Match header names a tag.
 func has(header, tag string) bool {
 	for one := range strings.SplitSeq(header, ",") {
-		if one = strings.TrimPrefix(strings.TrimSpace(one), "W/"); one == tag || one == "*" {
+		if one = strings.TrimPrefix(strings.TrimSpace(one), "W/"); one == tag {
 			return true
 		}
 	}

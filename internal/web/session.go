@@ -55,7 +55,7 @@ func (s *Server) begin(w http.ResponseWriter, r *http.Request, secret, back stri
 		s.tooMany(w, r, wait)
 		return
 	}
-	session, who, err := s.Access.SignIn(r.Context(), secret, access.Cookie(r))
+	session, who, err := s.Access.SignIn(r.Context(), secret, access.Cookie(r, s.Secure))
 	if errors.Is(err, access.ErrToken) {
 		s.guesses.Allow(remote, 1)
 		s.audit(r.Context(), access.Event{Action: "sign-in", Outcome: "refused", Detail: err.Error()})
@@ -76,7 +76,7 @@ func (s *Server) begin(w http.ResponseWriter, r *http.Request, secret, back stri
 }
 
 func (s *Server) signOut(w http.ResponseWriter, r *http.Request) {
-	if err := s.Access.SignOut(r.Context(), access.Cookie(r)); err != nil {
+	if err := s.Access.SignOut(r.Context(), access.Cookie(r, s.Secure)); err != nil {
 		s.fail(w, r, s.wanted(r), err)
 		return
 	}

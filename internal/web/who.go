@@ -29,7 +29,7 @@ func (s *Server) identify(next http.Handler) http.Handler {
 			s.tooMany(w, r, wait)
 			return
 		}
-		who, err := s.Access.Identify(r)
+		who, err := s.Access.Identify(r, s.Secure)
 		switch {
 		case errors.Is(err, access.ErrToken):
 			s.denied(w, r, remote, err)
@@ -80,9 +80,10 @@ func (s *Server) tooMany(w http.ResponseWriter, r *http.Request, wait time.Durat
 // remote is the address that asks: what the proxy says, where there is one.
 func (s *Server) remote(r *http.Request) string {
 	if s.BehindProxy {
-		// The last one was added by our own proxy; those before it anybody can write.
-		last := strings.TrimSpace(r.Header.Get("X-Forwarded-For")[strings.LastIndexByte(r.Header.Get("X-Forwarded-For"), ',')+1:])
-		if ip, err := netip.ParseAddr(last); err == nil {
+		// The last one was added by our own proxy, in a line of its own or at the end of
+		// another; those before it anybody can write.
+		all := strings.Join(r.Header.Values("X-Forwarded-For"), ",")
+		if ip, err := netip.ParseAddr(strings.TrimSpace(all[strings.LastIndexByte(all, ',')+1:])); err == nil {
 			return ip.String()
 		}
 	}

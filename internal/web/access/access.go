@@ -4,7 +4,7 @@
 //
 //	keeper, err := access.Open(ctx, register.Path()+access.Suffix, access.Options{})
 //	secret, token, err := keeper.Create(ctx, "desk", access.Editor, nil)   // told once
-//	who, err := keeper.Identify(request)                                   // by header or cookie
+//	who, err := keeper.Identify(request, https)                           // by header or cookie
 //	if who.Role.May(access.Editor) { ... }
 //
 // A secret is 256 random bits, and only its SHA-256 is kept: there is nothing to guess, so

@@ -15,8 +15,8 @@ const (
 
 // Identify finds out who sends a request: by its Authorization header, else by its cookie.
 // A token that is not valid is ErrToken, never silently nobody; a cookie that is not valid
-// is nobody, for it may just have expired.
-func (k *Keeper) Identify(r *http.Request) (Identity, error) {
+// is nobody, for it may just have expired. secure says that readers come by https.
+func (k *Keeper) Identify(r *http.Request, secure bool) (Identity, error) {
 	if header := r.Header.Get("Authorization"); header != "" {
 		scheme, secret, ok := strings.Cut(header, " ")
 		if !ok || !strings.EqualFold(scheme, "Bearer") {
@@ -24,7 +24,7 @@ func (k *Keeper) Identify(r *http.Request) (Identity, error) {
 		}
 		return k.ByToken(r.Context(), strings.TrimSpace(secret))
 	}
-	session := Cookie(r)
+	session := Cookie(r, secure)
 	if session == "" {
 		return Identity{}, nil
 	}
@@ -35,14 +35,14 @@ func (k *Keeper) Identify(r *http.Request) (Identity, error) {
 	return who, err
 }
 
-// Cookie is what the cookie of a request's session holds, "" without one.
-func Cookie(r *http.Request) string {
-	for _, name := range []string{secureCookie, plainCookie} {
-		if c, err := r.Cookie(name); err == nil {
-			return c.Value
-		}
+// Cookie is what the cookie of a request's session holds, "" without one. With https a
+// cookie of the plain name counts for nothing: anybody on the way could have set it.
+func Cookie(r *http.Request, secure bool) string {
+	c, err := r.Cookie(cookie("", secure).Name)
+	if err != nil {
+		return ""
 	}
-	return ""
+	return c.Value
 }
 
 // SetCookie gives the browser a session. It is sent to no script and with no request that

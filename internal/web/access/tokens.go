@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Token is a token as it is kept: without its secret.
@@ -31,6 +33,10 @@ func (k *Keeper) Create(ctx context.Context, name string, role Role, expires *ti
 	switch {
 	case name == "" || len(name) > 100:
 		return "", Token{}, errors.New("access: a token needs a name of 1 to 100 bytes")
+	case strings.ContainsFunc(name, func(r rune) bool { return r == utf8.RuneError || !unicode.IsPrint(r) }):
+		return "", Token{}, errors.New("access: the name of a token has something that cannot be printed")
+	case name == localName:
+		return "", Token{}, fmt.Errorf("access: %q is what the user of this machine is called; take another name", name)
 	case !slices.Contains(Roles, string(role)):
 		return "", Token{}, fmt.Errorf("access: there is no role %q; there are %s", role, strings.Join(Roles, ", "))
 	case expires != nil && !expires.After(k.now()):
