@@ -8,6 +8,8 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"net/url"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -78,6 +80,15 @@ func (o *serveOptions) check() error {
 	if _, _, err := net.SplitHostPort(o.listen); err != nil {
 		return fmt.Errorf("--listen %q is no address; write it as 127.0.0.1:8080 or :8080", o.listen)
 	}
+	if o.open != "" && !strings.HasPrefix(o.open, "/") {
+		return fmt.Errorf("--open %q is no page; write it as / or /contacts", o.open)
+	}
+	if u, err := url.Parse(o.public); o.public != "" && (err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.RawQuery != "") {
+		return fmt.Errorf("--public-url %q is no address; write it as https://parley.example.org", o.public)
+	}
+	if o.idle < 0 {
+		return fmt.Errorf("--idle %v is less than no time", o.idle)
+	}
 	return oneOf("--log", o.log, "text", "json", "off")
 }
 
@@ -124,9 +135,9 @@ func (a *app) serve(ctx context.Context, r *parley.Register, o serveOptions) (er
 	}
 	address := o.address(l)
 	fmt.Fprintf(a.err, "Parley serves %s at %s\n", r.Path(), address)
-	start := address
+	start := address + o.open
 	if o.local() {
-		start = address + "/sign-in?key=" + keeper.NewKey(access.Editor) + "&back=" + o.open
+		start = address + "/sign-in?key=" + keeper.NewKey(access.Editor) + "&back=" + url.QueryEscape(o.open)
 		fmt.Fprintf(a.err, "To change things too, open this once: %s\n", start)
 	}
 	if o.open != "" {
@@ -161,7 +172,7 @@ func (o *serveOptions) safe(ctx context.Context, k *access.Keeper, register stri
 
 func (o *serveOptions) address(l net.Listener) string {
 	if o.public != "" {
-		return o.public
+		return strings.TrimSuffix(o.public, "/")
 	}
 	scheme := "http"
 	if o.cert != "" {

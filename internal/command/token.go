@@ -59,6 +59,11 @@ func (a *app) withKeeper(ctx context.Context, do func(*access.Keeper) error) err
 	return errors.Join(failed(do(k)), failed(k.Close()))
 }
 
+// here is what the user of this machine does, for the audit log.
+func here(action, detail string) access.Event {
+	return access.Event{Who: access.Local, Role: access.Administrator, Action: action, Detail: detail}
+}
+
 func (a *app) tokenCreateCommand() *cobra.Command {
 	var name, role, expires string
 	c := &cobra.Command{
@@ -77,7 +82,12 @@ func (a *app) tokenCreateCommand() *cobra.Command {
 				return err
 			}
 			return a.withKeeper(c.Context(), func(k *access.Keeper) error {
-				secret, t, err := k.Create(c.Context(), name, access.Role(role), until)
+				var secret string
+				var t access.Token
+				err := k.Do(c.Context(), here("create-token", strings.TrimSpace(name)+" as "+role), func() (err error) {
+					secret, t, err = k.Create(c.Context(), name, access.Role(role), until)
+					return err
+				})
 				if err != nil {
 					return err
 				}
@@ -187,9 +197,11 @@ func (a *app) tokenRevokeCommand() *cobra.Command {
 				return fmt.Errorf("%q is no id of a token; parley token list shows them", args[0])
 			}
 			return a.withKeeper(c.Context(), func(k *access.Keeper) error {
-				if err := k.Revoke(c.Context(), id); errors.Is(err, access.ErrNoToken) {
+				err := k.Do(c.Context(), here("revoke-token", args[0]), func() error { return k.Revoke(c.Context(), id) })
+				if errors.Is(err, access.ErrNoToken) {
 					return fmt.Errorf("there is no token %d; parley token list shows them", id)
-				} else if err != nil {
+				}
+				if err != nil {
 					return err
 				}
 				fmt.Fprintf(a.err, "Token %d is revoked.\n", id)

@@ -20,10 +20,16 @@ func (s *Server) mending() {
 	s.mux.HandleFunc("POST /corrections", s.editing("correct", s.correct)) // to undo one
 }
 
-// editing lets editors alone do something, and notes in the audit log who else tried.
+// editing lets editors alone do something.
 func (s *Server) editing(action string, do http.HandlerFunc) http.HandlerFunc {
+	return s.need(access.Editor, action, do)
+}
+
+// need lets those alone do something who have a role, and notes in the audit log who else
+// tried.
+func (s *Server) need(role access.Role, action string, do http.HandlerFunc) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		if err := access.Need(r.Context(), access.Editor); err != nil {
+		if err := access.Need(r.Context(), role); err != nil {
 			s.audit(r.Context(), access.Event{Action: action, Outcome: "refused", Detail: err.Error()})
 			s.fail(w, r, s.wanted(r), err)
 			return

@@ -20,6 +20,9 @@ func (s *Server) programs() {
 		Change: func(ctx context.Context, action, detail string, change func() error) error {
 			return s.changed(ctx, access.Event{Action: action, Detail: detail}, change)
 		},
+		Refused: func(ctx context.Context, action string, err error) {
+			s.audit(ctx, access.Event{Action: action, Outcome: "refused", Detail: err.Error()})
+		},
 	})
 	s.page("/api", "api", s.reference)
 	handler := s.ofProgram(inner)

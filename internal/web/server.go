@@ -12,6 +12,7 @@ import (
 	"log/slog"
 	"net/http"
 	"runtime"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -90,6 +91,9 @@ func New(o Options) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
+	for i, name := range o.Hosts {
+		o.Hosts[i] = strings.ToLower(name)
+	}
 	s := &Server{
 		Options: o, views: view.New(o.Register, o.World, o.Names, o.Now), printer: printer, kept: newCache(keptBytes), meters: newMeters(),
 		limits: access.NewLimiter(perSecond, atOnce, o.Now), guesses: access.NewLimiter(guessPerSecond, guessAtOnce, o.Now),
@@ -100,6 +104,7 @@ func New(o Options) (*Server, error) {
 	s.people()
 	s.mending()
 	s.session()
+	s.governing()
 	s.programs()
 	s.feeds()
 	s.health()

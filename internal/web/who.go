@@ -103,22 +103,17 @@ func (s *Server) audit(ctx context.Context, e access.Event) {
 
 // record notes something in the audit log, with who asks for it from where.
 func (s *Server) record(ctx context.Context, e access.Event) error {
-	who, c := access.From(ctx), courseOf(ctx)
-	e.Who, e.Role, e.Remote, e.Address = who.Name, who.Role, c.remote, c.path
-	return s.Access.Record(ctx, e)
+	return s.Access.Record(ctx, by(ctx, e))
 }
 
-// changed makes a change of which a line is in the audit log before it is made, and one
-// more where it was not: no change without a line.
+// by fills in who asks, from where and for what.
+func by(ctx context.Context, e access.Event) access.Event {
+	who, c := access.From(ctx), courseOf(ctx)
+	e.Who, e.Role, e.Remote, e.Address = who.Name, who.Role, c.remote, c.path
+	return e
+}
+
+// changed makes a change that is in the audit log.
 func (s *Server) changed(ctx context.Context, e access.Event, change func() error) error {
-	e.Outcome = "done"
-	if err := s.record(ctx, e); err != nil {
-		return err
-	}
-	err := change()
-	if err != nil {
-		e.Outcome, e.Detail = "failed", e.Detail+": "+err.Error()
-		s.audit(ctx, e)
-	}
-	return err
+	return s.Access.Do(ctx, by(ctx, e), change)
 }

@@ -43,6 +43,8 @@ var (
 	ErrToken = errors.New("the token is not valid")
 	// ErrRole is the error of a change by somebody who may not make it.
 	ErrRole = errors.New("this needs another role")
+	// ErrAsked is the error of a token that cannot be made as it was asked for.
+	ErrAsked = errors.New("the token cannot be made")
 	// ErrNoToken is the error of a token that is to be revoked and is not there.
 	ErrNoToken = errors.New("there is no such token")
 )

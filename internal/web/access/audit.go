@@ -2,6 +2,7 @@ package access
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -14,7 +15,8 @@ type Event struct {
 	// Who is the name of the token, "local" for the user of this machine, "" for nobody.
 	Who  string `json:"who"`
 	Role Role   `json:"role"`
-	// Action is what was done or tried: sign-in, correct, add. Outcome is done or refused.
+	// Action is what was done or tried: sign-in, correct, add. Outcome is done, refused or
+	// failed.
 	Action  string `json:"action"`
 	Outcome string `json:"outcome"`
 	// Address is the path that was asked for, Remote the address that asked.
@@ -32,6 +34,23 @@ func (k *Keeper) Record(ctx context.Context, e Event) error {
 		return fmt.Errorf("access: writing the audit log: %w", err)
 	}
 	return nil
+}
+
+// Do makes a change of which a line is in the audit log before it is made, and one more
+// where it failed: no change without a line.
+func (k *Keeper) Do(ctx context.Context, e Event, change func() error) error {
+	e.Outcome = "done"
+	if err := k.Record(ctx, e); err != nil {
+		return err
+	}
+	err := change()
+	if err != nil {
+		e.Outcome, e.Detail = "failed", e.Detail+": "+err.Error()
+		if unwritten := k.Record(ctx, e); unwritten != nil {
+			return errors.Join(err, unwritten)
+		}
+	}
+	return err
 }
 
 // short bounds what strangers can write into the log.

@@ -16,8 +16,8 @@ const (
 	keyMost     = 10 * time.Minute
 )
 
-// localName is what the user of this machine is called who signs in by a link.
-const localName = "local"
+// Local is what the user of this machine is called, who has no token.
+const Local = "local"
 
 // key is what a link signs in as, and until when.
 type key struct {
@@ -42,7 +42,7 @@ func (k *Keeper) byKey(secret string) (Identity, bool) {
 	sum := sha256.Sum256([]byte(secret))
 	found, ok := k.keys[sum]
 	delete(k.keys, sum)
-	return Identity{Name: localName, Role: found.role}, ok && k.now().Before(found.last)
+	return Identity{Name: Local, Role: found.role}, ok && k.now().Before(found.last)
 }
 
 // SignIn begins a session by a token or a key, and returns what the cookie is to hold: never

@@ -27,20 +27,20 @@ type Token struct {
 }
 
 // Create makes a token and returns its secret, which nobody can be told again. Without
-// expires it is good until it is revoked.
+// expires it is good until it is revoked. The error is ErrAsked for what cannot be one.
 func (k *Keeper) Create(ctx context.Context, name string, role Role, expires *time.Time) (secret string, t Token, err error) {
 	name = strings.TrimSpace(name)
 	switch {
 	case name == "" || len(name) > 100:
-		return "", Token{}, errors.New("access: a token needs a name of 1 to 100 bytes")
+		return "", Token{}, fmt.Errorf("%w: it needs a name of 1 to 100 bytes", ErrAsked)
 	case strings.ContainsFunc(name, func(r rune) bool { return r == utf8.RuneError || !unicode.IsPrint(r) }):
-		return "", Token{}, errors.New("access: the name of a token has something that cannot be printed")
-	case name == localName:
-		return "", Token{}, fmt.Errorf("access: %q is what the user of this machine is called; take another name", name)
+		return "", Token{}, fmt.Errorf("%w: its name has something that cannot be printed", ErrAsked)
+	case name == Local:
+		return "", Token{}, fmt.Errorf("%w: %q is what the user of this machine is called; take another name", ErrAsked, name)
 	case !slices.Contains(Roles, string(role)):
-		return "", Token{}, fmt.Errorf("access: there is no role %q; there are %s", role, strings.Join(Roles, ", "))
+		return "", Token{}, fmt.Errorf("%w: there is no role %q; there are %s", ErrAsked, role, strings.Join(Roles, ", "))
 	case expires != nil && !expires.After(k.now()):
-		return "", Token{}, errors.New("access: the token would have expired already")
+		return "", Token{}, fmt.Errorf("%w: it would have expired already", ErrAsked)
 	}
 	secret = newSecret()
 	hash, err := digest(secret)

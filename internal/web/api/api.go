@@ -37,6 +37,8 @@ type Options struct {
 	Read func(context.Context, record.Document) (record.Reading, error)
 	// Change makes a change of which a line is in the audit log.
 	Change func(ctx context.Context, action, detail string, change func() error) error
+	// Refused notes in the audit log what somebody may not do.
+	Refused func(ctx context.Context, action string, err error)
 	// Name is what a party is called.
 	Name func(id string) string
 	Log  *slog.Logger
@@ -126,6 +128,7 @@ func post[In, Out any](a *API, path, id, tag, summary string, role access.Role, 
 	op.Errors = append(op.Errors, http.StatusForbidden, http.StatusRequestEntityTooLarge, http.StatusUnsupportedMediaType)
 	huma.Register(a.huma, op, func(ctx context.Context, in *In) (*body[Out], error) {
 		if err := access.Need(ctx, role); err != nil {
+			a.Refused(ctx, id, err)
 			return nil, a.wrong(ctx, err)
 		}
 		out, err := do(ctx, in)

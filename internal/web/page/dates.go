@@ -139,5 +139,8 @@ func (w *words) at(s string) string {
 	return w.date(t) + ", " + t.UTC().Format("15:04") + " UTC"
 }
 
+// instant writes a moment as at does.
+func (w *words) instant(t time.Time) string { return w.at(t.UTC().Format(time.RFC3339)) }
+
 // less takes n away.
 func less(n, from int) int { return from - n }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/parley-news/parley/internal/gazetteer"
+	"github.com/parley-news/parley/internal/web/access"
 	"github.com/parley-news/parley/internal/web/lang"
 	"github.com/parley-news/parley/internal/web/static"
 	"github.com/parley-news/parley/record"
@@ -31,7 +32,7 @@ func (w *words) funcs() template.FuncMap {
 		"contactURL": contactURL, "documentURL": documentURL, "actorURL": actorURL, "pairURL": PairURL, "anchor": anchor,
 		"dir": direction, "value": value, "script": script, "stylesheet": static.Stylesheet, "join": strings.Join,
 		"markClass": markClass, "markTitle": w.markTitle, "contactName": w.contactName, "evidenceField": w.evidenceField, "warning": w.warning, "hasComments": hasComments, "weburl": weburl,
-		"dict": dict, "said": w.said, "asked": w.asked, "own": func(name string) bool { return slices.Contains(ownFields, name) }, "why": w.why, "at": w.at, "less": less, "settable": func() []string { return record.Settable }, "topicWords": topicWords, "navigation": func() []link { return navigation },
+		"dict": dict, "said": w.said, "asked": w.asked, "own": func(name string) bool { return slices.Contains(ownFields, name) }, "why": w.why, "at": w.at, "less": less, "instant": w.instant, "logged": w.logged, "roles": func() []string { return access.Roles }, "settable": func() []string { return record.Settable }, "topicWords": topicWords, "navigation": func() []link { return navigation },
 	}
 }
 

@@ -36,10 +36,10 @@ func New(status int, detail string) Problem {
 func Of(err error) Problem {
 	status := http.StatusInternalServerError
 	switch {
-	case errors.Is(err, parley.ErrNotFound), errors.Is(err, parley.ErrAmbiguous):
+	case errors.Is(err, parley.ErrNotFound), errors.Is(err, parley.ErrAmbiguous), errors.Is(err, access.ErrNoToken):
 		status = http.StatusNotFound
 	case errors.Is(err, parley.ErrFilter), errors.Is(err, parley.ErrWords), errors.Is(err, parley.ErrCorrection),
-		errors.Is(err, parley.ErrText), errors.Is(err, parley.ErrDate):
+		errors.Is(err, parley.ErrText), errors.Is(err, parley.ErrDate), errors.Is(err, access.ErrAsked):
 		status = http.StatusBadRequest
 	case errors.Is(err, access.ErrRole), errors.Is(err, parley.ErrReadOnly):
 		status = http.StatusForbidden
