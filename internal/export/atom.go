@@ -111,7 +111,8 @@ func (t *tables) atomOf(e *record.Entry, w told) atomEntry {
 		rel = "related"
 	}
 	for _, m := range documentsOf(e) {
-		if url := value(m.URL); url != "" {
+		// Readers of feeds follow links: one that is no address of the web may be a script.
+		if url := value(m.URL); strings.HasPrefix(url, "http://") || strings.HasPrefix(url, "https://") {
 			v.Links = append(v.Links, atomLink{rel, url, m.Language, cleanText(m.Title)})
 			rel = "related" // there is one page that tells of the entry first
 		}

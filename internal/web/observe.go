@@ -4,6 +4,7 @@ import (
 	"context"
 	"log/slog"
 	"net/http"
+	"runtime/debug"
 	"strconv"
 	"time"
 
@@ -72,9 +73,11 @@ func (s *Server) observe(next http.Handler) http.Handler {
 		to := &counted{ResponseWriter: w, course: c}
 		s.meters.flying.Inc()
 		defer func() {
-			if p := recover(); p != nil && p != http.ErrAbortHandler {
-				s.Log.ErrorContext(r.Context(), "a handler panicked", "path", r.URL.Path, "panic", p)
-				if c.status == 0 {
+			p := recover()
+			begun := c.status != 0
+			if p != nil && p != http.ErrAbortHandler {
+				s.Log.ErrorContext(r.Context(), "a handler panicked", "path", r.URL.Path, "panic", p, "stack", string(debug.Stack()))
+				if !begun {
 					s.refuse(to, r, http.StatusInternalServerError, "")
 				}
 			}
@@ -85,6 +88,9 @@ func (s *Server) observe(next http.Handler) http.Handler {
 			s.Log.LogAttrs(r.Context(), slog.LevelInfo, "request", slog.String("method", r.Method), slog.String("path", r.URL.Path),
 				slog.Int("status", c.status), slog.Int64("bytes", c.bytes), slog.Duration("took", took.Round(time.Microsecond)),
 				slog.String("remote", c.remote), slog.String("user", c.user))
+			if p == http.ErrAbortHandler || p != nil && begun {
+				panic(http.ErrAbortHandler) // half an answer must not look like a whole one
+			}
 		}()
 		next.ServeHTTP(to, r)
 	})
