@@ -146,7 +146,7 @@ func TestTooLarge(t *testing.T) {
 		f.wants(address, f.call(http.MethodPost, address, url.Values{"text": {strings.Repeat("x", mostText+1)}}), http.StatusRequestEntityTooLarge)
 	}
 	for _, address := range []string{"/api/v1/documents", "/api/v1/corrections"} {
-		a := f.desk.send(address, "application/json", `[{"text": "`+strings.Repeat("x", mostBody)+`"}]`)
+		a := f.send(address, "application/json", `[{"text": "`+strings.Repeat("x", mostBody)+`"}]`)
 		f.wants(address, a, http.StatusRequestEntityTooLarge)
 	}
 	f.wants("a long address", f.call(http.MethodGet, "/contacts?party="+strings.Repeat("x", mostAddress), nil), http.StatusRequestURITooLong)

@@ -3,12 +3,14 @@ package web
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"log/slog"
 	"net"
 	"net/http"
 	"net/url"
+	"os"
 	"strings"
 	"sync"
 	"testing"
@@ -61,7 +63,7 @@ func newFort(t *testing.T, local bool, change func(*Server, *http.Server)) *fort
 	go func() { served <- h.Serve(l) }()
 	t.Cleanup(func() {
 		_ = h.Close()
-		if err := <-served; err != http.ErrServerClosed {
+		if err := <-served; !errors.Is(err, http.ErrServerClosed) {
 			t.Error(err)
 		}
 	})
@@ -151,7 +153,7 @@ func (f *fort) raw(request string) string {
 	}
 	go func() { _, _ = io.WriteString(c, request) }() // the server may stop listening
 	line, err := bufio.NewReader(c).ReadString('\n')
-	if err, ok := err.(net.Error); ok && err.Timeout() {
+	if errors.Is(err, os.ErrDeadlineExceeded) {
 		f.t.Fatal("no answer, and the connection is still open")
 	}
 	return strings.TrimSpace(line)

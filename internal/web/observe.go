@@ -75,7 +75,8 @@ func (s *Server) observe(next http.Handler) http.Handler {
 		defer func() {
 			p := recover()
 			begun := c.status != 0
-			if p != nil && p != http.ErrAbortHandler {
+			cut := p == any(http.ErrAbortHandler)
+			if p != nil && !cut {
 				s.Log.ErrorContext(r.Context(), "a handler panicked", "path", r.URL.Path, "panic", p, "stack", string(debug.Stack()))
 				if !begun {
 					s.refuse(to, r, http.StatusInternalServerError, "")
@@ -88,7 +89,7 @@ func (s *Server) observe(next http.Handler) http.Handler {
 			s.Log.LogAttrs(r.Context(), slog.LevelInfo, "request", slog.String("method", r.Method), slog.String("path", r.URL.Path),
 				slog.Int("status", c.status), slog.Int64("bytes", c.bytes), slog.Duration("took", took.Round(time.Microsecond)),
 				slog.String("remote", c.remote), slog.String("user", c.user))
-			if p == http.ErrAbortHandler || p != nil && begun {
+			if cut || p != nil && begun {
 				panic(http.ErrAbortHandler) // half an answer must not look like a whole one
 			}
 		}()

@@ -166,7 +166,7 @@ func TestReadersChangeNothing(t *testing.T) {
 			who.wants(address, who.call(http.MethodPost, address, form), http.StatusForbidden)
 		}
 		for address, body := range bodies {
-			who.wants(address, who.desk.send(address, "application/json", body), http.StatusForbidden)
+			who.wants(address, who.send(address, "application/json", body), http.StatusForbidden)
 		}
 		events := who.events(0)
 		if len(events) < 6 {

@@ -2,10 +2,12 @@ package web
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"net"
 	"net/http"
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -56,7 +58,7 @@ func TestSlow(t *testing.T) {
 			}
 			f.wants("another one", f.call(http.MethodGet, "/contacts", nil), http.StatusOK)
 			answer, err := io.ReadAll(c)
-			if err, ok := err.(net.Error); ok && err.Timeout() {
+			if errors.Is(err, os.ErrDeadlineExceeded) {
 				t.Fatalf("the connection is still open; %q came", answer)
 			}
 			if strings.HasPrefix(string(answer), "HTTP/1.1 2") || strings.HasPrefix(string(answer), "HTTP/1.1 3") {
