@@ -197,7 +197,7 @@ func (a *app) tokenRevokeCommand() *cobra.Command {
 				return fmt.Errorf("%q is no id of a token; parley token list shows them", args[0])
 			}
 			return a.withKeeper(c.Context(), func(k *access.Keeper) error {
-				err := k.Do(c.Context(), here("revoke-token", args[0]), func() error { return k.Revoke(c.Context(), id) })
+				err := k.Do(c.Context(), here("revoke-token", "token "+args[0]), func() error { return k.Revoke(c.Context(), id) })
 				if errors.Is(err, access.ErrNoToken) {
 					return fmt.Errorf("there is no token %d; parley token list shows them", id)
 				}

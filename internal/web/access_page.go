@@ -129,7 +129,7 @@ func (s *Server) revokeToken(w http.ResponseWriter, r *http.Request) {
 	if err != nil {
 		err = fmt.Errorf("%w: %q", access.ErrNoToken, r.PathValue("id"))
 	} else {
-		err = s.changed(r.Context(), access.Event{Action: "revoke-token", Detail: r.PathValue("id")}, func() error {
+		err = s.changed(r.Context(), access.Event{Action: "revoke-token", Detail: "token " + r.PathValue("id")}, func() error {
 			return s.Access.Revoke(r.Context(), id)
 		})
 	}
