@@ -150,6 +150,17 @@ func TestRemote(t *testing.T) {
 	}
 }
 
+func TestHousehold(t *testing.T) {
+	for remote, want := range map[string]string{
+		"192.0.2.1": "192.0.2.1", "2001:db8::1": "2001:db8::/64", "2001:db8::ffff:1": "2001:db8::/64", "2001:db8:0:1::1": "2001:db8:0:1::/64",
+		"::ffff:192.0.2.1": "::ffff:192.0.2.1", "fe80::1%eth0": "fe80::/64", "@": "@",
+	} {
+		if got := household(remote); got != want {
+			t.Errorf("household(%s) = %s, want %s", remote, got, want)
+		}
+	}
+}
+
 func TestReadersChangeNothing(t *testing.T) {
 	f := newFort(t, true, nil)
 	defer f.untouched()
@@ -238,4 +249,18 @@ func TestSameAnswerIsNotSentAgain(t *testing.T) {
 		f.wants("in French", f.call(http.MethodGet, "/contacts", nil, "If-None-Match", tag, "Accept-Language", "fr"), http.StatusOK)
 	}
 	f.wants("nothing that is there", f.call(http.MethodGet, "/contacts/nothing", nil, "If-None-Match", "*"), http.StatusNotFound)
+}
+
+// TestSigningOutIsLogged checks that the log has who signed out, and nobody who did not.
+func TestSigningOutIsLogged(t *testing.T) {
+	f := newFort(t, true, nil)
+	defer f.untouched()
+	a := f.call(http.MethodGet, "/sign-in?key="+f.keeper.NewKey(access.Editor), nil)
+	cookie, _, _ := strings.Cut(a.header.Get("Set-Cookie"), ";")
+	f.wants("signing out", f.call(http.MethodPost, "/sign-out", nil, "Cookie", cookie), http.StatusSeeOther)
+	f.wants("once more", f.call(http.MethodPost, "/sign-out", nil, "Cookie", cookie), http.StatusSeeOther)
+	events := f.events(0)
+	if len(events) != 2 || events[0].Action != "sign-out" || events[0].Who != "local" || events[1].Action != "sign-in" || events[1].Role != access.Editor {
+		t.Errorf("the log has %+v", events)
+	}
 }

@@ -50,7 +50,7 @@ func (s *Server) signIn(w http.ResponseWriter, r *http.Request) {
 // begin begins a session by a token or a key. Whatever session the browser had ends: what
 // somebody put into it before cannot be what is signed in.
 func (s *Server) begin(w http.ResponseWriter, r *http.Request, secret, back string) {
-	remote := s.remote(r)
+	remote := household(s.remote(r))
 	if wait, ok := s.guesses.Allow(remote, 0); !ok {
 		s.tooMany(w, r, wait)
 		return
@@ -80,7 +80,9 @@ func (s *Server) signOut(w http.ResponseWriter, r *http.Request) {
 		s.fail(w, r, s.wanted(r), err)
 		return
 	}
-	s.audit(r.Context(), access.Event{Action: "sign-out", Outcome: "done"})
+	if access.From(r.Context()).Name != "" {
+		s.audit(r.Context(), access.Event{Action: "sign-out", Outcome: "done"})
+	}
 	access.ClearCookie(w, s.Secure)
 	http.Redirect(w, r, "/", http.StatusSeeOther)
 }

@@ -25,7 +25,7 @@ func open(path string) bool {
 func (s *Server) identify(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		remote := s.remote(r)
-		if wait, ok := s.limits.Allow(remote, 1); !ok && !strings.HasPrefix(r.URL.Path, "/static/") {
+		if wait, ok := s.limits.Allow(household(remote), 1); !ok && !strings.HasPrefix(r.URL.Path, "/static/") {
 			s.tooMany(w, r, wait)
 			return
 		}
@@ -53,7 +53,7 @@ func (s *Server) identify(next http.Handler) http.Handler {
 // denied answers a token that is not, or no longer, known. Guessing is slowed down, and
 // is in the audit log.
 func (s *Server) denied(w http.ResponseWriter, r *http.Request, remote string, err error) {
-	if wait, ok := s.guesses.Allow(remote, 1); !ok {
+	if wait, ok := s.guesses.Allow(household(remote), 1); !ok {
 		s.tooMany(w, r, wait)
 		return
 	}
@@ -92,6 +92,16 @@ func (s *Server) remote(r *http.Request) string {
 		return r.RemoteAddr
 	}
 	return host
+}
+
+// household is what limits count as one client: an address, or the network of 2^64 of them
+// that whoever has one of IPv6 has as well.
+func household(remote string) string {
+	ip, err := netip.ParseAddr(remote)
+	if err != nil || !ip.Is6() || ip.Is4In6() {
+		return remote
+	}
+	return netip.PrefixFrom(ip.WithZone(""), 64).Masked().String()
 }
 
 // audit notes in the audit log what somebody did or tried, and logs it when that fails.
