@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/parley-news/parley/internal/web/access"
 )
 
@@ -130,5 +132,31 @@ func TestAuditPages(t *testing.T) {
 		if a := boss.ask(http.MethodGet, "/access"+wrong, nil); a.status != http.StatusBadRequest {
 			t.Errorf("%s: %d, want 400", wrong, a.status)
 		}
+	}
+}
+
+// TestChangesAreLogged checks that what an editor does is in the log, by each door.
+func TestChangesAreLogged(t *testing.T) {
+	editor := newDesk(t, calls()...).as(access.Editor)
+	e := editor.entryOf("call-en")
+	if a := editor.ask(http.MethodPost, "/contacts/"+e.ID+"/corrections", url.Values{"action": {"confirm"}, "reason": {"seen"}}); a.status != http.StatusSeeOther {
+		t.Fatalf("confirming: %d %s", a.status, a.body)
+	}
+	if a := editor.send("/api/v1/corrections", "application/json", `{"action": "reject", "reason": "no", "entry": "`+e.ID+`"}`); a.status != http.StatusOK {
+		t.Fatalf("rejecting: %d %s", a.status, a.body)
+	}
+	if a := editor.ask(http.MethodPost, "/corrections", url.Values{"action": {"undo"}, "undoes": {"99"}, "reason": {"x"}}); a.status != http.StatusNotFound {
+		t.Errorf("undoing what was not done: %d", a.status)
+	}
+	var got []string
+	for _, e := range editor.events(0) {
+		if e.Who != "Ada" || e.Role != access.Editor || e.Action != "correct" || e.Detail == "" || e.Remote == "" || e.At != "2025-06-19T09:00:00Z" {
+			t.Errorf("the log has %+v", e)
+		}
+		got = append(got, e.Outcome+" "+e.Address)
+	}
+	want := []string{"failed /corrections", "done /corrections", "done /api/v1/corrections", "done /contacts/" + e.ID + "/corrections"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("the log (-want +got):\n%s", diff)
 	}
 }

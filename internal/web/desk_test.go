@@ -41,7 +41,7 @@ func newDesk(t testing.TB, documents ...record.Document) *desk {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { r.Close() })
+	t.Cleanup(func() { _ = r.Close() }) // nothing is written after this
 	if len(documents) > 0 {
 		if _, err := r.Add(t.Context(), each(documents), parley.Adding{}); err != nil {
 			t.Fatal(err)
@@ -51,7 +51,7 @@ func newDesk(t testing.TB, documents ...record.Document) *desk {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { keeper.Close() })
+	t.Cleanup(func() { _ = keeper.Close() }) // nor here
 	w, err := gazetteer.Load(world.FS)
 	if err != nil {
 		t.Fatal(err)

@@ -2,6 +2,7 @@ package access
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -84,5 +85,44 @@ func TestAuditOfTheGone(t *testing.T) {
 	cancel()
 	if err := k.Record(gone, Event{Action: "add", Outcome: "done"}); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestDo checks that the line of a change is there before the change, and one more when it
+// fails.
+func TestDo(t *testing.T) {
+	k, _ := newKeeper(t)
+	outcomes := func() (all []string) {
+		events, err := k.Events(t.Context(), 0, 10)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range events {
+			all = append(all, e.Outcome+" "+e.Detail)
+		}
+		return all
+	}
+	e := Event{Who: "Ada", Role: Editor, Action: "add", Detail: "a text"}
+	err := k.Do(t.Context(), e, func() error {
+		if diff := cmp.Diff([]string{"done a text"}, outcomes()); diff != "" {
+			t.Errorf("the log when the change is made (-want +got):\n%s", diff)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Error(err)
+	}
+	broken := errors.New("the disk is full")
+	if err := k.Do(t.Context(), e, func() error { return broken }); !errors.Is(err, broken) {
+		t.Errorf("Do() = %v, want %v", err, broken)
+	}
+	if diff := cmp.Diff([]string{"failed a text: the disk is full", "done a text", "done a text"}, outcomes()); diff != "" {
+		t.Errorf("the log after a change that failed (-want +got):\n%s", diff)
+	}
+	if err := k.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := k.Do(t.Context(), e, func() error { t.Error("a change was made without a line"); return nil }); err == nil {
+		t.Error("no error where no line can be written")
 	}
 }
