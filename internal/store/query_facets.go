@@ -3,6 +3,7 @@ package store
 import (
 	"cmp"
 	"context"
+	"maps"
 	"slices"
 
 	"github.com/parley-news/parley/internal/merge"
@@ -53,45 +54,33 @@ func (s *Store) Facets(ctx context.Context, f Filter, atMost int) (out Facets, e
 		if len(w.fields) == 0 && w.days == always {
 			return q.keptFacets(ctx, &out)
 		}
-		c := census{ctx: ctx, session: q, counted: map[int64]*tally{}}
-		count := c.count(ofEntries)
-		err = q.withReachingIn(ctx, w, false, bounded(atMost, &out, count), func() error {
-			return q.each(ctx, &entriesGround, w, bounded(atMost, &out, count))
+		byTerm := map[term]*tally{}
+		err = q.overTerms(ctx, w, atMost, &out.Total, &out.Complete, facetsCounted, func(_ merge.Day, has []term) {
+			for _, t := range has {
+				if byTerm[t] == nil {
+					byTerm[t] = &tally{term: t}
+				}
+				byTerm[t].counts[ofEntries]++
+			}
 		})
-		if err := stopped(err); err != nil {
+		if err != nil {
 			return err
 		}
-		all := make([]*tally, 0, len(c.counted))
-		for _, t := range c.counted {
-			all = append(all, t)
-		}
-		if err := c.identify(all); err != nil {
-			return err
-		}
-		out.fill(all)
+		out.fill(slices.Collect(maps.Values(byTerm)))
 		return nil
 	})
 	out.fill(nil) // lists are empty, not absent
 	return out, s.plain("counting", err)
 }
 
-// bounded counts entries up to so many.
-func bounded(atMost int, out *Facets, count func(*found) error) func(*found) error {
-	return func(f *found) error {
-		if atMost > 0 && out.Total == atMost {
-			out.Complete = false
-			return errStop
-		}
-		out.Total++
-		return count(f)
-	}
-}
+// facetsCounted are those of which there are counts; marks are counted with any.
+var facetsCounted = []string{facetKind, facetStatus, facetTopic, facetParty, facetCountry, facetLanguage, facetOutlet}
 
 // keptFacets reads the counts that the register keeps.
 func (q *session) keptFacets(ctx context.Context, out *Facets) error {
 	var all []*tally
 	err := q.rows(ctx, `SELECT facet, value, entries FROM terms WHERE entries > 0
-		AND facet IN ('kind', 'status', 'topic', 'party', 'country', 'language', 'outlet', 'mark')`, nil, func(scan scanner) error {
+		AND facet IN (SELECT value FROM json_each(?))`, []any{list(append(slices.Clone(facetsCounted), facetMark))}, func(scan scanner) error {
 		t := &tally{}
 		all = append(all, t)
 		return scan(&t.facet, &t.value, &t.counts[ofEntries])

@@ -116,9 +116,7 @@ func (e *edge) add(day merge.Day, status string, disputed bool) {
 	}
 }
 
-// overTerms walks over the entries that a filter asks for, the newest first and at most so
-// many, and hands do the day of each, where it has one, and those of its terms that are marks or of
-// some other facets.
+// overTerms is session.overTerms for what a filter asks for.
 func (s *Store) overTerms(ctx context.Context, f Filter, limit int, looked *int, complete *bool, facets []string, do func(merge.Day, []term)) error {
 	err := s.read(ctx, func(q *session) error {
 		f.After, f.Rejected, f.Newest = "", false, true
@@ -127,38 +125,46 @@ func (s *Store) overTerms(ctx context.Context, f Filter, limit int, looked *int,
 		if err != nil || w == nil {
 			return err
 		}
-		named := map[int64]term{}
-		err = q.rows(ctx, "SELECT id, facet, value FROM terms WHERE facet IN (SELECT value FROM json_each(?)) AND entries > 0", []any{list(append(facets, facetMark))}, func(scan scanner) error {
+		return q.overTerms(ctx, w, limit, looked, complete, facets, do)
+	})
+	return s.plain("counting", err)
+}
+
+// overTerms walks over the entries that are wanted, the newest first and at most so many,
+// and hands do the day of each, where it has one, and those of its terms that are marks or
+// of some other facets.
+func (q *session) overTerms(ctx context.Context, w *wanted, limit int, looked *int, complete *bool, facets []string, do func(merge.Day, []term)) error {
+	named := map[int64]term{}
+	err := q.rows(ctx, "SELECT id, facet, value FROM terms WHERE facet IN (SELECT value FROM json_each(?)) AND entries > 0",
+		[]any{list(append(slices.Clone(facets), facetMark))}, func(scan scanner) error {
 			var id int64
 			var t term
 			err := scan(&id, &t.facet, &t.value)
 			named[id] = t
 			return err
 		})
-		if err != nil {
-			return err
+	if err != nil {
+		return err
+	}
+	var has []term
+	one := func(f *found) error {
+		if limit > 0 && *looked == limit {
+			*complete = false
+			return errStop
 		}
-		var has []term
-		one := func(f *found) error {
-			if limit > 0 && *looked == limit {
-				*complete = false
-				return errStop
-			}
-			*looked++
-			has = has[:0]
-			day := f.day
-			for _, id := range unpackNumbers(f.terms) {
-				if t, ok := named[id]; ok {
-					has = append(has, t)
-					if t == (term{facetMark, markUndated}) { // it is only sorted under that day
-						day = merge.Unknown
-					}
+		*looked++
+		has = has[:0]
+		day := f.day
+		for _, id := range unpackNumbers(f.terms) {
+			if t, ok := named[id]; ok {
+				has = append(has, t)
+				if t == (term{facetMark, markUndated}) { // it is only sorted under that day
+					day = merge.Unknown
 				}
 			}
-			do(day, has)
-			return nil
 		}
-		return stopped(q.withReachingIn(ctx, w, false, one, func() error { return q.each(ctx, &entriesGround, w, one) }))
-	})
-	return s.plain("counting", err)
+		do(day, has)
+		return nil
+	}
+	return stopped(q.withReachingIn(ctx, w, false, one, func() error { return q.each(ctx, &entriesGround, w, one) }))
 }

@@ -83,17 +83,48 @@ func (s *Store) Days(ctx context.Context, f Filter) ([]DayCount, error) {
 		return nil, cmp.Or(err, fmt.Errorf("%w: counting by day needs a first and a last day, at most %d days apart", ErrFilter, mostDays))
 	}
 	counts := map[merge.Day]int{}
-	var looked int
-	var complete bool
-	err = s.overTerms(ctx, f, 0, &looked, &complete, nil, func(day merge.Day, _ []term) {
-		if day >= days.from && day <= days.to {
-			counts[day]++
+	err = s.read(ctx, func(q *session) error {
+		f.After, f.Rejected, f.Newest = "", false, true
+		w, err := q.wantedEntries(ctx, &f)
+		if err != nil || w == nil {
+			return err
 		}
+		if len(w.fields) == 0 {
+			return q.allOfDays(ctx, days, w.without, counts)
+		}
+		var looked int
+		var complete bool
+		return q.overTerms(ctx, w, 0, &looked, &complete, nil, func(day merge.Day, _ []term) {
+			if day >= days.from && day <= days.to {
+				counts[day]++
+			}
+		})
 	})
 	out := []DayCount{}
 	for day, n := range counts {
 		out = append(out, DayCount{day.String(), n})
 	}
 	slices.SortFunc(out, func(a, b DayCount) int { return cmp.Compare(a.Day, b.Day) })
-	return out, err
+	return out, s.plain("counting", err)
+}
+
+// allOfDays counts all entries by day but those that have a term of without or no day of
+// their own: from indexes alone, for a year can have a hundred thousand.
+func (q *session) allOfDays(ctx context.Context, days period, without []int64, counts map[merge.Day]int) error {
+	undated, err := column[int64](ctx, q, "SELECT id FROM terms WHERE facet = ? AND value = ?", facetMark, markUndated)
+	if err != nil {
+		return err
+	}
+	left := list(append(undated, without...))
+	return q.rows(ctx, `SELECT first, sum(n) FROM (
+		SELECT first, count(*) AS n FROM entries WHERE first BETWEEN ?1 AND ?2 GROUP BY first
+		UNION ALL SELECT first, -1 FROM (SELECT DISTINCT first, entry FROM facets
+			WHERE term IN (SELECT value FROM json_each(?3)) AND first BETWEEN ?1 AND ?2)
+		) GROUP BY first HAVING sum(n) > 0`, []any{days.from, days.to, left}, func(scan scanner) error {
+		var day merge.Day
+		var n int
+		err := scan(&day, &n)
+		counts[day] = n
+		return err
+	})
 }
