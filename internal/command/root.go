@@ -21,7 +21,7 @@ entry for one contact, every account side by side.`
 func (a *app) groups() []group {
 	return []group{
 		{"Read", []*cobra.Command{a.readCommand(), a.addCommand()}},
-		{"Serve a register", []*cobra.Command{a.serveCommand(), a.tokenCommand()}},
+		{"Serve a register", []*cobra.Command{a.serveCommand(), a.mcpCommand(), a.tokenCommand()}},
 		{"Ask a register", []*cobra.Command{
 			a.contactsCommand(), a.showCommand(), a.searchCommand(), a.statementsCommand(), a.positionsCommand(), a.commitmentsCommand(),
 			a.actorsCommand(), a.upcomingCommand(), a.overdueCommand(),

@@ -123,7 +123,7 @@ func (a *app) serve(ctx context.Context, r *parley.Register, o serveOptions) (er
 		return err
 	}
 	s, err := web.New(web.Options{
-		Register: r, World: w, Names: naming.New(w, a.packNames), Reader: a.newReader, Access: keeper, Now: a.now, Log: o.logger(a.err),
+		Register: r, World: w, Names: naming.New(w, a.packNames), Reader: a.newReader, Access: keeper, Now: a.now, Version: version(), Log: o.logger(a.err),
 		Local: o.local(), Hosts: o.hosts, Secure: o.cert != "" || o.proxy, BehindProxy: o.proxy, PublicURL: o.public,
 	})
 	if err != nil {

@@ -8,11 +8,17 @@ import (
 
 	"github.com/parley-news/parley/internal/web/access"
 	"github.com/parley-news/parley/internal/web/api"
+	"github.com/parley-news/parley/internal/web/assistant"
 	"github.com/parley-news/parley/internal/web/problem"
 )
 
 // programs routes what programs ask for: the REST API.
 func (s *Server) programs() {
+	s.mux.Handle("/mcp", assistant.New(assistant.Options{
+		Register: s.Register, Views: s.views, Read: s.readNow, Log: s.Log, Version: s.Version,
+		Page: func(path string) string { return strings.TrimSuffix(s.PublicURL, "/") + path },
+	}).Handler())
+
 	inner := http.NewServeMux()
 	s.api = api.New(inner, api.Options{
 		Register: s.Register, Views: s.views, Name: s.World.ActorName, Log: s.Log,

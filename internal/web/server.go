@@ -38,6 +38,8 @@ type Options struct {
 	Names *naming.Finder
 	// Reader reads texts that are pasted.
 	Reader func() (parley.DocumentReader, error)
+	// Version is that of the program.
+	Version string
 	// Access knows who may do what.
 	Access *access.Keeper
 	// Now is the clock, Log takes a line for each request and whatever goes wrong.

@@ -78,7 +78,7 @@ func documentOf(r *record.Reading, asked ...run) Document {
 	}
 	for i := range r.Contacts {
 		v.contacts[r.Contacts[i].ID] = &r.Contacts[i]
-		e := alone(r, &r.Contacts[i])
+		e := Alone(r, &r.Contacts[i])
 		c := Compare(&e)
 		c.within(map[string]*record.Reading{r.Document.ID: r})
 		v.Contacts = append(v.Contacts, c)
@@ -129,8 +129,8 @@ func runOf(text, at string) ([]run, error) {
 	return []run{{start, end}}, nil
 }
 
-// alone is a contact of a reading as an entry that no other document tells of.
-func alone(r *record.Reading, c *record.Contact) record.Entry {
+// Alone is a contact of a reading as an entry that no other document tells of.
+func Alone(r *record.Reading, c *record.Contact) record.Entry {
 	e := record.Entry{
 		ID: c.ID, Kind: c.Kind, Mode: c.Mode, Summit: c.Summit, Status: c.Status, Step: c.Step, Parties: c.Parties, Groups: c.Groups, People: c.People,
 		Date: c.Date, Place: c.Place, Duration: c.Duration, Initiator: c.Initiator, Topics: c.Topics, About: c.About, Outcome: c.Outcome,
