@@ -125,6 +125,12 @@ func (r *Register) Upcoming(ctx context.Context, today string, f Filter) iter.Se
 	return r.store.Upcoming(ctx, today, f)
 }
 
+// Undated walks over those entries of Upcoming for which no days are given, the last told
+// of first; there are none in a period.
+func (r *Register) Undated(ctx context.Context, today string, f Filter) iter.Seq2[record.Entry, error] {
+	return r.store.Undated(ctx, today, f)
+}
+
 // Overdue walks over the entries that were announced for days before today, and that
 // nobody has reported as held, called off or denied.
 func (r *Register) Overdue(ctx context.Context, today string, f Filter) iter.Seq2[record.Entry, error] {

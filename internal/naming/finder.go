@@ -94,5 +94,18 @@ func (f *Finder) Like(word string) []string {
 	if near := Nearest(word, names); len(near) > 0 {
 		return near
 	}
-	return Nearest(word, slices.Concat(slices.Sorted(maps.Keys(f.world.States)), slices.Sorted(maps.Keys(f.world.Organisations))))
+	if near := Nearest(word, slices.Concat(slices.Sorted(maps.Keys(f.world.States)), slices.Sorted(maps.Keys(f.world.Organisations)))); len(near) > 0 {
+		return near
+	}
+	told, err := f.told()
+	if err != nil {
+		return nil // nothing is the matter with the word that was asked for
+	}
+	names = nil
+	for _, said := range Nearest(word, slices.Sorted(maps.Keys(told.Parties))) {
+		if name := f.world.ActorName(told.Parties[said]); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
 }

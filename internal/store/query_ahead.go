@@ -35,16 +35,34 @@ func (s *Store) Upcoming(ctx context.Context, today string, f Filter) iter.Seq2[
 				return err
 			}
 		}
-		if f.From != "" || f.To != "" || len(t.undated.terms) == 0 {
-			return nil
-		}
-		w := t.wanted
-		w.fields, w.newest = append(w.fields, t.undated), true
 		if !t.behind {
-			w.after = nil
+			t.after = nil
 		}
-		return q.walk(ctx, &entriesGround, &w, hand)
+		return q.walkUndated(ctx, &f, t, hand)
 	})
+}
+
+// Undated walks over those entries of Upcoming for which no days are given, without a walk
+// over the others.
+func (s *Store) Undated(ctx context.Context, today string, f Filter) iter.Seq2[record.Entry, error] {
+	return stream(ctx, s, func(q *session, yield func(record.Entry) error) error {
+		t, err := q.timed(ctx, today, &f, ahead)
+		if err != nil || t == nil {
+			return err
+		}
+		return q.walkUndated(ctx, &f, t, q.handEntries(ctx, f.Limit, yield))
+	})
+}
+
+// walkUndated walks over what a filter asks for and has no days, the last told of first; a
+// period has nothing of that.
+func (q *session) walkUndated(ctx context.Context, f *Filter, t *timed, hand func(*found) error) error {
+	if f.From != "" || f.To != "" || len(t.undated.terms) == 0 {
+		return nil
+	}
+	w := t.wanted
+	w.fields, w.newest = append(w.fields, t.undated), true
+	return q.walk(ctx, &entriesGround, &w, hand)
 }
 
 // Overdue walks over the entries of a filter that were announced for days that lie before

@@ -47,6 +47,12 @@ func TestUpcomingAndOverdue(t *testing.T) {
 	if strings.TrimSpace(got) != tests[0].upcoming {
 		t.Errorf("pages of one give %q, want %q", got, tests[0].upcoming)
 	}
+	if got := ids(all(t, s.Undated(t.Context(), "2025-03-16", Filter{}))); got != "z-early d-visit" {
+		t.Errorf("without a day are %q", got)
+	}
+	if got := ids(all(t, s.Undated(t.Context(), "2025-03-16", Filter{Statuses: l("scheduled"), From: "2025-03-01"}))); got != "" {
+		t.Errorf("without a day, in a period, are %q", got)
+	}
 	for _, err := range s.Upcoming(t.Context(), "", Filter{}) {
 		if !errors.Is(err, ErrFilter) {
 			t.Errorf("error %v, want ErrFilter", err)

@@ -30,6 +30,7 @@ func (s *Server) page(address, template string, make viewFunc) {
 	switch {
 	case address == "/{$}":
 		s.mux.HandleFunc("GET "+index+twinEnd, handle)
+		s.mux.HandleFunc("GET /"+twinEnd, handle)
 	case !strings.Contains(address, "{"):
 		s.mux.HandleFunc("GET "+address+twinEnd, handle)
 	}

@@ -3,6 +3,7 @@ package view
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/parley-news/parley"
@@ -16,12 +17,14 @@ type Calendar struct {
 	Month  string `json:"month"`
 	Before string `json:"before"`
 	After  string `json:"after"`
-	// Nearest is the month nearest to it with contacts where it has none, "" where it has.
-	Nearest string `json:"nearest"`
+	// Nearest are the months nearest to it, before and behind, with contacts where it has none.
+	Nearest []string `json:"nearest"`
 	// Weeks are from Monday to Sunday, with the days of other months that belong to them.
 	Weeks [][]CalendarDay `json:"weeks"`
+	// Loose are contacts of the month whose days are not known to the day, in no week.
 	// Undated are announced contacts that no day is known of, Overdue those whose day has
 	// passed and that nobody has reported since.
+	Loose   []record.Entry `json:"loose"`
 	Undated []record.Entry `json:"undated"`
 	Overdue []record.Entry `json:"overdue"`
 }
@@ -38,12 +41,16 @@ type CalendarDay struct {
 const (
 	mostOfCell  = 4
 	mostUndated = 20
+	// looseDays is how many days an interval has, at least, that says only about when.
+	looseDays = 8
+	// nearestLimit is among how many entries one with a day is looked for, in either direction.
+	nearestLimit = 200
 )
 
 // Calendar shows a month, "2006-01"; "" is that of today. The error is parley.ErrFilter for
 // what is no month.
 func (m *Maker) Calendar(ctx context.Context, month string) (v Calendar, err error) {
-	v = Calendar{Today: m.Today(), Weeks: [][]CalendarDay{}, Undated: []record.Entry{}}
+	v = Calendar{Today: m.Today(), Weeks: [][]CalendarDay{}, Nearest: []string{}, Loose: []record.Entry{}}
 	if month == "" {
 		month = v.Today[:len("2006-01")]
 	}
@@ -55,16 +62,8 @@ func (m *Maker) Calendar(ctx context.Context, month string) (v Calendar, err err
 	if err := m.weeks(ctx, &v, first); err != nil {
 		return v, err
 	}
-	for e, err := range m.register.Upcoming(ctx, v.Today, parley.Filter{}) {
-		if err != nil {
-			return v, err
-		}
-		if e.Date == nil {
-			v.Undated = append(v.Undated, e)
-		}
-		if len(v.Undated) == mostUndated {
-			break
-		}
+	if v.Undated, _, err = gather(m.register.Undated(ctx, v.Today, parley.Filter{Limit: mostUndated}), mostUndated); err != nil {
+		return v, err
 	}
 	v.Overdue, _, err = gather(m.register.Overdue(ctx, v.Today, parley.Filter{Newest: true}), mostUndated)
 	return v, err
@@ -95,6 +94,7 @@ func (m *Maker) weeks(ctx context.Context, v *Calendar, first time.Time) error {
 			}
 			if d.Within {
 				within += d.Contacts
+				v.Loose = append(v.Loose, d.takeLoose()...)
 			}
 		}
 		last := &v.Weeks[len(v.Weeks)-1]
@@ -106,19 +106,39 @@ func (m *Maker) weeks(ctx context.Context, v *Calendar, first time.Time) error {
 	return err
 }
 
-// nearest is the month nearest to one that has contacts with a day, "" where none has.
-func (m *Maker) nearest(ctx context.Context, first time.Time) (string, error) {
+// takeLoose takes those entries out of a day that are not of that day, but of some time that
+// begins with it.
+func (d *CalendarDay) takeLoose() []record.Entry {
+	loose := []record.Entry{}
+	d.Entries = slices.DeleteFunc(d.Entries, func(e record.Entry) bool {
+		first, _ := time.Parse(time.DateOnly, e.Date.From)
+		last, _ := time.Parse(time.DateOnly, e.Date.To)
+		if long := !last.Before(first.AddDate(0, 0, looseDays-1)); !long && (!e.Date.Approximate || first.Equal(last)) {
+			return false
+		}
+		loose = append(loose, e)
+		return true
+	})
+	d.Contacts -= len(loose)
+	return loose
+}
+
+// nearest are the months nearest to one, before and behind, that have contacts with a day.
+func (m *Maker) nearest(ctx context.Context, first time.Time) ([]string, error) {
+	months := []string{}
+	next := first.AddDate(0, 1, 0).Format(time.DateOnly)
 	for _, f := range []parley.Filter{
-		{To: first.AddDate(0, 0, -1).Format(time.DateOnly), Newest: true, Limit: 200}, {From: first.Format(time.DateOnly), Limit: 200},
+		{To: first.AddDate(0, 0, -1).Format(time.DateOnly), Newest: true, Limit: nearestLimit}, {From: next, Limit: nearestLimit},
 	} {
 		for e, err := range m.register.Entries(ctx, f) {
 			if err != nil {
-				return "", err
+				return nil, err
 			}
-			if e.Date != nil {
-				return e.Date.From[:len("2006-01")], nil
+			if e.Date != nil && (f.From == "" || e.Date.From >= f.From) && (f.To == "" || e.Date.From <= f.To) {
+				months = append(months, e.Date.From[:len("2006-01")])
+				break
 			}
 		}
 	}
-	return "", nil
+	return months, nil
 }

@@ -69,34 +69,8 @@ func order(entries []record.Entry, by string) {
 	})
 }
 
-// Asked is one thing that a query asks for, and the query without it.
-type Asked struct{ Name, Value, Without string }
-
-// Asked lists what the query asks for, to be taken away one by one.
-func (c Contacts) Asked() []Asked {
-	var out []Asked
-	for _, l := range lists {
-		for _, v := range c.Query.Given(l.name) {
-			out = append(out, Asked{l.name, v, c.Query.Without(l.name, v)})
-		}
-	}
-	for _, p := range []struct {
-		name, value string
-	}{{"from", c.Query.From}, {"to", c.Query.To}} {
-		if p.value != "" {
-			out = append(out, Asked{p.name, p.value, c.Query.With(p.name, "")})
-		}
-	}
-	for _, p := range []struct {
-		name string
-		on   bool
-	}{{"disputed", c.Query.Disputed}, {"rejected", c.Query.Rejected}} {
-		if p.on {
-			out = append(out, Asked{p.name, "", c.Query.With(p.name, "")})
-		}
-	}
-	return out
-}
+// Sizes are how many entries a page may be asked to have.
+func (c Contacts) Sizes() []int { return []int{25, defaultLimit, 100, 200} }
 
 // Facet is a list of values to narrow a query down by.
 type Facet struct {
