@@ -10,17 +10,21 @@ import (
 type (
 	// Change is what last became of an entry: when, and whether it came in or changed.
 	Change = store.Change
-	// Facets is what the entries of a filter are like, FacetCount how many have a value.
-	Facets     = store.Facets
+	// Facets is what the entries of a filter are like.
+	Facets = store.Facets
+	// FacetCount is how many entries have a value.
 	FacetCount = store.FacetCount
 	// Totals is how large a register is.
 	Totals = store.Totals
-	// Network is who met whom: NetworkNode a party, NetworkEdge what was between two.
-	Network     = store.Network
+	// Network is who met whom.
+	Network = store.Network
+	// NetworkNode is a party of a network.
 	NetworkNode = store.NetworkNode
+	// NetworkEdge is what was between two parties.
 	NetworkEdge = store.NetworkEdge
-	// Places is where contacts take place, PlaceCount how many do so at one.
-	Places     = store.Places
+	// Places is where contacts take place.
+	Places = store.Places
+	// PlaceCount is how many contacts take place somewhere.
 	PlaceCount = store.PlaceCount
 	// DayCount is how many contacts begin on a day.
 	DayCount = store.DayCount

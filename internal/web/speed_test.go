@@ -56,7 +56,9 @@ func BenchmarkOneEntry(b *testing.B) {
 					if _, err := io.Copy(io.Discard, a.Body); err != nil || a.StatusCode != want {
 						b.Errorf("%d, %v", a.StatusCode, err)
 					}
-					a.Body.Close()
+					if err := a.Body.Close(); err != nil {
+						b.Error(err)
+					}
 				}
 			})
 			b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "req/s")

@@ -49,7 +49,7 @@ func newAssistant(t *testing.T) *Assistant {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { r.Close() })
+	t.Cleanup(func() { _ = r.Close() })
 	if _, err := r.Add(t.Context(), documents, parley.Adding{}); err != nil {
 		t.Fatal(err)
 	}
@@ -76,12 +76,12 @@ func connect(t *testing.T, a *Assistant) *mcp.ClientSession {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { server.Close() })
+	t.Cleanup(func() { _ = server.Close() })
 	client, err := mcp.NewClient(&mcp.Implementation{Name: "test", Version: "1"}, nil).Connect(t.Context(), theirs, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { client.Close() })
+	t.Cleanup(func() { _ = client.Close() })
 	return client
 }
 
@@ -239,7 +239,7 @@ func TestHandler(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer c.Close()
+	defer func() { _ = c.Close() }()
 	told, _, failed := call(t, c, "who_is", map[string]any{"name": "France"})
 	if failed || !strings.Contains(told, "id FRA") {
 		t.Errorf("over HTTP: %s", told)

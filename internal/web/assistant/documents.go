@@ -176,7 +176,7 @@ func said(s *record.Statement, from source) statement {
 func (r read) String() string {
 	lines := []string{"Read in " + r.Source.Title + " " + r.Source.String()}
 	for _, c := range r.Contacts {
-		lines = append(lines, c.summary.String())
+		lines = append(lines, c.String())
 	}
 	for _, d := range r.Differ {
 		lines = append(lines, fmt.Sprintf("%s: sides differ on %s: %s %s", d.Contact, d.Field, strings.Join(d.Says, "; "), r.Source))

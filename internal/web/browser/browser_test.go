@@ -149,7 +149,7 @@ type tab struct {
 }
 
 // visit opens an address of the site in a tab of its own, which knows nothing of the others.
-func visit(t *testing.T, browser context.Context, s *site, address string, m manner) *tab {
+func visit(browser context.Context, t *testing.T, s *site, address string, m manner) *tab {
 	t.Helper()
 	u, err := url.Parse(s.URL)
 	if err != nil {

@@ -94,7 +94,7 @@ func TestTimeline(t *testing.T) {
 		attributes: map[string]string{"data-at": "line", "data-today": "2025-06-19", "data-text-status-held": "took place", "data-text-disputed": "accounts differ"},
 	})
 	for _, width := range []int64{1280, 360} {
-		p := visit(t, browser, s, "/page", manner{width: width, height: 800, scripts: true})
+		p := visit(browser, t, s, "/page", manner{width: width, height: 800, scripts: true})
 		p.settle()
 		marks := evaluate[[]string](p, `[...document.querySelectorAll('svg.timeline a')].map(a => a.getAttribute('href') + ' ' + a.getAttribute('aria-label'))`)
 		want := []string{
@@ -154,7 +154,7 @@ func TestNetwork(t *testing.T) {
 		},
 		more: `<form id="when"><input type="date" name="from"><input type="date" name="to"></form><a href="/actors/FRA">France</a>`,
 	})
-	p := visit(t, browser, s, "/page", desk)
+	p := visit(browser, t, s, "/page", desk)
 	p.settle()
 	links := evaluate[[]string](p, `[...document.querySelectorAll('.parties a')].map(a => a.getAttribute('href') + ' ' + a.innerText.replace(/\s+/g, ' '))`)
 	if diff := cmp.Diff([]string{"/actors/TUR Türkiye 9", "/actors/FRA France 7", "/actors/DEU Germany 5"}, links); diff != "" {
@@ -200,7 +200,7 @@ func TestMap(t *testing.T) {
 		attributes: map[string]string{"data-text-contacts-other": "{n} contacts", "data-text-last": "last on {date}"},
 	})
 	for _, m := range []manner{desk, {width: 360, height: 740, scripts: true, dark: true}} {
-		p := visit(t, browser, s, "/page", m)
+		p := visit(browser, t, s, "/page", m)
 		p.settle()
 		got := evaluate[[]string](p, `[...document.querySelectorAll('svg.map a')].map(a => a.getAttribute('href') + ' ' + a.getAttribute('aria-label'))`)
 		want := []string{"/contacts?place=Paris Paris, 4 contacts, last on 1 Jun 2025", "/contacts?place=Doha Doha, 3 contacts, last on 1 Jun 2025"}
@@ -225,7 +225,7 @@ func TestIslandFails(t *testing.T) {
 	for _, island := range []string{"timeline", "network", "map"} {
 		s, _ := try(t, trial{island: island})
 		s.Config.Handler = strip(s.Config.Handler, "/data.json")
-		p := visit(t, browser, s, "/page", desk)
+		p := visit(browser, t, s, "/page", desk)
 		p.settle()
 		if said := evaluate[string](p, `document.querySelector('[data-island]').innerText`); said != "failed" {
 			t.Errorf("%s: it says %q", island, said)

@@ -86,7 +86,7 @@ func TestPages(t *testing.T) {
 	for _, a := range addresses(t, s) {
 		for name, m := range manners {
 			t.Run(a.name+"/"+name, func(t *testing.T) {
-				p := visit(t, browser, s, a.path, m)
+				p := visit(browser, t, s, a.path, m)
 				if a.name == "nothing" {
 					p.wrong = nil // the browser reports 404 itself
 				}
@@ -141,7 +141,7 @@ func TestAxe(t *testing.T) {
 	for _, a := range addresses(t, s) {
 		for _, dark := range []bool{false, true} {
 			t.Run(a.name, func(t *testing.T) {
-				p := visit(t, browser, s, a.path, manner{width: 1280, height: 900, scripts: true, dark: dark})
+				p := visit(browser, t, s, a.path, manner{width: 1280, height: 900, scripts: true, dark: dark})
 				p.do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
 					_, err := chromedp.Run(ctx, chromedp.Evaluate[bool](string(axe)+";true"))
 					return err
@@ -182,7 +182,7 @@ func TestPictures(t *testing.T) {
 			continue
 		}
 		drawn++
-		p := visit(t, browser, s, a.path, m)
+		p := visit(browser, t, s, a.path, m)
 		file := filepath.Join("../../../docs/web", a.name+".png")
 		if !*update {
 			if _, err := os.Stat(file); err != nil {

@@ -16,7 +16,7 @@ func TestPageScript(t *testing.T) {
 <time datetime="2025-06-19T12:00:00Z" data-local>19 June 2025, 12:00 UTC</time>
 <form action="/page" data-submit="change"><input name="typed"><input type="checkbox" name="kind" value="call"></form>
 <button data-copy="/contacts/a" data-text-copied="copied" hidden>copy</button>`})
-	p := visit(t, browser, s, "/page#w7-17", desk)
+	p := visit(browser, t, s, "/page#w7-17", desk)
 
 	const names = `[...document.querySelectorAll('tbody tr')].map(r => r.cells[0].textContent)`
 	const sorted = `[...document.querySelectorAll('th')].map(h => h.getAttribute('aria-sort') ?? '')`

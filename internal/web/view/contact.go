@@ -65,7 +65,7 @@ func (m *Maker) Contact(ctx context.Context, id string) (Contact, error) {
 	}
 	v.Evidence = evidence(&v.Entry, readings)
 	v.Comparison = Compare(&v.Entry)
-	v.Comparison.within(readings)
+	v.within(readings)
 	v.Life = lifeOf(&v.Entry)
 	for i := range v.Life {
 		v.Life[i].within(readings)
