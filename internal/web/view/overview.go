@@ -18,7 +18,7 @@ const (
 	mostMet      = 8
 	aheadDays    = 30
 	metDays      = 30
-	metEntries   = 1000
+	metEntries   = 500
 )
 
 // Overview is the first page: what there was in a week, what is coming, what is disputed,
@@ -60,9 +60,11 @@ func (d Day) More() int { return d.Contacts - len(d.Entries) }
 // with contacts where that one has none. The error is parley.ErrFilter for what is no day.
 func (m *Maker) Overview(ctx context.Context, week string) (v Overview, err error) {
 	v = Overview{Today: m.Today(), Days: []Day{}, Timeline: []Mark{}, Met: []parley.FacetCount{}}
-	if v.Totals, err = m.register.Totals(ctx); err != nil {
+	l, err := m.latest(ctx)
+	if err != nil {
 		return v, err
 	}
+	v.Totals, v.Upcoming, v.Overdue, v.Disputed, v.Changes = l.totals, l.upcoming, l.overdue, l.disputed, l.changes
 	day := m.now()
 	if week != "" {
 		if day, err = time.Parse(time.DateOnly, week); err != nil {
@@ -82,7 +84,7 @@ func (m *Maker) Overview(ctx context.Context, week string) (v Overview, err erro
 			}
 		}
 	}
-	return v, m.beside(ctx, &v)
+	return v, m.metMost(ctx, &v)
 }
 
 // week fills in the week of a day.
@@ -137,21 +139,53 @@ func (m *Maker) lastDay(ctx context.Context) (time.Time, error) {
 	return time.Time{}, nil
 }
 
-// beside fills in what stands beside the week.
-func (m *Maker) beside(ctx context.Context, v *Overview) (err error) {
+// lately is what an overview shows beside its week: the same for every week of a register
+// that has not changed.
+type lately struct {
+	revision int64
+	today    string
+
+	totals                      parley.Totals
+	upcoming, overdue, disputed []record.Entry
+	changes                     []parley.Change
+}
+
+// latest is lately for the register as it is now. Who asks for another week gets it as it
+// was made for the first.
+func (m *Maker) latest(ctx context.Context) (*lately, error) {
+	revision, err := m.register.Revision(ctx)
+	if err != nil {
+		return nil, err
+	}
+	today := m.Today()
+	if l := m.lately.Load(); l != nil && l.revision == revision && l.today == today {
+		return l, nil
+	}
+	l := &lately{revision: revision, today: today}
+	if l.totals, err = m.register.Totals(ctx); err != nil {
+		return nil, err
+	}
 	end := m.now().AddDate(0, 0, aheadDays).Format(time.DateOnly)
-	if v.Upcoming, _, err = gather(m.register.Upcoming(ctx, v.Today, parley.Filter{To: end}), mostAhead); err != nil {
-		return err
+	if l.upcoming, _, err = gather(m.register.Upcoming(ctx, today, parley.Filter{To: end}), mostAhead); err != nil {
+		return nil, err
 	}
-	if v.Overdue, _, err = gather(m.register.Overdue(ctx, v.Today, parley.Filter{Newest: true}), mostAhead/2); err != nil {
-		return err
+	if l.overdue, _, err = gather(m.register.Overdue(ctx, today, parley.Filter{Newest: true}), mostAhead/2); err != nil {
+		return nil, err
 	}
-	if v.Disputed, _, err = gather(m.register.Entries(ctx, parley.Filter{Disputed: true, Newest: true}), mostDisputed); err != nil {
-		return err
+	if l.disputed, _, err = gather(m.register.Entries(ctx, parley.Filter{Disputed: true, Newest: true}), mostDisputed); err != nil {
+		return nil, err
 	}
-	if v.Changes, _, err = gather(m.register.Changes(ctx, mostChanges+1), mostChanges); err != nil {
-		return err
+	if l.changes, _, err = gather(m.register.Changes(ctx, mostChanges+1), mostChanges); err != nil {
+		return nil, err
 	}
+	if now, err := m.register.Revision(ctx); err == nil && now == revision {
+		m.lately.Store(l)
+	}
+	return l, nil
+}
+
+// metMost fills in who was met most in the month before the end of the week.
+func (m *Maker) metMost(ctx context.Context, v *Overview) error {
 	to, err := time.Parse(time.DateOnly, v.To)
 	if err != nil {
 		return err

@@ -10,6 +10,7 @@ package view
 
 import (
 	"iter"
+	"sync/atomic"
 	"time"
 
 	"github.com/parley-news/parley"
@@ -23,12 +24,13 @@ type Maker struct {
 	world    *gazetteer.World
 	names    *naming.Finder
 	now      func() time.Time
+	lately   atomic.Pointer[lately]
 }
 
 // New returns a maker of views of a register. names finds the parties that are asked for,
 // the clock says which day is today.
 func New(register *parley.Register, world *gazetteer.World, names *naming.Finder, now func() time.Time) *Maker {
-	return &Maker{register, world, names, now}
+	return &Maker{register: register, world: world, names: names, now: now}
 }
 
 // Today is the day on which views are made, "2006-01-02", in the clock's time zone.
