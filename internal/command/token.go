@@ -125,6 +125,9 @@ func (a *app) expiry(s string) (*time.Time, error) {
 		}
 		until = until.Add(d)
 	}
+	if until.Year() > 9999 {
+		return nil, fmt.Errorf("--expires %s lies too far ahead; without the flag a token is good until it is revoked", s)
+	}
 	if !until.After(a.now()) {
 		return nil, fmt.Errorf("--expires %s has passed already", s)
 	}

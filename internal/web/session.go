@@ -70,8 +70,6 @@ func (s *Server) begin(w http.ResponseWriter, r *http.Request, secret, back stri
 		return
 	}
 	access.SetCookie(w, session, s.Secure)
-	// From the link in a terminal the browser sends no cookie on the redirect itself where
-	// the cookie is strict: a page of ours leads on.
 	http.Redirect(w, r, back, http.StatusSeeOther)
 }
 

@@ -11,6 +11,12 @@ ALTER TABLE entries ADD COLUMN added INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE entries ADD COLUMN changed INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX entries_changed ON entries (changed, entry) WHERE changed > 0;
 
+-- A row that takes the place of another one fires no trigger for the one that goes.
+-- +goose StatementBegin
+CREATE TRIGGER corrections_grow BEFORE INSERT ON corrections WHEN EXISTS (SELECT 1 FROM corrections WHERE id = NEW.id)
+BEGIN SELECT raise(ABORT, 'corrections are never changed'); END;
+-- +goose StatementEnd
+
 -- +goose Down
 -- A register is never taken back to an older form; restore a backup.
 SELECT 1;

@@ -45,7 +45,7 @@ func TestAuditStays(t *testing.T) {
 	if err := k.Record(t.Context(), Event{Action: "add", Outcome: "done"}); err != nil {
 		t.Fatal(err)
 	}
-	for _, q := range []string{"DELETE FROM audit", "UPDATE audit SET outcome = 'refused'", "UPDATE audit SET id = 5"} {
+	for _, q := range []string{"DELETE FROM audit", "UPDATE audit SET outcome = 'refused'", "UPDATE audit SET id = 5", "INSERT OR REPLACE INTO audit SELECT id, at, who, role, action, 'refused', address, remote, detail FROM audit"} {
 		if _, err := k.db.Exec(q); err == nil || !strings.Contains(err.Error(), "the audit log is never") {
 			t.Errorf("%s: %v, want an error", q, err)
 		}

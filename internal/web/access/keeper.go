@@ -54,7 +54,7 @@ func Open(ctx context.Context, path string, o Options) (*Keeper, error) {
 	if err != nil {
 		return nil, fmt.Errorf("access: opening: %w", err)
 	}
-	if err := f.Close(); err != nil {
+	if err := errors.Join(f.Chmod(0o600), f.Close()); err != nil { // one that was there may have been open to others
 		return nil, fmt.Errorf("access: opening: %w", err)
 	}
 	u := url.URL{Scheme: "file", Opaque: url.PathEscape(filepath.ToSlash(path)), RawQuery: url.Values{

@@ -37,6 +37,11 @@ CREATE TRIGGER audit_stays BEFORE DELETE ON audit BEGIN SELECT raise(ABORT, 'the
 -- +goose StatementBegin
 CREATE TRIGGER audit_stands BEFORE UPDATE ON audit BEGIN SELECT raise(ABORT, 'the audit log is never changed'); END;
 -- +goose StatementEnd
+-- A row that takes the place of another one fires no trigger for the one that goes.
+-- +goose StatementBegin
+CREATE TRIGGER audit_grows BEFORE INSERT ON audit WHEN EXISTS (SELECT 1 FROM audit WHERE id = NEW.id)
+BEGIN SELECT raise(ABORT, 'the audit log is never changed'); END;
+-- +goose StatementEnd
 
 -- +goose Down
 SELECT 1;
