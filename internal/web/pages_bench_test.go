@@ -29,7 +29,8 @@ const benchRegister = "PARLEY_BENCH_REGISTER"
 const readersAtOnce = 50
 
 // BenchmarkPages has 50 readers at once ask a real server over a large register for pages: the
-// overview and the register, each reader another week and other filters in turn. "kept" is
+// overview and the register, each reader another week and other filters in turn, and for single
+// entries by the API. "kept" is
 // what readers meet who look at what others have looked at; "cold" keeps nothing: each page
 // is made each time, as when something is written all the time; "reading" is cold with
 // readers who look at each page for a second.
@@ -60,7 +61,14 @@ func BenchmarkPages(b *testing.B) {
 	for _, party := range []string{"FRA", "USA", "RUS", "DEU", "TUR", "CHN", "IND", "GBR", "UKR", "IRN"} {
 		registers = append(registers, "/contacts?party="+party, "/contacts?party="+party+"&kind=call", "/contacts?disputed=true&party="+party, "/contacts?topic=energy&party="+party)
 	}
-	for name, addresses := range map[string][]string{"overview": append(overviews, "/"), "register": append(registers, "/contacts")} {
+	var entries []string
+	for e, err := range r.Entries(b.Context(), parley.Filter{Newest: true, Limit: 1000}) {
+		if err != nil {
+			b.Fatal(err)
+		}
+		entries = append(entries, "/api/v1/contacts/"+e.ID)
+	}
+	for name, addresses := range map[string][]string{"overview": append(overviews, "/"), "register": append(registers, "/contacts"), "entry": entries} {
 		b.Run(name+"/kept", func(b *testing.B) { benchmarkPages(b, r, last, addresses, true, 0) })
 		b.Run(name+"/reading", func(b *testing.B) { benchmarkPages(b, r, last, addresses, false, time.Second) })
 		b.Run(name+"/cold", func(b *testing.B) { benchmarkPages(b, r, last, addresses, false, 0) })
